@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "backdrive",
+    products: [.executable(name: "backdrive", targets: ["backdrive"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "Mustache", swiftSettings: settings),
+        .target(name: "BackdriveCore", swiftSettings: settings),
+        .target(
+            name: "BackdriveParsing",
+            dependencies: ["BackdriveCore", "CCmark", "CYAML"],
+            swiftSettings: settings),
+        .target(
+            name: "BackdriveRendering",
+            dependencies: ["BackdriveCore", "Mustache"],
+            swiftSettings: settings),
+        .target(
+            name: "BackdriveTemplates",
+            path: "Templates",
+            resources: [.embedInCode("pages"), .embedInCode("assets"), .embedInCode("languages")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "backdrive",
+            dependencies: [
+                "BackdriveCore", "BackdriveParsing", "BackdriveRendering", "BackdriveTemplates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
+        .testTarget(
+            name: "BackdriveCoreTests", dependencies: ["BackdriveCore"], swiftSettings: settings),
+        .testTarget(
+            name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BackdriveRenderingTests", dependencies: ["BackdriveRendering", "BackdriveParsing"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BackdriveCommandTests", dependencies: ["backdrive"], swiftSettings: settings),
+    ]
+)

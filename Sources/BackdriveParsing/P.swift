@@ -1,0 +1,3 @@
+import CCmark
+import CYAML
+package func cmarkVersion() -> Int32 { cmark_version() }

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Backdrive: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "backdrive")
+}

@@ -1,0 +1,1 @@
+package enum EmbeddedTemplates { package static let x = PackageResources.style_css }
