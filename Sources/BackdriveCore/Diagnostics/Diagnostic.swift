@@ -1,0 +1,76 @@
+/// One finding about the content: what is wrong, where, and what to write instead (DATA.md §5, DESIGN.md §3).
+package struct Diagnostic: Sendable, Hashable {
+    package let code: RuleCode
+    package let severity: Severity
+    /// One line that names the wrong text and states the rule; no full stop at its end.
+    package let message: String
+    package let location: SourceLocation
+    /// One line that says what to write instead, where one fix is likely.
+    package let help: String?
+    package let notes: [Note]
+    package let fixes: [Fix]
+
+    package init(
+        _ code: RuleCode, _ severity: Severity, _ message: String, at location: SourceLocation,
+        help: String? = nil, notes: [Note] = [], fixes: [Fix] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.help = help
+        self.notes = notes
+        self.fixes = fixes
+    }
+
+    package enum Severity: String, Sendable, Hashable {
+        case note, warning, error
+    }
+
+    /// A second place that explains the finding: the record that the first one contradicts.
+    package struct Note: Sendable, Hashable {
+        package let message: String
+        package let location: SourceLocation?
+
+        package init(_ message: String, at location: SourceLocation? = nil) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    /// Edits that remove the finding; a safe one never guesses (DATA.md §5, "Safe fixes").
+    package struct Fix: Sendable, Hashable {
+        package let title: String
+        package let edits: [Edit]
+        package let isSafe: Bool
+
+        package init(_ title: String, edits: [Edit], isSafe: Bool) {
+            self.title = title
+            self.edits = edits
+            self.isSafe = isSafe
+        }
+    }
+
+    /// One replacement of a range of bytes in the finding's own file.
+    package struct Edit: Sendable, Hashable {
+        package let range: SourceRange
+        package let text: String
+
+        package init(_ range: SourceRange, _ text: String) {
+            self.range = range
+            self.text = text
+        }
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// The order of every list of findings: path, line, column, code, and the message to make it total.
+    package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+        if a.location.path != b.location.path {
+            return a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
+        }
+        if a.location.start != b.location.start { return a.location.start < b.location.start }
+        if a.code != b.code { return a.code < b.code }
+        return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+    }
+}

@@ -1,0 +1,75 @@
+/// A record's Markdown body, rendered to safe HTML once, with gaps where a page must first look something up.
+///
+/// The HTML between the gaps is complete and safe as it stands. A gap is filled when the page is made, because what a
+/// mention shows (title, state) is known only when all records are read.
+package struct Body: Sendable {
+    package let html: [UInt8]
+    /// In the order of their offsets.
+    package let gaps: [Gap]
+    package let headings: [Heading]
+    /// What the reader of the body could not take as written, for BD090.
+    package let faults: [Fault]
+    /// The running text without markup, for search and previews; words are separated by one space.
+    package let text: String
+
+    package init(html: [UInt8], gaps: [Gap], headings: [Heading], faults: [Fault], text: String) {
+        self.html = html
+        self.gaps = gaps
+        self.headings = headings
+        self.faults = faults
+        self.text = text
+    }
+
+    package static let empty = Body(html: [], gaps: [], headings: [], faults: [], text: "")
+
+    /// A place in `html` that is filled when the page is made.
+    package struct Gap: Sendable {
+        /// Where in `html` the filling goes.
+        package let offset: Int
+        package let filling: Filling
+        /// Where in the source file it was written.
+        package let range: SourceRange
+
+        package init(offset: Int, filling: Filling, range: SourceRange) {
+            self.offset = offset
+            self.filling = filling
+            self.range = range
+        }
+    }
+
+    package enum Filling: Sendable, Hashable {
+        /// A record's id in running text: bare (`AP-K7QX2`) or bracketed (`[[li.na]]`).
+        case mention(id: String, isBracketed: Bool)
+        /// `<a …>` of a relative address, as written but percent-decoded; `fragment` without its `#`.
+        case linkStart(path: String, fragment: String?, title: String?)
+        /// `</a>` of the nearest `linkStart` before it.
+        case linkEnd
+        /// An image at a relative address; `alternative` is plain text.
+        case image(path: String, alternative: String, title: String?)
+    }
+
+    package struct Heading: Sendable, Hashable {
+        package let level: Int
+        package let text: String
+        /// The heading's `id` in the page, unique within the body and prefixed so that it meets no other id.
+        package let anchor: String
+
+        package init(level: Int, text: String, anchor: String) {
+            self.level = level
+            self.text = text
+            self.anchor = anchor
+        }
+    }
+
+    package enum Fault: Sendable, Hashable {
+        case rawHTML(SourceRange)
+        case refusedAddress(String, SourceRange)
+        case controlCharacter(SourceRange)
+
+        package var range: SourceRange {
+            switch self {
+            case .rawHTML(let range), .refusedAddress(_, let range), .controlCharacter(let range): range
+            }
+        }
+    }
+}

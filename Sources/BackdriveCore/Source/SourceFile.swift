@@ -1,0 +1,56 @@
+/// One file of the content folder as it was read: its address and its bytes, nothing interpreted yet.
+package struct SourceFile: Sendable {
+    /// Where findings say it is: relative to the repository's root (outside git: to the working folder), `/` between.
+    package let path: String
+    /// Relative to the content folder, `/` between: `problems/2026/P-K7QX2.md`.
+    package let contentPath: String
+    package let bytes: [UInt8]
+
+    package init(path: String, contentPath: String, bytes: [UInt8]) {
+        self.path = path
+        self.contentPath = contentPath
+        self.bytes = bytes
+    }
+
+    /// The file's name without its folder.
+    package var name: Substring {
+        contentPath.lastIndex(of: "/").map { contentPath[contentPath.index(after: $0)...] } ?? contentPath[...]
+    }
+
+    /// The name without `.md`: the record's id (DATA.md §1).
+    package var stem: Substring { name.hasSuffix(".md") ? name.dropLast(3) : name }
+}
+
+/// A half-open range of byte offsets from 0 in one source file.
+package struct SourceRange: Hashable, Sendable {
+    package let start: UInt32
+    package let end: UInt32
+
+    package init(_ start: Int, _ end: Int) {
+        self.start = UInt32(start)
+        self.end = UInt32(end)
+    }
+
+    /// The file's first character, for what has no place of its own: a missing field, a missing file.
+    package static let fileStart = SourceRange(0, 0)
+
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// A value together with the place it was written at.
+package struct Located<Value: Sendable>: Sendable {
+    package let value: Value
+    package let range: SourceRange
+
+    package init(_ value: Value, _ range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
+
+    package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+        Located<Other>(transform(value), range)
+    }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
