@@ -1,0 +1,59 @@
+/// A due date moved, with its reason.
+package struct DueMove: LogEntry {
+    package let on: Located<Day>
+    package let from: Located<Day>
+    package let to: Located<Day>
+    package let reason: String?
+    /// A person's id or free text.
+    package let by: Located<String>?
+    package let void: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, from: Located<Day>, to: Located<Day>, reason: String? = nil, by: Located<String>? = nil,
+        void: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.from = from
+        self.to = to
+        self.reason = reason
+        self.by = by
+        self.void = void
+        self.range = range
+    }
+}
+
+/// A weekly meeting's look at an AP.
+package struct Check: LogEntry {
+    package let on: Located<Day>
+    package let outcome: Located<Outcome>
+    /// A person's id or free text.
+    package let by: Located<String>?
+    package let note: String?
+    /// A meeting's id.
+    package let meeting: Located<String>?
+    package let void: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, outcome: Located<Outcome>, by: Located<String>? = nil, note: String? = nil,
+        meeting: Located<String>? = nil, void: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.outcome = outcome
+        self.by = by
+        self.note = note
+        self.meeting = meeting
+        self.void = void
+        self.range = range
+    }
+}
+
+extension Check {
+    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+        case onTrack = "on_track"
+        case atRisk = "at_risk"
+        case offTrack = "off_track"
+        case blocked
+    }
+}

@@ -1,0 +1,80 @@
+/// An action plan (AP): who changes what by when, for which problems (DATA.md §3).
+package struct ActionPlan: Record {
+    package static let kind = RecordKind.actionPlan
+
+    package let origin: Origin
+    package let title: Located<String>
+    /// A person's id.
+    package let owner: Located<String>
+    /// Problem ids, the first one decides the AP's source and category.
+    package let problems: [Located<String>]
+    /// A special project's id.
+    package let specialProject: Located<String>?
+    package let type: Located<PlanType>?
+    /// The undated word; no number looks at it (METRICS.md §0).
+    package let status: Located<Status>
+    package let createdOn: Located<Day>
+    /// A meeting's id.
+    package let approvedIn: Located<String>?
+    package let startedOn: Located<Day>?
+    package let dueOn: Located<Day>
+    package let dueHistory: Log<DueMove>
+    package let acceptance: String
+    package let doneOn: Located<Day>?
+    /// Addresses or plain text.
+    package let evidence: [String]
+    package let droppedOn: Located<Day>?
+    package let dropReason: String?
+    package let reopened: Log<APReopening>
+    package let checks: Log<Check>
+    package let links: [Link]
+    package let tags: [String]
+
+    package init(
+        origin: Origin, title: Located<String>, owner: Located<String>, problems: [Located<String>] = [],
+        specialProject: Located<String>? = nil, type: Located<PlanType>? = nil, status: Located<Status>,
+        createdOn: Located<Day>, approvedIn: Located<String>? = nil, startedOn: Located<Day>? = nil,
+        dueOn: Located<Day>, dueHistory: Log<DueMove> = .empty, acceptance: String, doneOn: Located<Day>? = nil,
+        evidence: [String] = [], droppedOn: Located<Day>? = nil, dropReason: String? = nil,
+        reopened: Log<APReopening> = .empty, checks: Log<Check> = .empty, links: [Link] = [], tags: [String] = []
+    ) {
+        self.origin = origin
+        self.title = title
+        self.owner = owner
+        self.problems = problems
+        self.specialProject = specialProject
+        self.type = type
+        self.status = status
+        self.createdOn = createdOn
+        self.approvedIn = approvedIn
+        self.startedOn = startedOn
+        self.dueOn = dueOn
+        self.dueHistory = dueHistory
+        self.acceptance = acceptance
+        self.doneOn = doneOn
+        self.evidence = evidence
+        self.droppedOn = droppedOn
+        self.dropReason = dropReason
+        self.reopened = reopened
+        self.checks = checks
+        self.links = links
+        self.tags = tags
+    }
+}
+
+extension ActionPlan {
+    package enum Status: String, CaseIterable, Sendable, Hashable {
+        case open
+        case inProgress = "in_progress"
+        case blocked
+        case done
+        case dropped
+    }
+
+    package enum PlanType: String, CaseIterable, Sendable, Hashable {
+        case prevent, detect, mitigate
+    }
+
+    /// The due date that was first agreed: the `from` of the first move, else `due_on` (METRICS.md 1.10).
+    package var originalDueOn: Day { dueHistory.valid.first?.from.value ?? dueOn.value }
+}

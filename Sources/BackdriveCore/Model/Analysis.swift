@@ -1,0 +1,37 @@
+/// What the cycle meeting found about a problem.
+package struct Analysis: Sendable {
+    package let on: Located<Day>
+    package let category: Located<Category>
+    /// A built-in cause or one of the settings' `extra_causes`.
+    package let cause: Located<String>
+    /// Further categories, primary one excluded: the problem crosses categories.
+    package let secondary: [Located<Category>]
+    /// 1…5; both grades or neither.
+    package let frequency: Located<Int>?
+    /// 1…5
+    package let impact: Located<Int>?
+    package let rootCause: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, category: Located<Category>, cause: Located<String>, secondary: [Located<Category>] = [],
+        frequency: Located<Int>? = nil, impact: Located<Int>? = nil, rootCause: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.category = category
+        self.cause = cause
+        self.secondary = secondary
+        self.frequency = frequency
+        self.impact = impact
+        self.rootCause = rootCause
+        self.range = range
+    }
+}
+
+extension Analysis {
+    /// Both grades, or nil when the problem is not rated.
+    package var rating: Rating? {
+        guard let frequency, let impact else { return nil }
+        return Rating(frequency: frequency.value, impact: impact.value)
+    }
+}

@@ -1,0 +1,20 @@
+/// What a file adds to one cycle of the calendar (DATA.md §3, §4); the body holds minutes.
+package struct CycleFile: Record {
+    package static let kind = RecordKind.cycle
+
+    package let origin: Origin
+    /// Stretches or shortens this cycle: exclusive.
+    package let endsBefore: Located<Day>?
+    package let meetingOn: Located<Day>?
+    /// A person's id or free text.
+    package let host: Located<String>?
+
+    package init(
+        origin: Origin, endsBefore: Located<Day>? = nil, meetingOn: Located<Day>? = nil, host: Located<String>? = nil
+    ) {
+        self.origin = origin
+        self.endsBefore = endsBefore
+        self.meetingOn = meetingOn
+        self.host = host
+    }
+}

@@ -1,0 +1,34 @@
+/// What a meeting decided to do about a problem.
+package struct Decision: LogEntry {
+    package let on: Located<Day>
+    package let outcome: Located<Outcome>
+    /// Asked for with defer and decline.
+    package let reason: String?
+    /// When a deferred problem is looked at again.
+    package let revisitOn: Located<Day>?
+    /// A person's id or free text.
+    package let by: Located<String>?
+    package let void: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, outcome: Located<Outcome>, reason: String? = nil, revisitOn: Located<Day>? = nil,
+        by: Located<String>? = nil, void: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.outcome = outcome
+        self.reason = reason
+        self.revisitOn = revisitOn
+        self.by = by
+        self.void = void
+        self.range = range
+    }
+}
+
+extension Decision {
+    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+        case act
+        case `defer`
+        case decline
+    }
+}

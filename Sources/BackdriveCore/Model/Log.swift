@@ -1,0 +1,31 @@
+/// An append-only list of dated entries (DATA.md §2, "Logs"), in the file's order.
+package struct Log<Entry: LogEntry>: Sendable {
+    /// Every entry, struck ones too: what a record's page shows.
+    package let all: [Entry]
+    /// The entries that were not struck with `void`: the only ones that numbers and rules may look at.
+    package let valid: [Entry]
+
+    package init(_ entries: [Entry]) {
+        self.all = entries
+        self.valid = entries.contains { $0.void != nil } ? entries.filter { $0.void == nil } : entries
+    }
+
+    package static var empty: Log { Log([]) }
+
+    /// The latest valid entry up to the end of `day`: by day, then by place in the list (METRICS.md §0).
+    package func latest(onOrBefore day: Day, notBefore start: Day? = nil) -> Entry? {
+        var latest: Entry?
+        for entry in valid where entry.on.value <= day && start.map({ entry.on.value >= $0 }) ?? true {
+            if latest.map({ entry.on.value >= $0.on.value }) ?? true { latest = entry }
+        }
+        return latest
+    }
+}
+
+package protocol LogEntry: Sendable {
+    var on: Located<Day> { get }
+    /// The reason why the entry does not count; nil when it does.
+    var void: String? { get }
+    /// The entry's own map in the file.
+    var range: SourceRange { get }
+}

@@ -1,0 +1,26 @@
+/// Times that a problem was seen to happen on one day.
+package struct Occurrence: LogEntry {
+    package let on: Located<Day>
+    /// At least 1.
+    package let count: Int
+    /// The outside key that an import knows it by.
+    package let ref: String?
+    package let note: String?
+    /// A person's id or free text.
+    package let by: Located<String>?
+    package let void: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, count: Int = 1, ref: String? = nil, note: String? = nil, by: Located<String>? = nil,
+        void: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.count = count
+        self.ref = ref
+        self.note = note
+        self.by = by
+        self.void = void
+        self.range = range
+    }
+}

@@ -1,0 +1,31 @@
+/// Somebody who owns, checks or decides.
+package struct Person: Record {
+    package static let kind = RecordKind.person
+
+    package let origin: Origin
+    package let name: Located<String>
+    package let team: String?
+    package let role: Located<Role>?
+    /// Not active from this day on.
+    package let leftOn: Located<Day>?
+    /// Published only where the settings say so.
+    package let email: Located<String>?
+
+    package init(
+        origin: Origin, name: Located<String>, team: String? = nil, role: Located<Role>? = nil,
+        leftOn: Located<Day>? = nil, email: Located<String>? = nil
+    ) {
+        self.origin = origin
+        self.name = name
+        self.team = team
+        self.role = role
+        self.leftOn = leftOn
+        self.email = email
+    }
+}
+
+extension Person {
+    package enum Role: String, CaseIterable, Sendable, Hashable {
+        case product, engineering, qa, operations, management, other
+    }
+}

@@ -1,0 +1,38 @@
+/// A problem's statement that it is the same as another one.
+package struct DuplicateLink: Sendable {
+    /// A problem's id; the end of a chain of duplicates is the root.
+    package let problem: Located<String>
+    package let on: Located<Day>
+    package let range: SourceRange
+
+    package init(problem: Located<String>, on: Located<Day>, range: SourceRange) {
+        self.problem = problem
+        self.on = on
+        self.range = range
+    }
+}
+
+/// A problem's place in the one special project that it belongs to.
+package struct Membership: Sendable {
+    /// A special project's id.
+    package let id: Located<String>
+    package let joinedOn: Located<Day>
+    package let range: SourceRange
+
+    package init(id: Located<String>, joinedOn: Located<Day>, range: SourceRange) {
+        self.id = id
+        self.joinedOn = joinedOn
+        self.range = range
+    }
+}
+
+/// A named address outside the content; http, https or mailto.
+package struct Link: Sendable, Hashable {
+    package let title: String
+    package let url: String
+
+    package init(title: String, url: String) {
+        self.title = title
+        self.url = url
+    }
+}

@@ -1,0 +1,36 @@
+/// One file of the content folder, read into typed values.
+package protocol Record: Sendable {
+    static var kind: RecordKind { get }
+    var origin: Origin { get }
+}
+
+extension Record {
+    /// The file's name without `.md`: the record's id (DATA.md §1).
+    package var id: String { origin.id }
+    package var body: Body { origin.body }
+}
+
+/// Where a record came from, and what every kind of record has.
+package struct Origin: Sendable {
+    package let file: SourceFile
+    package let id: String
+    /// The front matter's own `id:`, which must agree.
+    package let writtenID: Located<String>?
+    /// Former ids, whose pages lead here.
+    package let aliases: [Located<String>]
+    package let body: Body
+    /// Dotted names of the fields that stand in the file but could not be read, so that no rule calls them missing.
+    package let faultyFields: Set<String>
+
+    package init(
+        file: SourceFile, id: String, writtenID: Located<String>?, aliases: [Located<String>], body: Body,
+        faultyFields: Set<String>
+    ) {
+        self.file = file
+        self.id = id
+        self.writtenID = writtenID
+        self.aliases = aliases
+        self.body = body
+        self.faultyFields = faultyFields
+    }
+}

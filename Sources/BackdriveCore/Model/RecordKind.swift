@@ -1,0 +1,42 @@
+/// The kinds of record, in the order of DATA.md §3.
+package enum RecordKind: String, CaseIterable, Sendable, Hashable {
+    case person
+    case source
+    case problem
+    case actionPlan = "ap"
+    case specialProject = "special-project"
+    case cycle
+    case meeting
+
+    /// The folder of the content that holds this kind, and of the site that shows it.
+    package var folder: String {
+        switch self {
+        case .person: "people"
+        case .source: "sources"
+        case .problem: "problems"
+        case .actionPlan: "aps"
+        case .specialProject: "special-projects"
+        case .cycle: "cycles"
+        case .meeting: "meetings"
+        }
+    }
+
+    /// The kind whose folder this is; nil for any other name.
+    package init?(folder: some StringProtocol) {
+        guard let kind = Self.allCases.first(where: { $0.folder == folder }) else { return nil }
+        self = kind
+    }
+
+    /// How messages call one record of this kind: `an AP`, `a person`.
+    package var noun: String {
+        switch self {
+        case .person: "person"
+        case .source: "source"
+        case .problem: "problem"
+        case .actionPlan: "AP"
+        case .specialProject: "special project"
+        case .cycle: "cycle"
+        case .meeting: "meeting"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A source owner's first filter of a problem, given once.
+package struct Screening: Sendable {
+    package enum Result: String, CaseIterable, Sendable, Hashable {
+        case passed, rejected
+    }
+
+    package enum Reason: String, CaseIterable, Sendable, Hashable {
+        case duplicate
+        case oneOff = "one_off"
+        case notReproducible = "not_reproducible"
+        case outOfScope = "out_of_scope"
+        case alreadyFixed = "already_fixed"
+        case insufficientInformation = "insufficient_information"
+        case other
+    }
+
+    package let result: Located<Result>
+    package let on: Located<Day>
+    package let by: Located<String>?
+    /// Asked for when rejected.
+    package let reason: Located<Reason>?
+    package let range: SourceRange
+
+    package init(
+        result: Located<Result>, on: Located<Day>, by: Located<String>? = nil, reason: Located<Reason>? = nil,
+        range: SourceRange
+    ) {
+        self.result = result
+        self.on = on
+        self.by = by
+        self.reason = reason
+        self.range = range
+    }
+}

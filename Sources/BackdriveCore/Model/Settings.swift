@@ -1,0 +1,75 @@
+/// The site's settings, `backdrive.yml` (DATA.md §3), with every default filled in.
+package struct Settings: Sendable {
+    package let file: SourceFile
+    package let title: String
+    /// An IANA name.
+    package let timezone: String
+    /// The first day of the first cycle.
+    package let cyclesStartOn: Day
+    /// 7…366
+    package let cycleLengthDays: Int
+    package let language: String
+    /// Without a `/` at its end.
+    package let baseURL: String?
+    package let repository: Repository?
+    /// Pins the build's day: for demos.
+    package let asOf: Located<Day>?
+    package let publishEmail: Bool
+    package let ids: IDStyle
+    /// An open AP due within so many days is due soon.
+    package let dueSoonDays: Int
+    package let uncheckedWeeks: Int
+    /// Days before and after, for effectiveness.
+    package let windowDays: Int
+    /// 1…100
+    package let targetReductionPercent: Int
+    package let recurrenceDays: Int
+    package let scales: Scales
+    package let tiers: TierTable
+    /// Category to the names it adds.
+    package let extraCauses: [Category: [String]]
+    package let exemptions: [Exemption]
+    package let brand: Brand?
+
+    package init(
+        file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
+        language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
+        publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
+        windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
+        tiers: TierTable = .standard, extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
+        brand: Brand? = nil
+    ) {
+        self.file = file
+        self.title = title
+        self.timezone = timezone
+        self.cyclesStartOn = cyclesStartOn
+        self.cycleLengthDays = cycleLengthDays
+        self.language = language
+        self.baseURL = baseURL
+        self.repository = repository
+        self.asOf = asOf
+        self.publishEmail = publishEmail
+        self.ids = ids
+        self.dueSoonDays = dueSoonDays
+        self.uncheckedWeeks = uncheckedWeeks
+        self.windowDays = windowDays
+        self.targetReductionPercent = targetReductionPercent
+        self.recurrenceDays = recurrenceDays
+        self.scales = scales
+        self.tiers = tiers
+        self.extraCauses = extraCauses
+        self.exemptions = exemptions
+        self.brand = brand
+    }
+}
+
+extension Settings {
+    package enum IDStyle: String, CaseIterable, Sendable, Hashable {
+        case code, sequential
+    }
+
+    /// The causes of a category, the settings' own after the built-in ones.
+    package func causes(of category: Category) -> [String] {
+        category.causes + (extraCauses[category] ?? [])
+    }
+}

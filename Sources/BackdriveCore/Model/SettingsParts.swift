@@ -1,0 +1,75 @@
+/// Where the content's repository is on the web: for edit and history links.
+package struct Repository: Sendable, Hashable {
+    /// Without a `/` at its end.
+    package let url: String
+    package let branch: String
+    /// The content folder's path in the repository; may be empty.
+    package let path: String
+
+    package init(url: String, branch: String, path: String) {
+        self.url = url
+        self.branch = branch
+        self.path = path
+    }
+}
+
+/// A rule that some records may break through a day (DATA.md §3).
+package struct Exemption: Sendable {
+    package let code: RuleCode
+    package let ids: [Located<String>]
+    /// The last day it holds.
+    package let until: Located<Day>
+    package let reason: String
+    package let range: SourceRange
+
+    package init(code: RuleCode, ids: [Located<String>], until: Located<Day>, reason: String, range: SourceRange) {
+        self.code = code
+        self.ids = ids
+        self.until = until
+        self.reason = reason
+        self.range = range
+    }
+}
+
+/// How a site shows whose it is.
+package struct Brand: Sendable, Hashable {
+    package let name: String?
+    /// A path in the content folder.
+    package let logo: String?
+    /// `#rrggbb`
+    package let accent: String?
+
+    package init(name: String? = nil, logo: String? = nil, accent: String? = nil) {
+        self.name = name
+        self.logo = logo
+        self.accent = accent
+    }
+}
+
+/// What the grades 1 to 5 of frequency and of impact mean here.
+package struct Scales: Sendable, Hashable {
+    /// Five, from 1 to 5; empty means the built-in words.
+    package let frequency: [Grade]
+    /// Five, from 1 to 5; empty means the built-in words.
+    package let impact: [Grade]
+
+    package init(frequency: [Grade] = [], impact: [Grade] = []) {
+        self.frequency = frequency
+        self.impact = impact
+    }
+}
+
+extension Scales {
+    package static let standard = Scales()
+}
+
+/// A grade's label and the observable fact that anchors it.
+package struct Grade: Sendable, Hashable {
+    package let label: String
+    package let anchor: String
+
+    package init(label: String, anchor: String) {
+        self.label = label
+        self.anchor = anchor
+    }
+}

@@ -1,0 +1,52 @@
+/// All records of one kind, ordered by the bytes of their ids, found by id or alias.
+package struct Table<Row: Record>: Sendable, RandomAccessCollection {
+    /// A record's place in its table. Typed, so that a problem's place is never used to look up an AP.
+    package struct Index: Hashable, Comparable, Sendable, Strideable {
+        package let offset: Int
+
+        package init(_ offset: Int) { self.offset = offset }
+        package static func < (a: Index, b: Index) -> Bool { a.offset < b.offset }
+        package func distance(to other: Index) -> Int { other.offset - offset }
+        package func advanced(by n: Int) -> Index { Index(offset + n) }
+    }
+
+    private let rows: [Row]
+    private let indexByID: [String: Index]
+    private let indexByAlias: [String: Index]
+
+    /// Where an id or alias stands twice, the first row in byte order of ids keeps it.
+    package init(_ unordered: [Row]) {
+        rows = unordered.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        var byID: [String: Index] = [:]
+        var byAlias: [String: Index] = [:]
+        byID.reserveCapacity(rows.count)
+        for (offset, row) in rows.enumerated() where byID[row.id] == nil { byID[row.id] = Index(offset) }
+        for (offset, row) in rows.enumerated() {
+            for alias in row.origin.aliases where byAlias[alias.value] == nil { byAlias[alias.value] = Index(offset) }
+        }
+        indexByID = byID
+        indexByAlias = byAlias
+    }
+
+    package var startIndex: Index { Index(0) }
+    package var endIndex: Index { Index(rows.count) }
+    package subscript(index: Index) -> Row { rows[index.offset] }
+
+    /// The record of this id or, failing that, of this alias.
+    package func index(of id: String) -> Index? { indexByID[id] ?? indexByAlias[id] }
+
+    package subscript(id id: String) -> Row? { index(of: id).map { self[$0] } }
+}
+
+/// One value for each record of a table, looked up by the record's place.
+package struct Column<Row: Record, Value: Sendable>: Sendable {
+    package private(set) var values: [Value]
+
+    /// `values` in the table's order.
+    package init(_ values: [Value]) { self.values = values }
+
+    package subscript(index: Table<Row>.Index) -> Value {
+        get { values[index.offset] }
+        set { values[index.offset] = newValue }
+    }
+}

@@ -1,0 +1,49 @@
+/// How a problem's owner judges whether it went away.
+package struct Verification: Sendable {
+    package let criterion: String?
+    /// Days before and after; nil means the settings' window.
+    package let windowDays: Int?
+    package let results: Log<VerificationResult>
+    package let range: SourceRange
+
+    package init(
+        criterion: String? = nil, windowDays: Int? = nil, results: Log<VerificationResult> = .empty,
+        range: SourceRange
+    ) {
+        self.criterion = criterion
+        self.windowDays = windowDays
+        self.results = results
+        self.range = range
+    }
+}
+
+/// A person's judgement on one day.
+package struct VerificationResult: LogEntry {
+    package let on: Located<Day>
+    package let result: Located<Outcome>
+    /// A person's id or free text.
+    package let by: Located<String>?
+    package let note: String?
+    package let void: String?
+    package let range: SourceRange
+
+    package init(
+        on: Located<Day>, result: Located<Outcome>, by: Located<String>? = nil, note: String? = nil,
+        void: String? = nil, range: SourceRange
+    ) {
+        self.on = on
+        self.result = result
+        self.by = by
+        self.note = note
+        self.void = void
+        self.range = range
+    }
+}
+
+extension VerificationResult {
+    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+        case effective
+        case notEffective = "not_effective"
+        case inconclusive
+    }
+}
