@@ -1,0 +1,17 @@
+/// One file of the finished site.
+package struct OutputFile: Sendable {
+    package enum Contents: Sendable {
+        case bytes([UInt8])
+        /// The bytes of the attachment at this absolute path.
+        case copy(of: String)
+    }
+
+    /// Where the file lies in the site: relative, `/` between its parts.
+    package let path: String
+    package let contents: Contents
+
+    package init(path: String, contents: Contents) {
+        self.path = path
+        self.contents = contents
+    }
+}
