@@ -23,7 +23,13 @@ struct TagScanner {
             let contentAt = kind == nil ? sigilAt : sigilAt + 1
             guard let end = find(ending, from: contentAt) else {
                 reportUnclosed(from: start, ending: ending)
+                isCutShort = true
                 return nil
+            }
+            if let inner = find(open, from: contentAt), inner < end, kind != .comment, kind != .delimiters {
+                reportUnclosed(from: start, ending: ending)
+                position = inner
+                continue
             }
             position = end + ending.count
             let tag = Tag(kind: kind ?? .variable, bytes: start..<position, name: trim(contentAt..<end))
@@ -66,7 +72,6 @@ struct TagScanner {
         let lineEnd = text[start...].firstIndex { $0 == UInt8(ascii: "\n") } ?? text.count
         let wanted = String(decoding: ending, as: UTF8.self)
         faults.append(Fault(start..<trim(start..<lineEnd).upperBound, "this tag is not closed by “\(wanted)”"))
-        isCutShort = true
     }
 
     private func find(_ needle: [UInt8], from start: Int) -> Int? {
