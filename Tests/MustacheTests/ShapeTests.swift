@@ -61,7 +61,8 @@ struct ShapeTests {
 
     @Test("describes itself and all it leads to")
     func description() {
-        let node = Shape("node", [.object("row", Self.row), .list("children", of: .itself), .markup("body", optional: true)])
+        let node = Shape(
+            "node", [.object("row", Self.row), .list("children", of: .itself), .markup("body", optional: true)])
         let lines = node.reachable.map { shape in
             "\(shape.name): "
                 + shape.fields.map { "\($0.name) \($0.kind.label)\($0.isOptional ? "?" : "")" }.joined(separator: ", ")

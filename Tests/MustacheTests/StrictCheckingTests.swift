@@ -21,7 +21,7 @@ struct StrictCheckingTests {
             errors == [
                 TemplateError(
                     path: "main.mustache", bytes: 10..<15, start: TemplatePosition(line: 2, column: 6),
-                    end: TemplatePosition(line: 2, column: 11), message: "unknown name “titel” in row",
+                    end: TemplatePosition(line: 2, column: 11), message: "unknown name “titel” in “row”",
                     nearest: "title", help: "did you mean “title”?", includedFrom: nil)
             ])
     }
@@ -31,9 +31,9 @@ struct StrictCheckingTests {
         let errors = strictErrors("{{idd}}{{#overdue}}{{ownr.name}}{{^overdue}}{{x}}{{/overdue}}{{/overdue}}", row)
         #expect(
             errors == [
-                "main.mustache:1:3: unknown name “idd” in row (did you mean “id”?)",
-                "main.mustache:1:22: unknown name “ownr” in flag (did you mean “owner”?)",
-                "main.mustache:1:47: unknown name “x” in flag"
+                "main.mustache:1:3: unknown name “idd” in “row” (did you mean “id”?)",
+                "main.mustache:1:22: unknown name “ownr” in “row” (did you mean “owner”?)",
+                "main.mustache:1:47: unknown name “x” in “row”"
                     + " (known here: body, chips, id, overdue, owner, tags, title)",
             ])
     }
@@ -46,9 +46,9 @@ struct StrictCheckingTests {
             constants: ["words": words])
         #expect(
             errors == [
-                "main.mustache:1:9: unknown name “nmae” in person (did you mean “name”?)",
-                "main.mustache:1:27: unknown name “lable” in chip (did you mean “label”?)",
-                "main.mustache:1:52: unknown name “nave” in words (did you mean “nav”?)",
+                "main.mustache:1:9: unknown name “nmae” in “person” (did you mean “name”?)",
+                "main.mustache:1:27: unknown name “lable” in “chip” (did you mean “label”?)",
+                "main.mustache:1:52: unknown name “nave” in “words” (did you mean “nav”?)",
                 "main.mustache:1:66: “title” is text and has no names inside",
                 "main.mustache:1:77: “chips” is a list of chip and has no names inside"
                     + " (show its items in a section: {{#chips}}…{{/chips}})",
@@ -59,9 +59,9 @@ struct StrictCheckingTests {
     func unknownSections() {
         #expect(
             strictErrors("{{#chipz}}{{label}}{{/chipz}}{{^ovrdue}}{{idd}}{{/ovrdue}}", row) == [
-                "main.mustache:1:4: unknown name “chipz” in row (did you mean “chips”?)",
-                "main.mustache:1:33: unknown name “ovrdue” in row (did you mean “overdue”?)",
-                "main.mustache:1:43: unknown name “idd” in row (did you mean “id”?)",
+                "main.mustache:1:4: unknown name “chipz” in “row” (did you mean “chips”?)",
+                "main.mustache:1:33: unknown name “ovrdue” in “row” (did you mean “overdue”?)",
+                "main.mustache:1:43: unknown name “idd” in “row” (did you mean “id”?)",
             ])
     }
 
@@ -125,12 +125,15 @@ struct StrictCheckingTests {
     @Test("a partial's fault in the place where its names are missing, and who included it there")
     func partialInTwoPlaces() throws {
         let (_, errors) = Library.compile(
-            [source("main", "{{#chips}}{{>link}}{{/chips}}\n{{#owner}}{{>link}}{{/owner}}"), source("link", "{{href}}")],
+            [
+                source("main", "{{#chips}}{{>link}}{{/chips}}\n{{#owner}}{{>link}}{{/owner}}"),
+                source("link", "{{href}}"),
+            ],
             entries: [("main", row)])
         #expect(errors.count == 1)
         let error = try #require(errors.first)
         #expect(error.path == "link.mustache")
-        #expect(error.message == "unknown name “href” in person")
+        #expect(error.message == "unknown name “href” in “person”")
         let includedFrom = TemplateLocation(path: "main.mustache", position: TemplatePosition(line: 2, column: 14))
         #expect(error.includedFrom == includedFrom)
     }

@@ -4,7 +4,8 @@ struct CallGraph {
     struct Edge {
         let from: Int
         let to: Int
-        /// Whether the tag stands in a section that leads into a tree, whose depth ends the recursion.
+        /// Whether the tag stands in a section that leads into a tree, whose depth ends the recursion. (In lenient mode:
+        /// in any section, since nothing is known of it.)
         let descends: Bool
         /// The template and the bytes of the tag's name.
         let tag: Caller
@@ -16,16 +17,16 @@ struct CallGraph {
         self.edges = Dictionary(grouping: edges.filter { !$0.descends }, by: \.from)
     }
 
-    /// The tags that close a circle in which nothing descends, in the order of the programs.
-    var endless: [Caller] {
-        var found: [Caller] = []
+    /// The calls that close a circle in which nothing descends; without them there is none.
+    var endless: [Edge] {
+        var found: [Edge] = []
         var state: [Int: Bool] = [:]  // false while its calls are followed, true after that
         func visit(_ program: Int) {
             state[program] = false
             for edge in edges[program] ?? [] {
                 switch state[edge.to] {
                 case nil: visit(edge.to)
-                case false: found.append(edge.tag)
+                case false: found.append(edge)
                 default: break
                 }
             }

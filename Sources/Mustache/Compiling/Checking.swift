@@ -12,7 +12,7 @@ extension Compiler {
 
     private func fault(_ fault: NameFault, in name: Name) -> Fault {
         let part = name.parts[fault.part]
-        let place = fault.place?.label ?? "the constants"
+        let place = fault.place.map { "“\($0.label)”" } ?? "the constants"
         guard let candidates = fault.candidates else {
             let before = name.parts[..<fault.part].joined(separator: ".")
             let message = "“\(before)” is \(fault.place?.phrase ?? "text") and has no names inside"

@@ -12,9 +12,9 @@ struct Compiler {
     let templates: [Template]
     let indices: [String: Int]
     private var numbers: [Key: Int] = [:]
-    private var finished: [Int: Program] = [:]
+    private var assemblies: [Int: Assembly] = [:]
     private(set) var constants: [Value] = []
-    private(set) var calls: [CallGraph.Edge] = []
+    private var calls: [CallGraph.Edge] = []
     private var reports: [Report] = []
 
     /// A fault, and where it was met first.
@@ -32,11 +32,6 @@ struct Compiler {
         indices = Dictionary(templates.indices.map { (templates[$0].source.name, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// All programs, in the order of their numbers.
-    var programs: [Program] {
-        finished.sorted { $0.key < $1.key }.map(\.value)
-    }
-
     /// The number of the program for a template in these surroundings; compiles it unless it exists.
     mutating func program(for surroundings: Surroundings) -> Int {
         let key = Key(
@@ -51,7 +46,7 @@ struct Compiler {
         surroundings.program = number
         var assembly = Assembly()
         emit(templates[surroundings.template].nodes, in: surroundings, to: &assembly)
-        finished[number] = Program(assembly)
+        assemblies[number] = assembly
         return number
     }
 
@@ -60,6 +55,18 @@ struct Compiler {
         guard let template = indices[name] else { return nil }
         let margin = Margin(followsCaller: false)
         return program(for: Surroundings(template: template, scope: scope, overrides: [:], margin: margin))
+    }
+
+    /// All programs, in the order of their numbers. Calls without end are reported, and left out of the programs.
+    mutating func finish() -> [Program] {
+        let endless = CallGraph(calls).endless
+        for call in endless {
+            let name = String(decoding: templates[call.tag.template].source.text[call.tag.bytes], as: UTF8.self)
+            report(Fault(call.tag.bytes, "“\(name)” includes itself without end"), in: call.tag.template)
+        }
+        return assemblies.sorted { $0.key < $1.key }.map { number, assembly in
+            Program(assembly, without: Set(endless.filter { $0.from == number }.map(\.to)))
+        }
     }
 
     mutating func add(constant: Value) -> Int {
@@ -83,13 +90,6 @@ extension Compiler {
 
     mutating func report(_ fault: Fault, in surroundings: Surroundings) {
         report(fault, in: surroundings.template, caller: surroundings.caller)
-    }
-
-    mutating func reportEndlessRecursion() {
-        for tag in CallGraph(calls).endless {
-            let name = String(decoding: templates[tag.template].source.text[tag.bytes], as: UTF8.self)
-            report(Fault(tag.bytes, "“\(name)” includes itself without end"), in: tag.template)
-        }
     }
 
     /// Every fault met, once, with the path through which it was first reached.

@@ -91,6 +91,7 @@ extension Compiler {
             }
         } else {
             operand = assembly.operand(dynamic: name.parts)
+            inner.descends = true
         }
         let start = assembly.openSection()
         emit(body, in: inner, to: &assembly)

@@ -11,8 +11,14 @@ final class Program: Sendable {
     let names: [[String]]
     let calls: [Call]
 
-    init(_ assembly: Assembly) {
-        instructions = assembly.instructions
+    /// A finished program, from which calls of the programs `without` are left out.
+    init(_ assembly: Assembly, without: Set<Int>) {
+        instructions = assembly.instructions.map { instruction in
+            guard case .call(let call) = instruction, without.contains(assembly.calls[call].program) else {
+                return instruction
+            }
+            return .literal(0..<0)
+        }
         bytes = assembly.bytes
         slots = assembly.slots
         names = assembly.names

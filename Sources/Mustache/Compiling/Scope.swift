@@ -50,7 +50,8 @@ struct Scope {
             }
         }
         if let constant = constants[first] { return inside(constant, name: name) }
-        return .failure(NameFault(part: 0, unknownIn: frames.last, candidates: allNames))
+        let innermost = frames.last { if case .object = $0 { true } else { false } }
+        return .failure(NameFault(part: 0, unknownIn: innermost, candidates: allNames))
     }
 
     private func field(of name: Name, in outer: Shape, frame: Int) -> Result<Meaning, NameFault> {

@@ -11,7 +11,7 @@ struct Surroundings {
     var margin: Margin
     /// The overrides whose content is being compiled: inside itself, a block keeps its own content.
     var inlined: Set<BlockID> = []
-    /// Whether a section around the nodes leads from an object to another of its own shape.
+    /// Whether a section around the nodes bounds the recursion of calls inside it; see `CallGraph.Edge`.
     var descends = false
     /// The tag that brought the template here.
     var caller: Caller?

@@ -34,7 +34,8 @@ struct TemplateParser {
         if !parser.scanner.isCutShort { parser.addText(upTo: source.text.count) }
         while parser.openings.count > 1 { parser.closeUnclosed() }
         let faults = parser.scanner.faults + parser.faults
-        let template = Template(source: source, nodes: parser.openings[0].nodes, blocks: parser.blocks, lost: parser.lost)
+        let template = Template(
+            source: source, nodes: parser.openings[0].nodes, blocks: parser.blocks, lost: parser.lost)
         return (template, faults.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
     }
 

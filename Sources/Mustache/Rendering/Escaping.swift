@@ -12,11 +12,11 @@ func appendEscaped(_ text: String, to output: inout [UInt8]) {
 private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var copied = 0
     for (index, byte) in bytes.enumerated() where byte < 64 && special >> UInt64(byte) & 1 == 1 {
-        if copied < index { output.append(contentsOf: bytes[copied..<index]) }
+        if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
         output.append(contentsOf: replacement(for: byte).utf8)
         copied = index + 1
     }
-    if copied < bytes.count { output.append(contentsOf: bytes[copied...]) }
+    if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
 }
 
 private func replacement(for byte: UInt8) -> StaticText {

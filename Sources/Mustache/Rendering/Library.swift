@@ -36,8 +36,8 @@ package struct Library: Sendable {
                 missing.append(TemplateError(missing: name, among: sources.map(\.name)))
             }
         }
-        compiler.reportEndlessRecursion()
-        let library = Library(programs: compiler.programs, constants: compiler.constants, entries: ready)
+        let programs = compiler.finish()
+        let library = Library(programs: programs, constants: compiler.constants, entries: ready)
         return (library, missing + compiler.errors)
     }
 
@@ -51,9 +51,12 @@ package struct Library: Sendable {
         }
         var ready: [String: Entry] = [:]
         for source in sources {
-            ready[source.name] = compiler.program(forEntry: source.name, scope: nil).map { Entry(program: $0, shape: nil) }
+            ready[source.name] = compiler.program(forEntry: source.name, scope: nil).map {
+                Entry(program: $0, shape: nil)
+            }
         }
-        return (Library(programs: compiler.programs, constants: [], entries: ready), compiler.errors)
+        let programs = compiler.finish()
+        return (Library(programs: programs, constants: [], entries: ready), compiler.errors)
     }
 
     /// Adds the bytes of a template, filled with `value`, to `output`.

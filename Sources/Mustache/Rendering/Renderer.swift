@@ -25,13 +25,14 @@ struct Renderer {
     }
 
     private mutating func run(_ program: Program, _ range: Range<Int>, into output: inout [UInt8]) {
+        let instructions = program.instructions
         var next = range.lowerBound
         while next < range.upperBound {
-            let instruction = program.instructions[next]
+            let index = next
             next += 1
-            switch instruction {
+            switch instructions[index] {
             case .literal(let bytes):
-                output.append(contentsOf: program.bytes[bytes])
+                output.append(bytes, of: program.bytes)
             case .escaped(let operand):
                 show(value(operand, of: program), into: &output)
             case .raw(let operand):
@@ -44,7 +45,7 @@ struct Renderer {
             case .call(let index):
                 call(program.calls[index], from: program, into: &output)
             case .margin:
-                output.append(contentsOf: margin[marginStart...])
+                output.append(marginStart..<margin.count, of: margin)
             }
         }
     }
@@ -76,7 +77,7 @@ struct Renderer {
             base = oldCount
         }
         if !call.keepsMargin { marginStart = oldMargin }
-        margin += program.bytes[call.indentation]
+        margin.append(call.indentation, of: program.bytes)
         run(programs[call.program], into: &output)
         margin.removeLast(margin.count - oldMargin)
         frames.removeLast(frames.count - oldCount)
@@ -136,5 +137,12 @@ extension Value {
     fileprivate func named(_ name: String) -> Value? {
         guard case .object(let object) = self else { return nil }
         return object.shape.slot(of: name).map { object.values[$0] }
+    }
+}
+
+extension [UInt8] {
+    /// Adds part of another array. Going through its buffer spares the reference counting that a slice costs.
+    fileprivate mutating func append(_ range: Range<Int>, of other: [UInt8]) {
+        other.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 }
