@@ -76,6 +76,21 @@ struct ShapeTests {
     }
 }
 
+@Suite("A library")
+struct LibraryTests {
+    @Test("tells what each template sees wherever it is used")
+    func uses() {
+        let main = "{{>chip}}{{#chips}}\n  {{>chip}}\n{{/chips}}{{#chips}}{{>chip}}{{/chips}}{{#late}}{{>end}}{{/late}}"
+        let sources = [source("main", main), source("chip", ""), source("end", ""), source("unused", "")]
+        let (library, errors) = Library.compile(sources, entries: [("main", ShapeTests.row)])
+        #expect(errors == [])
+        #expect(
+            library.uses.map { "\($0.template): " + $0.stack.map(\.label).joined(separator: " > ") } == [
+                "main: row", "chip: row", "chip: row > chip", "end: row > flag",
+            ])
+    }
+}
+
 private func expect(_ bytes: [UInt8]?, contains text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let output = String(decoding: bytes ?? [], as: UTF8.self)
     #expect(output.contains(text), "\(output)", sourceLocation: sourceLocation)

@@ -69,6 +69,15 @@ struct Compiler {
         }
     }
 
+    /// The context stacks each template is used with, each once, in the order of the programs.
+    var uses: [TemplateUse] {
+        var seen: Set<TemplateUse> = []
+        return numbers.sorted { $0.value < $1.value }.compactMap { key, _ in
+            let use = TemplateUse(template: templates[key.template].source.name, stack: key.frames ?? [])
+            return seen.insert(use).inserted ? use : nil
+        }
+    }
+
     mutating func add(constant: Value) -> Int {
         constants.append(constant)
         return constants.count - 1

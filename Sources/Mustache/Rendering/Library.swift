@@ -9,6 +9,8 @@ package struct Library: Sendable {
     private let programs: [Program]
     private let constants: [Value]
     private let entries: [String: Entry]
+    /// What each template sees wherever it is used; a template that is not listed here is used nowhere. Strict mode only.
+    package let uses: [TemplateUse]
 
     /// Compiles templates for views with declared shapes, and checks every name in them.
     ///
@@ -37,7 +39,7 @@ package struct Library: Sendable {
             }
         }
         let programs = compiler.finish()
-        let library = Library(programs: programs, constants: compiler.constants, entries: ready)
+        let library = Library(programs: programs, constants: compiler.constants, entries: ready, uses: compiler.uses)
         return (library, missing + compiler.errors)
     }
 
@@ -56,7 +58,7 @@ package struct Library: Sendable {
             }
         }
         let programs = compiler.finish()
-        return (Library(programs: programs, constants: [], entries: ready), compiler.errors)
+        return (Library(programs: programs, constants: [], entries: ready, uses: []), compiler.errors)
     }
 
     /// Adds the bytes of a template, filled with `value`, to `output`.
