@@ -16,7 +16,7 @@ func removeFolder(_ name: [CChar], in parent: Int32) throws(SystemError) {
             }
         }
         if unlinkat(parent, name, AT_REMOVEDIR) != 0 { throw SystemError.last }
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
         return
     }
 }

@@ -31,9 +31,9 @@ struct OutputFolder: Sendable, Equatable {
         let folder: Descriptor
         do {
             folder = try Descriptor(folder: path)
-        } catch where error.code == ENOENT {
+        } catch  where error.code == ENOENT {
             return
-        } catch where error.code == ENOTDIR || error.code == ELOOP {
+        } catch  where error.code == ENOTDIR || error.code == ELOOP {
             throw UsageError(message: "the output \(path) is no folder: choose another one with --output")
         } catch {
             throw EnvironmentError(

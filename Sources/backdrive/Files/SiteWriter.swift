@@ -20,7 +20,8 @@ struct SiteWriter: Sendable {
 
     private static let marker = OutputFile(
         path: OutputFolder.marker,
-        contents: .bytes(Array("Backdrive made this folder. The next build replaces it with all that it holds.\n".utf8)))
+        contents: .bytes(Array("Backdrive made this folder. The next build replaces it with all that it holds.\n".utf8))
+    )
 
     /// Replaces the output with `files`.
     ///
@@ -75,7 +76,9 @@ struct SiteWriter: Sendable {
             }
             return summary
         }
-        return summaries.reduce(into: Summary()) { $0.written += $1.written; $0.kept += $1.kept }
+        return summaries.reduce(into: Summary()) {
+            $0.written += $1.written; $0.kept += $1.kept
+        }
     }
 
     private func bytes(of file: OutputFile) throws(EnvironmentError) -> [UInt8] {

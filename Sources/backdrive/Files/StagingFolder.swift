@@ -44,7 +44,7 @@ struct StagingFolder: ~Copyable {
     ) throws(SystemError) -> Descriptor? {
         do {
             return try Descriptor(folder: name, in: parent.number)
-        } catch where error.code == ENOENT {
+        } catch  where error.code == ENOENT {
             return nil
         }
     }
