@@ -34,7 +34,7 @@ extension Catalog {
         record.origin.file.contentPath(ofLink: link).flatMap { addressByPath[$0] }
     }
 
-    /// Every id of a kind, of left-out records too, in byte order; what a nearest name is looked for in.
+    /// Every id of a kind, of left-out records too, in byte order.
     package func ids(of kind: RecordKind) -> [String] {
         let known: [String] =
             switch kind {
@@ -48,5 +48,20 @@ extension Catalog {
             }
         let unusable = leftOut.filter { $0.kind == kind }.map(\.id)
         return unusable.isEmpty ? known : (known + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Every id of a kind and then every alias: what a nearest name is looked for in.
+    package func names(of kind: RecordKind) -> [String] {
+        let aliases: [Located<String>] =
+            switch kind {
+            case .person: people.flatMap(\.origin.aliases)
+            case .source: sources.flatMap(\.origin.aliases)
+            case .problem: problems.flatMap(\.origin.aliases)
+            case .actionPlan: plans.flatMap(\.origin.aliases)
+            case .specialProject: specialProjects.flatMap(\.origin.aliases)
+            case .meeting: meetings.flatMap(\.origin.aliases)
+            case .cycle: cycleFiles.flatMap(\.origin.aliases)
+            }
+        return ids(of: kind) + aliases.map(\.value)
     }
 }
