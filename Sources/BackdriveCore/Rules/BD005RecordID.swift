@@ -22,10 +22,12 @@ enum BD005RecordID: CatalogRule {
         } else if let written = record.origin.writtenID, written.value != record.id {
             findings.append(
                 finding(
-                in: record, disagrees(written.value, with: record.id), at: written.range, help: agreeing(record.id)))
+                    in: record, disagrees(written.value, with: record.id), at: written.range, help: agreeing(record.id))
+            )
         }
         for alias in record.origin.aliases where !Row.kind.accepts(id: alias.value) {
-            findings.append(finding(in: record, noID(alias.value, of: Row.kind), at: alias.range, help: shape(Row.kind)))
+            findings.append(
+                finding(in: record, noID(alias.value, of: Row.kind), at: alias.range, help: shape(Row.kind)))
         }
         return findings
     }

@@ -37,7 +37,7 @@ enum BD012StatusAndDates: CatalogRule {
         if status.value == .done, !openPlans.isEmpty {
             findings.append(
                 finding(
-                in: project, doneWithOpenPlans(openPlans.map(\.id)), at: status.range,
+                    in: project, doneWithOpenPlans(openPlans.map(\.id)), at: status.range,
                     notes: openPlans.map { $0.note("\($0.id) is `\($0.status.value.rawValue)`", at: $0.status.range) }))
         }
         return findings
@@ -61,7 +61,9 @@ enum BD012StatusAndDates: CatalogRule {
         }
         var required: [(field: String, isThere: Bool)] = []
         if isDone { required = [("done_on", ending.doneOn != nil)] }
-        if isDropped { required = [("dropped_on", ending.droppedOn != nil), ("drop_reason", ending.dropReason != nil)] }
+        if isDropped {
+            required = [("dropped_on", ending.droppedOn != nil), ("drop_reason", ending.dropReason != nil)]
+        }
         return required.filter { !$0.isThere && !record.isFaulty($0.field) }
             .map { finding(in: record, missing($0.field, word)) }
     }

@@ -12,7 +12,7 @@ enum BD013SkippedStep: CatalogRule {
             guard !hasPassed, !problem.isFaulty("screening") else { return [] }
             return [
                 finding(
-                in: problem, problem.screening == nil ? unscreened : rejected, at: analysis.on.range,
+                    in: problem, problem.screening == nil ? unscreened : rejected, at: analysis.on.range,
                     help: problem.screening == nil ? screeningHelp : rejectedHelp,
                     notes: problem.screening.map { [problem.note(rejectedHere, at: $0.result.range)] } ?? [])
             ]
