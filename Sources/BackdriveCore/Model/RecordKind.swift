@@ -40,9 +40,6 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// `a problem`, `an AP`.
-    package var nounWithArticle: String { self == .actionPlan ? "an \(noun)" : "a \(noun)" }
-
     /// The kinds whose ids the tool mints: `P-`, `AP-`, `SP-`.
     package static let minted: [RecordKind] = [.problem, .actionPlan, .specialProject]
 }

@@ -61,36 +61,36 @@ enum BD005RecordID: CatalogRule {
 
 extension BD005RecordID {
     private static func noID(_ id: String, of kind: RecordKind) -> String {
-        "`\(id)` is no id of \(kind.nounWithArticle)"
+        "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
     }
 
     private static func shape(_ kind: RecordKind) -> String {
-        "the id of \(kind.nounWithArticle) is \(kind.idPattern)"
+        "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
     }
 
     private static func renaming(_ record: some Record, to kind: RecordKind) -> String {
         let candidates = [record.id.uppercased(), record.id.lowercased(), record.origin.writtenID?.value ?? ""]
         if let better = candidates.first(where: { kind.accepts(id: $0) }) {
-            return "rename the file to `\(better).md`: the file name is the id"
+            return "rename the file to \(better).md: the file name is the id"
         }
         if let other = RecordKind.minted.first(where: { $0.accepts(id: record.id) }) {
-            return "it is an id of \(other.nounWithArticle), which belongs into `\(other.folder)/`"
+            return "it is an id of \(Wording.withArticle(other.noun)), which belongs into \(other.folder)/"
         }
         return "rename the file: the file name is the id, and \(shape(kind))"
     }
 
     private static func disagrees(_ written: String, with id: String) -> String {
-        "`id: \(written)` disagrees with the file name `\(id).md`, which is the id"
+        "the id \(Wording.quoted(written)) disagrees with the file name, which says \(Wording.quoted(id))"
     }
 
-    private static func agreeing(_ id: String) -> String { "write `id: \(id)`, or leave it out" }
+    private static func agreeing(_ id: String) -> String { "write id: \(id), or leave it out: the file name is the id" }
 
     private static func taken(_ claim: IDClaim) -> String {
-        "the \(claim.isAlias ? "alias" : "id") `\(claim.id)` is taken: an id exists once, whatever its letter case"
+        "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its letter case"
     }
 
     private static func holder(_ claim: IDClaim) -> String {
-        "`\(claim.id)` is \(claim.isAlias ? "an alias" : "the id") of \(claim.kind.nounWithArticle) here"
+        "\(Wording.quoted(claim.id)) is \(claim.isAlias ? "an alias" : "the id") of \(Wording.withArticle(claim.kind.noun)) here"
     }
 
     static var explanation: Explanation {
@@ -99,7 +99,7 @@ extension BD005RecordID {
             purpose: """
                 The file name is the id, so that two branches that mint the same one meet in a git conflict \
                 instead of two silently merged records. P-, AP- and SP- ids and their aliases share one name \
-                space, every other kind has its own, and letter case tells no two ids apart. `index` is no id. \
+                space, every other kind has its own, and letter case tells no two ids apart. "index" is no id. \
                 This rule knows no exemption.
                 """,
             wrong: """

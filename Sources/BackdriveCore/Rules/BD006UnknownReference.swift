@@ -24,12 +24,12 @@ extension Catalog {
 extension BD006UnknownReference {
     private static func unknown(_ reference: Reference, in catalog: Catalog) -> String {
         let id = reference.id.value
-        guard let kind = reference.field.kind else { return "no record has the id `\(id)`" }
+        guard let kind = reference.field.kind else { return "no record has the id \(Wording.quoted(id))" }
         if let other = catalog.resolve(id) {
-            return "`\(id)` is \(catalog.kind(of: other).nounWithArticle), but `\(reference.field.rawValue)` names "
-                + kind.nounWithArticle
+            return "\(Wording.quoted(id)) is \(Wording.withArticle(catalog.kind(of: other).noun)), but \(Wording.quoted(reference.field.rawValue)) names "
+                + Wording.withArticle(kind.noun)
         }
-        return "no \(kind.noun) has the id `\(id)`"
+        return "no \(kind.noun) has the id \(Wording.quoted(id))"
     }
 
     private static func help(_ reference: Reference, in catalog: Catalog) -> String? {
@@ -37,7 +37,7 @@ extension BD006UnknownReference {
         let names = kinds.flatMap { catalog.names(of: $0) }
         guard let nearest = nearestName(to: reference.id.value, in: names) else { return nil }
         return nearest.lowercased() == reference.id.value.lowercased()
-            ? "letter case matters: write `\(nearest)`" : "did you mean `\(nearest)`?"
+            ? "letter case matters: write \(Wording.quoted(nearest))" : "did you mean \(Wording.quoted(nearest))?"
     }
 
     static var explanation: Explanation {

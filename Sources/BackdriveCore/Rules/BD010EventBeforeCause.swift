@@ -109,7 +109,7 @@ extension BD010EventBeforeCause {
     fileprivate static func noteWording(_ cause: String) -> String { "\(quoted(cause)) is here" }
 
     /// Field names stand in code marks, descriptions as they are.
-    private static func quoted(_ name: String) -> String { name.contains(" ") ? name : "`\(name)`" }
+    private static func quoted(_ name: String) -> String { name.contains(" ") ? name : "\(Wording.quoted(name))" }
     private static func connective(_ name: String) -> String { name.contains(" ") ? "on " : "" }
 
     static var explanation: Explanation {

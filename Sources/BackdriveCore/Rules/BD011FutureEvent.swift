@@ -56,15 +56,15 @@ extension BD011FutureEvent {
         "\(day) is after today, \(today): an event cannot lie in the future"
     }
 
-    private static func pinned(_ day: Day) -> String { "the settings pin today with `as_of: \(day)`" }
+    private static func pinned(_ day: Day) -> String { "the settings pin today with \"as_of: \(day)\"" }
 
     static var explanation: Explanation {
         Explanation(
             title: "no event lies after today",
             purpose: """
                 A record tells what happened; what is planned has fields of its own (due dates, revisit dates, \
-                meeting and cycle days, `left_on`, `retired_on`). `as_of` in the settings counts as today. \
-                `--as-of` on the command line is time travel and turns this rule off.
+                meeting and cycle days, "left_on", "retired_on"). "as_of" in the settings counts as today. \
+                "--as-of" on the command line is time travel and turns this rule off.
                 """,
             wrong: """
                 reported_on: 2062-03-03

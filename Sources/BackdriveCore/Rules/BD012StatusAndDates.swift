@@ -16,7 +16,7 @@ enum BD012StatusAndDates: CatalogRule {
         let endings = endingFindings(
             for: plan, status: status,
             Ending(doneOn: plan.doneOn, droppedOn: plan.droppedOn, dropReason: plan.dropReason))
-        guard endings.isEmpty, !plan.isFaulty("started_on") else { return endings }
+        guard endings.isEmpty, !plan.origin.hasFault(in: "started_on") else { return endings }
         switch (status.value, plan.startedOn) {
         case (.inProgress, nil):
             return [finding(in: plan, missing("started_on", status.value.rawValue))]
@@ -28,7 +28,7 @@ enum BD012StatusAndDates: CatalogRule {
 
     private static func findings(for place: Table<SpecialProject>.Index, in catalog: Catalog) -> [Diagnostic] {
         let project = catalog.specialProjects[place]
-        guard !project.isFaulty("status") else { return [] }
+        guard !project.origin.hasFault(in: "status") else { return [] }
         let status = project.status ?? Located(.open, .fileStart)
         var findings = endingFindings(
             for: project, status: status,
@@ -38,7 +38,7 @@ enum BD012StatusAndDates: CatalogRule {
             findings.append(
                 finding(
                     in: project, doneWithOpenPlans(openPlans.map(\.id)), at: status.range,
-                    notes: openPlans.map { $0.note("\($0.id) is `\($0.status.value.rawValue)`", at: $0.status.range) }))
+                    notes: openPlans.map { $0.note("\($0.id) is \(Wording.quoted($0.status.value.rawValue))", at: $0.status.range) }))
         }
         return findings
     }
@@ -64,7 +64,7 @@ enum BD012StatusAndDates: CatalogRule {
         if isDropped {
             required = [("dropped_on", ending.droppedOn != nil), ("drop_reason", ending.dropReason != nil)]
         }
-        return required.filter { !$0.isThere && !record.isFaulty($0.field) }
+        return required.filter { !$0.isThere && !record.origin.hasFault(in: $0.field) }
             .map { finding(in: record, missing($0.field, word)) }
     }
 
@@ -77,18 +77,18 @@ enum BD012StatusAndDates: CatalogRule {
 
 extension BD012StatusAndDates {
     private static func missing(_ field: String, _ status: String) -> String {
-        "`status: \(status)` asks for `\(field)`, which is missing"
+        "\"status: \(status)\" asks for \(Wording.quoted(field)), which is missing"
     }
 
     private static func surplus(_ field: String, _ status: String) -> String {
-        "`\(field)` is given, but the status is `\(status)`"
+        "\(Wording.quoted(field)) is given, but the status is \(Wording.quoted(status))"
     }
 
-    private static func ended(_ status: String) -> String { "write `status: \(status)`, or remove the field" }
-    private static let begun = "write `status: in_progress`, or remove `started_on`"
+    private static func ended(_ status: String) -> String { "write \"status: \(status)\", or remove the field" }
+    private static let begun = "write \"status: in_progress\", or remove \"started_on\""
 
     private static func doneWithOpenPlans(_ ids: [String]) -> String {
-        "the special project is `done`, but \(ids.count == 1 ? "its AP" : "its APs") "
+        "the special project is \"done\", but \(ids.count == 1 ? "its AP" : "its APs") "
             + "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "is" : "are") still open"
     }
 
@@ -97,8 +97,8 @@ extension BD012StatusAndDates {
             title: "status and dates agree",
             purpose: """
                 The status is a word for people, the dates are what every number looks at, so the two must say the \
-                same: done with `done_on`, dropped with `dropped_on` and `drop_reason`, in_progress with \
-                `started_on`, open without it. A special project is done when none of its APs is open.
+                same: done with "done_on", dropped with "dropped_on" and "drop_reason", in_progress with \
+                "started_on", open without it. A special project is done when none of its APs is open.
                 """,
             wrong: """
                 status: done

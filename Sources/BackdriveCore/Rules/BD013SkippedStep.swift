@@ -9,7 +9,7 @@ enum BD013SkippedStep: CatalogRule {
     private static func findings(for problem: Problem) -> [Diagnostic] {
         if let analysis = problem.analysis {
             let hasPassed = problem.screening?.result.value == .passed
-            guard !hasPassed, !problem.isFaulty("screening") else { return [] }
+            guard !hasPassed, !problem.origin.hasFault(in: "screening") else { return [] }
             return [
                 finding(
                     in: problem, problem.screening == nil ? unscreened : rejected, at: analysis.on.range,
@@ -17,7 +17,7 @@ enum BD013SkippedStep: CatalogRule {
                     notes: problem.screening.map { [problem.note(rejectedHere, at: $0.result.range)] } ?? [])
             ]
         }
-        guard let decision = problem.decisions.valid.first, !problem.isFaulty("analysis") else { return [] }
+        guard let decision = problem.decisions.valid.first, !problem.origin.hasFault(in: "analysis") else { return [] }
         return [finding(in: problem, undecidable, at: decision.on.range, help: analysisHelp)]
     }
 }
@@ -26,10 +26,10 @@ extension BD013SkippedStep {
     private static let unscreened = "the problem is analysed without having passed screening"
     private static let rejected = "the problem is analysed, but its screening rejected it"
     private static let rejectedHere = "rejected here"
-    private static let screeningHelp = "add `screening: {result: passed, on: …, by: …}`"
+    private static let screeningHelp = "add \"screening: {result: passed, on: …, by: …}\""
     private static let rejectedHelp = "a rejected problem that matters after all is reported anew"
     private static let undecidable = "the problem is decided without having been analysed"
-    private static let analysisHelp = "add the `analysis` that the decision rests on"
+    private static let analysisHelp = "add the \"analysis\" that the decision rests on"
 
     static var explanation: Explanation {
         Explanation(

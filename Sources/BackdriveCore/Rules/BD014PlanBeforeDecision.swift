@@ -31,7 +31,7 @@ extension Problem {
 
 extension BD014PlanBeforeDecision {
     private static func wording(_ createdOn: Day) -> String {
-        "the AP was created on \(createdOn), before any of its problems was decided `act`"
+        "the AP was created on \(createdOn), before any of its problems was decided \"act\""
     }
 
     private static func decided(_ id: String, _ day: Day) -> String {
@@ -43,11 +43,11 @@ extension BD014PlanBeforeDecision {
             title: "an AP follows a decision to act",
             purpose: """
                 Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An \
-                AP that is older than the first `act` decision of every problem it covers went round the meeting, \
+                AP that is older than the first "act" decision of every problem it covers went round the meeting, \
                 or one of the dates is wrong.
                 """,
             wrong: """
-                # aps/AP-K7QX2.md; P-260303A was decided `act` on 2026-03-16
+                # aps/AP-K7QX2.md; P-260303A was decided "act" on 2026-03-16
                 problems: [P-260303A]
                 created_on: 2026-03-10
                 """,

@@ -17,23 +17,23 @@ enum BD040UnreachedCycle: CatalogRule {
 }
 
 extension BD040UnreachedCycle {
-    private static func unreached(_ id: String) -> String { "the calendar never reaches a cycle `\(id)`" }
+    private static func unreached(_ id: String) -> String { "the calendar never reaches a cycle \(Wording.quoted(id))" }
 
     private static func rename(to nearest: Cycle) -> String {
-        "the nearest one is `\(nearest.id)`, which begins on \(nearest.startsOn)"
+        "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)"
     }
 
     private static func tooEarly(_ end: Day, _ cycle: Cycle) -> String {
-        "`ends_before` \(end) is not after the first day of \(cycle.id), \(cycle.startsOn)"
+        "\"ends_before\" \(end) is not after the first day of \(cycle.id), \(cycle.startsOn)"
     }
 
     static var explanation: Explanation {
         Explanation(
             title: "a cycle file belongs to a cycle of the calendar",
             purpose: """
-                Cycles follow from `cycle.starts_on` and `cycle.length_days` and tile the days by construction; a \
+                Cycles follow from "cycle.starts_on" and "cycle.length_days" and tile the days by construction; a \
                 file only adds to one of them. Its name is the year of the cycle's first day and its number among \
-                the cycles that begin in that year. `ends_before` stretches or shortens the cycle.
+                the cycles that begin in that year. "ends_before" stretches or shortens the cycle.
                 """,
             wrong: """
                 # cycles/2026-C03.md, a cycle that begins on 2026-03-30

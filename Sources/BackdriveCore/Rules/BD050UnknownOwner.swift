@@ -14,14 +14,14 @@ enum BD050UnknownOwner: RecordRule {
 
 extension BD050UnknownOwner {
     private static func unknown(_ owner: String) -> String {
-        "the owner `\(owner)` is no person's id"
+        "the owner \(Wording.quoted(owner)) is no person's id"
     }
 
     private static func help(_ owner: String, in catalog: Catalog) -> String? {
         if let person = catalog.people.first(where: { $0.name.value == owner }) {
-            return "that is the name of `\(person.id)`: write the id"
+            return "that is the name of \(Wording.quoted(person.id)): write the id"
         }
-        return nearestName(to: owner, in: catalog.names(of: .person)).map { "did you mean `\($0)`?" }
+        return nearestName(to: owner, in: catalog.names(of: .person)).map { "did you mean \(Wording.quoted($0))?" }
     }
 
     static var explanation: Explanation {
@@ -29,7 +29,7 @@ extension BD050UnknownOwner {
             title: "an owner is a person of the content folder",
             purpose: """
                 Somebody has to answer for a problem, an AP, a special project and a source. The owner is the id of \
-                a file in `people/`, so that the work shows on that person's page.
+                a file in "people/", so that the work shows on that person's page.
                 """,
             wrong: """
                 owner: Li Na

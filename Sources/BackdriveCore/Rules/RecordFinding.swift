@@ -13,9 +13,4 @@ extension Record {
     func note(_ message: String, at range: SourceRange = .fileStart) -> Diagnostic.Note {
         Diagnostic.Note(message, at: origin.file.location(of: range))
     }
-
-    /// Whether a field, or one inside it, stands in the file but could not be read: that has its finding already.
-    func isFaulty(_ field: String) -> Bool {
-        origin.faultyFields.contains { $0 == field || $0.hasPrefix(field + ".") || $0.hasPrefix(field + "[") }
-    }
 }
