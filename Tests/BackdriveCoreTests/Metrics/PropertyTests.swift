@@ -3,15 +3,15 @@ import Testing
 
 @Suite("Whatever the content, the numbers")
 struct PropertyTests {
-    static let seeds = 0..<500
+    /// 500 sites, each lived through once, with a random day to look at it; every fifth also on its last day.
+    private static let sites: [(sample: Sample, day: Day)] = (0..<500).flatMap { seed in
+        var generator = SampleGenerator(seed: UInt64(seed))
+        let random = (generator.sample, generator.day())
+        return seed.isMultiple(of: 5) ? [random, (generator.sample, generator.lastDay)] : [random]
+    }
 
-    /// A site, lived through, and days to look at it: a random one and the last.
     private func forEachSite(_ body: (Sample, Day) -> Void) {
-        for seed in Self.seeds {
-            var generator = SampleGenerator(seed: UInt64(seed))
-            body(generator.sample, generator.day())
-            if seed.isMultiple(of: 5) { body(generator.sample, generator.lastDay) }
-        }
+        for site in Self.sites { body(site.sample, site.day) }
     }
 
     @Test("agree with stages worked out day by day, word by word")

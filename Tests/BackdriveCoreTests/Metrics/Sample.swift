@@ -1,7 +1,7 @@
 import BackdriveCore
 
 /// Content in memory, as plain values that a test can write down, change and reason about on its own.
-struct Sample {
+struct Sample: Sendable {
     var problems: [SampleProblem] = []
     var plans: [SamplePlan] = []
     var sources = [SampleSource(id: "a"), SampleSource(id: "b")]
@@ -42,7 +42,7 @@ struct Sample {
 func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
 
 /// A dated entry of a log.
-struct Entry<Value> {
+struct Entry<Value: Sendable>: Sendable {
     var on: Day
     var value: Value
     var isVoid = false
@@ -58,7 +58,7 @@ extension Day: ExpressibleByStringLiteral {
     }
 }
 
-struct SampleProblem {
+struct SampleProblem: Sendable {
     var id: String
     var source = "a"
     var reported: Day
@@ -124,7 +124,7 @@ struct SampleProblem {
     }
 }
 
-struct SamplePlan {
+struct SamplePlan: Sendable {
     var id: String
     var owner = "zhang"
     var problems: [String] = []
@@ -163,7 +163,7 @@ struct SamplePlan {
     }
 }
 
-struct SampleSource {
+struct SampleSource: Sendable {
     var id: String
     var cadence = 14
     var reviews: [Entry<Int>] = []
@@ -179,7 +179,7 @@ struct SampleSource {
     }
 }
 
-struct SampleProject {
+struct SampleProject: Sendable {
     var id: String
     var created: Day
     var done: Day?
