@@ -8,9 +8,9 @@ package enum EmbeddedTemplates {
         ("assets/style.css", PackageResources.style_css),
         ("languages/en.yml", PackageResources.en_yml),
         ("languages/zh-CN.yml", PackageResources.zh_CN_yml),
-        ("pages/404.mustache", PackageResources._404_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
         ("pages/matrix.mustache", PackageResources.matrix_mustache),
+        ("pages/not-found.mustache", PackageResources.not_found_mustache),
         ("pages/overview.mustache", PackageResources.overview_mustache),
     ]
 }

@@ -4,7 +4,7 @@ package import Mustache
 package enum PageTemplate: String, CaseIterable, Sendable {
     case overview
     case matrix
-    case notFound = "404"
+    case notFound = "not-found"
 
     /// The names that the template itself sees beside the layout's.
     var content: Shape {
