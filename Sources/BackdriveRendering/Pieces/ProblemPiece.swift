@@ -13,7 +13,7 @@ extension Pieces {
             .text("score", optional: true), .text("rank", optional: true),
             .object("source", source, optional: true), .object("owner", person, optional: true),
             .text("reported_on"), .text("age_days"), .text("occurrences_90d"),
-            .text("cover"), .text("cover_label"),
+            .text("cover"), .text("cover_label"), .flag("is_uncovered"),
             .list("live_plans", of: plan),
         ])
 
@@ -41,6 +41,7 @@ extension Pieces {
             "occurrences_90d": .text(String(state.occurrences90d)),
             "cover": .text(cover.rawValue),
             "cover_label": .text(words("cover.\(cover.rawValue)")),
+            "is_uncovered": .flag(cover == .none),
             "live_plans": .list(state.live.compactMap(plan)),
         ])
     }
