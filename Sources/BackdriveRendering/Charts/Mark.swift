@@ -1,0 +1,29 @@
+/// How a series of a chart is told apart: a style of the style sheet, and a shape for eyes that see no colours.
+struct Mark: Sendable, Hashable {
+    /// The class in `style.css`: `s1`.
+    let style: String
+    let shape: Shape
+
+    enum Shape: Sendable, Hashable {
+        case circle, square, triangle, diamond, triangleDown, cross
+
+        /// The shape as a character, for legends and labels.
+        var character: String {
+            switch self {
+            case .circle: "●"
+            case .square: "■"
+            case .triangle: "▲"
+            case .diamond: "◆"
+            case .triangleDown: "▼"
+            case .cross: "✚"
+            }
+        }
+    }
+
+    /// The mark of the source at a place from 0; from the sixth on they share one.
+    static func source(_ place: Int) -> Mark {
+        let shapes: [Shape] = [.circle, .square, .triangle, .diamond, .triangleDown]
+        return place < shapes.count
+            ? Mark(style: "s\(place + 1)", shape: shapes[place]) : Mark(style: "s6", shape: .cross)
+    }
+}

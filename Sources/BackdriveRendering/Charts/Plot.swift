@@ -1,0 +1,68 @@
+/// The ground a chart is drawn on: a vertical scale with grid lines, and equal bands along the bottom.
+///
+/// User units are about pixels at a column's width; the style sheet sets type and colours.
+struct Plot: Sendable {
+    static let width = 440.0
+    static let height = 216.0
+    private static let left = 34.0
+    private static let right = 6.0
+    private static let top = 18.0
+    private static let bottom = 24.0
+
+    let bands: Int
+    let scale: Scale
+
+    var bandWidth: Double { (Self.width - Self.left - Self.right) / Double(max(1, bands)) }
+    var baseline: Double { Self.height - Self.bottom }
+
+    func start(ofBand band: Int) -> Double { Self.left + bandWidth * Double(band) }
+    func middle(ofBand band: Int) -> Double { start(ofBand: band) + bandWidth / 2 }
+
+    /// The height at which a value is drawn; smaller is higher.
+    func y(_ value: Int) -> Double {
+        baseline - (baseline - Self.top) * Double(value) / Double(scale.maximum)
+    }
+
+    /// Draws grid lines, the numbers at them, and the bands' names: as many as fit, the last one always.
+    func drawGround(names: [String], label: (Int) -> String = { String($0) }, into svg: inout Markup) {
+        for tick in scale.ticks {
+            let style: Attribute = tick == 0 ? "axis" : "grid"
+            svg.empty(
+                "line",
+                ["class": style, "x1": .init(Self.left), "x2": .init(Self.width - Self.right), "y1": .init(y(tick)),
+                    "y2": .init(y(tick))])
+            svg.element(
+                "text", ["class": "end", "x": .init(Self.left - 6), "y": .init(y(tick) + 4)], text: label(tick))
+        }
+        let widest = Double(names.map { $0.unicodeScalars.count }.max() ?? 1) * 7.5 + 6
+        let stride = max(1, Int((widest / bandWidth).rounded(.up)))
+        for (band, name) in names.enumerated() where (names.count - 1 - band).isMultiple(of: stride) {
+            svg.element(
+                "text", ["class": "middle", "x": .init(middle(ofBand: band)), "y": .init(Self.height - 6)], text: name)
+        }
+    }
+
+    /// Hatches a band in which nothing was measured: it is never drawn as zero.
+    func drawUnmeasured(band: Int, title: String, into svg: inout Markup) {
+        let inset = bandWidth * 0.14
+        svg.open("g", ["class": "unmeasured"])
+        svg.element("title", text: title)
+        svg.empty(
+            "rect",
+            ["x": .init(start(ofBand: band) + inset), "y": .init(Self.top), "width": .init(bandWidth - 2 * inset),
+                "height": .init(baseline - Self.top)])
+        var y = Self.top + 8
+        while y < baseline {
+            svg.empty(
+                "line",
+                ["x1": .init(start(ofBand: band) + inset), "y1": .init(y), "y2": .init(y - 8),
+                    "x2": .init(start(ofBand: band) + bandWidth - inset)])
+            y += 10
+        }
+        svg.close("g")
+    }
+
+    func drawing(_ content: Markup) -> Drawing {
+        Drawing(width: Self.width, height: Self.height, content: content)
+    }
+}

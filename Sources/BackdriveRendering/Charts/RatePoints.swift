@@ -1,0 +1,47 @@
+internal import BackdriveCore
+
+/// A rate for every band as a point on 0% to 100%, with its numerator and denominator beside it; neighbours are joined
+/// by straight lines, and a rate of nothing is hatched.
+struct RatePoints: Sendable {
+    let names: [String]
+    let titles: [String]
+    let rates: [Rate?]
+    /// What a hatched band says.
+    let unmeasured: String
+
+    static let mark = Mark(style: "solid", shape: .circle)
+
+    func drawing() -> Drawing {
+        let plot = Plot(bands: names.count, scale: .percent)
+        var svg = Markup(reserving: 4096)
+        plot.drawGround(names: names, label: { "\($0 / 10)%" }, into: &svg)
+        for band in rates.indices where rates[band] == nil {
+            plot.drawUnmeasured(band: band, title: "\(titles[band]): \(unmeasured)", into: &svg)
+        }
+        for band in rates.indices.dropFirst() {
+            guard let from = rates[band - 1], let to = rates[band] else { continue }
+            svg.empty(
+                "line",
+                ["class": "trend", "x1": .init(plot.middle(ofBand: band - 1)), "y1": .init(plot.y(from.permille)),
+                    "x2": .init(plot.middle(ofBand: band)), "y2": .init(plot.y(to.permille))])
+        }
+        for (band, rate) in rates.enumerated() {
+            guard let rate else { continue }
+            draw(rate, band, on: plot, into: &svg)
+        }
+        return plot.drawing(svg)
+    }
+
+    private func draw(_ rate: Rate, _ band: Int, on plot: Plot, into svg: inout Markup) {
+        let (x, y) = (plot.middle(ofBand: band), plot.y(rate.permille))
+        svg.open("g")
+        svg.element("title", text: "\(titles[band]): \(rate.n)/\(rate.of)")
+        Self.mark.shape.draw(x: x, y: y, size: 8, style: "solid point", into: &svg)
+        if plot.bandWidth >= 26 {
+            // Below the point where there is no room above it.
+            let place = rate.permille > 930 ? y + 18 : y - 9
+            svg.element("text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: "\(rate.n)/\(rate.of)")
+        }
+        svg.close("g")
+    }
+}

@@ -1,0 +1,34 @@
+internal import BackdriveCore
+
+/// The field's own terms in words: each case of each list that a page names.
+extension Words {
+    func name(of stage: Stage) -> String { self("stage.\(stage.rawValue)") }
+    func name(of category: Category) -> String { self("category.\(category.rawValue)") }
+    func name(of tier: Tier) -> String { self("tier.\(tier.rawValue)") }
+    func name(of state: PlanState.State) -> String { self("ap_state.\(state.rawValue)") }
+    func name(of state: DueState) -> String { self("due.\(state.rawValue)") }
+    func name(of freshness: SourceState.Freshness) -> String { self("freshness.\(freshness.rawValue)") }
+    func name(of verdict: Effectiveness.Verdict) -> String { self("verdict.\(verdict.rawValue)") }
+
+    /// A built-in cause in words; a cause that the settings add is shown as it is written there.
+    func name(ofCause cause: String) -> String {
+        let key = "cause.\(cause)"
+        let words = self(key)
+        return words == key ? cause : words
+    }
+
+    /// `12 days overdue`, `due today`, `due in 3 days`.
+    func due(on due: Day, asOf day: Day) -> String {
+        switch due - day {
+        case 0: self("due_in.today")
+        case let days where days < 0: self("due_in.overdue", ["n": .number(-days)])
+        case let days: self("due_in.later", ["n": .number(days)])
+        }
+    }
+
+    /// With one decimal, `66.7%`; a rate of nothing is a dash (METRICS.md §0).
+    func percent(_ rate: Rate?) -> String {
+        guard let rate else { return "—" }
+        return "\(rate.permille / 10).\(rate.permille % 10)%"
+    }
+}

@@ -1,0 +1,39 @@
+package import BackdriveCore
+
+/// A page of the site. Its path never changes once published: links are for ever (PRODUCT.md §4).
+package enum PageAddress: Sendable, Hashable {
+    case overview
+    case matrix
+    case problems
+    case problem(Table<Problem>.Index)
+    case plans
+    case plan(Table<ActionPlan>.Index)
+    case people
+    case person(Table<Person>.Index)
+    case cycles
+    /// By its place in the report's cycles.
+    case cycle(Int)
+    case notFound
+}
+
+extension Report {
+    /// Where a page lies, from the site's root: `aps/AP-K7QX2.html`.
+    package func path(of page: PageAddress) -> String {
+        switch page {
+        case .overview: "index.html"
+        case .matrix: "matrix.html"
+        case .problems: "problems/index.html"
+        case .problem(let index): path(of: catalog.problems[index])
+        case .plans: "aps/index.html"
+        case .plan(let index): path(of: catalog.plans[index])
+        case .people: "people/index.html"
+        case .person(let index): path(of: catalog.people[index])
+        case .cycles: "cycles/index.html"
+        case .cycle(let place): "cycles/\(cycles[place].cycle.id).html"
+        case .notFound: "404.html"
+        }
+    }
+
+    /// Ids hold nothing that a URL would have to escape (DATA.md §1).
+    func path<Row: Record>(of record: Row) -> String { "\(Row.kind.folder)/\(record.id).html" }
+}

@@ -1,0 +1,113 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// The six numbers of the overview (PRODUCT.md §4), each with its n and its change against the last complete cycle.
+struct OverviewTiles {
+    let site: Site
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+    private var lastCycle: CycleReport? { report.cycles.last { $0.isComplete } }
+
+    var values: [Value] {
+        [openPlans, onTime, waiting, uncovered, staleSources, effectiveness].map(\.value)
+    }
+
+    private var openPlans: Tile {
+        let open = report.openPlans
+        return Tile(
+            label: words("tile.open.label"), number: String(open.count),
+            href: report.path(of: .plans),
+            note: words(
+                "tile.open.note",
+                [
+                    "overdue": .number(open.count { $0.dueState == .overdue }),
+                    "soon": .number(open.count { $0.dueState == .soon }),
+                ]),
+            change: change(.neither) { $0.openPlans.count })
+    }
+
+    /// The rate of the latest cycle in which an AP was done, among the running and the last complete one.
+    private var onTime: Tile {
+        let label = words("tile.on_time.label")
+        let recent = report.cycles.suffix(2)
+        guard let cycle = recent.last(where: { $0.onTime != nil }), let rate = cycle.onTime else {
+            return Tile(
+                label: label, number: words.percent(nil), href: report.path(of: .cycles),
+                note: words("tile.on_time.none"), change: nil)
+        }
+        let before = report.cycles.last { $0.cycle.startsOn < cycle.cycle.startsOn }
+        return Tile(
+            label: label, number: words.percent(rate), href: report.path(of: .cycles),
+            note: words(
+                "tile.on_time.note",
+                ["n": .number(rate.n), "of": .number(rate.of), "cycle": .text(cycle.cycle.id)]),
+            change: before?.onTime.map {
+                Change(
+                    from: $0.permille, to: rate.permille, wish: .more, since: before?.cycle.id ?? "", words: words,
+                    unit: words.points)
+            })
+    }
+
+    private var waiting: Tile {
+        let oldest = report.undecided.first.map { report.asOf - report.waitingSince($0) }
+        return Tile(
+            label: words("tile.waiting.label"), number: String(report.undecided.count), href: "index.html#waiting",
+            note: oldest.map { words("tile.waiting.note", ["days": .text(words.days($0))]) }
+                ?? words("tile.waiting.none"),
+            change: change(.fewer) { $0.undecided.count })
+    }
+
+    private var uncovered: Tile {
+        let uncovered = report.highCoverage.map { $0.of - $0.n } ?? 0
+        return Tile(
+            label: words("tile.uncovered.label"), number: String(uncovered), href: "matrix.html#uncovered",
+            note: words("tile.uncovered.note", ["of": .number(report.highCoverage?.of ?? 0)]),
+            change: change(.fewer) { $0.highCoverage.map { $0.of - $0.n } ?? 0 })
+    }
+
+    private var staleSources: Tile {
+        let sources = report.sources.values.compactMap { $0 }
+        return Tile(
+            label: words("tile.stale.label"), number: String(sources.count(where: \.isStale)), href: "index.html#sources",
+            note: words(
+                "tile.stale.note", ["of": .number(sources.count), "late": .number(sources.count { $0.state == .late })]),
+            change: change(.fewer) { $0.sources.values.count { $0?.isStale == true } })
+    }
+
+    private var effectiveness: Tile {
+        let counts = report.effectiveness
+        guard let rate = Rate(counts.better, of: counts.judged) else {
+            return Tile(
+                label: words("tile.effect.label"), number: words.percent(nil), href: report.path(of: .problems),
+                note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
+        }
+        return Tile(
+            label: words("tile.effect.label"), number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]),
+            href: report.path(of: .problems),
+            note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
+            change: change(.more) { $0.effectiveness.better })
+    }
+
+    private func change(_ wish: Change.Wish, of number: (Report) -> Int) -> Change? {
+        guard let previous = site.previous, let lastCycle else { return nil }
+        return Change(
+            from: number(previous), to: number(report), wish: wish, since: lastCycle.cycle.id, words: words)
+    }
+}
+
+extension Report {
+    var openPlans: [PlanState] { plans.values.compactMap { $0 }.filter { $0.state == .open } }
+}
+
+extension SourceState {
+    /// Beyond twice its cadence, or never looked at.
+    var isStale: Bool { state == .stale || state == .never }
+}
+
+extension EffectivenessCounts {
+    subscript(verdict: Effectiveness.Verdict) -> Int { counts[verdict] ?? 0 }
+    var better: Int { self[.eliminated] + self[.improved] }
+    /// Those whose windows are complete and that had something to compare with.
+    var judged: Int { better + self[.unchanged] + self[.worse] }
+}

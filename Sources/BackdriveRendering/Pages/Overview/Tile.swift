@@ -1,0 +1,56 @@
+internal import Mustache
+
+/// One large number: what it counts, what lies behind it, and how it moved since the last cycle.
+struct Tile: Sendable {
+    let label: String
+    let number: String
+    /// The page, or the part of it, that lists exactly what is counted.
+    let href: String
+    let note: String
+    let change: Change?
+
+    static let shape = Shape(
+        "tile",
+        [
+            .text("label"), .text("number"), .text("href"), .text("note"), .text("change", optional: true),
+            .text("trend"),
+        ])
+
+    var value: Value {
+        Self.shape([
+            "label": .text(label), "number": .text(number), "href": .text(href), "note": .text(note),
+            "change": .optional(change?.text), "trend": .text(change?.trend.rawValue ?? Change.Trend.same.rawValue),
+        ])
+    }
+}
+
+/// How a number moved since the end of the last cycle, and whether that is good news.
+struct Change: Sendable {
+    let text: String
+    let trend: Trend
+
+    enum Trend: String, Sendable {
+        case better, worse, same
+    }
+
+    /// Which way is good.
+    enum Wish: Sendable {
+        case more, fewer, neither
+    }
+
+    /// `▲ 2 since 2026-C06`; `unit` turns the distance into words.
+    init(
+        from before: Int, to now: Int, wish: Wish, since cycle: String, words: Words,
+        unit: (Int) -> String = { String($0) }
+    ) {
+        let key = now == before ? "tile.same" : now > before ? "tile.up" : "tile.down"
+        text = words(key, ["by": .text(unit(abs(now - before))), "cycle": .text(cycle)])
+        trend =
+            switch wish {
+            case _ where now == before: .same
+            case .neither: .same
+            case .more: now > before ? .better : .worse
+            case .fewer: now < before ? .better : .worse
+            }
+    }
+}

@@ -1,0 +1,24 @@
+package import Mustache
+
+/// A template that makes pages, named as its file in `Templates/pages` is, and what it may show.
+package enum PageTemplate: String, CaseIterable, Sendable {
+    case overview
+    case matrix
+    case notFound = "not-found"
+
+    /// The names that the template itself sees beside the layout's.
+    var content: Shape {
+        switch self {
+        case .overview: OverviewPage.shape
+        case .matrix: MatrixPage.shape
+        case .notFound: NotFoundPage.shape
+        }
+    }
+
+    /// Everything that the template sees.
+    package var shape: Shape { Self.shapes[self] ?? content }
+
+    // Shapes are compared by identity: each is made once.
+    private static let shapes = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, Layout.shape(of: $0)) })
+}

@@ -1,0 +1,53 @@
+package import BackdriveCore
+internal import Mustache
+
+/// A whole site, ready to be made into files: a pure function of its parts, a page at a time, in any order.
+///
+/// ```swift
+/// let site = Site(report: report, previous: lastCycles, words: words, templates: templates, edition: edition)
+/// let files = concurrently(site.pages) { site.file(for: $0) } + site.assets
+/// ```
+package struct Site: Sendable {
+    package let report: Report
+    /// The numbers at the end of the last complete cycle, for "against the last cycle"; nil before there is one.
+    package let previous: Report?
+    package let words: Words
+    package let edition: Edition
+    let templates: SiteTemplates
+    let layout: Layout
+    let pieces: Pieces
+
+    package init(report: Report, previous: Report?, words: Words, templates: SiteTemplates, edition: Edition) {
+        self.report = report
+        self.previous = previous
+        self.words = words
+        self.edition = edition
+        self.templates = templates
+        layout = Layout(report: report, words: words, edition: edition)
+        pieces = Pieces(report: report, words: words)
+    }
+
+    /// Every page, in the order of the navigation, records by id.
+    package var pages: [PageAddress] {
+        [.overview, .matrix, .notFound]
+    }
+
+    /// The style sheet, the icon and whatever else the templates' `assets` hold.
+    package var assets: [OutputFile] { templates.assets }
+
+    package func file(for address: PageAddress) -> OutputFile {
+        let page = page(at: address)
+        let path = report.path(of: address)
+        let bytes = templates.render(page.template, layout.view(of: page, at: address, path: path))
+        return OutputFile(path: path, bytes: bytes)
+    }
+
+    private func page(at address: PageAddress) -> Page {
+        switch address {
+        case .overview: OverviewPage(site: self).page
+        case .matrix: MatrixPage(site: self).page
+        case .notFound: NotFoundPage(site: self).page
+        case .problems, .problem, .plans, .plan, .people, .person, .cycles, .cycle: NotFoundPage(site: self).page
+        }
+    }
+}

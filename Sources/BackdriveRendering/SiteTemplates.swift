@@ -1,0 +1,51 @@
+package import Mustache
+
+/// The templates of a site, compiled against what each may show, and the files that are copied as they are.
+package struct SiteTemplates: Sendable {
+    private let library: Library
+    /// The files of `assets`: style sheet, icons.
+    let assets: [OutputFile]
+
+    /// One file of the `Templates` folder.
+    package struct File: Sendable {
+        /// Relative to the folder: `pages/matrix.mustache`, `assets/style.css`.
+        package let path: String
+        package let bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    /// Compiles `pages/*.mustache`; every unknown name in them is an error with its place. With errors, faulty tags show
+    /// nothing, so that a preview can go on.
+    package static func compile(_ files: [File], words: Words) -> (templates: SiteTemplates, errors: [TemplateError]) {
+        let sources = files.compactMap { file -> TemplateSource? in
+            guard let name = file.name(in: "pages/", ending: ".mustache") else { return nil }
+            return TemplateSource(name: name, path: file.path, text: file.bytes)
+        }
+        let (library, errors) = Library.compile(
+            sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+            entries: PageTemplate.allCases.map { ($0.rawValue, $0.shape) },
+            constants: ["words": words.value])
+        let assets = files.compactMap { file in
+            file.name(in: "assets/", ending: "").map { OutputFile(path: $0, bytes: file.bytes) }
+        }
+        return (SiteTemplates(library: library, assets: assets), errors)
+    }
+
+    func render(_ template: PageTemplate, _ view: Value) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16_384)
+        library.render(template.rawValue, view, into: &bytes)
+        return bytes
+    }
+}
+
+extension SiteTemplates.File {
+    fileprivate func name(in folder: String, ending: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(ending.count))
+    }
+}
