@@ -31,6 +31,8 @@ package indirect enum FieldType: Sendable {
     case title
     /// Any text; a required one is not empty.
     case text
+    /// A text whose form is judged by a rule of its own: an id, a time zone, a colour.
+    case word
     case integer(ClosedRange<Int>)
     case boolean
     /// A civil day, or a time with an offset that is cut to its day in the site's zone.
@@ -66,6 +68,9 @@ package indirect enum FieldType: Sendable {
     package static func atLeast(_ minimum: Int) -> FieldType { .integer(minimum...largestInteger) }
 
     package static let largestInteger = 1_000_000
+
+    /// Titles and names have at most so many Unicode scalars (DATA.md §2).
+    package static let longestTitle = 200
 
     package static func choice<Words: CaseIterable & RawRepresentable>(of words: Words.Type) -> FieldType
     where Words.RawValue == String {

@@ -14,12 +14,12 @@ extension RecordKind {
 }
 
 extension FieldSchema {
-    static let id = FieldSchema.optional("id", .text)
+    static let id = FieldSchema.optional("id", .word)
     static let by = FieldSchema.optional("by", .personOrText)
     static let note = FieldSchema.optional("note", .text)
     static let on = FieldSchema.required("on", .day)
-    static let aliases = FieldSchema.optional("aliases", .list(of: .text, .refused))
-    static let tags = FieldSchema.optional("tags", .list(of: .text, .refused))
+    static let aliases = FieldSchema.optional("aliases", .list(of: .word, .refused))
+    static let tags = FieldSchema.optional("tags", .list(of: .word, .refused))
     static let links = FieldSchema.optional(
         "links",
         .list(

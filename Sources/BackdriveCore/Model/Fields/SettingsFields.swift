@@ -2,13 +2,13 @@ extension Settings {
     /// The fields of `backdrive.yml`; faults inside the blocks that only settings have are BD062 (DATA.md §5).
     package static let fields: [FieldSchema] = [
         .required("title", .title),
-        .required("timezone", .text),
+        .required("timezone", .word),
         .required(
             "cycle", .map([.required("starts_on", .day), .optional("length_days", .integer(7...366))])),
-        .optional("language", .text),
-        .optional("base_url", .text),
+        .optional("language", .word),
+        .optional("base_url", .word),
         .optional(
-            "repository", .map([.required("url", .text), .required("branch", .text), .optional("path", .text)])),
+            "repository", .map([.required("url", .word), .required("branch", .word), .optional("path", .word)])),
         .optional("as_of", .day),
         .optional("publish_email", .boolean),
         .optional("ids", .choice(of: IDStyle.self)),
@@ -23,19 +23,19 @@ extension Settings {
         .optional(
             "scales", .map([.optional("frequency", .list(of: grade)), .optional("impact", .list(of: grade))]),
             codeInside: 62),
-        .optional("tiers", .list(of: .text), codeInside: 62),
+        .optional("tiers", .list(of: .word), codeInside: 62),
         .optional(
             "extra_causes",
-            .map(Category.allCases.map { .optional($0.rawValue, .list(of: .text, .refused)) }), codeInside: 62),
+            .map(Category.allCases.map { .optional($0.rawValue, .list(of: .word, .refused)) }), codeInside: 62),
         .optional(
             "exemptions",
             .list(
                 of: .map([
-                    .required("code", .text), .required("ids", .list(of: .text, .refused)),
+                    .required("code", .word), .required("ids", .list(of: .word, .refused)),
                     .required("until", .day), .required("reason", .text),
                 ])), codeInside: 62),
         .optional(
-            "brand", .map([.optional("name", .title), .optional("logo", .text), .optional("accent", .text)]),
+            "brand", .map([.optional("name", .title), .optional("logo", .word), .optional("accent", .word)]),
             codeInside: 62),
     ]
 
