@@ -47,8 +47,7 @@ struct FrontMatter {
 }
 
 extension UInt8 {
-    /// A space or a tab.
-    var isBlank: Bool { self == 0x20 || self == 0x09 }
+    /// LF or CR.
     var endsLine: Bool { self == 0x0A || self == 0x0D }
 }
 

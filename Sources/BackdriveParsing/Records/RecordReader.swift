@@ -35,7 +35,7 @@ package struct RecordReader: Sendable {
                 findings += JointFields.findings(in: fields, of: kind, walk)
                 let origin = Origin(
                     file: file, id: String(file.stem), writtenID: fields.text("id"), aliases: fields.texts("aliases"),
-                    body: body(of: file, from: frontMatter.bodyStart), faultyFields: walk.faults)
+                    body: Markdown.body(of: file, from: frontMatter.bodyStart), faultyFields: walk.faults)
                 return AnyRecord(kind, fields, origin)
             }
             return Checked(record, findings: findings.sorted())
@@ -44,7 +44,6 @@ package struct RecordReader: Sendable {
         }
     }
 
-    private func body(of file: SourceFile, from start: Int) -> Body { .empty }
 }
 
 extension AnyRecord {

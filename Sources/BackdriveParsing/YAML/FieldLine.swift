@@ -51,7 +51,7 @@ struct FieldLine {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isDigit || byte.isLowercase || byte.isUppercase || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 
     static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
