@@ -13,6 +13,8 @@ package struct Catalog: Sendable {
     package let meetings: Table<Meeting>
     /// Records whose files could not be used; their ids exist all the same.
     package let leftOut: [LeftOutRecord]
+    /// The files that are no records.
+    package let attachments: Attachments
 
     /// The APs that name a problem in `problems` or share its special project, whatever the days; by AP id.
     package let plansByProblem: Column<Problem, [Table<ActionPlan>.Index]>
@@ -33,7 +35,7 @@ package struct Catalog: Sendable {
     package init(
         settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
         plans: [ActionPlan] = [], specialProjects: [SpecialProject] = [], cycleFiles: [CycleFile] = [],
-        meetings: [Meeting] = [], leftOut: [LeftOutRecord] = []
+        meetings: [Meeting] = [], leftOut: [LeftOutRecord] = [], attachments: Attachments = Attachments()
     ) {
         self.settings = settings
         self.people = Table(people)
@@ -44,6 +46,7 @@ package struct Catalog: Sendable {
         self.cycleFiles = Table(cycleFiles)
         self.meetings = Table(meetings)
         self.leftOut = leftOut
+        self.attachments = attachments
         calendar = CycleCalendar(
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
             stretched: Dictionary(
