@@ -30,6 +30,8 @@ package struct Settings: Sendable {
     package let extraCauses: [Category: [String]]
     package let exemptions: [Exemption]
     package let brand: Brand?
+    /// Where each setting's value stands in the file, by its dotted name: `timezone`, `brand.logo`.
+    package let places: [String: SourceRange]
 
     package init(
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
@@ -37,7 +39,7 @@ package struct Settings: Sendable {
         publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
         windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
         tiers: TierTable = .standard, extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
-        brand: Brand? = nil
+        brand: Brand? = nil, places: [String: SourceRange] = [:]
     ) {
         self.file = file
         self.title = title
@@ -60,6 +62,12 @@ package struct Settings: Sendable {
         self.extraCauses = extraCauses
         self.exemptions = exemptions
         self.brand = brand
+        self.places = places
+    }
+
+    /// The place of a setting's value; the file's start where it is not written.
+    package func location(of name: String) -> SourceLocation {
+        places[name].map(file.location) ?? .start(of: file.path)
     }
 }
 

@@ -20,6 +20,7 @@ package enum RuleBook {
             BD050UnknownOwner.self,
             BD062Settings.self,
             BD070TimeWithoutOffset.self,
+            BD095TemplateFault.self,
         ]
     }
 
