@@ -74,3 +74,10 @@ extension Diagnostic: Comparable {
         return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
     }
 }
+
+extension Diagnostic {
+    /// The same finding under a wider rule's code.
+    package func recoded(as code: RuleCode) -> Diagnostic {
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fixes)
+    }
+}

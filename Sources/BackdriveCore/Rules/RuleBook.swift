@@ -2,8 +2,15 @@
 package enum RuleBook {
     package static var all: [any Rule.Type] {
         [
+            BD001UnknownField.self,
+            BD002MissingField.self,
+            BD003NotADate.self,
+            BD004NotAllowed.self,
             BD005RecordID.self,
             BD006UnknownReference.self,
+            BD007UnacceptableYAML.self,
+            BD008WrongType.self,
+            BD009UnreadableFile.self,
             BD010EventBeforeCause.self,
             BD011FutureEvent.self,
             BD012StatusAndDates.self,
@@ -11,6 +18,8 @@ package enum RuleBook {
             BD014PlanBeforeDecision.self,
             BD040UnreachedCycle.self,
             BD050UnknownOwner.self,
+            BD062Settings.self,
+            BD070TimeWithoutOffset.self,
         ]
     }
 
