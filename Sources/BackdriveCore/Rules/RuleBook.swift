@@ -16,11 +16,35 @@ package enum RuleBook {
             BD012StatusAndDates.self,
             BD013SkippedStep.self,
             BD014PlanBeforeDecision.self,
+            BD020DueBeforeCreation.self,
+            BD021BrokenDueLog.self,
+            BD024DueMoveAfterEnding.self,
+            BD030DuplicateCircle.self,
+            BD031MissingReason.self,
+            BD032PlanAgainstDecision.self,
+            BD033CrossCategory.self,
+            BD034CauseOfOtherCategory.self,
+            BD035ReopenedUnresolved.self,
+            BD036BrokenReopening.self,
             BD040UnreachedCycle.self,
+            BD041BeforeFirstCycle.self,
             BD050UnknownOwner.self,
+            BD051InactiveOwner.self,
+            BD052HighWithoutPlan.self,
+            BD053Unanalysed.self,
+            BD054UncheckedPlan.self,
+            BD055StaleSource.self,
+            BD060TierOrder.self,
+            BD061FrequencyGrade.self,
             BD062Settings.self,
             BD070TimeWithoutOffset.self,
+<<<<<<< HEAD
             BD095TemplateFault.self,
+=======
+            BD080NoBaseline.self,
+            BD081EffectiveTooEarly.self,
+            BD082DoneWithoutEvidence.self,
+>>>>>>> a32f1fd (Rules that guard the numbers: BD020–BD036, BD041, BD051–BD061, BD080–BD082)
         ]
     }
 
