@@ -5,7 +5,7 @@ enum BD020DueBeforeCreation: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.plans.compactMap { plan in
-            let original = plan.dueHistory.valid.first?.from
+            let original = plan.origin.hasFault(in: "due_history") ? nil : plan.dueHistory.valid.first?.from
             return finding(in: plan, createdOn: plan.createdOn, days: [("due_on", plan.dueOn), ("from", original)])
         }
             + catalog.specialProjects.compactMap { project in

@@ -12,7 +12,7 @@ enum BD031MissingReason: CatalogRule {
         guard let screening = problem.screening, screening.result.value == .rejected, screening.reason == nil,
             !problem.origin.hasFault(in: "screening.reason")
         else { return [] }
-        return [finding(in: problem, rejectedWithoutReason, at: screening.range.firstCharacter, help: reasons)]
+        return [finding(in: problem, rejectedWithoutReason, at: screening.range.opening, help: reasons)]
     }
 
     private static func decisionFindings(_ problem: Problem) -> [Diagnostic] {
@@ -23,16 +23,11 @@ enum BD031MissingReason: CatalogRule {
             if outcome == .defer, decision.revisitOn == nil { missing.append("revisit_on") }
             return missing.filter { !problem.origin.hasFault(in: "decisions.\($0)") }.map { field in
                 finding(
-                    in: problem, decidedWithout(field, outcome), at: decision.range.firstCharacter,
+                    in: problem, decidedWithout(field, outcome), at: decision.range.opening,
                     help: example(field, decision.on.value))
             }
         }
     }
-}
-
-extension SourceRange {
-    /// Where a map begins; a caret under the whole map would hide what is missing.
-    fileprivate var firstCharacter: SourceRange { SourceRange(Int(start), Int(min(start + 1, end))) }
 }
 
 extension BD031MissingReason {

@@ -57,4 +57,15 @@ package enum RuleBook {
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         catalogRules.flatMap { $0.findings(in: inspection) }.sorted()
     }
+
+    /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with
+    /// the settings' exemptions applied.
+    ///
+    /// - Parameter isAgainstBase: whether the rules against a base were asked too (BD022, BD023, BD025), so that an
+    ///   exemption from one of them can be called unused.
+    package static func judgement(
+        of inspection: Inspection, after found: [Diagnostic], isAgainstBase: Bool = false
+    ) -> Judgement {
+        Exemptions(in: inspection, isAgainstBase: isAgainstBase).applied(to: found + findings(in: inspection))
+    }
 }
