@@ -68,8 +68,9 @@ struct SampleGenerator {
     }
 
     private mutating func reopenProblem(_ index: Int) {
+        guard sample.problems[index].analysed != nil, chance(0.12) else { return }
         let stage = NaiveNumbers(sample: sample).stage(sample.problems[index], today - 1)
-        if stage == .resolved || stage == .verified, chance(0.12) {
+        if stage == .resolved || stage == .verified {
             sample.problems[index].reopened.append(Entry(on: today, value: ()))
         }
     }
@@ -92,7 +93,7 @@ struct SampleGenerator {
             if chance(0.05) {
                 problem.decisions.append(Entry(on: today, value: pick([.act, .act, .act, .defer, .decline]) ?? .act))
             }
-            if NaiveNumbers(sample: sample).stage(problem, today) == .resolved, chance(0.2) {
+            if chance(0.2), NaiveNumbers(sample: sample).stage(problem, today) == .resolved {
                 problem.results.append(Entry(on: today, value: pick([.effective, .notEffective]) ?? .effective))
             }
         }
