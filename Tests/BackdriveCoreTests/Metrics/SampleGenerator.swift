@@ -43,7 +43,9 @@ struct SampleGenerator {
 
     mutating func day() -> Day { firstDay + Int.random(in: 0...(lastDay - firstDay), using: &random) }
 
-    private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
+    private mutating func chance(_ probability: Double) -> Bool {
+        Double.random(in: 0..<1, using: &random) < probability
+    }
     private mutating func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &random) }
 
     private mutating func liveOneDay() {
@@ -97,7 +99,8 @@ struct SampleGenerator {
                 problem.results.append(Entry(on: today, value: pick([.effective, .notEffective]) ?? .effective))
             }
         }
-        if problem.duplicateOf == nil, chance(0.01), let other = pick(sample.problems), !leads(from: other, to: problem) {
+        if problem.duplicateOf == nil, chance(0.01), let other = pick(sample.problems), !leads(from: other, to: problem)
+        {
             problem.duplicateOf = (other.id, today)
         }
         if problem.joined == nil, sample.projects[0].created <= today, chance(0.02) { problem.joined = ("SP-1", today) }

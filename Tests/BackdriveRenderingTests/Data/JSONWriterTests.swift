@@ -71,7 +71,8 @@ struct JSONWriterTests {
                 == "{\"a\\nb\":\"\\b\\t\\n\\f\\r\\u0000\\u001f\u{7f}\u{2028}\"}\n")
     }
 
-    @Test("with one decimal where a number has one", arguments: [(0, "0.0"), (5, "0.5"), (-5, "-0.5"), (1000, "100.0")])
+    @Test(
+        "with one decimal where a number has one", arguments: [(0, "0.0"), (5, "0.5"), (-5, "-0.5"), (1000, "100.0")])
     func tenths(value: Int, expected: String) {
         #expect(text { Tenths(value).write(to: &$0) } == expected + "\n")
     }
