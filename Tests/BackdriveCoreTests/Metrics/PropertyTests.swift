@@ -123,6 +123,38 @@ struct PropertyTests {
         }
     }
 
+    @Test("judge effectiveness, recurrence and occurrences as the words say")
+    func outcomes() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            let report = sample.report(day)
+            for problem in sample.problems {
+                let state = report.problem(problem.id)
+                #expect(state?.effectiveness?.verdict == naive.verdict(problem, day), "\(problem) on \(day)")
+                let count = naive.occurrences(problem, day) { day - 89 <= $0 }
+                #expect(state == nil || state?.occurrences90d == count, "\(problem) on \(day)")
+            }
+            let recurrence = report.recurrence
+            #expect(
+                [recurrence.n, recurrence.of, recurrence.early, recurrence.observing] == naive.recurrence(day),
+                "on \(day)")
+        }
+    }
+
+    @Test("count conversions and commitments of each cycle as the words say")
+    func rates() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            for cycle in sample.report(day).cycles {
+                let conversion = naive.conversion(cycle.cycle, day)
+                #expect(cycle.conversion == Rate(conversion[0], of: conversion[2]))
+                #expect(cycle.liveConversion == Rate(conversion[1], of: conversion[2]))
+                let commitments = naive.commitments(cycle.cycle, day)
+                #expect(cycle.commitmentHit == Rate(commitments[0], of: commitments[1]))
+            }
+        }
+    }
+
     @Test("at a day equal those of the content with every later event deleted")
     func timeTravel() {
         forEachSite { sample, day in
