@@ -1,41 +1,38 @@
 package import BackdriveCore
 
-/// The words of one language, `languages/<code>.yml`: nested maps of text (PRODUCT.md §4).
+/// The words of one language, `languages/<code>.yml`: nested maps of text, as dotted keys (PRODUCT.md §4).
 package enum LanguageFile {
-    /// The texts by their nested keys joined by dots; an empty text is a word too.
+    package typealias Words = [(key: String, text: String)]
+
+    /// The words in the file's order; an empty text is a word too.
     ///
-    /// Whatever is wrong is BD095, the code of all that is wrong with templates; a file that cannot be read has no words.
-    package static func words(of file: SourceFile) -> Checked<[String: String]> {
+    /// Whatever is wrong is BD095, the code of all that is wrong with templates.
+    package static func read(_ file: SourceFile) -> Checked<[(key: String, text: String)]> {
         do {
             try file.requireReadable()
-            let root = try FieldReader.tree(in: file.textStart..<file.bytes.count, of: file, fields: [])
+            let yaml = file.textStart..<file.bytes.count
+            try file.requirePrintable(in: yaml)
             var reading = Reading(file: file)
-            reading.add(root, key: "")
+            reading.add(try YAMLReader.map(in: yaml, of: file, fields: []), prefix: "")
             return Checked(reading.words, findings: reading.findings)
         } catch {
-            return Checked([:], findings: [error.finding.recoded(as: code)])
+            return Checked([], findings: [error.finding.recoded(as: BD095TemplateFault.code)])
         }
     }
 
-    private static let code: RuleCode = 95
-
     private struct Reading {
         let file: SourceFile
-        var words: [String: String] = [:]
+        var words: Words = []
         var findings: [Diagnostic] = []
 
-        mutating func add(_ node: YAMLNode, key: String) {
+        mutating func add(_ node: YAMLNode, prefix: String) {
             switch node.content {
             case .scalar(let text, _):
-                words[key] = node.isAbsent ? "" : text
+                words.append((prefix, node.isAbsent ? "" : text))
             case .map(let entries, _):
-                for entry in entries { add(entry.value, key: FieldWalk.join(key, entry.key)) }
+                for entry in entries { add(entry.value, prefix: FieldWalk.join(prefix, entry.key)) }
             case .list:
-                findings.append(
-                    Diagnostic(
-                        code, .error,
-                        "\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps",
-                        at: file.location(of: node.range)))
+                findings.append(BD095TemplateFault.listOfWords(prefix, at: file.location(of: node.range)))
             }
         }
     }

@@ -11,10 +11,10 @@ package enum SettingsReader {
     /// The settings and all that is wrong with them, in the file's order; nil when a required one is unusable.
     ///
     /// - Parameters:
-    ///   - languages: the codes for which the templates have words; nil leaves `language` unjudged.
+    ///   - languages: the codes for which the templates have words.
     ///   - zone: looks a time zone up by its IANA name; nil when there is none of this name.
     package static func read<Failure: Error>(
-        _ file: SourceFile, languages: [String]?, zone: (String) throws(Failure) -> TimeZoneRules?
+        _ file: SourceFile, languages: [String], zone: (String) throws(Failure) -> TimeZoneRules?
     ) throws(Failure) -> Checked<SettingsInForce?> {
         let root: YAMLNode
         do {
@@ -33,7 +33,7 @@ package enum SettingsReader {
     package static func missing(path: String) -> Diagnostic { BD009UnreadableFile.noSettings(path: path) }
 
     private static func settings(
-        from root: YAMLNode, _ file: SourceFile, languages: [String]?, zone: TimeZoneRules?, zoneName: Located<String>?
+        from root: YAMLNode, _ file: SourceFile, languages: [String], zone: TimeZoneRules?, zoneName: Located<String>?
     ) -> Checked<SettingsInForce?> {
         var walk = FieldWalk(file: file, context: .standard(zone: zone ?? .utc))
         guard case .map(let entries, _) = root.content else { return Checked(nil) }
@@ -44,7 +44,7 @@ package enum SettingsReader {
         }
         guard let fields else { return Checked(nil, findings: walk.findings.sorted()) }
         var check = SettingsCheck(walk)
-        if let languages { check.language(fields, known: languages) }
+        check.language(fields, known: languages)
         let settings = Settings(fields, file, &check)
         let findings = check.walk.findings.sorted()
         guard let settings, let zone else { return Checked(nil, findings: findings) }
