@@ -16,3 +16,9 @@ struct Days: Sendable {
         judgesFuture = asOf == nil
     }
 }
+
+extension Inspection {
+    init(_ catalog: Catalog, _ days: Days) {
+        self.init(catalog: catalog, asOf: days.asOf, judgesFuture: days.judgesFuture)
+    }
+}

@@ -14,9 +14,6 @@ struct InspectedContent: Sendable {
     struct Judged: Sendable {
         let catalog: Catalog
         let days: Days
-        let zone: TimeZoneRules
-        /// How many findings each rule's exemptions took out of the list.
-        let exempted: [RuleCode: Int]
     }
 
     /// How many files were read or refused.

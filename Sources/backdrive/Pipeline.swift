@@ -7,6 +7,8 @@ struct Pipeline {
     let surroundings: Surroundings
     /// The content folder as given on the command line.
     let content: String
+    /// The site's own templates folder, which need not exist; absolute.
+    let templates: String
     /// The command line's `--as-of`: time travel.
     let asOf: Day?
 
@@ -14,7 +16,8 @@ struct Pipeline {
     func inspect() async throws -> InspectedContent {
         let folder = try await ContentFolder(content, workingDirectory: surroundings.workingDirectory)
         let files = try await ContentReader(folder: folder).read()
-        let settings = try SettingsFile.read(files.settings, in: folder, zones: .system)
+        let settings = try SettingsFile.read(
+            files.settings, in: folder, languages: TemplateFolder.languages(overlaidBy: templates), zones: .system)
         let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
         let found = files.findings + settings.findings + records.findings
         guard let settings = settings.value else {
@@ -23,11 +26,10 @@ struct Pipeline {
         }
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
+        let judgement = RuleBook.findings(in: Inspection(catalog, days))
         return InspectedContent(
-            folder: folder, files: files, records: records,
-            judged: .init(catalog: catalog, days: days, zone: settings.zone, exempted: judgement.exempted),
-            findings: judgement.findings)
+            folder: folder, files: files, records: records, judged: .init(catalog: catalog, days: days),
+            findings: (found + judgement).sorted())
     }
 
     /// Renders what was read: every file of the site, and what is wrong with its templates (BD095).
@@ -39,12 +41,12 @@ struct Pipeline {
             return Checked(nil)
         }
         let settings = judged.catalog.settings
-        let templates = try SiteTemplates.read(request, settings, surroundings)
+        let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let catalog = Catalog(
             inspected.records.without(inspected.faultyPaths), inspected.files, settings: settings)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
-        let revision = try await Edition.Revision.shown(of: inspected.folder, request.templates)
+        let revision = try await Edition.Revision.shown(of: inspected.folder, templates: self.templates)
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(

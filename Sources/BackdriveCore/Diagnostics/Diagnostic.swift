@@ -81,3 +81,11 @@ extension Diagnostic {
         Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fixes)
     }
 }
+
+extension Diagnostic {
+    /// The finding as `--strict` sees it: every warning is an error, but for those about today's state (BD051–BD055).
+    package var strict: Diagnostic {
+        guard severity == .warning, !(51...55).contains(code.number) else { return self }
+        return Diagnostic(code, .error, message, at: location, help: help, notes: notes, fixes: fixes)
+    }
+}

@@ -29,6 +29,9 @@ struct FieldMap {
 
     mutating func insert(_ field: LocatedField, as name: String) { fields.append((name, field)) }
 
+    /// In the file's order.
+    var all: [(name: String, field: LocatedField)] { fields }
+
     subscript(name: String) -> LocatedField? { fields.first { $0.name == name }?.field }
 
     func text(_ name: String) -> Located<String>? {
