@@ -21,7 +21,7 @@ struct OverviewTests {
         }.prefix(16).map { $0.replacing(/<[^>]*>/, with: "") }
         #expect(
             text == [
-                "1", "1 overdue, 0 due soon", "▼ 1 since 2026-C03",
+                "1", "1 overdue, 0 due soon", "unchanged since 2026-C03",
                 "100.0%", "1 of 1 in 2026-C03",
                 "3", "the longest for 24 days", "unchanged since 2026-C03",
                 "2", "of 3 open High problems", "unchanged since 2026-C03",

@@ -7,7 +7,7 @@ import Testing
 struct SiteTests {
     @Test("The built-in templates name only what there is, in both languages", arguments: ["en", "zh-CN"])
     func templates(language: String) {
-        #expect(SiteTemplates.compile(Sample.templates, words: Sample.words(language)).errors == [])
+        #expect(SiteTemplates.compile(Sample.templates, words: Sample.words(language)).findings == [])
     }
 
     @Test("The same records make the same bytes")

@@ -13,10 +13,10 @@ enum Sample {
     ) -> Site {
         let words = Sample.words(language)
         let compiled = SiteTemplates.compile(templates, words: words)
-        #expect(compiled.errors == [])
+        #expect(compiled.findings == [])
         let report = Report(catalog: catalog ?? Sample.catalog(title: title), asOf: asOf)
         return Site(
-            report: report, previous: report.atLastCompleteCycle, words: words, templates: compiled.templates,
+            report: report, previous: report.atLastCompleteCycle, words: words, templates: compiled.value,
             edition: Edition(revision: .init(commit: "3f2c1ab", hasLocalChanges: true), baseURL: baseURL))
     }
 
@@ -52,7 +52,7 @@ enum Sample {
             problems: [
                 problem("P-1", title: title, on: "2026-03-03", grades: (5, 5)),
                 problem("P-2", title: "Coupons stack", on: "2026-03-20", grades: (5, 5)),
-                problem("P-3", title: "Zones are copied", on: "2026-03-21", grades: (4, 3)),
+                problem("P-3", title: "Zones are copied", on: "2026-03-21", grades: (4, 4)),
                 problem("P-4", title: "Search is stale", on: "2026-04-01", grades: nil),
                 problem("P-5", title: "Nobody owns it", on: "2026-04-02", grades: (2, 2)),
             ],
