@@ -38,13 +38,10 @@ package enum RuleBook {
             BD061FrequencyGrade.self,
             BD062Settings.self,
             BD070TimeWithoutOffset.self,
-<<<<<<< HEAD
-            BD095TemplateFault.self,
-=======
             BD080NoBaseline.self,
             BD081EffectiveTooEarly.self,
             BD082DoneWithoutEvidence.self,
->>>>>>> a32f1fd (Rules that guard the numbers: BD020–BD036, BD041, BD051–BD061, BD080–BD082)
+            BD095TemplateFault.self,
         ]
     }
 

@@ -16,10 +16,13 @@ struct ReadTemplates: Sendable {
         let english = try languageFile("en", in: files)
         let ownWords = LanguageFile.read(own)
         let englishWords = LanguageFile.read(english)
+        let wordFindings = ownWords.findings + (language == "en" ? [] : englishWords.findings)
+        // Without its words every template would be faulty.
+        guard !wordFindings.hasErrors else { return Checked(nil, findings: wordFindings.sorted()) }
         let words = Words(
             language: language, own: dictionary(ownWords.value), english: dictionary(englishWords.value))
         let compiled = SiteTemplates.compile(files, words: words)
-        let findings = ownWords.findings + (language == "en" ? [] : englishWords.findings) + compiled.findings
+        let findings = wordFindings + compiled.findings
         let value = findings.hasErrors ? nil : ReadTemplates(words: words, compiled: compiled.value)
         return Checked(value, findings: findings.sorted())
     }
