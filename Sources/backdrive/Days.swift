@@ -19,6 +19,6 @@ struct Days: Sendable {
 
 extension Inspection {
     init(_ catalog: Catalog, _ days: Days) {
-        self.init(catalog: catalog, asOf: days.asOf, judgesFuture: days.judgesFuture)
+        self.init(catalog: catalog, asOf: days.asOf, judgesFuture: days.judgesFuture, today: days.today)
     }
 }

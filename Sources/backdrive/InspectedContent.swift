@@ -14,6 +14,8 @@ struct InspectedContent: Sendable {
     struct Judged: Sendable {
         let catalog: Catalog
         let days: Days
+        /// How many findings each rule's exemptions took out of the list.
+        let exempted: [RuleCode: Int]
     }
 
     /// How many files were read or refused.

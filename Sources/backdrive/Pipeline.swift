@@ -26,10 +26,10 @@ struct Pipeline {
         }
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.findings(in: Inspection(catalog, days))
+        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
         return InspectedContent(
-            folder: folder, files: files, records: records, judged: .init(catalog: catalog, days: days),
-            findings: (found + judgement).sorted())
+            folder: folder, files: files, records: records,
+            judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
     /// Renders what was read: every file of the site, and what is wrong with its templates (BD095).

@@ -26,7 +26,6 @@ package struct Catalog: Sendable {
     package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
     package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
     package let ownership: Column<Person, Ownership>
-    package let duplicateRoots: DuplicateRoots
     package private(set) var mentions = Mentions()
 
     let leftOutByID: [String: [Int]]
@@ -63,7 +62,6 @@ package struct Catalog: Sendable {
         ownership = Column(
             of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
-        duplicateRoots = DuplicateRoots(self.problems)
         leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
         addressByPath = Self.addresses(
             people: self.people, sources: self.sources, problems: self.problems, plans: self.plans,

@@ -26,6 +26,8 @@ package struct Settings: Sendable {
     package let recurrenceDays: Int
     package let scales: Scales
     package let tiers: TierTable
+    /// Where the five rows of `tiers` stand in the file; empty for the built-in table.
+    package let tierRanges: [SourceRange]
     /// Category to the names it adds.
     package let extraCauses: [Category: [String]]
     package let exemptions: [Exemption]
@@ -38,8 +40,8 @@ package struct Settings: Sendable {
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
         publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
         windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
-        tiers: TierTable = .standard, extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
-        brand: Brand? = nil, places: [String: SourceRange] = [:]
+        tiers: TierTable = .standard, tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:],
+        exemptions: [Exemption] = [], brand: Brand? = nil, places: [String: SourceRange] = [:]
     ) {
         self.file = file
         self.title = title
@@ -59,6 +61,7 @@ package struct Settings: Sendable {
         self.recurrenceDays = recurrenceDays
         self.scales = scales
         self.tiers = tiers
+        self.tierRanges = tierRanges
         self.extraCauses = extraCauses
         self.exemptions = exemptions
         self.brand = brand

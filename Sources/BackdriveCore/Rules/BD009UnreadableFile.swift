@@ -35,6 +35,23 @@ extension BD009UnreadableFile {
             help: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>")
     }
 
+    /// - Parameter kind: what it is instead: `symbolic link`, `FIFO`.
+    package static func notRegular(_ kind: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "this is a \(kind): only regular files are read", at: location,
+            help: "put the file itself in its place, or take it out of the content folder")
+    }
+
+    package static func unreadable(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "this cannot be read: \(reason)", at: location, help: "see that the build may read it")
+    }
+
+    package static func nameNotUTF8(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "the file's name is not valid UTF-8", at: location, help: "rename the file")
+    }
+
     package static func noSettings(path: String) -> Diagnostic {
         Diagnostic(
             code, .error, "there is no settings file: a content folder begins with its backdrive.yml",

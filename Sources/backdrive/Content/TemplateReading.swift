@@ -14,13 +14,21 @@ struct ReadTemplates: Sendable {
         let files = try TemplateFolder.files(overlaidBy: folder)
         let own = try languageFile(language, in: files)
         let english = try languageFile("en", in: files)
-        let ownWords = LanguageFile.words(of: own)
-        let englishWords = LanguageFile.words(of: english)
-        let words = Words(language: language, own: ownWords.value, english: englishWords.value)
+        let ownWords = LanguageFile.read(own)
+        let englishWords = LanguageFile.read(english)
+        let wordFindings = ownWords.findings + (language == "en" ? [] : englishWords.findings)
+        // Without its words every template would be faulty.
+        guard !wordFindings.hasErrors else { return Checked(nil, findings: wordFindings.sorted()) }
+        let words = Words(
+            language: language, own: dictionary(ownWords.value), english: dictionary(englishWords.value))
         let compiled = SiteTemplates.compile(files, words: words)
-        let findings = ownWords.findings + (language == "en" ? [] : englishWords.findings) + compiled.findings
+        let findings = wordFindings + compiled.findings
         let value = findings.hasErrors ? nil : ReadTemplates(words: words, compiled: compiled.value)
         return Checked(value, findings: findings.sorted())
+    }
+
+    private static func dictionary(_ words: LanguageFile.Words) -> [String: String] {
+        Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func languageFile(_ code: String, in files: [SiteTemplates.File]) throws -> SourceFile {
