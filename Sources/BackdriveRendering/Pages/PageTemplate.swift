@@ -4,6 +4,13 @@ package import Mustache
 package enum PageTemplate: String, CaseIterable, Sendable {
     case overview
     case matrix
+    case problems
+    case problemList = "problem-list"
+    case problem
+    case plans = "aps"
+    case planList = "ap-list"
+    case plan = "ap"
+    case moved
     case notFound = "not-found"
 
     /// The names that the template itself sees beside the layout's.
@@ -11,6 +18,13 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         switch self {
         case .overview: OverviewPage.shape
         case .matrix: MatrixPage.shape
+        case .problems: ProblemsPage.shape
+        case .problemList: ProblemListPage.shape
+        case .problem: ProblemPage.shape
+        case .plans: PlansPage.shape
+        case .planList: PlanListPage.shape
+        case .plan: PlanPage.shape
+        case .moved: MovedPage.shape
         case .notFound: NotFoundPage.shape
         }
     }
