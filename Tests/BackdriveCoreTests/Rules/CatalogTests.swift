@@ -27,7 +27,8 @@ struct CatalogTests {
     @Test("Ids, aliases, left-out files and cycles without a file resolve; letter case matters")
     func resolution() throws {
         let catalog = try catalog([
-            "problems/P-1.md": problem("aliases: [P-OLD]"), "aps/AP-9.md": "broken", "cycles/2026-C02.md": "---\nhost: x\n---\n",
+            "problems/P-1.md": problem("aliases: [P-OLD]"), "aps/AP-9.md": "broken",
+            "cycles/2026-C02.md": "---\nhost: x\n---\n",
         ])
         func found(_ id: String) -> String? {
             catalog.resolve(id).map { "\(catalog.kind(of: $0).rawValue) \(catalog.id(of: $0))" }
@@ -67,10 +68,13 @@ struct CatalogTests {
         #expect(catalog.plansByProblem[p1] == [ap1] && catalog.plansByProblem[p2] == [ap1, ap2])
     }
 
-    @Test("Relative links stay inside the content folder", arguments: [
-        ("P-2.md", "problems/2026/P-2.md"), ("../P-2.md", "problems/P-2.md"), ("./a/../b.png", "problems/2026/b.png"),
-        ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil), ("../..", nil),
-    ] as [(String, String?)])
+    @Test(
+        "Relative links stay inside the content folder",
+        arguments: [
+            ("P-2.md", "problems/2026/P-2.md"), ("../P-2.md", "problems/P-2.md"),
+            ("./a/../b.png", "problems/2026/b.png"),
+            ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil), ("../..", nil),
+        ] as [(String, String?)])
     func links(link: String, path: String?) {
         let file = SourceFile(path: "content/problems/2026/P-1.md", contentPath: "problems/2026/P-1.md", bytes: [])
         #expect(file.contentPath(ofLink: link) == path)
