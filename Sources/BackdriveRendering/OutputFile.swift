@@ -1,11 +1,17 @@
-/// One file of the site: where it lies in the output folder and what it holds.
-package struct OutputFile: Sendable, Hashable {
-    /// Relative to the output folder, `/` between: `aps/AP-K7QX2.html`.
-    package let path: String
-    package let bytes: [UInt8]
+/// One file of the finished site.
+package struct OutputFile: Sendable {
+    package enum Contents: Sendable {
+        case bytes([UInt8])
+        /// The bytes of the attachment at this absolute path.
+        case copy(of: String)
+    }
 
-    package init(path: String, bytes: [UInt8]) {
+    /// Where the file lies in the site: relative, `/` between its parts.
+    package let path: String
+    package let contents: Contents
+
+    package init(path: String, contents: Contents) {
         self.path = path
-        self.bytes = bytes
+        self.contents = contents
     }
 }

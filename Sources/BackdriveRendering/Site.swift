@@ -39,7 +39,7 @@ package struct Site: Sendable {
         let page = page(at: address)
         let path = report.path(of: address)
         let bytes = templates.render(page.template, layout.view(of: page, at: address, path: path))
-        return OutputFile(path: path, bytes: bytes)
+        return OutputFile(path: path, contents: .bytes(bytes))
     }
 
     private func page(at address: PageAddress) -> Page {

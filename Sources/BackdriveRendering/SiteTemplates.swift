@@ -30,7 +30,7 @@ package struct SiteTemplates: Sendable {
             entries: PageTemplate.allCases.map { ($0.rawValue, $0.shape) },
             constants: ["words": words.value])
         let assets = files.compactMap { file in
-            file.name(in: "assets/", ending: "").map { OutputFile(path: $0, bytes: file.bytes) }
+            file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
         }
         return (SiteTemplates(library: library, assets: assets), errors)
     }

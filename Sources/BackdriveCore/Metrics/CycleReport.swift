@@ -3,10 +3,11 @@ package struct CycleReport: Sendable {
     package let cycle: Cycle
     /// False for the running cycle, whose numbers are as known at the as-of day.
     package let isComplete: Bool
-    /// In the sources' order; see `sources` for which.
+    /// Of the sources not retired by the cycle's start, and any other with a problem reported in it; by id.
     package let inflowBySource: [Count<InformationSource>]
     package let inflow: Int
     package let reopened: Int
+    /// Of the same sources.
     package let filter: [SourceFilter]
     package let classification: Classification
     package let conversion: Rate?
@@ -28,49 +29,39 @@ package struct Count<Row: Record>: Sendable, Hashable {
     package let count: Int
 }
 
-/// What became of a source's reports of one cycle (METRICS.md 1.2).
-package struct SourceFilter: Sendable, Hashable {
-    package let source: Table<InformationSource>.Index
-    package let rejected: Int
-    package let passed: Int
-    package let pending: Int
-
-    package var rate: Rate? { Rate(rejected, of: rejected + passed) }
-}
-
-/// Problems analysed in a cycle by primary category (METRICS.md 1.4).
-package struct Classification: Sendable, Hashable {
-    package let counts: [Category: Int]
-    /// Integer percents that sum to 100; nil when nothing was analysed.
-    package let shares: [Category: Int]?
-    package let crossCategory: Int
-    /// By cause, largest first, ties by name: shown on pages only.
-    package let causes: [CauseCount]
-}
-
-package struct CauseCount: Sendable, Hashable {
-    package let category: Category
-    package let cause: String
-    package let count: Int
-}
-
-/// Undecided problems (METRICS.md 1.19): opening + inflow + reopened − screenedOut − duplicates − decided = closing.
-package struct ProblemBalance: Sendable, Hashable {
-    package let opening: Int
-    package let inflow: Int
-    package let reopened: Int
-    package let screenedOut: Int
-    package let duplicates: Int
-    package let decided: Int
-    package let closing: Int
-}
-
-/// Open APs (METRICS.md 1.19): opening + created + reopened − done − dropped = closing; events, not final endings.
-package struct PlanBalance: Sendable, Hashable {
-    package let opening: Int
-    package let created: Int
-    package let reopened: Int
-    package let done: Int
-    package let dropped: Int
-    package let closing: Int
+extension CycleReport {
+    /// The cycles from the first to the one that holds the as-of day.
+    static func all(in snapshot: Snapshot) -> [CycleReport] {
+        let inflows = Inflow.perCycle(in: snapshot)
+        let filters = FilterRate(in: snapshot)
+        let classifications = Classification.perCycle(in: snapshot)
+        let conversions = Conversion.perCycle(in: snapshot)
+        let throughputs = Throughput.perCycle(in: snapshot)
+        let slips = Slips.perCycle(in: snapshot)
+        let onTimes = OnTime.perCycle(in: snapshot)
+        let hits = CommitmentHit.perCycle(in: snapshot)
+        let problemBalances = CarryOver.perCycle(in: snapshot)
+        let planBalances = PlanBalance.perCycle(in: snapshot)
+        let flow = CumulativeFlow(in: snapshot)
+        return snapshot.cycles.cycles.enumerated().map { place, cycle in
+            let inflow = inflows[place]
+            let sources = inflow.sources(listedIn: cycle, of: snapshot.catalog)
+            let conversion = conversions[place]
+            let onTime = onTimes[place]
+            return CycleReport(
+                cycle: cycle, isComplete: cycle.endsBefore <= snapshot.asOf,
+                inflowBySource: sources.map { Count(row: $0, count: inflow.bySource[$0.offset]) },
+                inflow: inflow.total, reopened: inflow.reopened,
+                filter: sources.map { filters.filter(of: $0, inCycle: place) },
+                classification: classifications[place],
+                conversion: Rate(conversion.converted, of: conversion.analysed),
+                liveConversion: Rate(conversion.live, of: conversion.analysed),
+                throughput: throughputs[place].done, dropped: throughputs[place].dropped, slips: slips[place],
+                onTime: Rate(onTime.original, of: onTime.done),
+                onTimeCurrent: Rate(onTime.current, of: onTime.done),
+                commitmentHit: Rate(hits[place].hits, of: hits[place].promised),
+                problemBalance: problemBalances[place], planBalance: planBalances[place],
+                flow: flow.stages(inCycle: place))
+        }
+    }
 }

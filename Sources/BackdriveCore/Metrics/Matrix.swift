@@ -9,4 +9,19 @@ package struct Matrix: Sendable {
 
     /// How many problems are open: Σ cells + unrated.
     package var scope: Int { ranking.count + unrated.count }
+
+    init(of snapshot: Snapshot, ranking: Ranking) {
+        var cells: [Rating: [Table<Problem>.Index]] = [:]
+        for entry in ranking.entries { cells[entry.rating, default: []].append(entry.problem) }
+        self.cells = cells
+        self.ranking = ranking.entries.map(\.problem)
+        unrated = snapshot.existingProblems.filter { problem in
+            snapshot.standings[problem]?.stage.isOpen ?? false && snapshot.analysis(of: problem)?.rating == nil
+        }
+    }
+}
+
+extension Matrix {
+    static let definition = Definition(
+        "matrix", "1.5", "The open problems by frequency and impact; those without both grades are listed as unrated.")
 }

@@ -3,12 +3,18 @@ package struct Report: Sendable {
     package let catalog: Catalog
     /// The numbers are those of the end of this day.
     package let asOf: Day
+    /// What was so on any other day: stages and AP states.
+    package let timelines: Timelines
+    /// The roots of duplicates, by the links in force.
+    package let duplicates: DuplicateChains
     /// Nil for a problem that is not reported yet.
     package let problems: Column<Problem, ProblemState?>
     /// Nil for an AP that is not created yet.
     package let plans: Column<ActionPlan, PlanState?>
     /// From the first cycle to the one that holds `asOf`.
     package let cycles: [CycleReport]
+    /// Problems reported before the first cycle, which are in none (METRICS.md 1.1).
+    package let problemsBeforeFirstCycle: Int
     /// The complete weeks since the first AP (METRICS.md 1.14).
     package let weeks: [WeekReport]
     /// Nil for a source that is retired.
@@ -25,6 +31,63 @@ package struct Report: Sendable {
     /// Done APs of those 90 days that have no `started_on`.
     package let planCycleDaysExcluded: Int
     package let problemLeadDays: Percentiles
+    /// The p85 of all lead times of done APs, beyond which an open AP is aging (METRICS.md 1.13); days.
+    package let agingLimitDays: Int?
     package let effectiveness: EffectivenessCounts
     package let recurrence: Recurrence
+
+    package init(catalog: Catalog, asOf: Day) {
+        let timelines = Timelines(catalog)
+        let duplicates = DuplicateChains(catalog, asOf: asOf)
+        let snapshot = Snapshot(of: catalog, timelines: timelines, asOf: asOf)
+        let occurrences = Occurrences(of: catalog, duplicates: duplicates, asOf: asOf)
+        let recent = RecentDays.interval(asOf: asOf)
+        let occurrences90d = Column<Problem, Int>(
+            catalog.problems.indices.map { occurrences.count(of: $0, in: recent) })
+        let ranking = Ranking(of: snapshot, occurrences: occurrences90d)
+        let aging = Aging(in: snapshot)
+        let cycleTime = CycleTime(in: snapshot)
+
+        self.catalog = catalog
+        self.asOf = asOf
+        self.timelines = timelines
+        self.duplicates = duplicates
+        problems = Self.problems(
+            in: snapshot, ranks: ranking.labels, occurrences: occurrences, occurrences90d: occurrences90d)
+        plans = Column(
+            catalog.plans.indices.map { plan in
+                timelines.plans[plan].exists(on: asOf) ? PlanState(of: plan, in: snapshot, aging: aging) : nil
+            })
+        cycles = CycleReport.all(in: snapshot)
+        problemsBeforeFirstCycle = Inflow.beforeFirstCycle(in: snapshot)
+        weeks = WeeklyCheck.weeks(in: snapshot)
+        sources = SourceState.perSource(in: snapshot)
+        people = OwnerLoad.perPerson(in: snapshot, plans: plans)
+        specialProjects = SpecialProjectState.perProject(in: snapshot)
+        matrix = Matrix(of: snapshot, ranking: ranking)
+        highCoverage = HighCoverage.rate(of: matrix, in: snapshot)
+        planLeadDays = LeadTime.ofPlans(in: snapshot)
+        planCycleDays = cycleTime.days
+        planCycleDaysExcluded = cycleTime.excluded
+        problemLeadDays = LeadTime.ofProblems(in: snapshot)
+        agingLimitDays = aging.limitDays
+        effectiveness = EffectivenessCounts(of: problems.values.lazy.compactMap { $0?.effectiveness?.verdict })
+        recurrence = Recurrence(in: snapshot, occurrences: occurrences)
+    }
+
+    private static func problems(
+        in snapshot: Snapshot, ranks: [Table<Problem>.Index: String], occurrences: Occurrences,
+        occurrences90d: Column<Problem, Int>
+    ) -> Column<Problem, ProblemState?> {
+        Column(
+            snapshot.catalog.problems.indices.map { problem in
+                snapshot.standings[problem].map { standing in
+                    ProblemState(
+                        of: problem, standing, in: snapshot, rank: ranks[problem],
+                        occurrences90d: occurrences90d[problem],
+                        effectiveness: Effectiveness(
+                            of: problem, standing, in: snapshot, occurrences: occurrences))
+                }
+            })
+    }
 }

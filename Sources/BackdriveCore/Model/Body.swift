@@ -63,12 +63,17 @@ package struct Body: Sendable {
 
     package enum Fault: Sendable, Hashable {
         case rawHTML(SourceRange)
+        /// A scheme other than http, https and mailto, an absolute path, a folder, or no address at all.
         case refusedAddress(String, SourceRange)
+        /// A link to a heading that the body does not have; the fragment without its `#`.
+        case missingHeading(String, SourceRange)
         case controlCharacter(SourceRange)
 
         package var range: SourceRange {
             switch self {
-            case .rawHTML(let range), .refusedAddress(_, let range), .controlCharacter(let range): range
+            case .rawHTML(let range), .refusedAddress(_, let range), .missingHeading(_, let range),
+                .controlCharacter(let range):
+                range
             }
         }
     }

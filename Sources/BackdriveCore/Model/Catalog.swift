@@ -18,6 +18,17 @@ package struct Catalog: Sendable {
     package let plansByProblem: Column<Problem, [Table<ActionPlan>.Index]>
     /// The problems that an AP names itself, in its own order.
     package let problemsNamedByPlan: Column<ActionPlan, [Table<Problem>.Index]>
+    /// The other way round of `plansByProblem`: named ones and those of the AP's special project; by problem id.
+    package let problemsByPlan: Column<ActionPlan, [Table<Problem>.Index]>
+    package let problemsBySource: Column<InformationSource, [Table<Problem>.Index]>
+    package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
+    package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
+    package let ownership: Column<Person, Ownership>
+    package let duplicateRoots: DuplicateRoots
+    package private(set) var mentions = Mentions()
+
+    let leftOutByID: [String: [Int]]
+    let addressByPath: [String: RecordAddress]
 
     package init(
         settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
@@ -38,39 +49,67 @@ package struct Catalog: Sendable {
             stretched: Dictionary(
                 cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } },
                 uniquingKeysWith: { first, _ in first }))
-        problemsNamedByPlan = Self.problemsNamed(by: self.plans, in: self.problems)
-        plansByProblem = Self.plans(
-            covering: self.problems, among: self.plans, named: problemsNamedByPlan, projects: self.specialProjects)
+        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems.map(\.value) }
+        problemsBySource = self.sources.members(among: self.problems) { $0.source.value }
+        problemsBySpecialProject = self.specialProjects.members(among: self.problems) { $0.specialProject?.id.value }
+        plansBySpecialProject = self.specialProjects.members(among: self.plans) { $0.specialProject?.value }
+        problemsByPlan = Self.covered(
+            by: self.plans, named: problemsNamedByPlan, projects: self.specialProjects,
+            members: problemsBySpecialProject)
+        plansByProblem = Self.covering(self.problems, covered: problemsByPlan, by: self.plans)
+        ownership = Column(
+            of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
+            specialProjects: self.specialProjects)
+        duplicateRoots = DuplicateRoots(self.problems)
+        leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
+        addressByPath = Self.addresses(
+            people: self.people, sources: self.sources, problems: self.problems, plans: self.plans,
+            specialProjects: self.specialProjects, cycleFiles: self.cycleFiles, meetings: self.meetings,
+            leftOut: leftOut)
+        mentions = Mentions(in: self)
     }
 
-    private static func problemsNamed(
-        by plans: Table<ActionPlan>, in problems: Table<Problem>
+    private static func covered(
+        by plans: Table<ActionPlan>, named: Column<ActionPlan, [Table<Problem>.Index]>,
+        projects: Table<SpecialProject>, members: Column<SpecialProject, [Table<Problem>.Index]>
     ) -> Column<ActionPlan, [Table<Problem>.Index]> {
         Column(
-            plans.map { plan in
-                var seen: Set<Table<Problem>.Index> = []
-                return plan.problems.compactMap { problems.index(of: $0.value) }.filter { seen.insert($0).inserted }
+            plans.indices.map { plan in
+                guard let project = plans[plan].specialProject.flatMap({ projects.index(of: $0.value) }) else {
+                    return named[plan].sorted()
+                }
+                return Set(named[plan]).union(members[project]).sorted()
             })
     }
 
-    private static func plans(
-        covering problems: Table<Problem>, among plans: Table<ActionPlan>,
-        named: Column<ActionPlan, [Table<Problem>.Index]>, projects: Table<SpecialProject>
+    private static func covering(
+        _ problems: Table<Problem>, covered: Column<ActionPlan, [Table<Problem>.Index]>, by plans: Table<ActionPlan>
     ) -> Column<Problem, [Table<ActionPlan>.Index]> {
-        var members: [Table<SpecialProject>.Index: [Table<Problem>.Index]] = [:]
-        for problem in problems.indices {
-            guard let project = problems[problem].specialProject.flatMap({ projects.index(of: $0.id.value) }) else {
-                continue
-            }
-            members[project, default: []].append(problem)
-        }
         var covering = Column<Problem, [Table<ActionPlan>.Index]>(Array(repeating: [], count: problems.count))
         for plan in plans.indices {
-            let project = plans[plan].specialProject.flatMap { projects.index(of: $0.value) }
-            let byProject = project.flatMap { members[$0] } ?? []
-            for problem in Set(named[plan]).union(byProject) { covering[problem].append(plan) }
+            for problem in covered[plan] { covering[problem].append(plan) }
         }
         return covering
+    }
+
+    private static func addresses(
+        people: Table<Person>, sources: Table<InformationSource>, problems: Table<Problem>,
+        plans: Table<ActionPlan>, specialProjects: Table<SpecialProject>, cycleFiles: Table<CycleFile>,
+        meetings: Table<Meeting>, leftOut: [LeftOutRecord]
+    ) -> [String: RecordAddress] {
+        var addresses: [String: RecordAddress] = [:]
+        addresses.reserveCapacity(problems.count + plans.count + meetings.count + people.count + leftOut.count)
+        for place in people.indices { addresses[people[place].origin.file.contentPath] = .person(place) }
+        for place in sources.indices { addresses[sources[place].origin.file.contentPath] = .source(place) }
+        for place in problems.indices { addresses[problems[place].origin.file.contentPath] = .problem(place) }
+        for place in plans.indices { addresses[plans[place].origin.file.contentPath] = .plan(place) }
+        for place in specialProjects.indices {
+            addresses[specialProjects[place].origin.file.contentPath] = .specialProject(place)
+        }
+        for file in cycleFiles { addresses[file.origin.file.contentPath] = .cycle(file.id) }
+        for place in meetings.indices { addresses[meetings[place].origin.file.contentPath] = .meeting(place) }
+        for place in leftOut.indices { addresses[leftOut[place].path] = .leftOut(place) }
+        return addresses
     }
 }
 

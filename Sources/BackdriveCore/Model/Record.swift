@@ -2,6 +2,8 @@
 package protocol Record: Sendable {
     static var kind: RecordKind { get }
     var origin: Origin { get }
+    /// Every field that names another record, in the order of the file format; struck log entries too.
+    var references: [Reference] { get }
 }
 
 extension Record {

@@ -27,7 +27,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         self = kind
     }
 
-    /// How messages call one record of this kind: `an AP`, `a person`.
+    /// How messages call a record of this kind.
     package var noun: String {
         switch self {
         case .person: "person"
@@ -39,4 +39,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         case .meeting: "meeting"
         }
     }
+
+    /// The kinds whose ids the tool mints: `P-`, `AP-`, `SP-`.
+    package static let minted: [RecordKind] = [.problem, .actionPlan, .specialProject]
 }

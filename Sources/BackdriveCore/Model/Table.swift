@@ -14,9 +14,13 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
     private let indexByID: [String: Index]
     private let indexByAlias: [String: Index]
 
-    /// Where an id or alias stands twice, the first row in byte order of ids keeps it.
+    /// Where an id or alias stands twice, the first row in byte order of ids, then paths, keeps it.
     package init(_ unordered: [Row]) {
-        rows = unordered.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        rows = unordered.sorted { a, b in
+            a.id == b.id
+                ? a.origin.file.contentPath.utf8.lexicographicallyPrecedes(b.origin.file.contentPath.utf8)
+                : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+        }
         var byID: [String: Index] = [:]
         var byAlias: [String: Index] = [:]
         byID.reserveCapacity(rows.count)

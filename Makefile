@@ -1,0 +1,89 @@
+# Backdrive's own chores. `make help` lists them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+packages := pkg-config libcmark-dev libyaml-dev
+libraries := libcmark yaml-0.1
+archives := .build/archives
+built := .build/release/backdrive
+sources := Package.swift Sources Templates Tests
+
+# The release binary carries Swift's runtime and, where their archives are installed, both C libraries and C++'s.
+# SwiftPM has no setting for linking a system library statically; a folder that holds archives alone, named first by
+# pkg-config, has the linker take them (as of Swift 6.3).
+find-archive := $$(command -v cc || command -v clang) -print-file-name=
+release = PKG_CONFIG_PATH="$(CURDIR)/$(archives):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --product backdrive \
+	--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help site test build install bench format lint clean prerequisites archives
+
+help:
+	@echo 'make site     render content/ into _site/'
+	@echo 'make test     run all tests'
+	@echo 'make install  put one static binary into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make bench    measure against the C floor and, where it is installed, Hugo'
+	@echo 'make format   format all Swift sources'
+	@echo 'make lint     say what the formatter would change'
+	@echo 'make clean    remove what was built'
+
+site: build
+	@$(built) build --content content --output _site
+	@echo '$(CURDIR)/_site/index.html'
+
+test: prerequisites
+	$(SWIFT) test --disable-xctest
+
+build: archives
+	$(release)
+
+install: build
+	@if ldd $(built) | grep -E 'libcmark|libyaml|libswift'; then \
+		echo 'make install: the archives of these libraries (.a files) are missing; on Debian: apt-get install $(packages)' >&2; \
+		exit 2; \
+	fi
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -s -m 755 $(built) '$(DESTDIR)$(PREFIX)/bin/backdrive'
+
+bench: build
+	Benchmarks/bench.py --backdrive $(built)
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(sources)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(sources)
+
+clean:
+	rm -rf .build _site
+
+# Installs what is missing through apt, or says what to install; says and does nothing when all is there.
+prerequisites:
+	@command -v $(SWIFT) >/dev/null || { echo 'Backdrive is built with Swift 6.3: see https://www.swift.org/install' >&2; exit 2; }
+	@if ! pkg-config --exists $(libraries) 2>/dev/null; then \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		if ! command -v apt-get >/dev/null || { [ -n "$$as_root" ] && ! command -v sudo >/dev/null; }; then \
+			echo 'Please install pkg-config and the development files of libcmark and libyaml.' >&2; \
+			echo 'On Debian or Ubuntu, as root: apt-get install $(packages)' >&2; \
+			exit 2; \
+		fi; \
+		install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(packages)"; \
+		$$install || { $$as_root apt-get update && $$install; } || { \
+			echo 'apt could not install $(packages); please install them and run make again.' >&2; exit 2; }; \
+	fi
+
+archives: prerequisites
+	@mkdir -p $(archives)
+	@for library in $(libraries); do \
+		name=$$(pkg-config --libs-only-l $$library | sed 's/^-l//; s/ .*//'); \
+		archive=$$($(find-archive)lib$$name.a); \
+		[ -f "$$archive" ] || continue; \
+		ln -sf "$$archive" $(archives)/; \
+		printf '%s\n' "Name: $$library" 'Description: linked from its archive' \
+			"Version: $$(pkg-config --modversion $$library)" "Cflags: $$(pkg-config --cflags $$library)" \
+			"Libs: -L$(archives) -l$$name" > $(archives)/$$library.pc; \
+	done
+	@archive=$$($(find-archive)libstdc++.a); if [ -f "$$archive" ]; then ln -sf "$$archive" $(archives)/; fi

@@ -1,0 +1,47 @@
+/// How messages quote and list what a writer wrote, the same in every rule.
+package enum Wording {
+    /// The text in quotes, on one line, cut when it is long; control characters show as their code.
+    package static func quoted(_ text: some StringProtocol) -> String {
+        var shown = "\""
+        var count = 0
+        for scalar in text.unicodeScalars {
+            if count == 60 {
+                shown += "…"
+                break
+            }
+            if isInvisible(scalar) {
+                shown += "<\(codePoint(scalar))>"
+            } else {
+                shown.unicodeScalars.append(scalar)
+            }
+            count += 1
+        }
+        return shown + "\""
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    package static func list(_ words: [String], joinedBy word: String = "or") -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(word) \(last)"
+    }
+
+    /// `U+202E`.
+    package static func codePoint(_ scalar: Unicode.Scalar) -> String {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
+    }
+
+    /// `a problem`, `an AP`.
+    package static func withArticle(_ noun: String) -> String {
+        let vowels: Set<Character> = ["a", "e", "i", "o", "A"]
+        return (noun.first.map(vowels.contains) ?? false ? "an " : "a ") + noun
+    }
+
+    /// Control characters (Cc) and those that reorder or isolate text: what a reader cannot see.
+    package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// The cycles up to the one that holds the as-of day, found by day at once.
+struct CycleIndex: Sendable {
+    let cycles: [Cycle]
+    let asOf: Day
+    /// For each day from the first cycle's start through the as-of day the place of its cycle.
+    private let places: [Int32]
+
+    init(_ calendar: CycleCalendar, through asOf: Day) {
+        cycles = calendar.cycles(through: asOf)
+        self.asOf = asOf
+        var places: [Int32] = []
+        for (place, cycle) in cycles.enumerated() {
+            let days = min(cycle.endsBefore, asOf + 1) - cycle.startsOn
+            places.append(contentsOf: repeatElement(Int32(place), count: days))
+        }
+        self.places = places
+    }
+
+    var count: Int { cycles.count }
+
+    /// The place of the cycle that holds `day`; nil before the first cycle and for a day after the as-of day.
+    subscript(day: Day) -> Int? {
+        guard let first = cycles.first, day >= first.startsOn, day <= asOf else { return nil }
+        return Int(places[day - first.startsOn])
+    }
+
+    /// The day whose end a cycle's state is taken at: its last day, or the as-of day while it is running.
+    func closingDay(of place: Int) -> Day { min(cycles[place].lastDay, asOf) }
+}

@@ -1,0 +1,33 @@
+/// What a number means, as the code that computes it says: the source of the Definitions page.
+///
+/// The page's own words come from the language files, keyed by `id`; the constants are those the code computes with.
+package struct Definition: Sendable {
+    /// `effectiveness`: the key of its words, and its anchor on the page.
+    package let id: String
+    /// Of METRICS.md: `1.15`, or `0` for the foundations.
+    package let paragraph: String
+    /// The definition in one English sentence.
+    package let sentence: String
+    package let constants: [Constant]
+
+    init(_ id: String, _ paragraph: String, _ sentence: String, _ constants: [Constant] = []) {
+        self.id = id
+        self.paragraph = paragraph
+        self.sentence = sentence
+        self.constants = constants
+    }
+
+    /// A named figure of a definition; some are the site's own.
+    package struct Constant: Sendable {
+        package let name: String
+        package let value: @Sendable (Settings) -> Int
+
+        /// One that holds on every site.
+        static func fixed(_ name: String, _ value: Int) -> Constant { Constant(name: name, value: { _ in value }) }
+
+        /// One that the settings give.
+        static func setting(_ name: String, _ value: @escaping @Sendable (Settings) -> Int) -> Constant {
+            Constant(name: name, value: value)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// One round of a problem's life: from its report or a re-opening up to the next re-opening (METRICS.md §0, "Episodes").
+package struct Episode: Sendable, Hashable {
+    /// 0 for the first.
+    package let number: Int
+    /// The re-opening it began with; nil for the first.
+    package let start: Day?
+    /// The re-opening that ended it, exclusive; nil for the last.
+    package let end: Day?
+
+    /// Whether an entry or AP of this day belongs to the episode.
+    func contains(_ day: Day) -> Bool {
+        start.map { $0 <= day } ?? true && end.map { day < $0 } ?? true
+    }
+}
+
+extension ProblemTimeline {
+    /// The episodes that began by the end of `day`, in order; at least one.
+    func episodes(through day: Day) -> [Episode] {
+        let starts = reopenedOn.prefix { $0 <= day }
+        return (0...starts.count).map { episode($0) }
+    }
+
+    /// The episode that is going on at the end of `day`.
+    func episode(on day: Day) -> Episode {
+        if reopenedOn.isEmpty { return Episode(number: 0, start: nil, end: nil) }
+        return episode(reopenedOn.prefix { $0 <= day }.count)
+    }
+
+    private func episode(_ number: Int) -> Episode {
+        Episode(
+            number: number, start: number > 0 ? reopenedOn[number - 1] : nil,
+            end: number < reopenedOn.count ? reopenedOn[number] : nil)
+    }
+
+    /// The APs of an episode that exist and cover the problem at the end of `day`, by id.
+    func covering(in episode: Episode, on day: Day) -> some Sequence<Coverage> {
+        coverage.lazy.filter { $0.from <= day && episode.contains($0.countsFrom) }
+    }
+
+    /// The first day ≥ `analysis.on` on which the episode has a decision or a covering AP; nil when there is none.
+    ///
+    /// From then on the episode is decided and stays so. Each day is looked at as it was, so later events change nothing.
+    func decidedOn(in episode: Episode) -> Day? {
+        guard let analysedOn else { return nil }
+        let decided = decisions.lazy.filter { episode.contains($0.on) }.map(\.on).min()
+        let covered = coverage.lazy.filter { episode.contains($0.countsFrom) }.map(\.from).min()
+        guard let first = [decided, covered].compactMap(\.self).min() else { return nil }
+        let day = max(first, analysedOn)
+        return episode.end.map { day < $0 } ?? true ? day : nil
+    }
+}

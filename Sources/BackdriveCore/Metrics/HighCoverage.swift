@@ -1,0 +1,13 @@
+/// Of the open problems of tier H those that an open AP covers, whatever the episode (METRICS.md 1.7).
+enum HighCoverage {
+    static func rate(of matrix: Matrix, in snapshot: Snapshot) -> Rate? {
+        let high = matrix.ranking.filter { problem in
+            snapshot.analysis(of: problem)?.rating.map { snapshot.catalog.settings.tiers[$0] == .high } ?? false
+        }
+        let covered = high.count { snapshot.covering($0).contains(where: snapshot.isOpen) }
+        return Rate(covered, of: high.count)
+    }
+
+    static let definition = Definition(
+        "high_coverage", "1.7", "Of the open problems of tier H, those with an open covering AP.")
+}

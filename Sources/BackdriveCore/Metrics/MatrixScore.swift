@@ -1,0 +1,13 @@
+extension Rating {
+    /// 1…25: an ordinal label that orders within a tier, never multiplied nor averaged (METRICS.md 1.6).
+    package var score: Int { Self.scores[5 - impact][frequency - 1] }
+
+    /// Rows impact 5 down to 1, columns frequency 1 to 5.
+    private static let scores = [
+        [10, 17, 21, 24, 25],
+        [8, 14, 19, 22, 23],
+        [5, 12, 15, 18, 20],
+        [3, 7, 11, 13, 16],
+        [1, 2, 4, 6, 9],
+    ]
+}

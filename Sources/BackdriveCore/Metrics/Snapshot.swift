@@ -1,0 +1,44 @@
+/// AP states and problem stages at the end of one day, from which every number of that day is counted.
+struct Snapshot: Sendable {
+    let catalog: Catalog
+    let asOf: Day
+    let timelines: Timelines
+    /// Nil for a problem that is not reported yet.
+    let standings: Column<Problem, Standing?>
+    /// As seen on the day; nil for an AP that is open or absent.
+    let endings: Column<ActionPlan, Ending?>
+    let cycles: CycleIndex
+
+    init(of catalog: Catalog, timelines: Timelines, asOf: Day) {
+        self.catalog = catalog
+        self.asOf = asOf
+        self.timelines = timelines
+        standings = Column(timelines.problems.values.map { $0.standing(on: asOf, plans: timelines.plans) })
+        endings = Column(timelines.plans.values.map { $0.exists(on: asOf) ? $0.ending(asSeenOn: asOf) : nil })
+        cycles = CycleIndex(catalog.calendar, through: asOf)
+    }
+
+    /// The problems that exist on the day, by id.
+    var existingProblems: some Sequence<Table<Problem>.Index> {
+        catalog.problems.indices.lazy.filter { standings[$0] != nil }
+    }
+
+    /// The APs that exist on the day, by id.
+    var existingPlans: some Sequence<Table<ActionPlan>.Index> {
+        catalog.plans.indices.lazy.filter { timelines.plans[$0].exists(on: asOf) }
+    }
+
+    func isOpen(_ plan: Table<ActionPlan>.Index) -> Bool {
+        timelines.plans[plan].exists(on: asOf) && endings[plan] == nil
+    }
+
+    /// The APs that cover a problem on the day, whatever the episode, by id.
+    func covering(_ problem: Table<Problem>.Index) -> some Sequence<Table<ActionPlan>.Index> {
+        timelines.problems[problem].coverage.lazy.filter { $0.from <= asOf }.map(\.plan)
+    }
+
+    /// What is known of the analysis on the day: a dated block is visible as a whole from its day.
+    func analysis(of problem: Table<Problem>.Index) -> Analysis? {
+        catalog.problems[problem].analysis.flatMap { $0.on.value <= asOf ? $0 : nil }
+    }
+}

@@ -1,0 +1,48 @@
+/// Where a problem stands on a day (METRICS.md §0, "Problem stage at t"), in the order of `metrics.json`.
+package enum Stage: String, CaseIterable, Sendable, Hashable {
+    case reported, queued, analysed
+    case inAction = "in_action"
+    case resolved, verified, deferred, declined, duplicate
+    case filteredOut = "filtered_out"
+
+    /// An open problem still asks for something.
+    package var isOpen: Bool {
+        switch self {
+        case .reported, .queued, .analysed, .deferred, .inAction: true
+        case .resolved, .verified, .declined, .duplicate, .filteredOut: false
+        }
+    }
+
+    /// Somebody found out whether the APs of its episode were done: the stages with `resolved_on`, `fix_on`, lead time.
+    package var isResolved: Bool { self == .resolved || self == .verified }
+
+    /// Past row 5 of the stage table: analysed, and neither filtered out nor a duplicate.
+    package var isPastAnalysis: Bool {
+        switch self {
+        case .analysed, .inAction, .resolved, .verified, .deferred, .declined: true
+        case .reported, .queued, .duplicate, .filteredOut: false
+        }
+    }
+
+    /// Its place in `allCases`, for counting into arrays.
+    var place: Int {
+        switch self {
+        case .reported: 0
+        case .queued: 1
+        case .analysed: 2
+        case .inAction: 3
+        case .resolved: 4
+        case .verified: 5
+        case .deferred: 6
+        case .declined: 7
+        case .duplicate: 8
+        case .filteredOut: 9
+        }
+    }
+}
+
+extension Stage {
+    static let definition = Definition(
+        "stage", "0",
+        "A problem's stage on a day is the first row of the stage table that fits what is dated up to the end of that day.")
+}

@@ -1,0 +1,71 @@
+/// A complete week of checks (METRICS.md 1.14).
+package struct WeekReport: Sendable, Hashable {
+    /// A Monday.
+    package let startsOn: Day
+    /// APs created before the week and open at the end of its last day, as it was then.
+    package let eligible: Int
+    /// The eligible ones with a check dated in the week.
+    package let checked: Int
+}
+
+/// Whether each open AP is looked at every week.
+enum WeeklyCheck {
+    private static let daysPerWeek = 7
+
+    /// The complete weeks from the Monday on or before the first AP's creation; those with none eligible too.
+    static func weeks(in snapshot: Snapshot) -> [WeekReport] {
+        let plans = snapshot.timelines.plans
+        guard let earliest = plans.values.lazy.map(\.createdOn).min(), earliest <= snapshot.asOf else { return [] }
+        let first = earliest.monday
+        let count = (snapshot.asOf - first) / daysPerWeek
+        // Differences: APs that become or stop being eligible in each week.
+        var changes = Array(repeating: 0, count: count + 1)
+        var checked = Array(repeating: 0, count: count)
+        for plan in snapshot.existingPlans {
+            let eligible = eligibleWeeks(of: plans[plan], in: snapshot, from: first).map { $0.clamped(to: 0..<count) }
+            for weeks in eligible {
+                changes[weeks.lowerBound] += 1
+                changes[weeks.upperBound] -= 1
+            }
+            let checkedWeeks = Set(
+                snapshot.catalog.plans[plan].checks.valid.map { weekNumber(of: $0.on.value, from: first) })
+            for week in checkedWeeks where eligible.contains(where: { $0.contains(week) }) { checked[week] += 1 }
+        }
+        var eligible = 0
+        return (0..<count).map { week in
+            eligible += changes[week]
+            return WeekReport(startsOn: first + week * daysPerWeek, eligible: eligible, checked: checked[week])
+        }
+    }
+
+    /// The numbers of the weeks, 0 for the one that starts on `first`, in which an AP ought to be checked.
+    private static func eligibleWeeks(
+        of plan: PlanTimeline, in snapshot: Snapshot, from first: Day
+    ) -> [Range<Int>] {
+        let afterCreation = weekNumber(of: plan.createdOn, from: first) + 1
+        return plan.openSpells(through: snapshot.asOf).compactMap { spell in
+            // A week's last day lies in the spell: the first such week ends on or after its start.
+            let start = max(afterCreation, weekNumber(of: spell.start, from: first))
+            let end = weekNumber(of: spell.end, from: first)
+            return start < end ? start..<end : nil
+        }
+    }
+
+    private static func weekNumber(of day: Day, from first: Day) -> Int { (day.monday - first) / daysPerWeek }
+
+    /// Whole weeks since an open AP was last checked, created or re-opened, up to the as-of day.
+    static func weeksUnchecked(of plan: ActionPlan, _ timeline: PlanTimeline, asOf day: Day) -> Int {
+        let lastCheck = plan.checks.valid.lazy.map(\.on.value).filter { $0 <= day }.max()
+        let last = [lastCheck, timeline.lastReopening(onOrBefore: day)].compactMap(\.self)
+            .reduce(timeline.createdOn, max)
+        return (day - last) / daysPerWeek
+    }
+
+    static let definition = Definition(
+        "weekly_check", "1.14",
+        "Of the APs created before a complete week and open at its end, those with a check dated in it.")
+    static let uncheckedDefinition = Definition(
+        "weeks_unchecked", "1.14",
+        "Whole weeks since an open AP was last checked, created or re-opened, whichever came last.",
+        [.setting("unchecked_weeks") { $0.uncheckedWeeks }])
+}

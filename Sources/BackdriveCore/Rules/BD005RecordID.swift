@@ -1,0 +1,114 @@
+/// The file name is the id, and an id exists once (DATA.md §1).
+enum BD005RecordID: CatalogRule {
+    static let code: RuleCode = 5
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        var findings = ownNames(catalog.people) + ownNames(catalog.sources) + ownNames(catalog.problems)
+        findings += ownNames(catalog.plans) + ownNames(catalog.specialProjects)
+        findings += ownNames(catalog.cycleFiles) + ownNames(catalog.meetings)
+        return findings + doubles(among: IDClaim.all(in: catalog))
+    }
+
+    private static func ownNames<Row: Record>(_ table: Table<Row>) -> [Diagnostic] {
+        table.flatMap { findings(for: $0) }
+    }
+
+    private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if !Row.kind.accepts(id: record.id) {
+            findings.append(
+                finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
+        } else if let written = record.origin.writtenID, written.value != record.id {
+            findings.append(
+                finding(
+                    in: record, disagrees(written.value, with: record.id), at: written.range, help: agreeing(record.id))
+            )
+        }
+        for alias in record.origin.aliases where !Row.kind.accepts(id: alias.value) {
+            findings.append(
+                finding(in: record, noID(alias.value, of: Row.kind), at: alias.range, help: shape(Row.kind)))
+        }
+        return findings
+    }
+
+    /// One finding for each record but the first by path, at its first claim of the id.
+    private static func doubles(among claims: [IDClaim]) -> [Diagnostic] {
+        Dictionary(grouping: claims, by: \.name).values.flatMap { sameName -> [Diagnostic] in
+            guard sameName.count > 1 else { return [] }
+            let sorted = sameName.sorted { a, b in
+                a.location.path == b.location.path
+                    ? a.location.start < b.location.start
+                    : a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
+            }
+            var findings: [Diagnostic] = []
+            for (earlier, claim) in zip(sorted, sorted.dropFirst()) where claim.mayBeReported {
+                let isSameFile = earlier.location.path == claim.location.path
+                // An alias written twice is a double in a list (BD008).
+                if isSameFile, earlier.isAlias || earlier.location.path != sorted[0].location.path { continue }
+                findings.append(finding(for: claim, after: sorted[0]))
+            }
+            return findings
+        }
+    }
+
+    private static func finding(for claim: IDClaim, after first: IDClaim) -> Diagnostic {
+        Diagnostic(
+            code, .error, taken(claim), at: claim.location,
+            notes: [Diagnostic.Note(holder(first), at: first.location)])
+    }
+}
+
+extension BD005RecordID {
+    private static func noID(_ id: String, of kind: RecordKind) -> String {
+        "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
+    }
+
+    private static func shape(_ kind: RecordKind) -> String {
+        "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
+    }
+
+    private static func renaming(_ record: some Record, to kind: RecordKind) -> String {
+        let candidates = [record.id.uppercased(), record.id.lowercased(), record.origin.writtenID?.value ?? ""]
+        if let better = candidates.first(where: { kind.accepts(id: $0) }) {
+            return "rename the file to \(better).md: the file name is the id"
+        }
+        if let other = RecordKind.minted.first(where: { $0.accepts(id: record.id) }) {
+            return "it is an id of \(Wording.withArticle(other.noun)), which belongs into \(other.folder)/"
+        }
+        return "rename the file: the file name is the id, and \(shape(kind))"
+    }
+
+    private static func disagrees(_ written: String, with id: String) -> String {
+        "the id \(Wording.quoted(written)) disagrees with the file name, which says \(Wording.quoted(id))"
+    }
+
+    private static func agreeing(_ id: String) -> String { "write id: \(id), or leave it out: the file name is the id" }
+
+    private static func taken(_ claim: IDClaim) -> String {
+        "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its letter case"
+    }
+
+    private static func holder(_ claim: IDClaim) -> String {
+        "\(Wording.quoted(claim.id)) is \(claim.isAlias ? "an alias" : "the id") of \(Wording.withArticle(claim.kind.noun)) here"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "the file name is the record's id, and an id exists once",
+            purpose: """
+                The file name is the id, so that two branches that mint the same one meet in a git conflict \
+                instead of two silently merged records. P-, AP- and SP- ids and their aliases share one name \
+                space, every other kind has its own, and letter case tells no two ids apart. "index" is no id. \
+                This rule knows no exemption.
+                """,
+            wrong: """
+                # problems/P-K7QX2.md
+                id: P-K7QX3
+                """,
+            right: """
+                # problems/P-K7QX2.md
+                id: P-K7QX2
+                """)
+    }
+}

@@ -1,0 +1,57 @@
+/// A reference names a record that exists, spelled as it is (DATA.md §2, "References").
+///
+/// An owner has a rule of its own (BD050). A record that was left out exists.
+enum BD006UnknownReference: RecordRule {
+    static let code: RuleCode = 6
+
+    static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        return record.references.compactMap { reference in
+            guard reference.field != .owner, !catalog.holds(reference) else { return nil }
+            return finding(
+                in: record, unknown(reference, in: catalog), at: reference.id.range, help: help(reference, in: catalog))
+        }
+    }
+}
+
+extension Catalog {
+    fileprivate func holds(_ reference: Reference) -> Bool {
+        let id = reference.id.value
+        return (reference.field.kind.map { resolve(id, as: $0) } ?? resolve(id)) != nil
+    }
+}
+
+extension BD006UnknownReference {
+    private static func unknown(_ reference: Reference, in catalog: Catalog) -> String {
+        let id = reference.id.value
+        guard let kind = reference.field.kind else { return "no record has the id \(Wording.quoted(id))" }
+        if let other = catalog.resolve(id) {
+            return "\(Wording.quoted(id)) is \(Wording.withArticle(catalog.kind(of: other).noun)), but \(Wording.quoted(reference.field.rawValue)) names "
+                + Wording.withArticle(kind.noun)
+        }
+        return "no \(kind.noun) has the id \(Wording.quoted(id))"
+    }
+
+    private static func help(_ reference: Reference, in catalog: Catalog) -> String? {
+        let kinds = reference.field.kind.map { [$0] } ?? RecordKind.allCases
+        let names = kinds.flatMap { catalog.names(of: $0) }
+        guard let nearest = nearestName(to: reference.id.value, in: names) else { return nil }
+        return nearest.lowercased() == reference.id.value.lowercased()
+            ? "letter case matters: write \(Wording.quoted(nearest))" : "did you mean \(Wording.quoted(nearest))?"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "a reference names a record that exists",
+            purpose: """
+                A link to nothing makes every number that joins through it wrong. The reference must be spelled as \
+                the record is, letter case included; an alias serves too. A record whose own file is broken exists.
+                """,
+            wrong: """
+                problems: [P-K7QX3]   # there is only P-K7QX2
+                """,
+            right: """
+                problems: [P-K7QX2]
+                """)
+    }
+}

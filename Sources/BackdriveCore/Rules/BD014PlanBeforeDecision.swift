@@ -1,0 +1,59 @@
+/// An AP follows a decision to act on one of its problems (DATA.md §5, BD014).
+///
+/// Judged where at least one problem it covers was ever decided `act`: without any, there is no first decision to
+/// be before, and the AP itself is the decision (METRICS.md §0, "decided").
+enum BD014PlanBeforeDecision: CatalogRule {
+    static let code: RuleCode = 14
+    static let severity = Diagnostic.Severity.warning
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        return catalog.plans.indices.compactMap { place in
+            let plan = catalog.plans[place]
+            let decisions = catalog.coveredProblems(of: place).compactMap { index -> (Problem, Decision)? in
+                let problem = catalog.problems[index]
+                return problem.firstDecisionToAct.map { (problem, $0) }
+            }
+            let first = decisions.min { $0.1.on.value < $1.1.on.value }
+            guard let (problem, decision) = first, plan.createdOn.value < decision.on.value else { return nil }
+            return finding(
+                in: plan, wording(plan.createdOn.value), at: plan.createdOn.range,
+                notes: [problem.note(decided(problem.id, decision.on.value), at: decision.on.range)])
+        }
+    }
+}
+
+extension Problem {
+    fileprivate var firstDecisionToAct: Decision? {
+        decisions.valid.filter { $0.outcome.value == .act }.min { $0.on.value < $1.on.value }
+    }
+}
+
+extension BD014PlanBeforeDecision {
+    private static func wording(_ createdOn: Day) -> String {
+        "the AP was created on \(createdOn), before any of its problems was decided \"act\""
+    }
+
+    private static func decided(_ id: String, _ day: Day) -> String {
+        "\(id) was the first of them, decided on \(day)"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "an AP follows a decision to act",
+            purpose: """
+                Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An \
+                AP that is older than the first "act" decision of every problem it covers went round the meeting, \
+                or one of the dates is wrong.
+                """,
+            wrong: """
+                # aps/AP-K7QX2.md; P-260303A was decided "act" on 2026-03-16
+                problems: [P-260303A]
+                created_on: 2026-03-10
+                """,
+            right: """
+                problems: [P-260303A]
+                created_on: 2026-03-16
+                """)
+    }
+}

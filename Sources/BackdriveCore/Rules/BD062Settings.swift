@@ -1,0 +1,94 @@
+/// A setting that is malformed inside (DATA.md §3, §5), or an exemption that no longer serves.
+package enum BD062Settings: Rule {
+    package static let code: RuleCode = 62
+
+    package static let explanation = Explanation(
+        title: "a malformed setting, or an exemption expired or unused",
+        purpose: """
+            The scales, tiers, causes, exemptions and addresses of the settings shape every page. An exemption ends \
+            by itself, so that a rule is never turned off for good.
+            """,
+        wrong: "tiers: [MHH, MMH]",
+        right: "tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
+
+    /// The rules that no exemption lifts: without them a record has no address or no content.
+    package static let neverExempted: Set<RuleCode> = [5, 7, 9, 62]
+}
+
+extension BD062Settings {
+    package static func unknownTimeZone(_ name: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", location,
+            help: "write one as Asia/Shanghai, Europe/Berlin or UTC")
+    }
+
+    package static func webAddress(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host", location)
+    }
+
+    package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without ..",
+            location, help: "write the content folder's path from the repository's root, as in content")
+    }
+
+    package static func repositoryBranch(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding("\(Wording.quoted(text)) is no branch name", location, help: "write one as main")
+    }
+
+    package static func scale(_ name: String, count: Int, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\"scales.\(name)\" has \(count) \(count == 1 ? "grade" : "grades"): it takes five, from 1 to 5", location,
+            help: "write five entries {label: …, anchor: …}")
+    }
+
+    package static func tierRows(count: Int, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\"tiers\" has \(count) \(count == 1 ? "row" : "rows"): it takes five, impact 5 first", location,
+            help: "write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
+    }
+
+    package static func tierRow(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no row of tiers: it takes five letters L, M or H, frequency 1 first", location)
+    }
+
+    package static func causeName(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then a-z 0-9 _ .", location)
+    }
+
+    package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "the cause \(Wording.quoted(text)) exists already in \"\(category.rawValue)\": \"extra_causes\" adds new ones",
+            location, help: "leave it out")
+    }
+
+    package static func exemptionCode(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", location,
+            help: "backdrive explain lists them")
+    }
+
+    package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {
+        let never = neverExempted.sorted().map(\.description)
+        return finding("\(code) cannot be exempted, nor can any of \(Wording.list(never))", location)
+    }
+
+    package static func colour(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no colour: \"brand.accent\" is written #rrggbb", location,
+            help: "write six hexadecimal digits in quotes, as in \"#0b5cad\"")
+    }
+
+    package static func logo(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no file of the content folder: \"brand.logo\" is a relative path without ..",
+            location)
+    }
+
+    private static func finding(_ message: String, _ location: SourceLocation, help: String? = nil) -> Diagnostic {
+        Diagnostic(code, .error, message, at: location, help: help)
+    }
+}

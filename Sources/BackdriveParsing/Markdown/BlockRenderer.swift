@@ -1,0 +1,130 @@
+internal import BackdriveCore
+internal import CCmark
+
+/// Blocks: the tags and line ends of CommonMark's reference renderer, with headings one level down.
+extension BodyRenderer {
+    /// Answers whether the block's children are to be rendered.
+    mutating func renderBlock(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
+        switch node.type {
+        case CMARK_NODE_PARAGRAPH: renderParagraph(node, step)
+        case CMARK_NODE_HEADING: renderHeading(node, step)
+        case CMARK_NODE_LIST: renderList(node, step)
+        case CMARK_NODE_ITEM: wrap(step, "<li>", "</li>\n")
+        case CMARK_NODE_BLOCK_QUOTE:
+            if step == .leave { endLine() }
+            wrap(step, "<blockquote>\n", "</blockquote>\n")
+        case CMARK_NODE_CODE_BLOCK: renderCode(node)
+        case CMARK_NODE_HTML_BLOCK: renderHTML(node)
+        case CMARK_NODE_THEMATIC_BREAK:
+            endLine()
+            html.append("<hr>\n")
+        default: break
+        }
+        return true
+    }
+
+    private mutating func wrap(_ step: WalkStep, _ opening: StaticString, _ closing: StaticString) {
+        if step == .enter {
+            endLine()
+            html.append(opening)
+        } else {
+            html.append(closing)
+        }
+    }
+
+    /// The next tag begins a line.
+    mutating func endLine() {
+        if let last = html.last, last != 0x0A { html.append(0x0A) }
+    }
+
+    private mutating func renderParagraph(_ node: MarkdownNode, _ step: WalkStep) {
+        if step == .enter {
+            block = node
+            text.breakWord()
+        }
+        let list = node.parent?.parent
+        let isTight = list?.type == CMARK_NODE_LIST && list.map { cmark_node_get_list_tight($0.pointer) } == 1
+        if !isTight { wrap(step, "<p>", "</p>\n") }
+    }
+
+    private mutating func renderList(_ node: MarkdownNode, _ step: WalkStep) {
+        let isOrdered = cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST
+        guard step == .enter, isOrdered else {
+            wrap(step, "<ul>\n", isOrdered ? "</ol>\n" : "</ul>\n")
+            return
+        }
+        let start = cmark_node_get_list_start(node.pointer)
+        wrap(step, "<ol", "")
+        if start != 1 { html += " start=\"\(start)\"".utf8 }
+        html.append(">\n")
+    }
+
+    private mutating func renderHeading(_ node: MarkdownNode, _ step: WalkStep) {
+        if step == .enter {
+            block = node
+            text.breakWord()
+            enterCell(node)
+        }
+        guard cell == nil else {
+            renderCell(step)
+            return
+        }
+        let heading = anchors().headings[headingsRead]
+        let level = UInt8(ascii: "0") + UInt8(heading.level)
+        if step == .enter {
+            endLine()
+            html.append("<h")
+            html.append(level)
+            html.append(" id=\"")
+            html.append(escaping: Array(heading.anchor.utf8).span)
+            html.append("\">")
+        } else {
+            html.append("</h")
+            html.append(level)
+            html.append(">\n")
+            headingsRead += 1
+        }
+    }
+
+    private mutating func renderCode(_ node: MarkdownNode) {
+        endLine()
+        let info = node.fenceInfo
+        let language = info.prefix { !$0.isWhitespace }.count
+        if language > 0 {
+            html.append("<pre><code class=\"language-")
+            html.append(escaping: info.span, 0..<language)
+            html.append("\">")
+        } else {
+            html.append("<pre><code>")
+        }
+        let literal = node.literal
+        html.append(escaping: literal.span)
+        html.append("</code></pre>\n")
+        text.breakWord()
+        text.append(literal.span, 0..<literal.count)
+    }
+
+    /// HTML as the text it is; each line stands as written.
+    private mutating func renderHTML(_ node: MarkdownNode) {
+        let literal = node.literal
+        let visible = RawHTML(literal.span).visible
+        guard !visible.isEmpty else { return }
+        let range = range(ofBlock: node)
+        faults.append(.rawHTML(SourceRange(range.lowerBound, trimmedEnd(of: range))))
+        endLine()
+        html.append("<p>")
+        text.breakWord()
+        for part in visible {
+            html.append(escaping: literal.span, part)
+            text.append(literal.span, part)
+        }
+        if html.last == 0x0A { html.removeLast() }
+        html.append("</p>\n")
+    }
+
+    private func trimmedEnd(of range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, file.bytes[end - 1].isWhitespace { end -= 1 }
+        return end
+    }
+}

@@ -1,0 +1,94 @@
+internal import BackdriveCore
+internal import CCmark
+
+/// Renders one parsed body: the walk over its tree and all that the walk gathers.
+///
+/// Blocks are in `BlockRenderer.swift`, inline content in `InlineRenderer.swift`, running text in
+/// `TextRenderer.swift`.
+struct BodyRenderer {
+    let file: SourceFile
+    let lineStarts: [Int]
+    let tables: TableText?
+    let document: MarkdownNode
+
+    var html: [UInt8] = []
+    var gaps: [Body.Gap] = []
+    var faults: [Body.Fault] = []
+    var text = PlainText()
+
+    /// The leaf block around the inline content, and the table cell that it stands for.
+    var block: MarkdownNode
+    var cell: TableCell?
+    var cellsRead = 0
+    var headingsRead = 0
+    /// How the link around the inline content ends; links never nest.
+    var link: LinkEnd?
+    var strikes: ArraySlice<Strikethrough.Mark> = []
+    private var locator: InlineLocator?
+    private var foundAnchors: HeadingAnchors?
+
+    static func body(
+        _ tree: borrowing MarkdownTree, lineStarts: [Int], tables: TableText?, _ survey: BodySurvey,
+        _ file: SourceFile
+    ) -> Body {
+        var renderer = BodyRenderer(tree.root, lineStarts: lineStarts, tables: tables, file)
+        renderer.faults = survey.controls.map { .controlCharacter($0) }
+        if survey.hasTildes { renderer.strikes = Strikethrough.marks(in: tree.root)[...] }
+        tree.root.walk { node, step in renderer.render(node, step) }
+        renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+        return Body(
+            html: renderer.html, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
+            faults: renderer.faults, text: renderer.text.string)
+    }
+
+    private init(_ document: MarkdownNode, lineStarts: [Int], tables: TableText?, _ file: SourceFile) {
+        self.document = document
+        self.block = document
+        self.lineStarts = lineStarts
+        self.tables = tables
+        self.file = file
+        html.reserveCapacity(file.bytes.count + file.bytes.count / 4)
+    }
+
+    /// Answers whether the node's children are to be rendered.
+    private mutating func render(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
+        switch node.type {
+        case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+            CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+            renderInline(node, step)
+        default: renderBlock(node, step)
+        }
+    }
+}
+
+extension BodyRenderer {
+    /// The headings' anchors, made when the first heading or link to one asks for them.
+    mutating func anchors() -> HeadingAnchors {
+        if let foundAnchors { return foundAnchors }
+        let cellLines = Set((tables?.cells ?? []).map(\.line))
+        let anchors = HeadingAnchors(of: document) { cellLines.contains($0.startLine) }
+        foundAnchors = anchors
+        return anchors
+    }
+
+    /// Asks where the current block's inline content was written.
+    mutating func locate<Answer>(_ ask: (inout InlineLocator) -> Answer) -> Answer {
+        var locator: InlineLocator
+        if let current = self.locator, current.isFor(block) {
+            locator = current
+        } else {
+            locator = InlineLocator(block, in: cell?.source ?? range(ofBlock: block), of: file.bytes)
+        }
+        defer { self.locator = locator }
+        return ask(&locator)
+    }
+
+    /// Where a block stands in the file, from its first character to the end of its last line.
+    func range(ofBlock block: MarkdownNode) -> Range<Int> {
+        let first = min(max(block.startLine, 1), lineStarts.count) - 1
+        let last = min(max(block.endLine, block.startLine), lineStarts.count)
+        let end = last < lineStarts.count ? lineStarts[last] : file.bytes.count
+        let start = min(lineStarts[first] + max(block.startColumn, 1) - 1, end)
+        return start..<end
+    }
+}

@@ -1,0 +1,24 @@
+package import BackdriveCore
+
+/// CommonMark with GitHub's tables, task lists, strikethrough and bare links, rendered to safe HTML (DATA.md §3).
+package enum Markdown {
+    /// The body of a record's file, from the byte offset behind its front matter.
+    ///
+    /// Every text is escaped, raw HTML included; what only the other records can tell is left as gaps. Time and memory
+    /// stay in proportion to the file's size, whatever it holds.
+    package static func body(of file: SourceFile, from offset: Int) -> Body {
+        let bytes = file.bytes.span
+        let survey = BodySurvey(bytes, from: min(offset, bytes.count))
+        guard let first = survey.lineStarts.first, let tree = parse(bytes.extracting(first..<bytes.count)) else {
+            return .empty
+        }
+        guard !survey.delimiterRows.isEmpty, let tables = TableText(bytes, from: first, survey, tree: tree),
+            let tabled = parse(tables.bytes.span)
+        else { return BodyRenderer.body(tree, lineStarts: survey.lineStarts, tables: nil, survey, file) }
+        return BodyRenderer.body(tabled, lineStarts: tables.lineStarts, tables: tables, survey, file)
+    }
+
+    private static func parse(_ text: Span<UInt8>) -> MarkdownTree? {
+        text.withUnsafeBufferPointer { MarkdownTree($0) }
+    }
+}

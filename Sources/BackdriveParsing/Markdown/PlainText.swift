@@ -1,0 +1,52 @@
+internal import CCmark
+
+/// Running text gathered without markup: pieces as they come, white space runs as one space, none at either end.
+struct PlainText {
+    private(set) var bytes: [UInt8] = []
+    private var needsSpace = false
+
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+        var pending = range.lowerBound
+        for index in range where text[index] <= 0x20 || text[index] == 0x7F {
+            append(word: text, pending..<index)
+            needsSpace = true
+            pending = index + 1
+        }
+        append(word: text, pending..<range.upperBound)
+    }
+
+    /// A word ends here: between blocks, at a line break.
+    mutating func breakWord() { needsSpace = true }
+
+    private mutating func append(word: Span<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
+        needsSpace = false
+        bytes.append(raw: word, range)
+    }
+}
+
+extension PlainText {
+    /// The text inside a node: a heading's, an image's alternative.
+    init(of node: MarkdownNode) {
+        self.init()
+        var text = self
+        node.walk { inner, step in
+            if step == .enter { text.append(leaf: inner) }
+            return true
+        }
+        self = text
+    }
+
+    private mutating func append(leaf: MarkdownNode) {
+        switch leaf.type {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+            let literal = leaf.literal
+            append(literal.span, 0..<literal.count)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakWord()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// The cells of one row of a table (GFM 0.29, 4.10), as ranges of the bytes they stand in, blanks trimmed.
+///
+/// A pipe behind a backslash belongs to its cell; so do escaped pipes inside code.
+func tableCells(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var index = row.lowerBound
+    var end = row.upperBound
+    while index < end, bytes[index].isWhitespace { index += 1 }
+    while end > index, bytes[end - 1].isWhitespace { end -= 1 }
+    if index < end, bytes[index] == UInt8(ascii: "|") { index += 1 }
+    var start = index
+    while index < end {
+        if bytes[index] == UInt8(ascii: "\\"), index + 1 < end, bytes[index + 1].isPunctuation {
+            index += 2
+        } else if bytes[index] == UInt8(ascii: "|") {
+            cells.append(trimmed(bytes, start..<index))
+            index += 1
+            start = index
+        } else {
+            index += 1
+        }
+    }
+    if start < end { cells.append(trimmed(bytes, start..<end)) }
+    return cells
+}
+
+private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isWhitespace { start += 1 }
+    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
+    return start..<end
+}
+
+/// How a column of a table is set.
+enum TableAlignment {
+    case none, left, center, right
+
+    /// The alignments that a delimiter row gives, one a column; nil when the row is none.
+    static func columns(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [TableAlignment]? {
+        let cells = tableCells(bytes, row)
+        guard !cells.isEmpty else { return nil }
+        var alignments: [TableAlignment] = []
+        alignments.reserveCapacity(cells.count)
+        for cell in cells {
+            guard let alignment = TableAlignment(bytes, cell) else { return nil }
+            alignments.append(alignment)
+        }
+        return alignments
+    }
+
+    private init?(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
+        var (start, end) = (cell.lowerBound, cell.upperBound)
+        let isLeft = start < end && bytes[start] == UInt8(ascii: ":")
+        if isLeft { start += 1 }
+        let isRight = start < end && bytes[end - 1] == UInt8(ascii: ":")
+        if isRight { end -= 1 }
+        guard start < end else { return nil }
+        for index in start..<end where bytes[index] != UInt8(ascii: "-") { return nil }
+        switch (isLeft, isRight) {
+        case (false, false): self = .none
+        case (true, false): self = .left
+        case (false, true): self = .right
+        case (true, true): self = .center
+        }
+    }
+
+    /// The attribute that GitHub writes; a `style` would be refused by the pages' content security policy.
+    var attribute: StaticString {
+        switch self {
+        case .none: ""
+        case .left: " align=\"left\""
+        case .center: " align=\"center\""
+        case .right: " align=\"right\""
+        }
+    }
+}

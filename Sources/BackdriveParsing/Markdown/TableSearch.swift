@@ -1,0 +1,139 @@
+internal import CCmark
+
+/// Finds the tables that cmark took for paragraphs (GFM 0.29, 4.10).
+struct TableSearch {
+    struct Table {
+        /// Of the survey, from the header to the last row.
+        let lines: Range<Int>
+        let alignments: [TableAlignment]
+        /// The header's cells first; never more than there are columns.
+        let rows: [[Range<Int>]]
+        /// The quote marks and blanks that keep a line in the table's containers.
+        let prefix: [UInt8]
+        /// What stands before the header where it opens its containers: list markers.
+        let opening: Range<Int>?
+    }
+
+    private(set) var tables: [Table] = []
+    private let survey: BodySurvey
+    /// Bytes that the tables' layout, and cells that a short row leaves empty, may still add: a hostile file must not
+    /// grow out of proportion.
+    private var budget: Int
+
+    init(_ file: Span<UInt8>, _ survey: BodySurvey, in root: MarkdownNode) {
+        self.survey = survey
+        self.budget = 65_536 + 8 * file.count
+        var blocks: [MarkdownNode] = []
+        var rows = survey.delimiterRows[...]
+        root.walk { node, _ in
+            guard node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return true }
+            while let row = rows.first, row < node.startLine { rows.removeFirst() }
+            if let row = rows.first, row < Self.lines(of: node).upperBound { blocks.append(node) }
+            return false
+        }
+        for block in blocks { search(block, file) }
+    }
+
+    /// A block's lines, from 0.
+    ///
+    /// With dashes below its rows, cmark takes a table for a heading, and may not count the dashes' line.
+    private static func lines(of block: MarkdownNode) -> Range<Int> {
+        block.startLine - 1..<max(block.startLine, block.endLine)
+    }
+
+    private mutating func search(_ block: MarkdownNode, _ file: Span<UInt8>) {
+        let lines = Self.lines(of: block).clamped(to: 0..<survey.lineStarts.count)
+        guard let containers = ContainerPrefix(of: block, in: file, lineStarts: survey.lineStarts) else { return }
+        var first = lines.lowerBound
+        for delimiter in survey.delimiterRows where lines.contains(delimiter) && delimiter > first {
+            guard let table = table(at: delimiter, of: block, lines, containers, file) else { continue }
+            tables.append(table)
+            first = table.lines.upperBound
+        }
+    }
+
+    private mutating func table(
+        at delimiter: Int, of block: MarkdownNode, _ lines: Range<Int>, _ containers: ContainerPrefix,
+        _ file: Span<UInt8>
+    ) -> Table? {
+        let start = containers.content(ofLineAt: survey.lineStarts[delimiter], in: file)
+        guard !start.isLazy, start.indent < 4,
+            let alignments = TableAlignment.columns(file, start.start..<lineEnd(delimiter, file))
+        else { return nil }
+        let opening = survey.lineStarts[lines.lowerBound]..<survey.lineStarts[lines.lowerBound] + block.startColumn - 1
+        let opensBlock = delimiter - 1 == lines.lowerBound
+        let header =
+            opensBlock
+            ? opening.upperBound : containers.content(ofLineAt: survey.lineStarts[delimiter - 1], in: file).start
+        let headerCells = tableCells(file, header..<lineEnd(delimiter - 1, file))
+        guard headerCells.count == alignments.count, pay(headerCells.count, opening.count) else { return nil }
+        var rows = [headerCells]
+        var line = delimiter + 1
+        while line < lines.upperBound, let row = row(line, columns: alignments.count, opening.count, containers, file) {
+            rows.append(row)
+            line += 1
+        }
+        return Table(
+            lines: delimiter - 1..<line, alignments: alignments, rows: rows, prefix: prefix(opening, file),
+            opening: opensBlock ? opening : nil)
+    }
+
+    /// The cells of a row below the header; nil where the table ends.
+    private mutating func row(
+        _ line: Int, columns: Int, _ prefixLength: Int, _ containers: ContainerPrefix, _ file: Span<UInt8>
+    ) -> [Range<Int>]? {
+        let content = containers.content(ofLineAt: survey.lineStarts[line], in: file)
+        let range = content.start..<lineEnd(line, file)
+        guard !content.isLazy, content.indent < 4, !beginsBlock(file, range) else { return nil }
+        let cells = tableCells(file, range)
+        guard !cells.isEmpty, pay(columns, prefixLength) else { return nil }
+        return Array(cells.prefix(columns))
+    }
+
+    private mutating func pay(_ cells: Int, _ prefixLength: Int) -> Bool {
+        let cost = cells * (prefixLength + 10)
+        guard cost <= budget else { return false }
+        budget -= cost
+        return true
+    }
+
+    /// Without its line end.
+    private func lineEnd(_ line: Int, _ file: Span<UInt8>) -> Int {
+        let start = survey.lineStarts[line]
+        var end = line + 1 < survey.lineStarts.count ? survey.lineStarts[line + 1] : file.count
+        while end > start, file[end - 1] == 0x0A || file[end - 1] == 0x0D { end -= 1 }
+        return end
+    }
+
+    /// What stands before the block's first line, list markers made blank.
+    private func prefix(_ opening: Range<Int>, _ file: Span<UInt8>) -> [UInt8] {
+        opening.map { index in
+            file[index].isBlank || file[index] == UInt8(ascii: ">") ? file[index] : UInt8(ascii: " ")
+        }
+    }
+}
+
+/// Whether a line ends a table although it would not end a paragraph, which is how cmark read it: dashes alone, a
+/// list that does not begin with 1 or begins empty, a lone HTML tag.
+private func beginsBlock(_ file: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var end = line.upperBound
+    while end > line.lowerBound, file[end - 1].isWhitespace { end -= 1 }
+    guard line.lowerBound < end else { return true }
+    let first = file[line.lowerBound]
+    switch first {
+    case UInt8(ascii: "-"):
+        let isDashes = (line.lowerBound..<end).allSatisfy { file[$0] == first }
+        return isDashes && (end - line.lowerBound == 1 || end - line.lowerBound >= 3)
+    case UInt8(ascii: "+"), UInt8(ascii: "*"): return end - line.lowerBound == 1
+    case UInt8(ascii: "<"):
+        guard end - line.lowerBound > 2, file[end - 1] == UInt8(ascii: ">") else { return false }
+        let name = file[line.lowerBound + 1] == UInt8(ascii: "/") ? line.lowerBound + 2 : line.lowerBound + 1
+        return file[name].isLetter && (name..<end - 1).allSatisfy { file[$0] != UInt8(ascii: ">") }
+    default:
+        var index = line.lowerBound
+        while index < end, file[index].isDigit { index += 1 }
+        guard (1...9).contains(index - line.lowerBound), index < end else { return false }
+        let isMarker = file[index] == UInt8(ascii: ".") || file[index] == UInt8(ascii: ")")
+        return isMarker && (index + 1 == end || file[index + 1].isBlank)
+    }
+}

@@ -1,0 +1,103 @@
+internal import BackdriveCore
+
+/// Running text: escaped, with struck-out parts, bare links and mentions.
+extension BodyRenderer {
+    mutating func renderText(_ node: MarkdownNode) {
+        let literal = node.literal
+        var start = 0
+        if literal.first == UInt8(ascii: "["), let box = TaskBox(text: node) {
+            html.append(box.html)
+            start = TaskBox.length
+        }
+        text.append(literal.span, start..<literal.count)
+        while let mark = strikes.first, mark.text == node {
+            strikes.removeFirst()
+            renderRun(node, literal.span, start..<mark.offset)
+            html.append(mark.opens ? "<del>" : "</del>")
+            start = mark.offset + 2
+        }
+        renderRun(node, literal.span, start..<literal.count)
+    }
+
+    /// A part of a text that no mark divides.
+    private mutating func renderRun(_ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>) {
+        guard link == nil else {
+            html.append(escaping: literal, range)
+            return
+        }
+        var pending = range.lowerBound
+        var index = pending
+        while index < range.upperBound {
+            guard mayBeginSomething(literal[index]) else {
+                index += 1
+                continue
+            }
+            if let escape = HTMLEscape(at: index, in: literal) {
+                html.append(raw: literal, pending..<index)
+                html.append(escape.replacement)
+                index += escape.length
+                pending = index
+            } else if let end = renderFind(at: index, node, literal, pending..<range.upperBound) {
+                index = end
+                pending = end
+            } else {
+                index += 1
+            }
+        }
+        html.append(raw: literal, pending..<range.upperBound)
+    }
+
+    /// Renders the bare link or mention around a byte together with the text before it; answers where it ends.
+    private mutating func renderFind(
+        at index: Int, _ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>
+    ) -> Int? {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        switch literal[index] {
+        case UInt8(ascii: ":"):
+            return render(Autolink.address(colon: index, in: literal, from: start, to: end), literal, start)
+        case UInt8(ascii: "."):
+            return render(Autolink.host(dot: index, in: literal, from: start, to: end), literal, start)
+        case UInt8(ascii: "@"):
+            return render(Autolink.mail(at: index, in: literal, from: start, to: end), literal, start)
+        case UInt8(ascii: "-"):
+            return render(Mention.bare(hyphen: index, in: literal, from: start, to: end), node, literal, start)
+        case UInt8(ascii: "["):
+            return render(Mention.bracketed(at: index, in: literal, to: end), node, literal, start)
+        default: return nil
+        }
+    }
+
+    private mutating func render(_ link: Autolink?, _ literal: Span<UInt8>, _ start: Int) -> Int? {
+        guard let link else { return nil }
+        html.append(raw: literal, start..<link.range.lowerBound)
+        html.append("<a href=\"")
+        html.append(link.prefix)
+        html.append(escapingAddress: literal.extracting(link.range))
+        html.append("\">")
+        html.append(escaping: literal, link.range)
+        html.append("</a>")
+        return link.range.upperBound
+    }
+
+    private mutating func render(
+        _ mention: Mention?, _ node: MarkdownNode, _ literal: Span<UInt8>, _ start: Int
+    ) -> Int? {
+        guard let mention, let range = locate({ $0.range(of: mention.range, in: node) }) else { return nil }
+        html.append(raw: literal, start..<mention.range.lowerBound)
+        let id = literal.extracting(mention.id).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        addGap(.mention(id: id, isBracketed: mention.isBracketed), range)
+        return mention.range.upperBound
+    }
+}
+
+/// Whether a byte needs an escape, or stands in a bare link or a mention where these are recognised.
+@inline(__always)
+private func mayBeginSomething(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...: false
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"),
+        UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "["), 0x7F, 0xC2:
+        true
+    default: false
+    }
+}

@@ -1,0 +1,44 @@
+/// An error that does not yet know its file: what the parser and the compiler find.
+struct Fault: Hashable {
+    let bytes: Range<Int>
+    let message: String
+    var nearest: String?
+    var help: String?
+
+    init(_ bytes: Range<Int>, _ message: String, help: String? = nil) {
+        self.bytes = bytes
+        self.message = message
+        self.help = help
+    }
+
+    /// A fault about a name none of `candidates` has: asks for the nearest, or else lists them.
+    init(_ bytes: Range<Int>, _ message: String, unknown name: String, among candidates: [String]) {
+        self.init(bytes, message)
+        nearest = nearestName(to: name, among: candidates)
+        if let nearest {
+            help = "did you mean “\(nearest)”?"
+        } else if !candidates.isEmpty {
+            help = "known here: " + candidates.sorted().joined(separator: ", ")
+        }
+    }
+}
+
+extension TemplateError {
+    /// An error about an entry that has no template, placed where its file would begin.
+    init(missing name: String, among names: [String]) {
+        let fault = Fault(0..<0, "there is no template “\(name)”", unknown: name, among: names)
+        self.init(fault, in: TemplateSource(name: name, path: name, text: []))
+    }
+
+    init(_ fault: Fault, in source: TemplateSource, includedFrom: TemplateLocation? = nil) {
+        self.init(
+            path: source.path,
+            bytes: fault.bytes,
+            start: TemplatePosition(of: fault.bytes.lowerBound, in: source.text),
+            end: TemplatePosition(of: fault.bytes.upperBound, in: source.text),
+            message: fault.message,
+            nearest: fault.nearest,
+            help: fault.help,
+            includedFrom: includedFrom)
+    }
+}

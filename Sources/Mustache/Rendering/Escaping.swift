@@ -1,0 +1,43 @@
+/// The bytes that mean something in HTML: `"` `&` `'` `<` `>`, as bits by their code.
+private let special: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
+
+/// Adds `text` so that HTML reads it as text, between tags as well as in a quoted attribute.
+///
+/// `&` `<` `>` `"` `'` become `&amp;` `&lt;` `&gt;` `&quot;` `&#39;`; everything else is copied in whole runs.
+func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) } }
+}
+
+private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where byte < 64 && special >> UInt64(byte) & 1 == 1 {
+        if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
+        output.append(contentsOf: replacement(for: byte).utf8)
+        copied = index + 1
+    }
+    if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
+}
+
+private func replacement(for byte: UInt8) -> StaticText {
+    switch byte {
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "<"): "&lt;"
+    default: "&gt;"
+    }
+}
+
+/// A literal whose bytes can be copied without making a string.
+private struct StaticText: ExpressibleByStringLiteral {
+    let text: StaticString
+
+    init(stringLiteral text: StaticString) {
+        self.text = text
+    }
+
+    var utf8: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+}

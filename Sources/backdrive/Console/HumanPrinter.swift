@@ -1,0 +1,63 @@
+import BackdriveCore
+
+/// Findings for a person at a terminal: one line each, the source line, a caret under the wrong word, and help.
+///
+///     content/problems/P-1.md:9:14: error: 'systm' is no category: system, mechanism or people [BD004]
+///     9 |   category: systm
+///       |             ^^^^^
+///     help: did you mean 'system'?
+///
+/// An excerpt begins with its line number and ` | `, so that no shown line can be taken for a command (PRODUCT.md §3).
+struct HumanPrinter {
+    let isColoured: Bool
+    /// The files that findings may point into, by their path.
+    let files: [String: SourceFile]
+
+    func text(of findings: [Diagnostic]) -> String {
+        findings.map(text(of:)).joined()
+    }
+
+    private func text(of finding: Diagnostic) -> String {
+        var text = head(finding.severity, finding.message, at: finding.location, code: finding.code)
+        text += excerpt(at: finding.location, style: style(of: finding.severity))
+        for note in finding.notes {
+            if let location = note.location {
+                text += head(.note, note.message, at: location) + excerpt(at: location, style: .note)
+            } else {
+                text += "\(Style.note("note:", coloured: isColoured)) \(printable(note.message))\n"
+            }
+        }
+        if let help = finding.help { text += "\(Style.note("help:", coloured: isColoured)) \(printable(help))\n" }
+        return text
+    }
+
+    private func head(
+        _ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation, code: RuleCode? = nil
+    ) -> String {
+        let place = "\(printable(location.path)):\(location.start.line):\(location.start.column):"
+        let code = code.map { " [\($0)]" } ?? ""
+        return Style.bold(place, coloured: isColoured) + " "
+            + style(of: severity)("\(severity.rawValue):", coloured: isColoured) + " \(printable(message))\(code)\n"
+    }
+
+    private func style(of severity: Diagnostic.Severity) -> Style {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    /// The source line with carets under the range; nothing for a file that is not there or an empty line.
+    private func excerpt(at location: SourceLocation, style: Style) -> String {
+        guard let file = files[location.path] else { return "" }
+        let line = Excerpt(file.line(location.start.line))
+        guard !line.isBlank else { return "" }
+        let endColumn = location.end.line == location.start.line ? location.end.column : .max
+        let (indent, carets) = line.marks(from: location.start.column, to: endColumn)
+        let number = "\(location.start.line)"
+        let gutter = String(repeating: " ", count: number.count)
+        return "\(Style.quiet("\(number) | ", coloured: isColoured))\(line.text)\n"
+            + "\(Style.quiet("\(gutter) | ", coloured: isColoured))\(indent)\(style(carets, coloured: isColoured))\n"
+    }
+}

@@ -1,0 +1,116 @@
+import Glibc
+
+/// One name found below a folder.
+struct DirectoryEntry: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
+        case regularFile
+        case symbolicLink
+        case namedPipe
+        case socket
+        case device
+        /// A folder whose names cannot be read, or a name that cannot be looked at, and why.
+        case unreadable(SystemError)
+    }
+
+    /// Relative to the listed folder, `/` between its parts; bytes that are not UTF-8 stand as `\xNN`.
+    let path: String
+    /// False when `path` is only a way to show the name, and does not open it.
+    let isUTF8: Bool
+    let kind: Kind
+    /// In bytes; of use for regular files alone.
+    let size: Int
+}
+
+/// All that lies below a folder and is no folder itself, sorted by the bytes of its path.
+///
+/// Names that begin with a dot are left out, with all below them (DATA.md §1). Symbolic links are never followed. One
+/// folder is open at a time, so that no depth of nesting exhausts anything.
+struct DirectoryListing {
+    private(set) var entries: [DirectoryEntry] = []
+    private var waiting: [[UInt8]] = []
+    private var found: [(path: [UInt8], kind: DirectoryEntry.Kind, size: Int)] = []
+
+    /// The entries below the open folder `root`.
+    static func entries(below root: borrowing Descriptor) -> [DirectoryEntry] {
+        var listing = DirectoryListing()
+        listing.read([], in: root.number)
+        while let folder = listing.waiting.popLast() { listing.read(folder, in: root.number) }
+        listing.found.sort { precedes($0.path, $1.path) }
+        return listing.found.map { entry in
+            let text = String(validating: entry.path, as: UTF8.self)
+            return DirectoryEntry(
+                path: text ?? escaped(entry.path), isUTF8: text != nil, kind: entry.kind, size: entry.size)
+        }
+    }
+
+    /// Reads the names of one folder; its path is empty for the root, else ends with `/`.
+    private mutating func read(_ folder: [UInt8], in root: Int32) {
+        let opened = uninterrupted {
+            withCString(folder.isEmpty ? [UInt8(ascii: ".")] : folder) {
+                openat(root, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            }
+        }
+        guard opened >= 0, let stream = fdopendir(opened) else {
+            found.append((folder.dropLast(), .unreadable(.last), 0))
+            if opened >= 0 { close(opened) }
+            return
+        }
+        defer { closedir(stream) }
+        errno = 0
+        while let entry = readdir(stream) {
+            if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { add(entry, of: stream, in: folder) }
+            errno = 0
+        }
+        if errno != 0 { found.append((folder.dropLast(), .unreadable(.last), 0)) }
+    }
+
+    private mutating func add(_ entry: UnsafeMutablePointer<dirent>, of stream: OpaquePointer, in folder: [UInt8]) {
+        var path = folder
+        var status = stat()
+        // The name is used in place: an entry is shorter in memory than its declared type.
+        let looked = withUnsafePointer(to: &entry.pointee.d_name) { field in
+            let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
+            path.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
+            return fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW)
+        }
+        guard looked == 0 else {
+            // A name that vanished since it was read is as if it had never been there.
+            if errno != ENOENT { found.append((path, .unreadable(.last), 0)) }
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: waiting.append(path + [UInt8(ascii: "/")])
+        case S_IFREG: found.append((path, .regularFile, status.st_size))
+        case S_IFLNK: found.append((path, .symbolicLink, 0))
+        case S_IFIFO: found.append((path, .namedPipe, 0))
+        case S_IFSOCK: found.append((path, .socket, 0))
+        default: found.append((path, .device, 0))
+        }
+    }
+
+    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let order = memcmp(left, right, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+    }
+
+    /// The path with each byte outside valid UTF-8 as `\xNN`.
+    private static func escaped(_ path: [UInt8]) -> String {
+        var text = ""
+        var rest = path[...]
+        while !rest.isEmpty {
+            let length = (1...min(4, rest.count)).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
+            if let length {
+                text += String(decoding: rest.prefix(length), as: UTF8.self)
+            } else {
+                text += (rest[rest.startIndex] < 16 ? "\\x0" : "\\x") + String(rest[rest.startIndex], radix: 16)
+            }
+            rest = rest.dropFirst(length ?? 1)
+        }
+        return text
+    }
+}
+
+/// Lends the bytes as the C string that a system call takes.
+private func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (bytes + [0]).withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress!) }
+}

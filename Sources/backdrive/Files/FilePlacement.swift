@@ -1,0 +1,66 @@
+import Glibc
+
+/// Puts files into a new site: the old site's own file where its bytes are the same, else a new one.
+struct FilePlacement: Sendable {
+    /// The new site's open folder; the folders below it stand already.
+    let new: Int32
+    /// The old site's open folder, where there is one.
+    let old: Int32?
+
+    private static let chunk = 65_536
+
+    /// Room for comparing, lent to one call after the other.
+    struct Scratch {
+        fileprivate var bytes = [UInt8](repeating: 0, count: FilePlacement.chunk)
+    }
+
+    /// Places one file; true when the old site's file serves again, with its times.
+    func place(_ bytes: [UInt8], at path: String, _ scratch: inout Scratch) throws(SystemError) -> Bool {
+        guard let old, let times = times(ofSame: bytes, at: path, in: old, &scratch) else {
+            try write(bytes, to: path, times: nil)
+            return false
+        }
+        // A second name for the same file costs no copy. Where a file system refuses one, a copy with its times serves.
+        if linkat(old, path, new, path, 0) != 0 { try write(bytes, to: path, times: times) }
+        return true
+    }
+
+    /// The times of the old file, if it is a regular one that holds just these bytes. An old file that is absent or
+    /// cannot be read holds others.
+    private func times(
+        ofSame bytes: [UInt8], at path: String, in old: Int32, _ scratch: inout Scratch
+    ) -> [timespec]? {
+        do throws(SystemError) {
+            let file = try Descriptor(path, in: old, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+            return times(of: file, holding: bytes, &scratch)
+        } catch {
+            return nil
+        }
+    }
+
+    private func times(of file: borrowing Descriptor, holding bytes: [UInt8], _ scratch: inout Scratch) -> [timespec]? {
+        var status = stat()
+        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count
+        else { return nil }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = uninterrupted { read(file.number, &scratch.bytes, Self.chunk) }
+            guard count > 0, count <= rest.count else { return nil }
+            guard rest.withUnsafeBytes({ memcmp($0.baseAddress!, scratch.bytes, count) }) == 0 else { return nil }
+            rest = rest.dropFirst(count)
+        }
+        return [status.st_atim, status.st_mtim]
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, times: [timespec]?) throws(SystemError) {
+        let file = try Descriptor(path, in: new, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) } }
+            guard count >= 0 else { throw .last }
+            rest = rest.dropFirst(count)
+        }
+        if let times, futimens(file.number, times) != 0 { throw .last }
+        try file.close()
+    }
+}

@@ -1,0 +1,120 @@
+import BackdriveRendering
+import Glibc
+
+/// Writes a whole site in place of the old one, in one step (PRODUCT.md §3, "Output", and §5).
+///
+/// Until that step the old site is untouched, whatever fails; after it the new one is complete. Of two runs at once, the
+/// last exchange wins whole. A file whose bytes did not change stays the same file, with its times.
+struct SiteWriter: Sendable {
+    /// How many of the site's files came about in which way.
+    struct Summary: Sendable, Equatable {
+        var written = 0
+        /// Files of the old site that serve again.
+        var kept = 0
+    }
+
+    let output: OutputFolder
+    var slicing = Slicing.machine
+    /// False only where tests take the way of file systems that cannot exchange two names.
+    var exchanging = true
+
+    private static let marker = OutputFile(
+        path: OutputFolder.marker,
+        contents: .bytes(Array("Backdrive made this folder. The next build replaces it with all that it holds.\n".utf8))
+    )
+
+    /// Replaces the output with `files`.
+    ///
+    /// Throws `EnvironmentError`, or `UsageError` when the output has meanwhile become a folder that may not be replaced.
+    @discardableResult
+    func replace(with files: [OutputFile]) async throws -> Summary {
+        do {
+            let parent = try Descriptor(folder: output.parent, followingLinks: true)
+            try exchange(of: output.name).recover(in: parent.number)
+            try StagingFolder.removeLeftovers(of: output.name, in: parent)
+            let staging = try StagingFolder(for: output.name, in: parent)
+            let summary: Summary
+            let outcome: FolderExchange.Outcome
+            do {
+                summary = try await write(files + [Self.marker], into: staging, keepingFrom: parent)
+                try output.refuseForeignFolder()
+                outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
+            } catch {
+                // The failure at hand is the one to report: what cannot be removed now, the next run removes.
+                _ = Result { () throws(SystemError) in try removeFolder(staging.name, in: parent.number) }
+                throw error
+            }
+            if case .oldFolder(let name) = outcome { try removeOldSite(name, in: parent) }
+            return summary
+        } catch let error as SystemError {
+            throw EnvironmentError(error, writing: output.path)
+        }
+    }
+
+    private func exchange(of new: String) -> FolderExchange {
+        FolderExchange(new: new, place: output.name, retired: StagingFolder.retiredName(of: output.name))
+    }
+
+    private func write(
+        _ files: [OutputFile], into staging: borrowing StagingFolder, keepingFrom parent: borrowing Descriptor
+    ) async throws -> Summary {
+        try makeFolders(of: files, in: staging.folder)
+        let old = uninterrupted { openat(parent.number, output.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        defer { if old >= 0 { close(old) } }
+        let placement = FilePlacement(new: staging.folder.number, old: old >= 0 ? old : nil)
+        let summaries = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
+            var summary = Summary()
+            var scratch = FilePlacement.Scratch()
+            for file in slice {
+                let bytes = try bytes(of: file)
+                do throws(SystemError) {
+                    let kept = try placement.place(bytes, at: file.path, &scratch)
+                    if kept { summary.kept += 1 } else { summary.written += 1 }
+                } catch {
+                    throw EnvironmentError(error, writing: output.path + "/" + file.path)
+                }
+            }
+            return summary
+        }
+        return summaries.reduce(into: Summary()) {
+            $0.written += $1.written; $0.kept += $1.kept
+        }
+    }
+
+    private func bytes(of file: OutputFile) throws(EnvironmentError) -> [UInt8] {
+        switch file.contents {
+        case .bytes(let bytes): return bytes
+        case .copy(let source):
+            let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
+            if case .bytes(let bytes) = reader.read(source) { return bytes }
+            throw EnvironmentError(
+                message: "cannot read the attachment \(source), which was there when the build began",
+                advice: "Build again; the last site stays as it was")
+        }
+    }
+
+    /// Makes the folders that the files lie in.
+    private func makeFolders(of files: [OutputFile], in site: borrowing Descriptor) throws(SystemError) {
+        var made: Set<Substring> = []
+        for file in files {
+            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+            // A path that leaves the site is a fault of this program; nothing is written outside even then.
+            guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+                throw SystemError(code: EINVAL)
+            }
+            for part in parts.dropLast() where made.insert(file.path[..<part.endIndex]).inserted {
+                if mkdirat(site.number, String(file.path[..<part.endIndex]), 0o777) != 0 { throw .last }
+            }
+        }
+    }
+
+    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) throws(EnvironmentError) {
+        do {
+            try removeFolder(name, in: parent.number)
+        } catch {
+            throw EnvironmentError(
+                message: "the new site is in place, but the old one cannot be removed: \(error)",
+                advice: "Remove \(output.parent)/\(name)")
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// What a command may know of the machine around it, so that nothing below asks the machine itself (DESIGN.md §5.4).
+struct Surroundings: Sendable {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    let now: Int64
+    let environment: [String: String]
+    let workingDirectory: String
+    let output: Terminal
+    let errors: Terminal
+
+    /// The machine as it is now.
+    static func current() throws -> Surroundings {
+        let environment = readEnvironment()
+        guard let directory = getcwd(nil, 0) else {
+            throw EnvironmentError(
+                message: "the working folder cannot be read: \(SystemError.last)",
+                advice: "change into a folder that exists and run the command again")
+        }
+        defer { free(directory) }
+        return Surroundings(
+            now: Int64(time(nil)), environment: environment, workingDirectory: String(cString: directory),
+            output: .output(environment), errors: .errors(environment))
+    }
+
+    private static func readEnvironment() -> [String: String] {
+        var variables: [String: String] = [:]
+        var next = environ
+        while let entry = next.pointee {
+            let text = String(cString: entry)
+            if let equals = text.firstIndex(of: "=") {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            next = next.advanced(by: 1)
+        }
+        return variables
+    }
+}
