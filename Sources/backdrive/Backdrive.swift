@@ -2,5 +2,14 @@ import ArgumentParser
 
 @main
 struct Backdrive: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "backdrive")
+    static let configuration = CommandConfiguration(
+        commandName: "backdrive",
+        abstract: "Drive an organisation's work backwards from its problems.",
+        discussion: """
+            Problems and action plans are Markdown files in a git repository. Backdrive checks them and renders a static \
+            dashboard: what matters most, who does what by when, and whether the problems really went away.
+
+            Example: backdrive build --content content --output _site
+            """,
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
 }

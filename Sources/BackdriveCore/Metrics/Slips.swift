@@ -6,7 +6,9 @@ package struct Slips: Sendable, Hashable {
     package let netDays: Int
     /// Σ(to − from) over the slips.
     package let grossDays: Int
+}
 
+extension Slips {
     /// Of an AP, up to the end of a day.
     package init(of plan: ActionPlan, asOf day: Day) {
         let slips = plan.dueHistory.valid.filter { $0.on.value <= day && $0.isSlip }

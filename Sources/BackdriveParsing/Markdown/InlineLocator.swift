@@ -33,20 +33,19 @@ struct InlineLocator {
 
     func isFor(_ block: MarkdownNode) -> Bool { self.block == block }
 
-    /// The place of a part of a text; nil when the file does not spell it so, but with escapes or entities.
+    /// The place of a part of a text, whose literal is given; nil when the file does not spell it so, but with escapes or entities.
     ///
     /// Asked for in document order.
-    mutating func range(of part: Range<Int>, in text: MarkdownNode) -> SourceRange? {
+    mutating func range(of part: Range<Int>, in text: MarkdownNode, _ literal: Span<UInt8>) -> SourceRange? {
         advance(to: text)
         guard node == text else { return nil }
-        let literal = text.literal
         let from = position
-        follow(literal.span, to: part.lowerBound)
-        let alignment = align(literal.span, part.lowerBound)
-        if alignment != .lost, spells(literal.span, part, at: position) {
+        follow(literal, to: part.lowerBound)
+        let alignment = align(literal, part.lowerBound)
+        if alignment != .lost, spells(literal, part, at: position) {
             return alignment == .escaped ? nil : SourceRange(position, position + part.count)
         }
-        return search(literal.span, part, from: from)
+        return search(literal, part, from: from)
     }
 
     /// The place of a link's or an image's address, or of its text where the address stands elsewhere.

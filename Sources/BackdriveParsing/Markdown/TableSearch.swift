@@ -23,15 +23,18 @@ struct TableSearch {
     init(_ file: Span<UInt8>, _ survey: BodySurvey, in root: MarkdownNode) {
         self.survey = survey
         self.budget = 65_536 + 8 * file.count
-        var blocks: [MarkdownNode] = []
+        var blocks: [(node: MarkdownNode, lines: Range<Int>, delimiters: ArraySlice<Int>)] = []
         var rows = survey.delimiterRows[...]
         root.walk { node, _ in
             guard node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return true }
-            while let row = rows.first, row < node.startLine { rows.removeFirst() }
-            if let row = rows.first, row < Self.lines(of: node).upperBound { blocks.append(node) }
+            let lines = Self.lines(of: node).clamped(to: 0..<survey.lineStarts.count)
+            // The header's line comes first.
+            rows = rows.drop { $0 <= lines.lowerBound }
+            let inside = rows.prefix { $0 < lines.upperBound }
+            if !inside.isEmpty { blocks.append((node, lines, inside)) }
             return false
         }
-        for block in blocks { search(block, file) }
+        for block in blocks { search(block.node, block.lines, block.delimiters, file) }
     }
 
     /// A block's lines, from 0.
@@ -41,11 +44,12 @@ struct TableSearch {
         block.startLine - 1..<max(block.startLine, block.endLine)
     }
 
-    private mutating func search(_ block: MarkdownNode, _ file: Span<UInt8>) {
-        let lines = Self.lines(of: block).clamped(to: 0..<survey.lineStarts.count)
+    private mutating func search(
+        _ block: MarkdownNode, _ lines: Range<Int>, _ delimiters: ArraySlice<Int>, _ file: Span<UInt8>
+    ) {
         guard let containers = ContainerPrefix(of: block, in: file, lineStarts: survey.lineStarts) else { return }
         var first = lines.lowerBound
-        for delimiter in survey.delimiterRows where lines.contains(delimiter) && delimiter > first {
+        for delimiter in delimiters where delimiter > first {
             guard let table = table(at: delimiter, of: block, lines, containers, file) else { continue }
             tables.append(table)
             first = table.lines.upperBound

@@ -82,7 +82,7 @@ extension BodyRenderer {
     private mutating func render(
         _ mention: Mention?, _ node: MarkdownNode, _ literal: Span<UInt8>, _ start: Int
     ) -> Int? {
-        guard let mention, let range = locate({ $0.range(of: mention.range, in: node) }) else { return nil }
+        guard let mention, let range = locate({ $0.range(of: mention.range, in: node, literal) }) else { return nil }
         html.append(raw: literal, start..<mention.range.lowerBound)
         let id = literal.extracting(mention.id).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         addGap(.mention(id: id, isBracketed: mention.isBracketed), range)

@@ -17,8 +17,6 @@ struct DirectoryEntry: Sendable, Equatable {
     /// False when `path` is only a way to show the name, and does not open it.
     let isUTF8: Bool
     let kind: Kind
-    /// In bytes; of use for regular files alone.
-    let size: Int
 }
 
 /// All that lies below a folder and is no folder itself, sorted by the bytes of its path.
@@ -28,7 +26,7 @@ struct DirectoryEntry: Sendable, Equatable {
 struct DirectoryListing {
     private(set) var entries: [DirectoryEntry] = []
     private var waiting: [[UInt8]] = []
-    private var found: [(path: [UInt8], kind: DirectoryEntry.Kind, size: Int)] = []
+    private var found: [(path: [UInt8], kind: DirectoryEntry.Kind)] = []
 
     /// The entries below the open folder `root`.
     static func entries(below root: borrowing Descriptor) -> [DirectoryEntry] {
@@ -38,8 +36,7 @@ struct DirectoryListing {
         listing.found.sort { precedes($0.path, $1.path) }
         return listing.found.map { entry in
             let text = String(validating: entry.path, as: UTF8.self)
-            return DirectoryEntry(
-                path: text ?? escaped(entry.path), isUTF8: text != nil, kind: entry.kind, size: entry.size)
+            return DirectoryEntry(path: text ?? escaped(entry.path), isUTF8: text != nil, kind: entry.kind)
         }
     }
 
@@ -51,7 +48,7 @@ struct DirectoryListing {
             }
         }
         guard opened >= 0, let stream = fdopendir(opened) else {
-            found.append((folder.dropLast(), .unreadable(.last), 0))
+            found.append((folder.dropLast(), .unreadable(.last)))
             if opened >= 0 { close(opened) }
             return
         }
@@ -61,30 +58,21 @@ struct DirectoryListing {
             if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { add(entry, of: stream, in: folder) }
             errno = 0
         }
-        if errno != 0 { found.append((folder.dropLast(), .unreadable(.last), 0)) }
+        if errno != 0 { found.append((folder.dropLast(), .unreadable(.last))) }
     }
 
     private mutating func add(_ entry: UnsafeMutablePointer<dirent>, of stream: OpaquePointer, in folder: [UInt8]) {
         var path = folder
-        var status = stat()
         // The name is used in place: an entry is shorter in memory than its declared type.
-        let looked = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        withUnsafePointer(to: &entry.pointee.d_name) { field in
             let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
             path.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
-            return fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW)
-        }
-        guard looked == 0 else {
+            switch FileType(of: entry, named: name, in: dirfd(stream)) {
+            case .folder: waiting.append(path + [UInt8(ascii: "/")])
+            case .other(let kind): found.append((path, kind))
             // A name that vanished since it was read is as if it had never been there.
-            if errno != ENOENT { found.append((path, .unreadable(.last), 0)) }
-            return
-        }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: waiting.append(path + [UInt8(ascii: "/")])
-        case S_IFREG: found.append((path, .regularFile, status.st_size))
-        case S_IFLNK: found.append((path, .symbolicLink, 0))
-        case S_IFIFO: found.append((path, .namedPipe, 0))
-        case S_IFSOCK: found.append((path, .socket, 0))
-        default: found.append((path, .device, 0))
+            case .unknown(let failure): if failure.code != ENOENT { found.append((path, .unreadable(failure))) }
+            }
         }
     }
 

@@ -38,6 +38,13 @@ struct FileReader: Sendable {
         await paths.concurrentMap(slicing) { read($0) }
     }
 
+    /// The size of a file in bytes, without opening it: for attachments, which are copied and never looked into.
+    func size(of path: String) throws(SystemError) -> Int {
+        var status = stat()
+        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        return status.st_size
+    }
+
     private func read(_ file: consuming Descriptor) throws(SystemError) -> FileContents {
         var status = stat()
         guard fstat(file.number, &status) == 0 else { throw .last }

@@ -19,22 +19,16 @@ struct FolderContents {
         let reopened = uninterrupted { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard reopened >= 0, let stream = fdopendir(reopened) else { throw .last }
         defer { closedir(stream) }
+        let dot = CChar(UInt8(ascii: "."))
         var names: [Name] = []
         while let entry = readdir(stream) {
-            let bytes = withUnsafePointer(to: &entry.pointee.d_name) { field in
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
                 let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
-                return Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
+                let isFolder = if case .folder = FileType(of: entry, named: name, in: reopened) { true } else { false }
+                return Name(bytes: Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)), isFolder: isFolder)
             }
-            let dot = CChar(UInt8(ascii: "."))
-            if bytes == [dot, 0] || bytes == [dot, dot, 0] { continue }
-            names.append(Name(bytes: bytes, isFolder: Self.isFolder(entry, bytes, in: reopened)))
+            if name.bytes != [dot, 0], name.bytes != [dot, dot, 0] { names.append(name) }
         }
         self.names = names
-    }
-
-    private static func isFolder(_ entry: UnsafeMutablePointer<dirent>, _ name: [CChar], in folder: Int32) -> Bool {
-        guard entry.pointee.d_type == DT_UNKNOWN else { return entry.pointee.d_type == DT_DIR }
-        var status = stat()
-        return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

@@ -1,20 +1,19 @@
 import Glibc
 
-/// Removes the folder `name` of `parent` with all that it holds, never through a symbolic link.
+/// Removes the folder `name` of `parent` with all that it holds, never through a symbolic link, on all cores.
 ///
 /// What another process removes meanwhile is no failure. Throws the first other failure and leaves the rest.
-func removeFolder(_ name: [CChar], in parent: Int32) throws(SystemError) {
+func removeFolder(_ name: [CChar], in parent: Int32) async throws(SystemError) {
     do throws(SystemError) {
-        let number = uninterrupted { openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-        guard number >= 0 else { throw SystemError.last }
-        let folder = Descriptor(owning: number)
-        for entry in try FolderContents(of: folder).names {
-            if entry.isFolder {
-                try removeFolder(entry.bytes, in: folder.number)
-            } else if unlinkat(folder.number, entry.bytes, 0) != 0, errno != ENOENT {
-                throw SystemError.last
-            }
+        let opened = uninterrupted { openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        guard opened >= 0 else { throw SystemError.last }
+        let folder = Descriptor(owning: opened)
+        let number = folder.number
+        let names = try FolderContents(of: folder).names
+        _ = try await names.filter { !$0.isFolder }.concurrentMap { file throws(SystemError) in
+            if unlinkat(number, file.bytes, 0) != 0, errno != ENOENT { throw SystemError.last }
         }
+        for inner in names where inner.isFolder { try await removeFolder(inner.bytes, in: number) }
         if unlinkat(parent, name, AT_REMOVEDIR) != 0 { throw SystemError.last }
     } catch  where error.code == ENOENT {
         return
@@ -22,6 +21,6 @@ func removeFolder(_ name: [CChar], in parent: Int32) throws(SystemError) {
 }
 
 /// Removes the folder `name` of `parent` as the function above does.
-func removeFolder(_ name: String, in parent: Int32) throws(SystemError) {
-    try removeFolder(Array(name.utf8CString), in: parent)
+func removeFolder(_ name: String, in parent: Int32) async throws(SystemError) {
+    try await removeFolder(Array(name.utf8CString), in: parent)
 }

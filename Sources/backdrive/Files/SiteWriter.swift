@@ -31,7 +31,7 @@ struct SiteWriter: Sendable {
         do {
             let parent = try Descriptor(folder: output.parent, followingLinks: true)
             try exchange(of: output.name).recover(in: parent.number)
-            try StagingFolder.removeLeftovers(of: output.name, in: parent)
+            try await StagingFolder.removeLeftovers(of: output.name, in: parent)
             let staging = try StagingFolder(for: output.name, in: parent)
             let summary: Summary
             let outcome: FolderExchange.Outcome
@@ -39,12 +39,12 @@ struct SiteWriter: Sendable {
                 summary = try await write(files + [Self.marker], into: staging, keepingFrom: parent)
                 try output.refuseForeignFolder()
                 outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
-            } catch {
+            } catch let failure {
                 // The failure at hand is the one to report: what cannot be removed now, the next run removes.
-                _ = Result { () throws(SystemError) in try removeFolder(staging.name, in: parent.number) }
-                throw error
+                do { try await removeFolder(staging.name, in: parent.number) } catch {}
+                throw failure
             }
-            if case .oldFolder(let name) = outcome { try removeOldSite(name, in: parent) }
+            if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
             return summary
         } catch let error as SystemError {
             throw EnvironmentError(error, writing: output.path)
@@ -108,9 +108,9 @@ struct SiteWriter: Sendable {
         }
     }
 
-    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) throws(EnvironmentError) {
+    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) async throws(EnvironmentError) {
         do {
-            try removeFolder(name, in: parent.number)
+            try await removeFolder(name, in: parent.number)
         } catch {
             throw EnvironmentError(
                 message: "the new site is in place, but the old one cannot be removed: \(error)",

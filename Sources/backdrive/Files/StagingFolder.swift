@@ -26,11 +26,11 @@ struct StagingFolder: ~Copyable {
     }
 
     /// Removes the staging folders of `site` that no living run holds.
-    static func removeLeftovers(of site: String, in parent: borrowing Descriptor) throws(SystemError) {
+    static func removeLeftovers(of site: String, in parent: borrowing Descriptor) async throws(SystemError) {
         for entry in try FolderContents(of: parent).names where entry.isFolder {
             guard let name = entry.text, name.hasPrefix(prefix(for: site)) else { continue }
             guard let folder = try existing(name, in: parent), lock(folder) else { continue }
-            try removeFolder(entry.bytes, in: parent.number)
+            try await removeFolder(entry.bytes, in: parent.number)
         }
     }
 

@@ -18,3 +18,8 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
 
     var description: String { String(cString: strerror(code)) }
 }
+
+extension SystemError {
+    /// Whether there is nothing of that name.
+    var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+}

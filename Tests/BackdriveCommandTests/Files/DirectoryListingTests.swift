@@ -21,7 +21,7 @@ struct DirectoryListingTests {
         }
         let entries = try entries()
         #expect(entries.map(\.path) == ["10", "9", "Z", "a-b/1", "a.md", "a/b/z", "é/中.md"])
-        #expect(entries.allSatisfy { $0.kind == .regularFile && $0.size == 4 && $0.isUTF8 })
+        #expect(entries.allSatisfy { $0.kind == .regularFile && $0.isUTF8 })
     }
 
     @Test("what is no regular file is told, and a link is never followed")
@@ -49,7 +49,7 @@ struct DirectoryListingTests {
     }
 
     @Test("a folder too deep to be named is told, and nothing above it is lost")
-    func tooDeep() throws {
+    func tooDeep() async throws {
         try folder.write("", to: "top")
         var deepest = open(folder.path, O_RDONLY | O_DIRECTORY)
         for _ in 0..<20 {
@@ -61,6 +61,9 @@ struct DirectoryListingTests {
         }
         close(deepest)
         let entries = try entries()
+        let root = try Descriptor(folder: folder.path)
+        try await removeFolder(String(repeating: "d", count: 250), in: root.number)
+        #expect(try folder.names() == ["top"])
         #expect(entries.map(\.kind) == [.unreadable(SystemError(code: ENAMETOOLONG)), .regularFile])
     }
 }

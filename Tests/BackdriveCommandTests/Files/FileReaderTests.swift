@@ -22,6 +22,7 @@ struct FileReaderTests {
         #expect(try read("ten") == .bytes(Array("0123456789".utf8)))
         #expect(try read("eleven") == .tooLarge(size: 11))
         #expect(try read("empty") == .bytes([]))
+        #expect(try FileReader(folder: AT_FDCWD, limit: 0).size(of: folder["eleven"]) == 11)
     }
 
     @Test("links, FIFOs, sockets and folders are not regular, and none of them makes the reader wait")

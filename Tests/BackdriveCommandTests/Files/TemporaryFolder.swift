@@ -1,8 +1,6 @@
 import Glibc
 import Testing
 
-@testable import backdrive
-
 /// A fresh folder for one test, removed with all that it holds at the test's end.
 final class TemporaryFolder: Sendable {
     let path: String
@@ -16,7 +14,23 @@ final class TemporaryFolder: Sendable {
         free(real)
     }
 
-    deinit { _ = Result { () throws(SystemError) in try removeFolder(path, in: AT_FDCWD) } }
+    deinit { Self.remove(path) }
+
+    private static func remove(_ path: String) {
+        guard let stream = opendir(path) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+            }
+            if name == "." || name == ".." { continue }
+            if entry.pointee.d_type == DT_DIR { remove(path + "/" + name) }
+            withUnsafePointer(to: &entry.pointee.d_name) {
+                _ = unlinkat(dirfd(stream), UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self), 0)
+            }
+        }
+        rmdir(path)
+    }
 
     subscript(_ name: String) -> String { path + "/" + name }
 

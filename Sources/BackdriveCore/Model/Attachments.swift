@@ -1,0 +1,62 @@
+/// The files beside the records that bodies may link to, and that the site then holds too (DATA.md §1).
+package struct Attachments: Sendable {
+    /// In lower case; nothing else is copied into the site.
+    package static let allowedEndings: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "docx", "xlsx", "pptx", "zip",
+    ]
+    /// In bytes: 20 MiB.
+    package static let largest = 20 * 1_048_576
+
+    /// Content path of each file that is no record, as it is on disk, to its size in bytes. Strings compare by canonical
+    /// equivalence, which is the comparison in NFC that DATA.md §3 asks for.
+    private let files: [String: (path: String, size: Int)]
+
+    package init(_ files: [(path: String, size: Int)] = []) {
+        self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The content path, as it is on disk, of what a relative, percent-decoded link in `file` leads to; nil when there is
+    /// no such file or it may not be published.
+    package func path(ofLink link: String, in file: SourceFile) -> String? {
+        guard let target = file.contentPath(ofLink: link), let found = files[target], found.size <= Self.largest,
+            Self.isAllowed(found.path)
+        else { return nil }
+        return found.path
+    }
+
+    /// All that the bodies of `catalog` link to, in byte order.
+    package func linked(from catalog: Catalog) -> [String] {
+        var paths: Set<String> = []
+        func collect(_ table: Table<some Record>) {
+            for record in table {
+                for gap in record.body.gaps {
+                    guard let link = gap.filling.relativeAddress else { continue }
+                    if let path = path(ofLink: link, in: record.origin.file) { paths.insert(path) }
+                }
+            }
+        }
+        collect(catalog.people)
+        collect(catalog.sources)
+        collect(catalog.problems)
+        collect(catalog.plans)
+        collect(catalog.specialProjects)
+        collect(catalog.cycleFiles)
+        collect(catalog.meetings)
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func isAllowed(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return allowedEndings.contains(path[path.index(after: dot)...].lowercased())
+    }
+}
+
+extension Body.Filling {
+    /// The relative address that a link or an image names; nil for what names none.
+    fileprivate var relativeAddress: String? {
+        switch self {
+        case .linkStart(let path, _, _), .image(let path, _, _): path
+        case .mention, .linkEnd: nil
+        }
+    }
+}

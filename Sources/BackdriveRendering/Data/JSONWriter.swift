@@ -1,0 +1,141 @@
+/// Writes JSON (RFC 8259) as it goes, into one growing array of UTF-8 bytes; non-ASCII stays unescaped.
+///
+///     var json = JSONWriter()
+///     json.object {
+///         $0.member("id", "AP-1")
+///         $0.array("days") { $0.element(3) }
+///     }
+///
+/// The caller gives each object's keys in the order they shall stand, each once.
+package struct JSONWriter {
+    package enum Style: Sendable {
+        /// Two spaces a level, every member and element on a line of its own.
+        case indented
+        /// No white space.
+        case compact
+    }
+
+    package private(set) var bytes: [UInt8] = []
+    private let style: Style
+    private var depth = 0
+    /// Whether the open object or array holds something already.
+    private var hasMembers = false
+
+    package init(_ style: Style = .indented) {
+        self.style = style
+    }
+
+    /// The file's bytes, with the line feed at its end.
+    package consuming func finished() -> [UInt8] {
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+    }
+
+    private mutating func enclose(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
+        bytes.append(start)
+        depth += 1
+        let outerHasMembers = hasMembers
+        hasMembers = false
+        content(&self)
+        depth -= 1
+        if hasMembers { breakLine() }
+        hasMembers = outerHasMembers
+        bytes.append(end)
+    }
+
+    fileprivate mutating func separate() {
+        if hasMembers { bytes.append(UInt8(ascii: ",")) }
+        hasMembers = true
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard style == .indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    fileprivate mutating func key(_ key: String) {
+        separate()
+        write(quoted: key)
+        bytes.append(UInt8(ascii: ":"))
+        if style == .indented { bytes.append(UInt8(ascii: " ")) }
+    }
+}
+
+// What stands in an object or an array.
+extension JSONWriter {
+    package mutating func member(_ key: String, _ value: some JSONValue) {
+        self.key(key)
+        value.write(to: &self)
+    }
+
+    package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+        self.key(key)
+        object(members)
+    }
+
+    package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+        self.key(key)
+        array(elements)
+    }
+
+    package mutating func element(_ value: some JSONValue) {
+        separate()
+        value.write(to: &self)
+    }
+
+    package mutating func elementObject(_ members: (inout JSONWriter) -> Void) {
+        separate()
+        object(members)
+    }
+}
+
+// What a value is made of.
+extension JSONWriter {
+    package mutating func write(raw text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func write(number: Int) {
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// A string with its quotes: `"`, `\` and the control characters escaped, nothing else.
+    package mutating func write(quoted text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0..<0x20: write(control: byte)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func write(control byte: UInt8) {
+        switch byte {
+        case 0x08: write(raw: "\\b")
+        case 0x09: write(raw: "\\t")
+        case 0x0A: write(raw: "\\n")
+        case 0x0C: write(raw: "\\f")
+        case 0x0D: write(raw: "\\r")
+        default:
+            write(raw: "\\u00")
+            for digit in [byte >> 4, byte & 0xF] {
+                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import BackdriveCore
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Check the content and render the dashboard into a folder of static files.",
+        discussion: """
+            Example: backdrive build --output _site
+
+            With an error in the content nothing is written and the last site stays as it is (exit 1), unless \
+            --keep-going publishes the rest.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: ArgumentHelp("The folder that the site replaces.", valueName: "folder"))
+    var output = "_site"
+
+    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
+    var templates = "Templates"
+
+    @Option(help: ArgumentHelp("The language of the pages, in place of the settings' own.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(help: "Publish the records without errors; still exits 1.")
+    var keepGoing = false
+
+    func run() async throws {
+        try await Run.command { surroundings in
+            let folder = try OutputFolder(
+                surroundings.absolute(output),
+                apartFrom: [surroundings.absolute(options.content), surroundings.absolute(templates)])
+            let pipeline = Pipeline(surroundings: surroundings, content: options.content, asOf: options.asOf)
+            let inspected = try await pipeline.inspect()
+            let printer = HumanPrinter(isColoured: surroundings.errors.isColoured, files: inspected.filesByPath)
+            surroundings.errors.write(Array(printer.text(of: inspected.findings).utf8))
+            guard let site = try await pipeline.site(
+                of: inspected, templates: templates, language: language, baseURL: baseURL, keepGoing: keepGoing)
+            else {
+                surroundings.errors.line(FindingsSummary(inspected.findings, files: inspected.fileCount).text)
+                surroundings.errors.line("Nothing was written; the last site stays as it is.")
+                return .contentErrors
+            }
+            try await SiteWriter(output: folder).replace(with: site.files)
+            surroundings.output.line(folder.path + "/index.html")
+            return inspected.findings.hasErrors ? .contentErrors : .success
+        }
+    }
+}

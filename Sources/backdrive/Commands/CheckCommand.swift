@@ -1,0 +1,30 @@
+import ArgumentParser
+import BackdriveCore
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say what is wrong in the content, where, and what to write instead.",
+        discussion: """
+            Example: backdrive check --strict
+
+            Exits 0 when no error is found, else 1. Warnings do not count unless --strict.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
+    var strict = false
+
+    func run() async throws {
+        try await Run.command { surroundings in
+            let pipeline = Pipeline(surroundings: surroundings, content: options.content, asOf: options.asOf)
+            let inspected = try await pipeline.inspect()
+            let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
+            let printer = HumanPrinter(isColoured: surroundings.output.isColoured, files: inspected.filesByPath)
+            surroundings.output.write(Array(printer.text(of: findings).utf8))
+            surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
+            return findings.hasErrors ? .contentErrors : .success
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import BackdriveCore
+
+/// The options of every command that reads the content.
+struct ContentOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
+    var content = "content"
+
+    @Option(
+        help: ArgumentHelp(
+            "The day whose numbers are shown, YYYY-MM-DD; else the settings' as_of, else today in the site's zone.",
+            valueName: "day"),
+        transform: DayArgument.parse)
+    var asOf: Day?
+}
+
+/// How days are written on the command line.
+enum DayArgument {
+    /// Throws a `ValidationError` (exit 64) for anything but a day that exists.
+    static func parse(_ text: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw ValidationError("'\(printable(text))' is no day: write one that exists as YYYY-MM-DD")
+        }
+        return day
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// How a command ends (PRODUCT.md §3, "Exit codes").
+enum Outcome: Int32 {
+    case success = 0
+    case contentErrors = 1
+    case environmentFailed = 2
+    case wrongUsage = 64
+}
+
+/// Runs a command's body in the machine's surroundings and turns what it throws into words and an exit code.
+enum Run {
+    static func command(_ body: (Surroundings) async throws -> Outcome) async throws {
+        let surroundings = try Surroundings.current()
+        let outcome: Outcome
+        do {
+            outcome = try await body(surroundings)
+        } catch let error as EnvironmentError {
+            surroundings.errors.line("error: \(printableLines(error.description))")
+            outcome = .environmentFailed
+        } catch let error as UsageError {
+            surroundings.errors.line("error: \(printableLines(error.description))")
+            outcome = .wrongUsage
+        }
+        if outcome != .success { throw ExitCode(outcome.rawValue) }
+    }
+
+    private static func printableLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+            .joined(separator: "\n")
+    }
+}

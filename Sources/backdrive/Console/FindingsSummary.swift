@@ -1,0 +1,22 @@
+import BackdriveCore
+
+/// The last line of a check: how much was looked at, how much is wrong.
+struct FindingsSummary {
+    let text: String
+
+    init(_ findings: [Diagnostic], files: Int) {
+        let errors = findings.count { $0.severity == .error }
+        let warnings = findings.count { $0.severity == .warning }
+        let read = Self.counted(files, "file")
+        text =
+            errors + warnings == 0
+            ? "Nothing is wrong in \(read)."
+            : "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning")) in \(read)."
+    }
+
+    private static func counted(_ n: Int, _ noun: String) -> String { "\(n) \(noun)\(n == 1 ? "" : "s")" }
+}
+
+extension [Diagnostic] {
+    var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,32 @@
+import BackdriveCore
+
+/// Every file of a content folder, sorted by path and by what it is for (DATA.md §1), records and settings read.
+struct ContentFiles: Sendable {
+    var settings: SourceFile?
+    /// In byte order of their paths.
+    var records: [RecordFile] = []
+    /// Paths in the content folder of all other regular files.
+    var others: [String] = []
+    /// Files of records that could not be read; each has a finding.
+    var leftOut: [LeftOutRecord] = []
+    /// What cannot be read (BD009).
+    var findings: [Diagnostic] = []
+
+    /// A record's file, not yet looked into.
+    struct RecordFile: Sendable {
+        let kind: RecordKind
+        let file: SourceFile
+    }
+
+    static let settingsName = "backdrive.yml"
+    /// Left alone in the content folder itself.
+    static let readMeName = "README.md"
+}
+
+extension RecordKind {
+    /// The kind of record that a path in the content folder holds; nil when it holds none.
+    init?(contentPath: String) {
+        guard contentPath.hasSuffix(".md"), let slash = contentPath.firstIndex(of: "/") else { return nil }
+        self.init(folder: contentPath[..<slash])
+    }
+}

@@ -1,0 +1,95 @@
+import BackdriveCore
+
+/// Lists and reads a content folder.
+struct ContentReader {
+    let folder: ContentFolder
+
+    /// Every file of the folder. What is no regular file, or cannot be read, becomes a finding; nothing is skipped.
+    ///
+    /// Throws `EnvironmentError` when the folder itself cannot be opened.
+    func read() async throws(EnvironmentError) -> ContentFiles {
+        let root: Descriptor
+        do {
+            root = try Descriptor(folder: folder.path)
+        } catch {
+            throw EnvironmentError(
+                message: "cannot open the content folder \(folder.path): \(error)",
+                advice: "see that you may read it")
+        }
+        var files = ContentFiles()
+        var wanted: [String] = []
+        for entry in DirectoryListing.entries(below: root) {
+            switch entry.kind {
+            case .regularFile where !entry.isUTF8:
+                files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
+            case .regularFile where entry.path == ContentFiles.readMeName:
+                break
+            case .regularFile where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
+                wanted.append(entry.path)
+            case .regularFile:
+                files.others.append(entry.path)
+            case .symbolicLink, .namedPipe, .socket, .device:
+                let what = entry.kind.noun
+                files.refuse(entry.path, at: displayPath(entry.path)) { BD009UnreadableFile.notRegular(what, at: $0) }
+            case .unreadableFolder(let error):
+                files.refuse(entry.path, at: displayPath(entry.path)) {
+                    BD009UnreadableFile.unreadable("folder", "\(error)", at: $0)
+                }
+            }
+        }
+        let reader = FileReader(folder: root.number, limit: FileReader.recordLimit)
+        let contents = await reader.readAll(wanted)
+        for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
+        return files
+    }
+
+    private func displayPath(_ path: String) -> String { printablePath(folder.prefix + path) }
+}
+
+extension ContentFiles {
+    fileprivate mutating func add(_ path: String, _ displayPath: String, _ contents: FileContents) {
+        switch contents {
+        case .bytes(let bytes):
+            let file = SourceFile(path: displayPath, contentPath: path, bytes: bytes)
+            if let kind = RecordKind(contentPath: path) {
+                records.append(RecordFile(kind: kind, file: file))
+            } else {
+                settings = file
+            }
+        case .tooLarge(let size):
+            refuse(path, at: displayPath) { BD009UnreadableFile.tooLarge(size, at: $0) }
+        case .notRegular:
+            refuse(path, at: displayPath) { BD009UnreadableFile.notRegular("special file", at: $0) }
+        case .unreadable(let error):
+            refuse(path, at: displayPath) { BD009UnreadableFile.unreadable("file", "\(error)", at: $0) }
+        }
+    }
+
+    /// Notes that a file cannot be read. The id that its name gives exists all the same.
+    fileprivate mutating func refuse(
+        _ path: String, at displayPath: String, _ finding: (SourceLocation) -> Diagnostic
+    ) {
+        findings.append(finding(.start(of: displayPath)))
+        guard let kind = RecordKind(contentPath: path) else { return }
+        let stem = SourceFile(path: displayPath, contentPath: path, bytes: []).stem
+        leftOut.append(LeftOutRecord(kind: kind, id: String(stem), path: displayPath))
+    }
+}
+
+extension DirectoryEntry.Kind {
+    fileprivate var noun: String {
+        switch self {
+        case .regularFile: "file"
+        case .symbolicLink: "symbolic link"
+        case .namedPipe: "FIFO"
+        case .socket: "socket"
+        case .device: "device"
+        case .unreadableFolder: "folder"
+        }
+    }
+}
+
+/// A path as findings show it, with control characters as `\u{…}` (DATA.md §5).
+func printablePath(_ path: String) -> String {
+    path.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) ? path : printable(path)
+}

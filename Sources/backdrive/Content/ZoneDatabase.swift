@@ -1,0 +1,50 @@
+import BackdriveCore
+import Glibc
+
+/// The machine's time zones (PRODUCT.md §3): `/usr/share/zoneinfo`. UTC always works.
+struct ZoneDatabase: Sendable {
+    static let system = ZoneDatabase(folder: "/usr/share/zoneinfo")
+
+    let folder: String
+    /// No zone's file comes near it, in bytes.
+    private static let largestZone = 262_144
+
+    /// The rules of an IANA zone; nil when there is no zone of this name.
+    ///
+    /// Throws `EnvironmentError`, naming the package to install, when the machine has no time zones at all.
+    func rules(of name: String) throws(EnvironmentError) -> TimeZoneRules? {
+        if name == "UTC" || name == "Etc/UTC" { return .utc }
+        guard Self.isZoneName(name) else { return nil }
+        guard let path = realPath(folder) else {
+            throw EnvironmentError(
+                message: "the time zones are not installed: there is no \(folder)",
+                advice: "install the package tzdata, or set `timezone: UTC`")
+        }
+        // Zones are often symbolic links to one another, and all of them lie in the folder.
+        guard let zone = realPath(path + "/" + name), zone.hasPrefix(path + "/") else { return nil }
+        let reader = FileReader(folder: AT_FDCWD, limit: Self.largestZone)
+        guard case .bytes(let bytes) = reader.read(zone) else { return nil }
+        do {
+            return try TimeZoneRules(tzif: bytes)
+        } catch {
+            throw EnvironmentError(
+                message: "the time zone file \(zone) cannot be understood: \(error)",
+                advice: "reinstall the package tzdata")
+        }
+    }
+
+    /// `Area/Place` as IANA spells it, and no way out of the folder.
+    private static func isZoneName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                        true
+                    default: false
+                    }
+                }
+            }
+    }
+}

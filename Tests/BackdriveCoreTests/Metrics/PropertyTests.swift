@@ -1,0 +1,165 @@
+import BackdriveCore
+import Testing
+
+@Suite("Whatever the content, the numbers")
+struct PropertyTests {
+    /// 500 sites, each lived through once, with a random day to look at it; every fifth also on its last day.
+    private static let sites: [(sample: Sample, day: Day)] = (0..<500).flatMap { seed in
+        var generator = SampleGenerator(seed: UInt64(seed))
+        let random = (generator.sample, generator.day())
+        return seed.isMultiple(of: 5) ? [random, (generator.sample, generator.lastDay)] : [random]
+    }
+
+    private func forEachSite(_ body: (Sample, Day) -> Void) {
+        for site in Self.sites { body(site.sample, site.day) }
+    }
+
+    @Test("agree with stages worked out day by day, word by word")
+    func stages() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            let report = sample.report(day)
+            for problem in sample.problems {
+                #expect(report.stage(problem.id) == naive.stage(problem, day), "\(problem) on \(day)")
+                #expect(
+                    report.problem(problem.id)?.isUndecided ?? false == naive.isUndecided(problem, day),
+                    "\(problem) on \(day)")
+            }
+            for plan in sample.plans {
+                #expect(report.plan(plan.id)?.state == naive.state(plan, day), "\(plan) on \(day)")
+            }
+        }
+    }
+
+    @Test("put every open problem into the matrix or among the unrated")
+    func matrix() {
+        forEachSite { sample, day in
+            let report = sample.report(day)
+            let open = report.problems.values.count { $0?.stage.isOpen ?? false }
+            let cells = report.matrix.cells.values.reduce(0) { $0 + $1.count }
+            #expect(cells + report.matrix.unrated.count == open)
+            #expect(report.matrix.scope == open)
+            #expect(report.matrix.ranking.count == cells)
+        }
+    }
+
+    @Test("let the flow's total be the arrivals, so that it never falls, with each stage as it was seen then")
+    func flow() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            for cycle in sample.report(day).cycles {
+                let end = min(cycle.cycle.lastDay, day)
+                #expect(cycle.flow.values.reduce(0, +) == sample.problems.count { $0.reported <= end })
+                #expect(cycle.flow.filter { $0.value > 0 } == naive.stages(end), "at \(end) seen from \(day)")
+            }
+        }
+    }
+
+    @Test("balance the undecided problems in every cycle, term by term")
+    func problemBalance() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            var closing: Int?
+            for cycle in sample.report(day).cycles {
+                let end = min(cycle.cycle.lastDay, day)
+                let balance = cycle.problemBalance
+                #expect(balance == naive.balance(cycle.cycle.startsOn...end), "\(cycle.cycle.id) at \(day)")
+                #expect(balance.closing == naive.undecided(end), "\(cycle.cycle.id) at \(day)")
+                #expect(closing.map { $0 == balance.opening } ?? true)
+                closing = balance.closing
+            }
+        }
+    }
+
+    @Test("balance the open APs in every cycle")
+    func planBalance() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            for cycle in sample.report(day).cycles {
+                #expect(cycle.planBalance.opening == naive.openPlans(cycle.cycle.startsOn - 1))
+                #expect(cycle.planBalance.closing == naive.openPlans(min(cycle.cycle.lastDay, day)))
+            }
+        }
+    }
+
+    @Test("split the open APs into overdue, soon and later, and among their owners")
+    func openPlans() {
+        forEachSite { sample, day in
+            let report = sample.report(day)
+            let open = report.plans.values.count { $0?.state == .open }
+            #expect(report.plans.values.count { $0?.dueState != nil } == open)
+            let loads = report.people.values.compactMap(\.self)
+            #expect(loads.reduce(0) { $0 + $1.open } == open)
+            #expect(loads.allSatisfy { $0.overdue + $0.soon + $0.later == $0.open })
+        }
+    }
+
+    @Test("let shares sum to 100 and the causes to the analysed")
+    func shares() {
+        forEachSite { sample, day in
+            for cycle in sample.report(day).cycles {
+                let analysed = cycle.classification.counts.values.reduce(0, +)
+                #expect(cycle.classification.shares?.values.reduce(0, +) == (analysed > 0 ? 100 : nil))
+                #expect(cycle.classification.causes.reduce(0) { $0 + $1.count } == analysed)
+            }
+        }
+    }
+
+    @Test("count the checks of a week by looking at its last day")
+    func weeks() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            for week in sample.report(day).weeks {
+                let eligible = sample.plans.filter {
+                    $0.created < week.startsOn && naive.state($0, week.startsOn + 6) == .open
+                }
+                #expect(week.eligible == eligible.count, "\(week.startsOn) at \(day)")
+                let days = DayInterval(week.startsOn, until: week.startsOn + 7)
+                #expect(
+                    week.checked == eligible.count { $0.checks.contains { !$0.isVoid && days.contains($0.on) } },
+                    "\(week.startsOn) at \(day)")
+            }
+        }
+    }
+
+    @Test("at a day equal those of the content with every later event deleted")
+    func timeTravel() {
+        forEachSite { sample, day in
+            #expect(sample.report(day).digest == sample.asWritten(by: day).report(day).digest, "at \(day)")
+        }
+    }
+
+    @Test("do not depend on the order in which files were read")
+    func inputOrder() {
+        forEachSite { sample, day in
+            var reversed = sample
+            reversed.problems.reverse()
+            reversed.plans.reverse()
+            reversed.sources.reverse()
+            reversed.people.reverse()
+            #expect(sample.report(day).digest == reversed.report(day).digest)
+        }
+    }
+
+    @Test("can differ: the content that they are tried on holds every stage, verdict and AP state")
+    func variety() {
+        var stages: Set<Stage> = []
+        var verdicts: Set<Effectiveness.Verdict> = []
+        var states: Set<PlanState.State> = []
+        var balances = [0, 0, 0, 0]
+        forEachSite { sample, day in
+            let report = sample.report(day)
+            stages.formUnion(report.problems.values.compactMap { $0?.stage })
+            verdicts.formUnion(report.problems.values.compactMap { $0?.effectiveness?.verdict })
+            states.formUnion(report.plans.values.compactMap { $0?.state })
+            for balance in report.cycles.map(\.problemBalance) {
+                let terms = [balance.reopened, balance.screenedOut, balance.duplicates, balance.decided]
+                balances = zip(balances, terms).map { $0 + $1 }
+            }
+        }
+        #expect(stages == Set(Stage.allCases))
+        #expect(verdicts == Set(Effectiveness.Verdict.allCases))
+        #expect(states == Set(PlanState.State.allCases))
+        #expect(balances.allSatisfy { $0 > 20 }, "\(balances)")
+    }
+}
