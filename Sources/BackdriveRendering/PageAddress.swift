@@ -13,6 +13,14 @@ package enum PageAddress: Sendable, Hashable {
     case cycles
     /// By its place in the report's cycles.
     case cycle(Int)
+    /// A cycle that has a file but has not begun.
+    case plannedCycle(Table<CycleFile>.Index)
+    case sources
+    case source(Table<InformationSource>.Index)
+    case specialProjects
+    case specialProject(Table<SpecialProject>.Index)
+    case meetings
+    case meeting(Table<Meeting>.Index)
     case notFound
 }
 
@@ -30,6 +38,13 @@ extension Report {
         case .person(let index): path(of: catalog.people[index])
         case .cycles: "cycles/index.html"
         case .cycle(let place): "cycles/\(cycles[place].cycle.id).html"
+        case .plannedCycle(let index): path(of: catalog.cycleFiles[index])
+        case .sources: "sources/index.html"
+        case .source(let index): path(of: catalog.sources[index])
+        case .specialProjects: "special-projects/index.html"
+        case .specialProject(let index): path(of: catalog.specialProjects[index])
+        case .meetings: "meetings/index.html"
+        case .meeting(let index): path(of: catalog.meetings[index])
         case .notFound: "404.html"
         }
     }

@@ -16,6 +16,9 @@ package struct Site: Sendable {
     let templates: SiteTemplates
     let layout: Layout
     let pieces: Pieces
+    /// What happened in which cycle, record by record.
+    let events: CycleEvents
+    private let neighbours: MeetingNeighbours
 
     package init(report: Report, previous: Report?, words: Words, templates: SiteTemplates, edition: Edition) {
         self.report = report
@@ -25,11 +28,25 @@ package struct Site: Sendable {
         self.templates = templates
         layout = Layout(report: report, words: words, edition: edition)
         pieces = Pieces(report: report, words: words)
+        events = CycleEvents(report)
+        neighbours = MeetingNeighbours(report)
     }
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix, .notFound]
+        [.overview, .matrix] + ownershipPages + trendPages + [.notFound]
+    }
+
+    private var ownershipPages: [PageAddress] {
+        let catalog = report.catalog
+        return [.specialProjects] + catalog.specialProjects.indices.map { .specialProject($0) }
+            + [.people] + catalog.people.indices.map { .person($0) }
+            + [.sources] + catalog.sources.indices.map { .source($0) }
+            + [.meetings] + catalog.meetings.indices.map { .meeting($0) }
+    }
+
+    private var trendPages: [PageAddress] {
+        [.cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
     }
 
     /// The style sheet, the icon and whatever else the templates' `assets` hold.
@@ -47,7 +64,21 @@ package struct Site: Sendable {
         case .overview: OverviewPage(site: self).page
         case .matrix: MatrixPage(site: self).page
         case .notFound: NotFoundPage(site: self).page
-        case .problems, .problem, .plans, .plan, .people, .person, .cycles, .cycle: NotFoundPage(site: self).page
+        case .people: PeoplePage(site: self).page
+        case .person(let index): PersonPage(site: self, index: index).page
+        case .cycles: CyclesPage(site: self).page
+        case .cycle(let place): CyclePage(site: self, place: place).page
+        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
+        case .sources: SourcesPage(site: self).page
+        case .source(let index): SourcePage(site: self, index: index).page
+        case .specialProjects: SpecialProjectsPage(site: self).page
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
+        case .meetings: MeetingsPage(site: self).page
+        case .meeting(let index):
+            MeetingPage(
+                site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
+            ).page
+        case .problems, .problem, .plans, .plan: NotFoundPage(site: self).page
         }
     }
 }

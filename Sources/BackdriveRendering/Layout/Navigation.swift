@@ -14,7 +14,7 @@ struct Navigation: Sendable {
     /// A group's key under `nav.groups`, and its pages.
     private static let groups: [(key: String, pages: [PageAddress])] = [
         ("now", [.overview, .matrix]),
-        ("records", [.problems, .plans, .people]),
+        ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
         ("trends", [.cycles]),
     ]
 
@@ -55,8 +55,12 @@ extension PageAddress {
         case .problem: .problems
         case .plan: .plans
         case .person: .people
-        case .cycle: .cycles
-        case .overview, .matrix, .problems, .plans, .people, .cycles, .notFound: nil
+        case .cycle, .plannedCycle: .cycles
+        case .source: .sources
+        case .specialProject: .specialProjects
+        case .meeting: .meetings
+        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .notFound:
+            nil
         }
     }
 
@@ -68,7 +72,10 @@ extension PageAddress {
         case .problems, .problem: "problems"
         case .plans, .plan: "aps"
         case .people, .person: "people"
-        case .cycles, .cycle: "cycles"
+        case .cycles, .cycle, .plannedCycle: "cycles"
+        case .sources, .source: "sources"
+        case .specialProjects, .specialProject: "special_projects"
+        case .meetings, .meeting: "meetings"
         case .notFound: "not_found"
         }
     }
