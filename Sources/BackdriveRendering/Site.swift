@@ -49,8 +49,10 @@ package struct Site: Sendable {
         [.cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
     }
 
-    /// The style sheet, the icon and whatever else the templates' `assets` hold.
-    package var assets: [OutputFile] { templates.assets }
+    /// Every file that is no page: the templates' `assets`, and the numbers as JSON.
+    package var assets: [OutputFile] {
+        templates.assets + [OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report)))]
+    }
 
     package func file(for address: PageAddress) -> OutputFile {
         let page = page(at: address)

@@ -1,4 +1,5 @@
-package import Mustache
+package import BackdriveCore
+internal import Mustache
 
 /// The templates of a site, compiled against what each may show, and the files that are copied as they are.
 package struct SiteTemplates: Sendable {
@@ -20,7 +21,7 @@ package struct SiteTemplates: Sendable {
 
     /// Compiles `pages/*.mustache`; every unknown name in them is an error with its place. With errors, faulty tags show
     /// nothing, so that a preview can go on.
-    package static func compile(_ files: [File], words: Words) -> (templates: SiteTemplates, errors: [TemplateError]) {
+    package static func compile(_ files: [File], words: Words) -> Checked<SiteTemplates> {
         let sources = files.compactMap { file -> TemplateSource? in
             guard let name = file.name(in: "pages/", ending: ".mustache") else { return nil }
             return TemplateSource(name: name, path: file.path, text: file.bytes)
@@ -32,7 +33,8 @@ package struct SiteTemplates: Sendable {
         let assets = files.compactMap { file in
             file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
         }
-        return (SiteTemplates(library: library, assets: assets), errors)
+        return Checked(
+            SiteTemplates(library: library, assets: assets), findings: errors.map(BD095TemplateFault.finding).sorted())
     }
 
     func render(_ template: PageTemplate, _ view: Value) -> [UInt8] {

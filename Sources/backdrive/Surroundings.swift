@@ -9,6 +9,9 @@ struct Surroundings: Sendable {
     let output: Terminal
     let errors: Terminal
 
+    /// A path as given on the command line, made absolute.
+    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingDirectory + "/" + path }
+
     /// The machine as it is now.
     static func current() throws -> Surroundings {
         let environment = readEnvironment()

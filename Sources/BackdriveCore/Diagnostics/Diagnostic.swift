@@ -74,3 +74,18 @@ extension Diagnostic: Comparable {
         return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
     }
 }
+
+extension Diagnostic {
+    /// The same finding under a wider rule's code.
+    package func recoded(as code: RuleCode) -> Diagnostic {
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fixes)
+    }
+}
+
+extension Diagnostic {
+    /// The finding as `--strict` sees it: every warning is an error, but for those about today's state (BD051–BD055).
+    package var strict: Diagnostic {
+        guard severity == .warning, !(51...55).contains(code.number) else { return self }
+        return Diagnostic(code, .error, message, at: location, help: help, notes: notes, fixes: fixes)
+    }
+}

@@ -1,6 +1,8 @@
 /// Which problem each one is the same as, by the `duplicate_of` links in force on a day (METRICS.md §0).
 package struct DuplicateChains: Sendable {
     private let links: Column<Problem, Link>
+    /// The duplicates whose chain ends at the problem, by id; itself not among them.
+    package let duplicates: Column<Problem, [Table<Problem>.Index]>
 
     private enum Link: Sendable {
         case none
@@ -16,6 +18,11 @@ package struct DuplicateChains: Sendable {
                 return catalog.problems.index(of: link.problem.value).map(Link.to) ?? .broken
             })
         links = Self.shortened(written, catalog.problems.indices)
+        var duplicates = Column<Problem, [Table<Problem>.Index]>(Array(repeating: [], count: catalog.problems.count))
+        for problem in catalog.problems.indices {
+            if case .to(let root) = links[problem] { duplicates[root].append(problem) }
+        }
+        self.duplicates = duplicates
     }
 
     package func isDuplicate(_ problem: Table<Problem>.Index) -> Bool {

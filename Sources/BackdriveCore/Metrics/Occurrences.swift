@@ -11,11 +11,7 @@ struct Occurrences: Sendable {
             catalog.problems.map { problem in
                 problem.occurrences.valid.compactMap { $0.on.value <= asOf ? Dated($0.on.value, $0.count) : nil }
             })
-        var duplicates = Column<Problem, [Table<Problem>.Index]>(Array(repeating: [], count: catalog.problems.count))
-        for problem in catalog.problems.indices where chains.isDuplicate(problem) {
-            if let root = chains.root(of: problem) { duplicates[root].append(problem) }
-        }
-        self.duplicates = duplicates
+        duplicates = chains.duplicates
     }
 
     /// What counts for a problem in an interval: its own and those of the problems that are the same as it.

@@ -22,6 +22,13 @@ package struct Body: Sendable {
 
     package static let empty = Body(html: [], gaps: [], headings: [], faults: [], text: "")
 
+    /// The anchor of the heading that a link's fragment means: spelled as in the page, or without the prefix, as on
+    /// GitHub; nil when no heading has it.
+    package func anchor(for fragment: String) -> String? {
+        let name = fragment.lowercased()
+        return headings.first { $0.anchor == Heading.anchorPrefix + name || $0.anchor == name }?.anchor
+    }
+
     /// A place in `html` that is filled when the page is made.
     package struct Gap: Sendable {
         /// Where in `html` the filling goes.
@@ -53,6 +60,8 @@ package struct Body: Sendable {
         package let text: String
         /// The heading's `id` in the page, unique within the body and prefixed so that it meets no other id.
         package let anchor: String
+
+        package static let anchorPrefix = "body-"
 
         package init(level: Int, text: String, anchor: String) {
             self.level = level

@@ -13,6 +13,8 @@ package struct Catalog: Sendable {
     package let meetings: Table<Meeting>
     /// Records whose files could not be used; their ids exist all the same.
     package let leftOut: [LeftOutRecord]
+    /// The files that are no records.
+    package let attachments: Attachments
 
     /// The APs that name a problem in `problems` or share its special project, whatever the days; by AP id.
     package let plansByProblem: Column<Problem, [Table<ActionPlan>.Index]>
@@ -24,7 +26,6 @@ package struct Catalog: Sendable {
     package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
     package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
     package let ownership: Column<Person, Ownership>
-    package let duplicateRoots: DuplicateRoots
     package private(set) var mentions = Mentions()
 
     let leftOutByID: [String: [Int]]
@@ -33,7 +34,7 @@ package struct Catalog: Sendable {
     package init(
         settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
         plans: [ActionPlan] = [], specialProjects: [SpecialProject] = [], cycleFiles: [CycleFile] = [],
-        meetings: [Meeting] = [], leftOut: [LeftOutRecord] = []
+        meetings: [Meeting] = [], leftOut: [LeftOutRecord] = [], attachments: Attachments = Attachments()
     ) {
         self.settings = settings
         self.people = Table(people)
@@ -44,6 +45,7 @@ package struct Catalog: Sendable {
         self.cycleFiles = Table(cycleFiles)
         self.meetings = Table(meetings)
         self.leftOut = leftOut
+        self.attachments = attachments
         calendar = CycleCalendar(
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
             stretched: Dictionary(
@@ -60,7 +62,6 @@ package struct Catalog: Sendable {
         ownership = Column(
             of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
-        duplicateRoots = DuplicateRoots(self.problems)
         leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
         addressByPath = Self.addresses(
             people: self.people, sources: self.sources, problems: self.problems, plans: self.plans,

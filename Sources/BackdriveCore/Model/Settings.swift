@@ -26,18 +26,22 @@ package struct Settings: Sendable {
     package let recurrenceDays: Int
     package let scales: Scales
     package let tiers: TierTable
+    /// Where the five rows of `tiers` stand in the file; empty for the built-in table.
+    package let tierRanges: [SourceRange]
     /// Category to the names it adds.
     package let extraCauses: [Category: [String]]
     package let exemptions: [Exemption]
     package let brand: Brand?
+    /// Where each setting's value stands in the file, by its dotted name: `timezone`, `brand.logo`.
+    package let places: [String: SourceRange]
 
     package init(
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
         publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
         windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
-        tiers: TierTable = .standard, extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
-        brand: Brand? = nil
+        tiers: TierTable = .standard, tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:],
+        exemptions: [Exemption] = [], brand: Brand? = nil, places: [String: SourceRange] = [:]
     ) {
         self.file = file
         self.title = title
@@ -57,9 +61,16 @@ package struct Settings: Sendable {
         self.recurrenceDays = recurrenceDays
         self.scales = scales
         self.tiers = tiers
+        self.tierRanges = tierRanges
         self.extraCauses = extraCauses
         self.exemptions = exemptions
         self.brand = brand
+        self.places = places
+    }
+
+    /// The place of a setting's value; the file's start where it is not written.
+    package func location(of name: String) -> SourceLocation {
+        places[name].map(file.location) ?? .start(of: file.path)
     }
 }
 

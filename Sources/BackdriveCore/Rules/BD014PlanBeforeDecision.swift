@@ -10,8 +10,8 @@ enum BD014PlanBeforeDecision: CatalogRule {
         let catalog = inspection.catalog
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
-            let decisions = catalog.coveredProblems(of: place).compactMap { index -> (Problem, Decision)? in
-                let problem = catalog.problems[index]
+            let decisions = inspection.coveredByPlan[place].compactMap { covered -> (Problem, Decision)? in
+                let problem = catalog.problems[covered.problem]
                 return problem.firstDecisionToAct.map { (problem, $0) }
             }
             let first = decisions.min { $0.1.on.value < $1.1.on.value }

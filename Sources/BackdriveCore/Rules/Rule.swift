@@ -15,25 +15,3 @@ extension Rule {
 package protocol CatalogRule: Rule {
     static func findings(in inspection: Inspection) -> [Diagnostic]
 }
-
-/// What catalog rules may look at.
-package struct Inspection: Sendable {
-    package let catalog: Catalog
-    /// The day of the rules that look at time (BD051–BD055); `--as-of` moves it.
-    package let asOf: Day
-    /// The settings' `as_of`, else the current day in the site's zone: of BD011 and of the exemptions' end.
-    package let today: Day
-    /// False under `--as-of`, which is time travel: then BD011 is off.
-    package let judgesFuture: Bool
-
-    /// `today` is `asOf` unless `--as-of` moved the latter.
-    package init(catalog: Catalog, asOf: Day, judgesFuture: Bool, today: Day? = nil) {
-        self.catalog = catalog
-        self.asOf = asOf
-        self.today = today ?? asOf
-        self.judgesFuture = judgesFuture
-    }
-
-    /// Whether an event may not have this day yet (BD011); false for every day where that rule is off.
-    func isFuture(_ day: Day) -> Bool { judgesFuture && day > today }
-}

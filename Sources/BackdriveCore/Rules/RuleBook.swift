@@ -2,15 +2,46 @@
 package enum RuleBook {
     package static var all: [any Rule.Type] {
         [
+            BD001UnknownField.self,
+            BD002MissingField.self,
+            BD003NotADate.self,
+            BD004NotAllowed.self,
             BD005RecordID.self,
             BD006UnknownReference.self,
+            BD007UnacceptableYAML.self,
+            BD008WrongType.self,
+            BD009UnreadableFile.self,
             BD010EventBeforeCause.self,
             BD011FutureEvent.self,
             BD012StatusAndDates.self,
             BD013SkippedStep.self,
             BD014PlanBeforeDecision.self,
+            BD020DueBeforeCreation.self,
+            BD021BrokenDueLog.self,
+            BD024DueMoveAfterEnding.self,
+            BD030DuplicateCircle.self,
+            BD031MissingReason.self,
+            BD032PlanAgainstDecision.self,
+            BD033CrossCategory.self,
+            BD034CauseOfOtherCategory.self,
+            BD035ReopenedUnresolved.self,
+            BD036BrokenReopening.self,
             BD040UnreachedCycle.self,
+            BD041BeforeFirstCycle.self,
             BD050UnknownOwner.self,
+            BD051InactiveOwner.self,
+            BD052HighWithoutPlan.self,
+            BD053Unanalysed.self,
+            BD054UncheckedPlan.self,
+            BD055StaleSource.self,
+            BD060TierOrder.self,
+            BD061FrequencyGrade.self,
+            BD062Settings.self,
+            BD070TimeWithoutOffset.self,
+            BD080NoBaseline.self,
+            BD081EffectiveTooEarly.self,
+            BD082DoneWithoutEvidence.self,
+            BD095TemplateFault.self,
         ]
     }
 
@@ -22,5 +53,16 @@ package enum RuleBook {
     /// What the rules about the records as a whole find, sorted; exemptions not yet applied.
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         catalogRules.flatMap { $0.findings(in: inspection) }.sorted()
+    }
+
+    /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with
+    /// the settings' exemptions applied.
+    ///
+    /// - Parameter isAgainstBase: whether the rules against a base were asked too (BD022, BD023, BD025), so that an
+    ///   exemption from one of them can be called unused.
+    package static func judgement(
+        of inspection: Inspection, after found: [Diagnostic], isAgainstBase: Bool = false
+    ) -> Judgement {
+        Exemptions(in: inspection, isAgainstBase: isAgainstBase).applied(to: found + findings(in: inspection))
     }
 }

@@ -35,6 +35,9 @@ package struct SourceRange: Hashable, Sendable {
     package static let fileStart = SourceRange(0, 0)
 
     package var bytes: Range<Int> { Int(start)..<Int(end) }
+
+    /// Its first character's place, empty: where a map is said to lack a field (DATA.md §5, "Where it points").
+    package var opening: SourceRange { SourceRange(Int(start), Int(start)) }
 }
 
 /// A value together with the place it was written at.

@@ -65,8 +65,8 @@ extension BodyRenderer {
     /// The headings' anchors, made when the first heading or link to one asks for them.
     mutating func anchors() -> HeadingAnchors {
         if let foundAnchors { return foundAnchors }
-        let cellLines = Set((tables?.cells ?? []).map(\.line))
-        let anchors = HeadingAnchors(of: document) { cellLines.contains($0.startLine) }
+        let cells = Set((tables?.cells ?? []).map(\.line))
+        let anchors = HeadingAnchors(of: document) { cells.contains($0.startLine) }
         foundAnchors = anchors
         return anchors
     }

@@ -35,11 +35,12 @@ struct HeadingAnchors {
     }
 
     private mutating func unused(_ name: String) -> String {
-        var anchor = "body-" + name
+        let base = Body.Heading.anchorPrefix + name
+        var anchor = base
         var number = repeated[name] ?? 1
         while !taken.insert(anchor).inserted {
             number += 1
-            anchor = "body-\(name)-\(number)"
+            anchor = "\(base)-\(number)"
         }
         repeated[name] = number
         return anchor
@@ -49,23 +50,29 @@ struct HeadingAnchors {
     static func name(_ text: String) -> String {
         var name = ""
         for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                let isKept = byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                if isKept { name.unicodeScalars.append(byte.isUppercase ? Unicode.Scalar(byte | 0x20) : scalar) }
+                if byte == 0x20 { name.unicodeScalars.append("-") }
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .spaceSeparator: name.unicodeScalars.append("-")
             case .uppercaseLetter, .titlecaseLetter: name += scalar.properties.lowercaseMapping
             case .lowercaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .decimalNumber,
                 .letterNumber, .otherNumber, .connectorPunctuation:
                 name.unicodeScalars.append(scalar)
-            case .dashPunctuation where scalar == "-": name.unicodeScalars.append(scalar)
             default: continue
             }
         }
         return name.isEmpty ? "section" : name
     }
 
-    /// The anchor that a fragment means, written as in the page or as GitHub would; nil when no heading has it.
+    /// As `Body.anchor(for:)`, in constant time.
     func anchor(for fragment: String) -> String? {
         let name = fragment.lowercased()
-        let candidate = "body-" + name
+        let candidate = Body.Heading.anchorPrefix + name
         if taken.contains(candidate) { return candidate }
         return taken.contains(name) ? name : nil
     }

@@ -9,22 +9,24 @@ struct PlainText {
 
     mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
         var pending = range.lowerBound
-        for index in range where text[index] <= 0x20 || text[index] == 0x7F {
-            append(word: text, pending..<index)
+        for index in range where text[index] <= 0x20 {
+            // Single spaces between words are copied with them.
+            if text[index] == 0x20, index > pending, index + 1 < range.upperBound, text[index + 1] > 0x20 { continue }
+            append(words: text, pending..<index)
             needsSpace = true
             pending = index + 1
         }
-        append(word: text, pending..<range.upperBound)
+        append(words: text, pending..<range.upperBound)
     }
 
     /// A word ends here: between blocks, at a line break.
     mutating func breakWord() { needsSpace = true }
 
-    private mutating func append(word: Span<UInt8>, _ range: Range<Int>) {
+    private mutating func append(words text: Span<UInt8>, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
         needsSpace = false
-        bytes.append(raw: word, range)
+        bytes.append(raw: text, range)
     }
 }
 

@@ -9,7 +9,6 @@ extension BodyRenderer {
             html.append(box.html)
             start = TaskBox.length
         }
-        text.append(literal.span, start..<literal.count)
         while let mark = strikes.first, mark.text == node {
             strikes.removeFirst()
             renderRun(node, literal.span, start..<mark.offset)
@@ -23,8 +22,11 @@ extension BodyRenderer {
     private mutating func renderRun(_ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>) {
         guard link == nil else {
             html.append(escaping: literal, range)
+            text.append(literal, range)
             return
         }
+        var unread = range.lowerBound
+        defer { text.append(literal, unread..<range.upperBound) }
         var pending = range.lowerBound
         var index = pending
         while index < range.upperBound {
@@ -38,6 +40,12 @@ extension BodyRenderer {
                 index += escape.length
                 pending = index
             } else if let end = renderFind(at: index, node, literal, pending..<range.upperBound) {
+                if literal[index] == UInt8(ascii: "[") {
+                    // The brackets are markup, so the plain text has the id alone.
+                    text.append(literal, unread..<index)
+                    text.append(literal, index + 2..<end - 2)
+                    unread = end
+                }
                 index = end
                 pending = end
             } else {

@@ -31,4 +31,10 @@ extension Words {
         guard let rate else { return "—" }
         return "\(rate.permille / 10).\(rate.permille % 10)%"
     }
+
+    /// `5 of 6 (83.3%)`, or a dash.
+    func fraction(_ rate: Rate?) -> String {
+        guard let rate else { return percent(nil) }
+        return self("unit.fraction", ["n": .number(rate.n), "of": .number(rate.of), "percent": .text(percent(rate))])
+    }
 }

@@ -17,9 +17,6 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder that the site replaces.", valueName: "folder"))
     var output = "_site"
 
-    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
-    var templates = "Templates"
-
     @Option(help: ArgumentHelp("The language of the pages, in place of the settings' own.", valueName: "code"))
     var language: String?
 
@@ -33,19 +30,21 @@ struct BuildCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let folder = try OutputFolder(
                 surroundings.absolute(output),
-                apartFrom: [surroundings.absolute(options.content), surroundings.absolute(templates)])
-            let pipeline = Pipeline(surroundings: surroundings, content: options.content, asOf: options.asOf)
+                apartFrom: [surroundings.absolute(options.content), surroundings.absolute(options.templates)])
+            let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect()
             let printer = HumanPrinter(isColoured: surroundings.errors.isColoured, files: inspected.filesByPath)
             surroundings.errors.write(Array(printer.text(of: inspected.findings).utf8))
-            guard let site = try await pipeline.site(
-                of: inspected, templates: templates, language: language, baseURL: baseURL, keepGoing: keepGoing)
-            else {
-                surroundings.errors.line(FindingsSummary(inspected.findings, files: inspected.fileCount).text)
+            let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
+            let site = try await pipeline.site(of: inspected, request)
+            surroundings.errors.write(Array(printer.text(of: site.findings).utf8))
+            guard let files = site.value else {
+                let findings = inspected.findings + site.findings
+                surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
                 surroundings.errors.line("Nothing was written; the last site stays as it is.")
                 return .contentErrors
             }
-            try await SiteWriter(output: folder).replace(with: site.files)
+            try await SiteWriter(output: folder).replace(with: files)
             surroundings.output.line(folder.path + "/index.html")
             return inspected.findings.hasErrors ? .contentErrors : .success
         }

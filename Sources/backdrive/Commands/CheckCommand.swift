@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Run.command { surroundings in
-            let pipeline = Pipeline(surroundings: surroundings, content: options.content, asOf: options.asOf)
+            let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect()
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             let printer = HumanPrinter(isColoured: surroundings.output.isColoured, files: inspected.filesByPath)

@@ -6,12 +6,20 @@ struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
     var content = "content"
 
+    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
+    var templates = "Templates"
+
     @Option(
         help: ArgumentHelp(
             "The day whose numbers are shown, YYYY-MM-DD; else the settings' as_of, else today in the site's zone.",
             valueName: "day"),
         transform: DayArgument.parse)
     var asOf: Day?
+
+    func pipeline(_ surroundings: Surroundings) -> Pipeline {
+        Pipeline(
+            surroundings: surroundings, content: content, templates: surroundings.absolute(templates), asOf: asOf)
+    }
 }
 
 /// How days are written on the command line.

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
-            let nearest = nearestName(to: code, in: RuleBook.all.map(\.code.description))
+            let nearest = nearestName(to: code, in: RuleBook.all.map { $0.code.description })
             throw ValidationError(
                 "there is no rule '\(printable(code))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
         }

@@ -5,8 +5,8 @@ struct ContentFiles: Sendable {
     var settings: SourceFile?
     /// In byte order of their paths.
     var records: [RecordFile] = []
-    /// Paths in the content folder of all other regular files.
-    var others: [String] = []
+    /// All other regular files.
+    var attachments = Attachments()
     /// Files of records that could not be read; each has a finding.
     var leftOut: [LeftOutRecord] = []
     /// What cannot be read (BD009).

@@ -18,6 +18,7 @@ struct ContentReader {
         }
         var files = ContentFiles()
         var wanted: [String] = []
+        var others: [String] = []
         for entry in DirectoryListing.entries(below: root) {
             switch entry.kind {
             case .regularFile where !entry.isUTF8:
@@ -27,20 +28,36 @@ struct ContentReader {
             case .regularFile where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
                 wanted.append(entry.path)
             case .regularFile:
-                files.others.append(entry.path)
+                others.append(entry.path)
             case .symbolicLink, .namedPipe, .socket, .device:
                 let what = entry.kind.noun
                 files.refuse(entry.path, at: displayPath(entry.path)) { BD009UnreadableFile.notRegular(what, at: $0) }
-            case .unreadableFolder(let error):
+            case .unreadable(let error):
                 files.refuse(entry.path, at: displayPath(entry.path)) {
-                    BD009UnreadableFile.unreadable("folder", "\(error)", at: $0)
+                    BD009UnreadableFile.unreadable("\(error)", at: $0)
                 }
             }
         }
         let reader = FileReader(folder: root.number, limit: FileReader.recordLimit)
+        files.attachments = try attachments(others, reader)
         let contents = await reader.readAll(wanted)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
+    }
+
+    private func attachments(_ paths: [String], _ reader: FileReader) throws(EnvironmentError) -> Attachments {
+        var files: [(path: String, size: Int)] = []
+        for path in paths {
+            do {
+                files.append((path, try reader.size(of: path)))
+            } catch where error.isAbsence {
+                continue  // It vanished since the folder was listed.
+            } catch {
+                throw EnvironmentError(
+                    message: "cannot look at \(folder.path)/\(path): \(error)", advice: "see that you may read it")
+            }
+        }
+        return Attachments(files)
     }
 
     private func displayPath(_ path: String) -> String { printablePath(folder.prefix + path) }
@@ -61,7 +78,7 @@ extension ContentFiles {
         case .notRegular:
             refuse(path, at: displayPath) { BD009UnreadableFile.notRegular("special file", at: $0) }
         case .unreadable(let error):
-            refuse(path, at: displayPath) { BD009UnreadableFile.unreadable("file", "\(error)", at: $0) }
+            refuse(path, at: displayPath) { BD009UnreadableFile.unreadable("\(error)", at: $0) }
         }
     }
 
@@ -84,7 +101,7 @@ extension DirectoryEntry.Kind {
         case .namedPipe: "FIFO"
         case .socket: "socket"
         case .device: "device"
-        case .unreadableFolder: "folder"
+        case .unreadable: "name"
         }
     }
 }

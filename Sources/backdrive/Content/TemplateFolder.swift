@@ -17,6 +17,16 @@ enum TemplateFolder {
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// The codes of the languages that a site may name.
+    static func languages(overlaidBy folder: String) throws(EnvironmentError) -> [String] {
+        languages(of: try files(overlaidBy: folder).map(\.path))
+    }
+
+    static func languages(of paths: [String]) -> [String] {
+        paths.filter { $0.hasPrefix("languages/") && $0.hasSuffix(".yml") }
+            .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }
+    }
+
     private static func read(_ folder: String) throws(EnvironmentError) -> [SiteTemplates.File] {
         let root: Descriptor
         do {

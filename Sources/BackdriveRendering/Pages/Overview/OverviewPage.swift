@@ -35,7 +35,7 @@ struct OverviewPage {
         let isEmpty = report.catalog.problems.isEmpty && report.catalog.plans.isEmpty
         let queue = DecisionQueue(site: site)
         let strip = FreshnessStrip(site: site)
-        let arrivals = ArrivalsChart(report: report, words: words).figure
+        let arrivals = CycleCharts(site: site)?.arrivals
         return Self.shape([
             "begin": isEmpty ? EmptyState.begin("overview.begin", example: "overview.begin_example", words) : .absent,
             "tiles": .list(isEmpty ? [] : OverviewTiles(site: site).values),

@@ -12,6 +12,8 @@ struct StackedColumns: Sendable {
     /// The bands' full names, for tool tips.
     let titles: [String]
     let series: [Series]
+    /// Whether the series' shapes stand in their segments; a single series needs none.
+    var isMarked = true
 
     func drawing() -> Drawing {
         let totals = names.indices.map { band in series.reduce(0) { $0 + $1.values[band] } }
@@ -41,7 +43,7 @@ struct StackedColumns: Sendable {
                 "rect",
                 ["class": .init(one.mark.style), "x": .init(plot.middle(ofBand: band) - width / 2),
                     "y": .init(plot.y(below) + 0.7), "width": .init(width), "height": .init(max(0.8, height - 1.4))])
-            if height >= 12, width >= 12 {
+            if isMarked, height >= 12, width >= 12 {
                 one.mark.shape.draw(
                     x: plot.middle(ofBand: band), y: bottom - height / 2, size: 7, style: "on-fill", into: &svg)
             }

@@ -1,0 +1,74 @@
+/// Full-width characters that a Chinese keyboard types where ASCII belongs (DATA.md §2).
+package enum FullWidth {
+    /// The ASCII character that a full-width one stands for; nil for any other.
+    package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        case 0x3000: " "
+        case 0x201C, 0x201D: "\""
+        case 0x2018, 0x2019: "'"
+        case 0x3001: ","
+        case 0x3002: "."
+        case 0x3010: "["
+        case 0x3011: "]"
+        default: nil
+        }
+    }
+
+    /// The full-width characters of a text, each once, in its order.
+    package static func characters(in text: some StringProtocol) -> [Unicode.Scalar] {
+        var found: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars where ascii(for: scalar) != nil && !found.contains(scalar) {
+            found.append(scalar)
+        }
+        return found
+    }
+
+    /// The text with an ASCII character for each full-width one.
+    package static func replaced(in text: some StringProtocol) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(ascii(for: scalar) ?? scalar) }
+        return String(result)
+    }
+
+    /// The help line for a wrong text that holds full-width characters: names them and shows its line in ASCII.
+    ///
+    /// Only the text in `range` is changed, since the rest of the line may be right as it is; nil when there are none.
+    package static func help(for range: SourceRange, in file: SourceFile) -> String? {
+        let wrong = file.text(in: range)
+        let found = characters(in: wrong)
+        guard !found.isEmpty else { return nil }
+        let line = file.lineAround(range)
+        let shown = String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
+            + String(decoding: file.bytes[Int(range.end)..<line.upperBound], as: UTF8.self)
+        return help(naming: found, line: shown)
+    }
+
+    package static func help(naming characters: [Unicode.Scalar], line: String) -> String {
+        let names = characters.map { "\"\($0)\"" }.joined(separator: ", ")
+        let verb = characters.count == 1 ? "is a full-width character" : "are full-width characters"
+        return "\(names) \(verb); with ASCII ones the line is: \(trimmingBlanks(line))"
+    }
+}
+
+extension SourceFile {
+    /// The text of a range; invalid UTF-8 shows as U+FFFD.
+    package func text(in range: SourceRange) -> String { String(decoding: bytes[range.bytes], as: UTF8.self) }
+
+    /// The bytes of the line or lines that hold `range`, without the last line end.
+    package func lineAround(_ range: SourceRange) -> Range<Int> {
+        func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+        let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = bytes[..<Int(range.start)].lastIndex(where: endsLine).map { $0 + 1 } ?? min(bom, Int(range.start))
+        let end = bytes[Int(range.end)...].firstIndex(where: endsLine) ?? bytes.count
+        return start..<end
+    }
+}
+
+/// The text without spaces and tabs at both ends.
+package func trimmingBlanks(_ text: some StringProtocol) -> String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
+    guard let last = text.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(text[start...last])
+}

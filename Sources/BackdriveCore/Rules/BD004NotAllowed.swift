@@ -1,0 +1,41 @@
+/// A word that is none of the allowed ones (DATA.md §3).
+package enum BD004NotAllowed: Rule {
+    package static let code: RuleCode = 4
+
+    package static let explanation = Explanation(
+        title: "not one of the allowed values",
+        purpose: """
+            Some fields take one of a few words, so that lists and numbers can group by them. Causes can be added in \
+            the settings under extra_causes.
+            """,
+        wrong: "status: Done",
+        right: "status: done")
+}
+
+extension BD004NotAllowed {
+    /// - Parameters:
+    ///   - field: the field's name: `status`.
+    ///   - help: what to say instead of a nearest word.
+    package static func notAllowed(
+        _ text: String, field: String, allowed: [String], help: String?, at location: SourceLocation
+    ) -> Diagnostic {
+        let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
+        let nearest = sameLetters ?? nearestName(to: text, in: allowed)
+        let fixes = sameLetters.map {
+            [Diagnostic.Fix("write \($0)", edits: [.init(location.range, $0)], isSafe: true)]
+        }
+        return Diagnostic(
+            code, .error,
+            "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
+            help: help ?? nearest.map { "did you mean \"\($0)\"?" }, fixes: fixes ?? [])
+    }
+
+    package static func secondaryRepeatsCategory(
+        _ category: Category, others: [Category], at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code, .error,
+            "\"\(category.rawValue)\" is the category itself: \"secondary\" lists only further ones, "
+                + Wording.list(others.map(\.rawValue)), at: location, help: "leave it out of \"secondary\"")
+    }
+}

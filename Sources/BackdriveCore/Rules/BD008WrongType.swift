@@ -1,0 +1,117 @@
+/// A value of the wrong type or out of range (DATA.md §2).
+package enum BD008WrongType: Rule {
+    package static let code: RuleCode = 8
+
+    package static let explanation = Explanation(
+        title: "wrong type, or out of range",
+        purpose: """
+            Each field takes one kind of value: a list, a map, one line of text, a whole number in a range, true or \
+            false, an address. Lists of references, words and tags name each thing once.
+            """,
+        wrong: "problems: P-260303A",
+        right: "problems: [P-260303A]")
+}
+
+// The shape: one value, a list, a map.
+extension BD008WrongType {
+    /// - Parameter shape: what stands there: `a list`, `a map`.
+    package static func oneValueWanted(
+        _ field: String, wanted: String, found shape: String, help: String?, at location: SourceLocation
+    ) -> Diagnostic {
+        finding("\"\(field)\" takes \(wanted), but \(shape) stands here", location, help: help)
+    }
+
+    package static func listWanted(
+        _ field: String, found value: String, help: String?, fix: Diagnostic.Fix?, at location: SourceLocation
+    ) -> Diagnostic {
+        finding("\"\(field)\" takes a list, but \(value) stands here alone", location, help: help, fix: fix)
+    }
+
+    package static func mapWanted(
+        _ field: String, fields: [String], found shape: String, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "\"\(field)\" takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here", location,
+            help: "write {\(fields[0]): …}")
+    }
+
+    /// The second one of two equal entries.
+    package static func double(_ text: String, field: String, fix: Diagnostic.Fix?, at location: SourceLocation)
+        -> Diagnostic
+    {
+        finding("\(Wording.quoted(text)) stands twice in \"\(field)\"", location, help: "keep one of them", fix: fix)
+    }
+}
+
+// Numbers and truth.
+extension BD008WrongType {
+    package static func notAnInteger(
+        _ text: String, field: String, range: ClosedRange<Int>, help: String?, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", location, help: help)
+    }
+
+    package static func outOfRange(
+        _ text: String, field: String, range: ClosedRange<Int>, at location: SourceLocation
+    ) -> Diagnostic {
+        finding("\(text) is out of range: \"\(field)\" takes \(words(for: range))", location)
+    }
+
+    package static func notABoolean(_ text: String, field: String, help: String?, at location: SourceLocation)
+        -> Diagnostic
+    {
+        let word: String? =
+            switch text.lowercased() {
+            case "yes", "on", "true", "y", "1": "write \(field): true"
+            case "no", "off", "false", "n", "0": "write \(field): false"
+            default: nil
+            }
+        return finding(
+            "\(Wording.quoted(text)) is text: \"\(field)\" takes true or false", location, help: help ?? word)
+    }
+
+    private static func words(for range: ClosedRange<Int>) -> String {
+        range.upperBound == FieldType.largestInteger
+            ? "\(range.lowerBound) or more, up to \(range.upperBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }
+}
+
+// Text.
+extension BD008WrongType {
+    package static func empty(_ field: String, at location: SourceLocation) -> Diagnostic {
+        finding("\"\(field)\" may not be empty", location)
+    }
+
+    package static func severalLines(_ field: String, at location: SourceLocation) -> Diagnostic {
+        finding("\"\(field)\" takes one line, but there are several", location, help: "move the rest into the body")
+    }
+
+    package static func tooLong(_ field: String, count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\"\(field)\" has \(count) characters: at most \(limit) are allowed", location,
+            help: "move the rest into the body")
+    }
+
+    package static func invisible(_ scalar: Unicode.Scalar, field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "the invisible character \(Wording.codePoint(scalar)) in \"\(field)\" is not allowed: "
+                + (scalar.properties.generalCategory == .control
+                    ? "values hold no control characters" : "it would show text in another order than written"),
+            location, help: "delete it")
+    }
+
+    package static func address(
+        _ text: String, field: String, schemes: [String], help: String?, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no address that \"\(field)\" takes: it begins with "
+                + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), location, help: help)
+    }
+
+    private static func finding(
+        _ message: String, _ location: SourceLocation, help: String? = nil, fix: Diagnostic.Fix? = nil
+    ) -> Diagnostic {
+        Diagnostic(code, .error, message, at: location, help: help, fixes: fix.map { [$0] } ?? [])
+    }
+}

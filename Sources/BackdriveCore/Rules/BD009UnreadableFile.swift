@@ -1,0 +1,66 @@
+/// A file that cannot be read as text at all (DATA.md §2).
+package enum BD009UnreadableFile: Rule {
+    package static let code: RuleCode = 9
+
+    package static let explanation = Explanation(
+        title: "unreadable file",
+        purpose: """
+            A record is a regular file of UTF-8 text, at most 1,048,576 bytes, without the marks of an unfinished git \
+            merge. Anything else cannot be shown, so nothing of it is guessed.
+            """,
+        wrong: "<<<<<<< HEAD\nstatus: open\n=======\nstatus: done\n>>>>>>> topic",
+        right: "status: done")
+
+    /// The most bytes that a record may have.
+    package static let largestFile = 1_048_576
+}
+
+extension BD009UnreadableFile {
+    package static func tooLarge(_ size: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "the file has \(grouped(size)) bytes: at most \(grouped(largestFile)) are read", at: location,
+            help: "move long evidence into an attachment and link to it")
+    }
+
+    /// - Parameter offset: of the first wrong byte, from 0.
+    package static func invalidUTF8(atByte offset: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "the file is not valid UTF-8: byte \(offset), counted from 0, is wrong", at: location,
+            help: "save the file as UTF-8")
+    }
+
+    package static func conflictMarker(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "a git conflict marker: an unfinished merge was committed", at: location,
+            help: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>")
+    }
+
+    /// - Parameter kind: what it is instead: `symbolic link`, `FIFO`.
+    package static func notRegular(_ kind: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "this is a \(kind): only regular files are read", at: location,
+            help: "put the file itself in its place, or take it out of the content folder")
+    }
+
+    package static func unreadable(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "this cannot be read: \(reason)", at: location, help: "see that the build may read it")
+    }
+
+    package static func nameNotUTF8(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "the file's name is not valid UTF-8", at: location, help: "rename the file")
+    }
+
+    package static func noSettings(path: String) -> Diagnostic {
+        Diagnostic(
+            code, .error, "there is no settings file: a content folder begins with its backdrive.yml",
+            at: .start(of: path), help: "write title, timezone and cycle: {starts_on: YYYY-MM-DD} into it")
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var digits = Array(String(number))
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+        return String(digits)
+    }
+}

@@ -1,0 +1,65 @@
+/// A refusal says why, and a deferral when it is looked at again (DATA.md §5, BD031).
+///
+/// Each missing field is one finding, at the first character of the map it is missing from.
+enum BD031MissingReason: CatalogRule {
+    static let code: RuleCode = 31
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        inspection.catalog.problems.flatMap { screeningFindings($0) + decisionFindings($0) }
+    }
+
+    private static func screeningFindings(_ problem: Problem) -> [Diagnostic] {
+        guard let screening = problem.screening, screening.result.value == .rejected, screening.reason == nil,
+            !problem.origin.hasFault(in: "screening.reason")
+        else { return [] }
+        return [finding(in: problem, rejectedWithoutReason, at: screening.range.opening, help: reasons)]
+    }
+
+    private static func decisionFindings(_ problem: Problem) -> [Diagnostic] {
+        problem.decisions.valid.flatMap { decision -> [Diagnostic] in
+            let outcome = decision.outcome.value
+            var missing: [String] = []
+            if outcome != .act, decision.reason == nil { missing.append("reason") }
+            if outcome == .defer, decision.revisitOn == nil { missing.append("revisit_on") }
+            return missing.filter { !problem.origin.hasFault(in: "decisions.\($0)") }.map { field in
+                finding(
+                    in: problem, decidedWithout(field, outcome), at: decision.range.opening,
+                    help: example(field, decision.on.value))
+            }
+        }
+    }
+}
+
+extension BD031MissingReason {
+    private static let rejectedWithoutReason = "a rejected screening asks for \"reason\", which is missing"
+
+    private static var reasons: String {
+        "write reason: \(Wording.list(Screening.Reason.allCases.map(\.rawValue)))"
+    }
+
+    private static func decidedWithout(_ field: String, _ outcome: Decision.Outcome) -> String {
+        "the decision to \(outcome.rawValue) asks for \"\(field)\", which is missing"
+    }
+
+    private static func example(_ field: String, _ day: Day) -> String {
+        field == "reason" ? "write reason: \"why\"" : "write revisit_on: a day such as \(day + 28)"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "a refusal says why",
+            purpose: """
+                Whoever reported a problem is owed the reason why it is not solved now: a rejected screening, a \
+                deferral and a refusal each have one. A deferral says on which day it is looked at again, which \
+                brings it back onto the agenda.
+                """,
+            wrong: """
+                decisions:
+                  - {on: 2026-03-16, outcome: defer}
+                """,
+            right: """
+                decisions:
+                  - {on: 2026-03-16, outcome: defer, reason: after the promotion, revisit_on: 2026-05-11}
+                """)
+    }
+}

@@ -1,0 +1,35 @@
+/// What crosses categories is solved in a special project (DATA.md §5, BD033).
+enum BD033CrossCategory: CatalogRule {
+    static let code: RuleCode = 33
+    static let severity = Diagnostic.Severity.warning
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        inspection.catalog.problems.compactMap { problem in
+            guard let secondary = problem.analysis?.secondary.first, problem.specialProject == nil,
+                !problem.origin.hasFault(in: "special_project")
+            else { return nil }
+            return finding(in: problem, alone, at: secondary.range, help: join)
+        }
+    }
+}
+
+extension BD033CrossCategory {
+    private static let alone = "the problem crosses categories, but belongs to no special project"
+    private static let join = "add special_project: {id: SP-…, joined_on: …}, or leave out \"secondary\""
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "what crosses categories is solved in a special project",
+            purpose: """
+                A problem with "secondary" categories needs several kinds of remedy at once. Single APs tend to \
+                leave one of them out; a special project keeps them together under one owner.
+                """,
+            wrong: """
+                analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}
+                """,
+            right: """
+                analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}
+                special_project: {id: SP-01, joined_on: 2026-03-30}
+                """)
+    }
+}

@@ -1,0 +1,44 @@
+/// What passed screening is analysed at the next cycle's meeting (DATA.md §5, BD053).
+///
+/// Warns from the end of the first whole cycle that begins on or after the screening.
+enum BD053Unanalysed: CatalogRule {
+    static let code: RuleCode = 53
+    static let severity = Diagnostic.Severity.warning
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        return catalog.problems.indices.compactMap { place in
+            let problem = catalog.problems[place]
+            guard inspection.snapshot.standings[place]?.stage == .queued, let screening = problem.screening,
+                !problem.origin.hasFault(in: "analysis"),
+                let cycle = inspection.completeCycle(since: screening.on.value)
+            else { return nil }
+            return finding(in: problem, waiting(screening.on.value, cycle), at: screening.on.range, help: analyse)
+        }
+    }
+}
+
+extension BD053Unanalysed {
+    private static func waiting(_ day: Day, _ cycle: Cycle) -> String {
+        "the problem passed screening on \(day) and is still not analysed: the whole of \(cycle.id) went by"
+    }
+
+    private static let analyse = "add the \"analysis\" that the cycle meeting finds"
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "what passed screening is analysed within a cycle",
+            purpose: """
+                The cycle meeting goes through every new item. One that passed screening and saw a whole cycle go \
+                by without an analysis was forgotten.
+                """,
+            wrong: """
+                screening: {result: passed, on: 2026-03-04, by: li.na}
+                # and no analysis by the end of the next cycle
+                """,
+            right: """
+                screening: {result: passed, on: 2026-03-04, by: li.na}
+                analysis: {on: 2026-03-16, category: system, cause: automation.rule}
+                """)
+    }
+}

@@ -1,0 +1,46 @@
+/// Every open AP is looked at each week (DATA.md §5, BD054; METRICS.md 1.14).
+enum BD054UncheckedPlan: CatalogRule {
+    static let code: RuleCode = 54
+    static let severity = Diagnostic.Severity.warning
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        let day = inspection.asOf
+        return catalog.plans.indices.compactMap { place in
+            let plan = catalog.plans[place]
+            guard inspection.snapshot.isOpen(place), !plan.origin.hasFault(in: "checks") else { return nil }
+            let weeks = WeeklyCheck.weeksUnchecked(of: plan, inspection.timelines.plans[place], asOf: day)
+            guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
+            let lastCheck = plan.checks.latest(onOrBefore: day)?.on
+            return finding(in: plan, unchecked(weeks), at: lastCheck?.range ?? plan.createdOn.range, help: log(plan.id))
+        }
+    }
+}
+
+extension BD054UncheckedPlan {
+    private static func unchecked(_ weeks: Int) -> String {
+        "the AP is open and was not checked for \(weeks) \(weeks == 1 ? "week" : "weeks")"
+    }
+
+    private static func log(_ id: String) -> String {
+        "add an entry to \"checks\", as with backdrive log \(id) check on_track"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "every open AP is checked",
+            purpose: """
+                The weekly meeting checks every AP until it is done. The weeks are whole ones since the last check, \
+                the creation or the last re-opening; "unchecked_weeks" in the settings says how many are too many.
+                """,
+            wrong: """
+                created_on: 2026-03-16
+                checks: []
+                """,
+            right: """
+                created_on: 2026-03-16
+                checks:
+                  - {on: 2026-03-20, outcome: on_track, by: li.na}
+                """)
+    }
+}

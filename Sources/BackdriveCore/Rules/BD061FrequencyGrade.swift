@@ -1,0 +1,56 @@
+/// The frequency grade agrees with what was logged before the analysis (DATA.md §5, BD061).
+enum BD061FrequencyGrade: CatalogRule {
+    static let code: RuleCode = 61
+    static let severity = Diagnostic.Severity.warning
+
+    /// How many days, the analysis included, the grade looks back on.
+    private static let days = 90
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let problems = inspection.catalog.problems
+        return problems.indices.compactMap { place in
+            let problem = problems[place]
+            guard let analysis = problem.analysis, let grade = analysis.frequency else { return nil }
+            let day = analysis.on.value
+            let window = DayInterval(day - (days - 1), until: day + 1)
+            let count = inspection.occurrences.count(of: place, in: window)
+            guard count > 0, let expected = expectation(of: grade.value, contradictedBy: count) else { return nil }
+            return finding(in: problem, contradiction(grade.value, expected, count, day), at: grade.range)
+        }
+    }
+
+    /// What a grade says about the number of occurrences; nil where the count agrees.
+    private static func expectation(of grade: Int, contradictedBy count: Int) -> String? {
+        switch grade {
+        case 5 where count < 8: "at least 8"
+        case 4 where count < 3: "at least 3"
+        case 1 where count > 3: "at most 3"
+        default: nil
+        }
+    }
+}
+
+extension BD061FrequencyGrade {
+    private static func contradiction(_ grade: Int, _ expected: String, _ count: Int, _ day: Day) -> String {
+        "frequency \(grade) means \(expected) occurrences in \(days) days, but \(count) "
+            + "\(count == 1 ? "is" : "are") logged up to \(day)"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "the frequency grade agrees with the occurrences",
+            purpose: """
+                The grade decides the tier. Where occurrences were logged in the 90 days up to the analysis, grade 5 \
+                stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or \
+                log the occurrences that the meeting knew of.
+                """,
+            wrong: """
+                analysis: {on: 2026-03-16, category: system, cause: design, frequency: 5, impact: 3}
+                occurrences: [{on: 2026-03-10, count: 2}]
+                """,
+            right: """
+                analysis: {on: 2026-03-16, category: system, cause: design, frequency: 3, impact: 3}
+                occurrences: [{on: 2026-03-10, count: 2}]
+                """)
+    }
+}

@@ -1,0 +1,68 @@
+/// Nothing is found effective before it was done (DATA.md §5, BD081).
+enum BD081EffectiveTooEarly: CatalogRule {
+    static let code: RuleCode = 81
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let problems = inspection.catalog.problems
+        return problems.indices.flatMap { place -> [Diagnostic] in
+            let problem = problems[place]
+            return (problem.verification?.results.valid ?? []).compactMap { result in
+                finding(result, of: place, problem, in: inspection)
+            }
+        }
+    }
+
+    private static func finding(
+        _ result: VerificationResult, of place: Table<Problem>.Index, _ problem: Problem, in inspection: Inspection
+    ) -> Diagnostic? {
+        let day = result.on.value
+        // A result from before the analysis has its finding (BD010).
+        guard result.result.value == .effective, problem.analysis.map({ $0.on.value <= day }) ?? true,
+            let last = lastCompletion(ofEpisodeOn: day, of: place, in: inspection), day < last.on
+        else { return nil }
+        let plan = inspection.catalog.plans[last.plan]
+        return finding(
+            in: problem, tooEarly(day, plan.id, last.on), at: result.on.range,
+            notes: plan.doneOn.map { [plan.note(done, at: $0.range)] } ?? [])
+    }
+
+    private static func lastCompletion(
+        ofEpisodeOn day: Day, of problem: Table<Problem>.Index, in inspection: Inspection
+    ) -> (plan: Table<ActionPlan>.Index, on: Day)? {
+        let timeline = inspection.timelines.problems[problem]
+        var last: (plan: Table<ActionPlan>.Index, on: Day)?
+        for coverage in timeline.covering(in: timeline.episode(on: day), on: Inspection.endOfTime) {
+            guard let ending = inspection.timelines.plans[coverage.plan].ending(asSeenOn: Inspection.endOfTime),
+                ending.isDone, last.map({ $0.on < ending.on }) ?? true
+            else { continue }
+            last = (coverage.plan, ending.on)
+        }
+        return last
+    }
+}
+
+extension BD081EffectiveTooEarly {
+    private static func tooEarly(_ day: Day, _ plan: String, _ doneOn: Day) -> String {
+        "found effective on \(day), before the last of its APs, \(plan), was done on \(doneOn)"
+    }
+
+    private static let done = "done here"
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "nothing is found effective before it was done",
+            purpose: """
+                A verification judges whether the problem went away after its APs were done. One that is dated \
+                before the last done_on among the APs of its episode judged something unfinished.
+                """,
+            wrong: """
+                # its last AP was done on 2026-04-09
+                verification:
+                  results: [{on: 2026-04-01, by: li.na, result: effective}]
+                """,
+            right: """
+                verification:
+                  results: [{on: 2026-06-01, by: li.na, result: effective}]
+                """)
+    }
+}

@@ -1,0 +1,21 @@
+/// A template or language file that cannot be used (PRODUCT.md §4, "Templates").
+package enum BD095TemplateFault: Rule {
+    package static let code: RuleCode = 95
+
+    package static let explanation = Explanation(
+        title: "template or language file: unknown value, section, partial or file name; bad syntax",
+        purpose: """
+            A template that asks for something that is not there would show nothing in its place, and nobody would \
+            notice. Every name in a template must exist, and a language file holds nothing but texts.
+            """,
+        wrong: "<h1>{{titel}}</h1>",
+        right: "<h1>{{title}}</h1>")
+}
+
+extension BD095TemplateFault {
+    package static func listOfWords(_ key: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .error, "\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps",
+            at: location)
+    }
+}

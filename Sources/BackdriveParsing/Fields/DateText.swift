@@ -1,0 +1,108 @@
+import BackdriveCore
+
+/// What stands where a date belongs (DATA.md §2, "Dates").
+enum DateText {
+    case day(Day)
+    /// The padded form, where only zeros are missing: `2026-3-5`.
+    case notADate(padded: String?)
+    case noSuchYear
+    case noSuchMonth(Int)
+    case noSuchDay(year: Int, month: Int)
+    /// Behind the day stands something, but no time of RFC 3339.
+    case noSuchTime
+    case timeWithoutOffset
+
+    /// - Parameter zone: the site's, which says on which day an instant lies.
+    init(_ text: String, zone: TimeZoneRules) {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 10, Self.matches(bytes[..<10], "0000-00-00") else {
+            self = .notADate(padded: Self.padded(bytes))
+            return
+        }
+        let year = Self.number(bytes[0..<4])
+        let month = Self.number(bytes[5..<7])
+        let day = Self.number(bytes[8..<10])
+        if year == 0 {
+            self = .noSuchYear
+        } else if !(1...12).contains(month) {
+            self = .noSuchMonth(month)
+        } else if let day = Day(year: year, month: month, day: day) {
+            self = bytes.count == 10 ? .day(day) : Self.cut(bytes[10...], on: day, zone: zone)
+        } else {
+            self = .noSuchDay(year: year, month: month)
+        }
+    }
+
+    /// An instant, given by a day and the time behind it, as a day of the site's zone.
+    private static func cut(_ rest: ArraySlice<UInt8>, on day: Day, zone: TimeZoneRules) -> DateText {
+        guard let first = rest.first, first == 0x20 || first | 0x20 == UInt8(ascii: "t"),
+            let (seconds, offset) = timeOfDay(rest.dropFirst())
+        else { return .noSuchTime }
+        let (clock, isValid) = secondsOfDay(seconds)
+        guard isValid else { return .noSuchTime }
+        if offset.isEmpty { return .timeWithoutOffset }
+        guard let zoneSeconds = offsetSeconds(offset) else { return .noSuchTime }
+        let instant = Int64(day.number) * 86_400 + Int64(clock - zoneSeconds)
+        let local = zone.day(at: instant)
+        return (1...9999).contains(local.components.year) ? .day(local) : .noSuchYear
+    }
+
+    /// Splits `16:30:00.5+08:00` into its time without fraction and its offset.
+    private static func timeOfDay(_ bytes: ArraySlice<UInt8>) -> (time: ArraySlice<UInt8>, offset: ArraySlice<UInt8>)? {
+        let hasSeconds = bytes.count >= 8 && matches(bytes.prefix(8), "00:00:00")
+        guard hasSeconds || (bytes.count >= 5 && matches(bytes.prefix(5), "00:00")) else { return nil }
+        let time = bytes.prefix(hasSeconds ? 8 : 5)
+        var offset = bytes.dropFirst(time.count)
+        if hasSeconds, offset.first == UInt8(ascii: ".") {
+            let digits = offset.dropFirst().prefix(while: \.isDigit)
+            guard !digits.isEmpty else { return nil }
+            offset = offset.dropFirst(1 + digits.count)
+        }
+        return (time, offset)
+    }
+
+    private static func secondsOfDay(_ time: ArraySlice<UInt8>) -> (seconds: Int, isValid: Bool) {
+        let start = time.startIndex
+        let hour = number(time[start..<(start + 2)])
+        let minute = number(time[(start + 3)..<(start + 5)])
+        let second = time.count == 8 ? number(time[(start + 6)..<(start + 8)]) : 0
+        // A leap second is the 60th; it stays on its day.
+        return (hour * 3600 + minute * 60 + min(second, 59), hour < 24 && minute < 60 && second <= 60)
+    }
+
+    /// `Z` or `±hh:mm`
+    private static func offsetSeconds(_ offset: ArraySlice<UInt8>) -> Int? {
+        let start = offset.startIndex
+        if offset.count == 1, offset[start] | 0x20 == UInt8(ascii: "z") { return 0 }
+        guard offset.count == 6, matches(offset.dropFirst(), "00:00") else { return nil }
+        let hours = number(offset[(start + 1)..<(start + 3)])
+        let minutes = number(offset[(start + 4)..<(start + 6)])
+        guard hours < 24, minutes < 60 else { return nil }
+        switch offset[start] {
+        case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
+        case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
+        default: return nil
+        }
+    }
+
+    /// `2026-03-05` for `2026-3-5`; nil unless that day exists.
+    private static func padded(_ bytes: [UInt8]) -> String? {
+        let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
+            (1...2).contains(parts[1].count), (1...2).contains(parts[2].count)
+        else { return nil }
+        return Day(year: number(parts[0]), month: number(parts[1]), day: number(parts[2]))?.description
+    }
+
+    /// Whether the bytes have a digit for each `0` of a shape and its other characters as they are.
+    private static func matches(_ bytes: ArraySlice<UInt8>, _ shape: StaticString) -> Bool {
+        shape.withUTF8Buffer { shape in
+            bytes.count == shape.count
+                && zip(bytes, shape).allSatisfy { $1 == UInt8(ascii: "0") ? $0.isDigit : $0 == $1 }
+        }
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+}

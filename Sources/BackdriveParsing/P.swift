@@ -1,3 +1,0 @@
-import CCmark
-import CYAML
-package func cmarkVersion() -> Int32 { cmark_version() }

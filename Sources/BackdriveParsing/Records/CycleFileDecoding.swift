@@ -1,0 +1,9 @@
+import BackdriveCore
+
+extension CycleFile {
+    init(_ fields: FieldMap, _ origin: Origin) {
+        self.init(
+            origin: origin, endsBefore: fields.day("ends_before"), meetingOn: fields.day("meeting_on"),
+            host: fields.text("host"))
+    }
+}

@@ -1,0 +1,70 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// The records of a content folder, by kind, and the files that gave none.
+struct RecordFiles: Sendable {
+    var people: [Person] = []
+    var sources: [InformationSource] = []
+    var problems: [Problem] = []
+    var plans: [ActionPlan] = []
+    var specialProjects: [SpecialProject] = []
+    var cycleFiles: [CycleFile] = []
+    var meetings: [Meeting] = []
+    var leftOut: [LeftOutRecord] = []
+    var findings: [Diagnostic] = []
+
+    /// Reads all files, on all cores; the result does not depend on their timing.
+    static func read(_ files: [ContentFiles.RecordFile], _ context: ReadingContext) async -> RecordFiles {
+        let reader = RecordReader(context)
+        let read = await files.concurrentMap { ($0, reader.read($0.file, as: $0.kind)) }
+        var records = RecordFiles()
+        for (source, record) in read { records.add(record, from: source) }
+        return records
+    }
+
+    private mutating func add(_ record: Checked<AnyRecord?>, from source: ContentFiles.RecordFile) {
+        findings += record.findings
+        switch record.value {
+        case .person(let person): people.append(person)
+        case .source(let source): sources.append(source)
+        case .problem(let problem): problems.append(problem)
+        case .actionPlan(let plan): plans.append(plan)
+        case .specialProject(let project): specialProjects.append(project)
+        case .cycle(let cycle): cycleFiles.append(cycle)
+        case .meeting(let meeting): meetings.append(meeting)
+        case nil: leaveOut(source.kind, source.file)
+        }
+    }
+
+    private mutating func leaveOut(_ kind: RecordKind, _ file: SourceFile) {
+        leftOut.append(LeftOutRecord(kind: kind, id: String(file.stem), path: file.path))
+    }
+
+    /// Takes out every record of a file that has an error: `--keep-going` publishes the rest (DATA.md §5).
+    func without(_ faultyPaths: Set<String>) -> RecordFiles {
+        guard !faultyPaths.isEmpty else { return self }
+        var rest = self
+        rest.people = rest.keep(people, without: faultyPaths)
+        rest.sources = rest.keep(sources, without: faultyPaths)
+        rest.problems = rest.keep(problems, without: faultyPaths)
+        rest.plans = rest.keep(plans, without: faultyPaths)
+        rest.specialProjects = rest.keep(specialProjects, without: faultyPaths)
+        rest.cycleFiles = rest.keep(cycleFiles, without: faultyPaths)
+        rest.meetings = rest.keep(meetings, without: faultyPaths)
+        return rest
+    }
+
+    private mutating func keep<Row: Record>(_ rows: [Row], without faultyPaths: Set<String>) -> [Row] {
+        for row in rows where faultyPaths.contains(row.origin.file.path) { leaveOut(Row.kind, row.origin.file) }
+        return rows.filter { !faultyPaths.contains($0.origin.file.path) }
+    }
+}
+
+extension Catalog {
+    init(_ records: RecordFiles, _ files: ContentFiles, settings: Settings) {
+        self.init(
+            settings: settings, people: records.people, sources: records.sources, problems: records.problems,
+            plans: records.plans, specialProjects: records.specialProjects, cycleFiles: records.cycleFiles,
+            meetings: records.meetings, leftOut: files.leftOut + records.leftOut, attachments: files.attachments)
+    }
+}

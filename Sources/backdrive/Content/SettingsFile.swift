@@ -1,0 +1,27 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// The settings of a content folder.
+enum SettingsFile {
+    /// Reads the settings; without usable ones the value is nil and a finding says why.
+    ///
+    /// Throws `EnvironmentError` when the machine has no time zones.
+    static func read(
+        _ file: SourceFile?, in folder: ContentFolder, languages: [String], zones: ZoneDatabase
+    ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
+        guard let file else {
+            let path = printablePath(folder.prefix + ContentFiles.settingsName)
+            return Checked(nil, findings: [SettingsReader.missing(path: path)])
+        }
+        return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in
+            try zones.rules(of: name)
+        }
+    }
+}
+
+extension ReadingContext {
+    /// Without usable settings records are read all the same, so that all findings come in one run.
+    init(_ settings: SettingsInForce?) {
+        self = settings.map { ReadingContext(zone: $0.zone, settings: $0.settings) } ?? .withoutSettings
+    }
+}

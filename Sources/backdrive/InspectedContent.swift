@@ -1,0 +1,36 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// A content folder that was read and judged.
+struct InspectedContent: Sendable {
+    let folder: ContentFolder
+    let files: ContentFiles
+    let records: RecordFiles
+    /// Nil when the settings are unusable: then nothing else was judged.
+    let judged: Judged?
+    /// All of them, sorted.
+    let findings: [Diagnostic]
+
+    struct Judged: Sendable {
+        let catalog: Catalog
+        let days: Days
+        /// How many findings each rule's exemptions took out of the list.
+        let exempted: [RuleCode: Int]
+    }
+
+    /// How many files were read or refused.
+    var fileCount: Int { files.records.count + files.leftOut.count + (files.settings == nil ? 0 : 1) }
+
+    /// The files that findings may point into.
+    var filesByPath: [String: SourceFile] {
+        let paths = Set(findings.flatMap { [$0.location.path] + $0.notes.compactMap { $0.location?.path } })
+        let files = self.files.records.map(\.file) + [self.files.settings].compactMap { $0 }
+        return Dictionary(
+            files.filter { paths.contains($0.path) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The files with an error.
+    var faultyPaths: Set<String> {
+        Set(findings.lazy.filter { $0.severity == .error }.map(\.location.path))
+    }
+}
