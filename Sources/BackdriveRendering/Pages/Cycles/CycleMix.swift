@@ -21,12 +21,13 @@ struct CycleMix {
     var rows: [Value] {
         Category.allCases.map { category in
             let count = mix.counts[category] ?? 0
+            let mark = Mark.category(category)
             return Self.row([
-                "style": .text(category.rawValue), "symbol": .text(category.shape.character),
+                "style": .text(mark.style), "symbol": .text(mark.shape.character),
                 "label": .text(words.name(of: category)),
                 "number": CountLink.value(count, "\(page)#analysed-\(category.rawValue)"),
                 "share": .text(mix.shares?[category].map { "\($0)%" } ?? "—"),
-                "bar": .markup(ShareBar(count: count, of: total, style: category.rawValue).svg),
+                "bar": .markup(ShareBar(count: count, of: total, style: mark.style).svg),
             ])
         }
     }

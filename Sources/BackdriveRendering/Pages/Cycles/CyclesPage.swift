@@ -37,7 +37,7 @@ struct CyclesPage {
         let isEmpty = report.cycles.isEmpty
         return Self.shape([
             "begin": isEmpty ? EmptyState.unmeasured("cycles.none", words) : .absent,
-            "figures": .list(isEmpty ? [] : CycleCharts(report: report, words: words, marks: site.pieces.marks).figures.map(\.value)),
+            "figures": .list(figures.map(\.value)),
             "has_cycles": .flag(!isEmpty),
             "cycles": .list(report.cycles.indices.reversed().map(row)),
             "lists": .lists([
@@ -49,6 +49,14 @@ struct CyclesPage {
             ]),
             "before_note": .optional(before == 0 ? nil : words("cycles.before.note", ["n": .number(before)])),
         ])
+    }
+
+    private var figures: [Figure] {
+        guard let charts = CycleCharts(site: site) else { return [] }
+        return [
+            charts.inflow, charts.carryOver, charts.classification, charts.conversion, charts.throughput,
+            charts.onTime, charts.flow,
+        ]
     }
 
     private func row(_ place: Int) -> Value {

@@ -86,22 +86,18 @@ struct SourcePage {
 
     /// The reports of each cycle; nil before the first one.
     private var inflow: Figure? {
-        let cycles = report.cycles.suffix(ArrivalsChart.drawnCycles)
-        guard let last = cycles.last else { return nil }
-        let values = cycles.map { cycle in cycle.inflowBySource.first { $0.row == index }?.count ?? 0 }
-        let series = StackedColumns.Series(mark: site.pieces.marks[index], label: words("source.inflow.label"), values: values)
+        guard let charts = CycleCharts(site: site) else { return nil }
+        let label = words("source.inflow.label")
+        let values = charts.cycles.map { $0.inflow(from: index) }
+        let series = StackedColumns.Series(mark: site.pieces.marks[index], label: label, values: values)
         return Figure(
             id: "inflow", title: words("source.inflow.title"),
-            finding: words(
-                last.isComplete ? "source.inflow.finding" : "source.inflow.finding_running",
-                ["cycle": .text(last.cycle.id), "n": .number(values.last ?? 0)]),
+            finding: charts.finding(
+                "source.inflow.finding", ["cycle": .text(charts.last.cycle.id), "n": .number(values.last ?? 0)]),
             description: words("source.inflow.description"),
-            drawing: StackedColumns(names: cycles.map(\.shortName), titles: cycles.map(\.cycle.id), series: [series])
+            drawing: StackedColumns(names: charts.names, titles: charts.titles, series: [series], isMarked: false)
                 .drawing(),
-            key: [],
-            table: DataTable(
-                head: [words("nav.cycle"), words("source.inflow.label")],
-                rows: zip(cycles, values).map { [$0.cycle.id, String($1)] }))
+            key: [], table: charts.table([label]) { [String($0.inflow(from: index))] })
     }
 
     private func filterNote(_ filter: SourceFilterTotals) -> String {
