@@ -82,7 +82,7 @@ struct CyclePage {
             cycle.isComplete ? "cycle.answer.complete" : "cycle.answer.running",
             [
                 "inflow": .text(words.problems(cycle.inflow)), "decided": .number(balance.decided),
-                "done": .text(words.plans(cycle.throughput)), "closing": .number(balance.closing),
+                "done": .text(words.plans(cycle.throughput)), "left": .text(words.leftUndecided(balance.closing, isComplete: cycle.isComplete)),
             ])
     }
 }

@@ -84,7 +84,7 @@ struct CyclesPage {
             [
                 "cycle": .text(last.cycle.id), "inflow": .text(words.problems(last.inflow)),
                 "decided": .number(last.problemBalance.decided), "done": .text(words.plans(last.throughput)),
-                "closing": .number(last.problemBalance.closing),
+                "left": .text(words.leftUndecided(last.problemBalance.closing, isComplete: last.isComplete)),
             ])
     }
 }
@@ -92,6 +92,12 @@ struct CyclesPage {
 extension Words {
     /// `2026-03-02 – 2026-03-15`, the last day included.
     func span(of cycle: Cycle) -> String { "\(cycle.startsOn) – \(cycle.lastDay)" }
+
+    /// `3 were left undecided`; of a running cycle `3 are undecided`.
+    func leftUndecided(_ count: Int, isComplete: Bool) -> String {
+        let key = isComplete ? "cycle.left.complete" : "cycle.left.running"
+        return count == 0 ? self("\(key).none") : self(key, ["n": .number(count)])
+    }
 
     /// `2/3`; empty of nothing.
     func parts(_ rate: Rate?) -> String { rate.map { "\($0.n)/\($0.of)" } ?? "" }
