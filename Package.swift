@@ -49,7 +49,8 @@ let package = Package(
             name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
             swiftSettings: settings),
         .testTarget(
-            name: "BackdriveRenderingTests", dependencies: ["BackdriveRendering", "BackdriveParsing"],
+            name: "BackdriveRenderingTests",
+            dependencies: ["BackdriveRendering", "BackdriveParsing", "BackdriveTemplates"],
             swiftSettings: settings),
         .testTarget(
             name: "BackdriveCommandTests", dependencies: ["backdrive"], swiftSettings: settings),

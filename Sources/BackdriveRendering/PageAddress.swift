@@ -5,8 +5,12 @@ package enum PageAddress: Sendable, Hashable {
     case overview
     case matrix
     case problems
+    /// A page of the register's lists.
+    case problemList(RegisterList<Stage>)
     case problem(Table<Problem>.Index)
     case plans
+    /// A page of the register's lists.
+    case planList(RegisterList<PlanGroup>)
     case plan(Table<ActionPlan>.Index)
     case people
     case person(Table<Person>.Index)
@@ -21,6 +25,8 @@ package enum PageAddress: Sendable, Hashable {
     case specialProject(Table<SpecialProject>.Index)
     case meetings
     case meeting(Table<Meeting>.Index)
+    /// A former id, beside the page of the record that it leads to.
+    indirect case alias(String, of: PageAddress)
     case notFound
 }
 
@@ -31,8 +37,10 @@ extension Report {
         case .overview: "index.html"
         case .matrix: "matrix.html"
         case .problems: "problems/index.html"
+        case .problemList(let list): "problems/\(list.fileName)"
         case .problem(let index): path(of: catalog.problems[index])
         case .plans: "aps/index.html"
+        case .planList(let list): "aps/\(list.fileName)"
         case .plan(let index): path(of: catalog.plans[index])
         case .people: "people/index.html"
         case .person(let index): path(of: catalog.people[index])
@@ -45,7 +53,24 @@ extension Report {
         case .specialProject(let index): path(of: catalog.specialProjects[index])
         case .meetings: "meetings/index.html"
         case .meeting(let index): path(of: catalog.meetings[index])
+        case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"
+        }
+    }
+
+    /// The page of a record; nil for one that does not have a page.
+    func page(of record: RecordAddress) -> PageAddress? {
+        switch record {
+        case .problem(let index): .problem(index)
+        case .plan(let index): .plan(index)
+        case .person(let index): .person(index)
+        case .source(let index): .source(index)
+        case .specialProject(let index): .specialProject(index)
+        case .meeting(let index): .meeting(index)
+        case .cycle(let id):
+            cycles.firstIndex { $0.cycle.id == id }.map { .cycle($0) }
+                ?? catalog.cycleFiles.index(of: id).map { .plannedCycle($0) }
+        case .leftOut: nil
         }
     }
 

@@ -19,6 +19,9 @@ package struct Site: Sendable {
     /// What happened in which cycle, record by record.
     let events: CycleEvents
     private let neighbours: MeetingNeighbours
+    let problemRegister: ProblemRegister
+    let planRegister: PlanRegister
+    let duplicates: Duplicates
 
     package init(report: Report, previous: Report?, words: Words, templates: SiteTemplates, edition: Edition) {
         self.report = report
@@ -30,23 +33,58 @@ package struct Site: Sendable {
         pieces = Pieces(report: report, words: words)
         events = CycleEvents(report)
         neighbours = MeetingNeighbours(report)
+        problemRegister = ProblemRegister(report)
+        planRegister = PlanRegister(report)
+        duplicates = Duplicates(report)
     }
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix] + ownershipPages + trendPages + [.notFound]
+        [.overview, .matrix] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.notFound]
     }
 
     private var ownershipPages: [PageAddress] {
         let catalog = report.catalog
-        return [.specialProjects] + catalog.specialProjects.indices.map { .specialProject($0) }
-            + [.people] + catalog.people.indices.map { .person($0) }
-            + [.sources] + catalog.sources.indices.map { .source($0) }
-            + [.meetings] + catalog.meetings.indices.map { .meeting($0) }
+        return [.specialProjects] + pages(of: catalog.specialProjects) { .specialProject($0) }
+            + [.people] + pages(of: catalog.people) { .person($0) }
+            + [.sources] + pages(of: catalog.sources) { .source($0) }
     }
 
-    private var trendPages: [PageAddress] {
+    private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
+
+    private var cyclePages: [PageAddress] {
         [.cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+            + aliases(in: report.catalog.cycleFiles) { index in
+                report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
+            }
+    }
+
+    /// The pages of a table's records, and those of their former ids.
+    private func pages<Row: Record>(
+        of table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress
+    ) -> [PageAddress] {
+        table.indices.map(page) + aliases(in: table, page)
+    }
+
+    private var problemPages: [PageAddress] {
+        let problems = report.catalog.problems
+        return [.problems] + problemRegister.lists.map { .problemList($0) } + problems.indices.map { .problem($0) }
+            + aliases(in: problems) { .problem($0) }
+    }
+
+    private var planPages: [PageAddress] {
+        let plans = report.catalog.plans
+        return [.plans] + planRegister.lists.map { .planList($0) } + plans.indices.map { .plan($0) }
+            + aliases(in: plans) { .plan($0) }
+    }
+
+    /// The pages of the former ids of a table's records: an alias that another record took again leads nowhere.
+    func aliases<Row: Record>(in table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress) -> [PageAddress] {
+        table.indices.flatMap { index in
+            table[index].origin.aliases.map(\.value)
+                .filter { Row.kind.accepts(id: $0) && table.index(of: $0) == index && $0 != table[index].id }
+                .map { .alias($0, of: page(index)) }
+        }
     }
 
     /// Every file that is no page: the templates' `assets`, and the numbers as JSON.
@@ -80,7 +118,18 @@ package struct Site: Sendable {
             MeetingPage(
                 site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
             ).page
-        case .problems, .problem, .plans, .plan: NotFoundPage(site: self).page
+        case .problems: ProblemsPage(site: self).page
+        case .problemList(let list): ProblemListPage(site: self, list: list).page
+        case .problem(let index): ProblemPage(site: self, index: index).page
+        case .plans: PlansPage(site: self).page
+        case .planList(let list): PlanListPage(site: self, list: list).page
+        case .plan(let index): PlanPage(site: self, index: index).page
+        case .alias(let id, let page): MovedPage(site: self, id: id, target: page).page
         }
+    }
+
+    /// A record's body with its gaps filled for the record's own page; nil when it is empty.
+    func body(of record: some Record) -> [UInt8]? {
+        BodyPage(report: report, words: words, root: "../").markup(of: record)
     }
 }

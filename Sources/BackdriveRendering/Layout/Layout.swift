@@ -32,6 +32,7 @@ struct Layout: Sendable {
             "root": .text(root(for: address, path: path)),
             "site": site,
             "page": Self.page([
+                "id": .optional(page.id),
                 "title": .text(page.title),
                 "question": .text(page.question),
                 "answer": page.answer.map { .text($0) } ?? .absent,
@@ -61,10 +62,11 @@ struct Layout: Sendable {
 
     private func copy(_ page: Page, path: String) -> Value {
         let address = baseURL.map { "\($0)/\(path)" } ?? path
-        let label = page.title.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        let name = page.id.map { "\($0) \(page.title)" } ?? page.title
+        let label = name.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
         return Self.copy([
             "markdown": .text("[\(label)](\(address))"),
-            "plain": .text("\(page.title) \(address)"),
+            "plain": .text("\(name) \(address)"),
         ])
     }
 }
@@ -87,7 +89,7 @@ extension Layout {
     static let page = Shape(
         "page",
         [
-            .text("title"), .text("question"), .text("answer", optional: true), .text("description"),
+            .text("id", optional: true), .text("title"), .text("question"), .text("answer", optional: true), .text("description"),
             .text("url", optional: true), .list("navigation", of: Navigation.group),
             .flag("has_parents"), .list("parents", of: Navigation.link), .object("copy", copy),
             .text("edit", optional: true), .text("history", optional: true),

@@ -52,13 +52,14 @@ extension PageAddress {
     /// The page that lists this record; nil for a page that is no record's.
     var register: PageAddress? {
         switch self {
-        case .problem: .problems
-        case .plan: .plans
+        case .problem, .problemList: .problems
+        case .plan, .planList: .plans
         case .person: .people
         case .cycle, .plannedCycle: .cycles
         case .source: .sources
         case .specialProject: .specialProjects
         case .meeting: .meetings
+        case .alias(_, let page): page.register
         case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .notFound:
             nil
         }
@@ -69,13 +70,14 @@ extension PageAddress {
         switch self {
         case .overview: "overview"
         case .matrix: "matrix"
-        case .problems, .problem: "problems"
-        case .plans, .plan: "aps"
+        case .problems, .problem, .problemList: "problems"
+        case .plans, .plan, .planList: "aps"
         case .people, .person: "people"
         case .cycles, .cycle, .plannedCycle: "cycles"
         case .sources, .source: "sources"
         case .specialProjects, .specialProject: "special_projects"
         case .meetings, .meeting: "meetings"
+        case .alias(_, let page): page.navigationKey
         case .notFound: "not_found"
         }
     }

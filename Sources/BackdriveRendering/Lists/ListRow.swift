@@ -41,7 +41,7 @@ extension Pieces {
     func row(problem index: Table<Problem>.Index, when: String? = nil, notes: [String] = []) -> ListRow? {
         guard let state = report.problems[index] else { return nil }
         let problem = report.catalog.problems[index]
-        let owner = problem.owner.flatMap { report.catalog.people[id: $0.value]?.name.value ?? $0.value }
+        let owner = problem.owner.map { report.name(ofPerson: $0.value) }
         return ListRow(
             id: problem.id, title: problem.title.value, href: report.path(of: problem),
             tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)),
@@ -63,7 +63,6 @@ extension Pieces {
 
     /// The name of an AP's owner, whoever that is.
     func ownerName(of index: Table<ActionPlan>.Index) -> String {
-        let owner = report.catalog.plans[index].owner.value
-        return report.catalog.people[id: owner]?.name.value ?? owner
+        report.name(ofPerson: report.catalog.plans[index].owner.value)
     }
 }

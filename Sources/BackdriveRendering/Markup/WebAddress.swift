@@ -1,31 +1,22 @@
 extension String {
-    /// The address as a link may carry it; nil unless it is http, https or mailto, whatever the letter case.
+    /// The text as an `href` when it is an http, https or, where asked for, mailto address; else nil.
     ///
-    /// What no address may hold (spaces, quotes, controls, other scripts) becomes `%XX`; what is encoded already stays.
-    var webAddress: String? {
+    /// What cannot stand in a URL is percent-encoded; what is encoded already stays (RFC 3986 §2).
+    func webAddress(mailto: Bool = false) -> String? {
         let start = prefix(8).lowercased()
-        guard ["http://", "https://", "mailto:"].contains(where: { start.hasPrefix($0) }) else { return nil }
-        return encodedAddress
-    }
-
-    private var encodedAddress: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var encoded: [UInt8] = []
-        for byte in utf8 {
-            if byte.isPlainInAddress {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
+        guard start.hasPrefix("http://") || start.hasPrefix("https://") || (mailto && start.hasPrefix("mailto:")) else {
+            return nil
         }
-        return String(decoding: encoded, as: UTF8.self)
+        return percentEncoded { $0.isPlainInURL }
     }
 }
 
 extension UInt8 {
-    /// Printable ASCII but ``"<>\^`{|}`` (RFC 3986 §2, Appendix C).
-    fileprivate var isPlainInAddress: Bool {
-        guard (0x21...0x7E).contains(self) else { return false }
-        return !#""<>\^`{|}"#.utf8.contains(self)
+    /// Printable ASCII but `"`, `<`, `>`, `\`, `^`, backtick, `{`, `|`, `}` and the blank.
+    fileprivate var isPlainInURL: Bool {
+        switch self {
+        case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
+        default: false
+        }
     }
 }

@@ -4,6 +4,8 @@ internal import Mustache
 /// What one page says, before the layout is put around it.
 struct Page: Sendable {
     let template: PageTemplate
+    /// The record's id, which stands before its title; links to the page begin with it.
+    var id: String?
     let title: String
     /// The one question that the page answers.
     let question: String

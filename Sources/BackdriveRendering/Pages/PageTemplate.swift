@@ -15,6 +15,13 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case specialProject = "special-project"
     case meetings
     case meeting
+    case problems
+    case problemList = "problem-list"
+    case problem
+    case plans = "aps"
+    case planList = "ap-list"
+    case plan = "ap"
+    case moved
     case notFound = "not-found"
 
     /// The names that the template itself sees beside the layout's.
@@ -33,6 +40,13 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .specialProject: SpecialProjectPage.shape
         case .meetings: MeetingsPage.shape
         case .meeting: MeetingPage.shape
+        case .problems: ProblemsPage.shape
+        case .problemList: ProblemListPage.shape
+        case .problem: ProblemPage.shape
+        case .plans: PlansPage.shape
+        case .planList: PlanListPage.shape
+        case .plan: PlanPage.shape
+        case .moved: MovedPage.shape
         case .notFound: NotFoundPage.shape
         }
     }

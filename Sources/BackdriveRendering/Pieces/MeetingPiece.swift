@@ -6,9 +6,9 @@ extension Pieces {
         let meeting = report.catalog.meetings[index]
         let decisions = meeting.decisions.count
         return ListRow(
-            id: meeting.id, title: report.title(of: .meeting(index)), href: report.path(of: meeting),
+            id: meeting.id, title: report.title(of: index), href: report.path(of: meeting),
             notes: [
-                words("meeting_kind.\(meeting.kind.value.rawValue)"), report.item(person: meeting.host.value).text,
+                words("meeting_kind.\(meeting.kind.value.rawValue)"), report.name(ofPerson: meeting.host.value),
                 decisions > 0 ? words("unit.decisions", ["n": .number(decisions)]) : nil,
             ].compactMap(\.self), when: meeting.on.value.description)
     }

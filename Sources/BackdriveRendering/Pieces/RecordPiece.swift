@@ -2,60 +2,39 @@ internal import BackdriveCore
 internal import Mustache
 
 extension Report {
-    /// The page of any record; nil for one that has no page of its own.
-    func path(of address: RecordAddress) -> String? {
-        switch address {
-        case .person(let index): path(of: catalog.people[index])
-        case .source(let index): path(of: catalog.sources[index])
-        case .problem(let index): path(of: catalog.problems[index])
-        case .plan(let index): path(of: catalog.plans[index])
-        case .specialProject(let index): path(of: catalog.specialProjects[index])
-        case .meeting(let index): path(of: catalog.meetings[index])
-        case .cycle(let id): hasPage(ofCycle: id) ? "cycles/\(id).html" : nil
-        case .leftOut: nil
-        }
+    /// A meeting's title, else its id.
+    func title(of meeting: Table<Meeting>.Index) -> String {
+        catalog.meetings[meeting].title?.value ?? catalog.meetings[meeting].id
     }
 
-    /// Cycles up to the running one, and later ones that have a file.
-    private func hasPage(ofCycle id: String) -> Bool {
-        catalog.cycleFiles.index(of: id) != nil || cycles.contains { $0.cycle.id == id }
-    }
-
-    /// What people call a record.
-    func title(of address: RecordAddress) -> String {
-        switch address {
-        case .person(let index): catalog.people[index].name.value
-        case .source(let index): catalog.sources[index].title.value
-        case .problem(let index): catalog.problems[index].title.value
-        case .plan(let index): catalog.plans[index].title.value
-        case .specialProject(let index): catalog.specialProjects[index].title.value
-        case .meeting(let index): catalog.meetings[index].title?.value ?? catalog.meetings[index].id
-        case .cycle(let id): id
-        case .leftOut(let place): catalog.leftOut[place].id
-        }
-    }
+    /// The name of a person's id; any other text is a name as it stands.
+    func name(ofPerson text: String) -> String { catalog.people[id: text]?.name.value ?? text }
 }
 
 extension Pieces {
     /// Any record as a list shows it; nil for one without a page.
     func row(record address: RecordAddress) -> ListRow? {
-        let kind = words("kind.\(report.catalog.kind(of: address).rawValue)")
         switch address {
-        case .problem(let index):
-            if let row = row(problem: index) { return row }
-        case .plan(let index):
-            if let row = row(plan: index, notes: [ownerName(of: index)]) { return row }
-        default: break
+        case .problem(let index): return row(problem: index)
+        case .plan(let index): return row(plan: index, notes: [ownerName(of: index)])
+        case .meeting(let index): return row(meeting: index)
+        case .source(let index): return row(source: index)
+        case .specialProject(let index): return row(specialProject: index)
+        case .person, .cycle, .leftOut: break
         }
-        guard let href = report.path(of: address) else { return nil }
-        return ListRow(
-            id: report.catalog.id(of: address), title: report.title(of: address), href: href, notes: [kind])
+        let name = RecordName(of: address, in: report, words)
+        return name.href.map { ListRow(id: name.id, title: name.title ?? name.id, href: $0) }
     }
+}
 
-    /// The records that mention one, in the order of kinds and then by id.
-    func mentions(of address: RecordAddress) -> RecordList {
-        RecordList(
-            id: "mentions", title: words("mentions.title"), sorted: words("mentions.sorted"),
-            rows: report.catalog.mentions[address].compactMap { row(record: $0) })
+extension Site {
+    /// Who mentions a record, as it stands at the end of the record's page.
+    func mentions(of address: RecordAddress) -> Value {
+        RecordLists.value(tags: [], links: [], mentions: pieces.mentions(of: address))
     }
+}
+
+extension Value {
+    /// Bytes that are safe HTML, or nothing.
+    static func optional(markup bytes: [UInt8]?) -> Value { bytes.map { .markup($0) } ?? .absent }
 }

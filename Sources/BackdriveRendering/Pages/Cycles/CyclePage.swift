@@ -11,7 +11,7 @@ struct CyclePage {
             .list("plan_balance", of: BalanceTerm.shape), .list("rates", of: rate),
             .flag("has_filter"), .list("filter", of: CycleFilter.row),
             .flag("has_mix"), .list("mix", of: CycleMix.row), .list("causes", of: CycleMix.cause), .text("mix_note"),
-            .list("lists", of: RecordList.shape), .markup("minutes"), .list("mentions", of: RecordList.shape),
+            .list("lists", of: RecordList.shape), .markup("minutes", optional: true), .object("side", RecordLists.shape),
         ])
 
     static let link = Shape("cycle-link", [.text("label"), .text("href")])
@@ -40,7 +40,7 @@ struct CyclePage {
         let filter = CycleFilter(site: site, place: place)
         let mix = CycleMix(site: site, place: place)
         return Self.shape([
-            "facts": .facts(facts),
+            "facts": .list(facts.map(\.value)),
             "previous": place > 0 ? link(to: place - 1) : .absent,
             "next": place + 1 < report.cycles.count ? link(to: place + 1) : .absent,
             "problem_balance": .list(balances.problems), "plan_balance": .list(balances.plans),
@@ -49,27 +49,27 @@ struct CyclePage {
             "has_mix": .flag(mix.total > 0), "mix": .list(mix.rows), "causes": .list(mix.causes),
             "mix_note": .text(mix.note),
             "lists": .lists(CycleLists(site: site, place: place).all),
-            "minutes": .markup(file.map { site.pieces.body(of: $0) } ?? []),
-            "mentions": .lists([site.pieces.mentions(of: .cycle(cycle.cycle.id))]),
+            "minutes": .optional(markup: file.flatMap { site.body(of: $0) }),
+            "side": site.mentions(of: .cycle(cycle.cycle.id)),
         ])
     }
 
-    private var facts: [Fact?] {
+    private var facts: [Fact] {
         [
-            Fact(words("cycle.days"), words.span(of: cycle.cycle)),
+            Fact(words("cycle.days"), text: words.span(of: cycle.cycle)),
             cycle.isComplete
                 ? nil
                 : Fact(
                     words("cycle.running"),
-                    words(
+                    text: words(
                         "cycle.day_of",
                         [
                             "n": .number(report.asOf - cycle.cycle.startsOn + 1),
                             "of": .number(cycle.cycle.endsBefore - cycle.cycle.startsOn),
                         ])),
-            file?.meetingOn.map { Fact(words("cycle.meeting_on"), $0.value.description) },
-            file?.host.map { Fact(words("cycle.host"), [report.item(person: $0.value)]) },
-        ]
+            file?.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },
+            file?.host.map { Fact(words("cycle.host"), person: site.pieces.person($0.value)) },
+        ].compactMap(\.self)
     }
 
     private func link(to place: Int) -> Value {

@@ -6,8 +6,8 @@ struct PlannedCyclePage {
     static let shape = Shape(
         "planned-cycle",
         [
-            .list("facts", of: Fact.shape), .object("not_begun", EmptyState.shape), .markup("minutes"),
-            .list("lists", of: RecordList.shape),
+            .list("facts", of: Fact.shape), .object("not_begun", EmptyState.shape), .markup("minutes", optional: true),
+            .object("side", RecordLists.shape),
         ])
 
     let site: Site
@@ -25,15 +25,19 @@ struct PlannedCyclePage {
     private var content: Value {
         let cycle = site.report.catalog.calendar.cycle(id: file.id)
         return Self.shape([
-            "facts": .facts([
-                cycle.map { Fact(words("cycle.days"), words.span(of: $0)) },
-                file.meetingOn.map { Fact(words("cycle.meeting_on"), $0.value.description) },
-                file.host.map { Fact(words("cycle.host"), [site.report.item(person: $0.value)]) },
-            ]),
+            "facts": .list(facts(of: cycle).map(\.value)),
             "not_begun": EmptyState.unmeasured("cycle.not_begun", words),
-            "minutes": .markup(site.pieces.body(of: file)),
-            "lists": .lists([site.pieces.mentions(of: .cycle(file.id))]),
+            "minutes": .optional(markup: site.body(of: file)),
+            "side": site.mentions(of: .cycle(file.id)),
         ])
+    }
+
+    private func facts(of cycle: Cycle?) -> [Fact] {
+        [
+            cycle.map { Fact(words("cycle.days"), text: words.span(of: $0)) },
+            file.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },
+            file.host.map { Fact(words("cycle.host"), person: site.pieces.person($0.value)) },
+        ].compactMap(\.self)
     }
 }
 

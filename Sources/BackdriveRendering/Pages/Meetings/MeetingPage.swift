@@ -8,8 +8,8 @@ struct MeetingPage {
         [
             .list("facts", of: Fact.shape), .object("previous", CyclePage.link, optional: true),
             .object("next", CyclePage.link, optional: true), .flag("has_decisions"), .list("decisions", of: decision),
-            .markup("body"), .object("no_notes", EmptyState.shape, optional: true),
-            .list("lists", of: RecordList.shape),
+            .markup("body", optional: true), .object("no_notes", EmptyState.shape, optional: true),
+            .list("lists", of: RecordList.shape), .object("side", RecordLists.shape),
         ])
 
     static let decision = Shape(
@@ -27,30 +27,30 @@ struct MeetingPage {
 
     var page: Page {
         Page(
-            template: .meeting, title: report.title(of: .meeting(index)), question: words("meeting.question"),
+            template: .meeting, title: report.title(of: index), question: words("meeting.question"),
             answer: answer, parents: [.meetings], origin: meeting.origin, content: content)
     }
 
     private var content: Value {
-        let body = site.pieces.body(of: meeting)
+        let body = site.body(of: meeting)
         return Self.shape([
-            "facts": .facts(facts), "previous": previous.map(link) ?? .absent, "next": next.map(link) ?? .absent,
+            "facts": .list(facts.map(\.value)), "previous": previous.map(link) ?? .absent, "next": next.map(link) ?? .absent,
             "has_decisions": .flag(!meeting.decisions.isEmpty), "decisions": .list(meeting.decisions.map(decision)),
-            "body": .markup(body),
-            "no_notes": body.isEmpty ? EmptyState.begin("meeting.no_notes", example: nil, words) : .absent,
-            "lists": .lists([mentioned, site.pieces.mentions(of: .meeting(index))]),
+            "body": .optional(markup: body),
+            "no_notes": body == nil ? EmptyState.begin("meeting.no_notes", example: nil, words) : .absent,
+            "lists": .lists([mentioned]), "side": site.mentions(of: .meeting(index)),
         ])
     }
 
-    private var facts: [Fact?] {
+    private var facts: [Fact] {
         [
-            Fact(words("meeting.on"), meeting.on.value.description),
-            Fact(words("meeting.kind"), words("meeting_kind.\(meeting.kind.value.rawValue)")),
-            Fact(words("meeting.host"), [report.item(person: meeting.host.value)]),
+            Fact(words("meeting.on"), text: meeting.on.value.description),
+            Fact(words("meeting.kind"), text: words("meeting_kind.\(meeting.kind.value.rawValue)")),
+            Fact(words("meeting.host"), person: site.pieces.person(meeting.host.value)),
             meeting.attendees.isEmpty
-                ? nil : Fact(words("meeting.attendees"), meeting.attendees.map { report.item(person: $0.value) }),
-            cycle.map { Fact(words("nav.cycle"), [.init(text: $0.id, href: report.path(of: .cycle($0.id)))]) },
-        ]
+                ? nil : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.pieces.person($0.value) }),
+            cycle.map { Fact(words("nav.cycle"), link: site.pieces.link(to: .cycle($0.id))) },
+        ].compactMap(\.self)
     }
 
     private var cycle: Cycle? { report.cycles.last { $0.cycle.contains(meeting.on.value) }?.cycle }

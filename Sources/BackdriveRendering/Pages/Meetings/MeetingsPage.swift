@@ -59,7 +59,7 @@ struct MeetingsPage {
         return words(
             "meetings.answer",
             [
-                "n": .number(held.count), "title": .text(report.title(of: .meeting(last))),
+                "n": .number(held.count), "title": .text(report.title(of: last)),
                 "day": .text(meeting.on.value.description),
             ])
     }

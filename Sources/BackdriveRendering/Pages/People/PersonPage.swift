@@ -7,7 +7,8 @@ struct PersonPage {
         "person-page",
         [
             .list("facts", of: Fact.shape), .object("nothing_owed", EmptyState.shape, optional: true),
-            .list("owed", of: RecordList.shape), .list("lists", of: RecordList.shape), .markup("body"),
+            .list("owed", of: RecordList.shape), .list("lists", of: RecordList.shape), .markup("body", optional: true),
+            .object("side", RecordLists.shape),
         ])
 
     let site: Site
@@ -28,24 +29,27 @@ struct PersonPage {
         let owed = [due(.overdue), due(.soon), due(.later)]
         let isFree = owed.allSatisfy(\.groups.isEmpty)
         return Self.shape([
-            "facts": .facts(facts),
+            "facts": .list(facts.map(\.value)),
             "nothing_owed": isFree ? EmptyState.good("person.nothing_owed", words) : .absent,
             "owed": .lists(owed),
             "lists": .lists([
-                doneLately, sources, unfiltered, accountable, specialProjects, site.pieces.mentions(of: .person(index)),
+                doneLately, sources, unfiltered, accountable, specialProjects,
             ]),
-            "body": .markup(site.pieces.body(of: person)),
+            "body": .optional(markup: site.body(of: person)),
+            "side": site.mentions(of: .person(index)),
         ])
     }
 
-    private var facts: [Fact?] {
+    private var facts: [Fact] {
         let email = report.catalog.settings.publishEmail ? person.email?.value : nil
         return [
-            Fact(words("person.team"), person.team),
-            person.role.map { Fact(words("person.role"), words("role.\($0.value.rawValue)")) },
-            email.map { Fact(words("person.email"), [.init(text: $0, url: "mailto:\($0)".webAddress)]) },
-            person.leftOn.map { Fact(words("person.left_on"), $0.value.description) },
-        ]
+            person.team.map { Fact(words("person.team"), text: $0) },
+            person.role.map { Fact(words("person.role"), text: words("role.\($0.value.rawValue)")) },
+            email.map {
+                Fact(words("person.email"), outside: OutsideLink.value(Link(title: $0, url: "mailto:\($0)")))
+            },
+            person.leftOn.map { Fact(words("person.left_on"), text: $0.value.description) },
+        ].compactMap(\.self)
     }
 
     /// The open APs of a due state, the nearest due date first.

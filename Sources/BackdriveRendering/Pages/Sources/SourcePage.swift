@@ -9,7 +9,8 @@ struct SourcePage {
             .list("facts", of: Fact.shape), .list("funnel", of: step), .object("no_reports", EmptyState.shape, optional: true),
             .list("figures", of: Figure.shape), .flag("has_filter"), .text("filter_rate"), .text("filter_parts"),
             .text("filter_note"), .list("reasons", of: reason), .flag("has_reviews"), .list("reviews", of: review),
-            .object("no_reviews", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape), .markup("body"),
+            .object("no_reviews", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape),
+            .markup("body", optional: true), .object("side", RecordLists.shape),
         ])
 
     static let step = Shape(
@@ -42,7 +43,7 @@ struct SourcePage {
         let filter = SourceFilterTotals(of: index, in: report)
         let reviews = visibleReviews
         return Self.shape([
-            "facts": .facts(facts), "funnel": .list(funnel),
+            "facts": .list(facts.map(\.value)), "funnel": .list(funnel),
             "no_reports": funnel.isEmpty ? EmptyState.begin("source.no_reports", example: nil, words) : .absent,
             "figures": .list(inflow.map { [$0.value] } ?? []),
             "has_filter": .flag(filter.rate != nil), "filter_rate": .text(words.percent(filter.rate)),
@@ -51,23 +52,29 @@ struct SourcePage {
             "filter_note": .text(filterNote(filter)), "reasons": .list(filter.reasons.map(reason)),
             "has_reviews": .flag(!reviews.isEmpty), "reviews": .list(reviews.map(review)),
             "no_reviews": reviews.isEmpty ? EmptyState.unmeasured("source.no_reviews", words) : .absent,
-            "lists": .lists([unfiltered, yieldList, rejected(filter), site.pieces.mentions(of: .source(index))]),
-            "body": .markup(site.pieces.body(of: source)),
+            "lists": .lists([unfiltered, yieldList, rejected(filter)]),
+            "body": .optional(markup: site.body(of: source)), "side": site.mentions(of: .source(index)),
         ])
     }
 
-    private var facts: [Fact?] {
+    private var facts: [Fact] {
         let state = report.sources[index]
-        let address = source.url.flatMap(\.webAddress).map { Fact.Item(text: source.system ?? $0, url: $0) }
         return [
-            Fact(words("source.owner"), [report.item(person: source.owner.value)]),
-            Fact(words("source.kind"), words("source_kind.\(source.kind.value.rawValue)")),
-            state.map { Fact(words("source.freshness"), words.name(of: $0.state)) },
-            state?.lastActivityOn.map { Fact(words("source.last_activity"), $0.description) },
-            Fact(words("source.cadence"), words.days(source.cadenceDays)),
-            address.map { Fact(words("source.system"), [$0]) } ?? Fact(words("source.system"), source.system),
-            source.retiredOn.map { Fact(words("source.retired_on"), $0.value.description) },
-        ]
+            Fact(words("source.owner"), person: site.pieces.person(source.owner.value)),
+            Fact(words("source.kind"), text: words("source_kind.\(source.kind.value.rawValue)")),
+            state.map { Fact(words("source.freshness"), text: words.name(of: $0.state)) },
+            state?.lastActivityOn.map { Fact(words("source.last_activity"), text: $0.description) },
+            Fact(words("source.cadence"), text: words.days(source.cadenceDays)),
+            system,
+            source.retiredOn.map { Fact(words("source.retired_on"), text: $0.value.description) },
+        ].compactMap(\.self)
+    }
+
+    /// The tool it is kept in, with its address where there is one.
+    private var system: Fact? {
+        guard let url = source.url else { return source.system.map { Fact(words("source.system"), text: $0) } }
+        return Fact(
+            words("source.system"), outside: OutsideLink.value(Link(title: source.system ?? url, url: url)))
     }
 
     private var funnel: [Value] {
@@ -111,9 +118,13 @@ struct SourcePage {
 
     private func reason(_ entry: (reason: Screening.Reason?, problems: [Table<Problem>.Index])) -> Value {
         Self.reason([
-            "label": .text(words("reason.\(entry.reason?.rawValue ?? "none")")),
+            "label": .text(label(of: entry.reason)),
             "number": CountLink.value(entry.problems.count, "\(href)#rejected-\(entry.reason?.rawValue ?? "none")"),
         ])
+    }
+
+    private func label(of reason: Screening.Reason?) -> String {
+        reason.map(words.name(of:)) ?? words("source.no_reason")
     }
 
     /// Up to the as-of day, the latest first.
@@ -156,7 +167,7 @@ struct SourcePage {
             groups: filter.reasons.map { entry in
                 let key = entry.reason?.rawValue ?? "none"
                 return RecordList.Group(
-                    id: "rejected-\(key)", label: words("reason.\(key)"),
+                    id: "rejected-\(key)", label: label(of: entry.reason),
                     rows: entry.problems.compactMap { site.pieces.row(problem: $0) })
             })
     }

@@ -7,7 +7,7 @@ struct SpecialProjectPage {
         "special-project-page",
         [
             .list("facts", of: Fact.shape), .text("goal"), .text("progress"), .text("progress_note"), .markup("bar"),
-            .list("lists", of: RecordList.shape), .markup("body"),
+            .list("lists", of: RecordList.shape), .markup("body", optional: true), .object("side", RecordLists.shape),
         ])
 
     let site: Site
@@ -26,27 +26,31 @@ struct SpecialProjectPage {
 
     private var content: Value {
         Self.shape([
-            "facts": .facts(facts), "goal": .text(project.goal),
+            "facts": .list(facts.map(\.value)), "goal": .text(project.goal),
             "progress": .text(state.map(words.progress) ?? "—"),
             "progress_note": .text(
                 words("special_project.progress_note", ["dropped": .number(state?.plansDropped ?? 0)])),
             "bar": .markup(ShareBar(count: state?.plansDone ?? 0, of: state?.plansWanted ?? 0, style: "solid").svg),
-            "lists": .lists([members, plans, site.pieces.mentions(of: .specialProject(index))]),
-            "body": .markup(site.pieces.body(of: project)),
+            "lists": .lists([members, plans]),
+            "body": .optional(markup: site.body(of: project)), "side": site.mentions(of: .specialProject(index)),
         ])
     }
 
-    private var facts: [Fact?] {
+    private var facts: [Fact] {
         [
-            Fact(words("special_project.id"), project.id),
-            Fact(words("special_project.owner"), [report.item(person: project.owner.value)]),
-            Fact(words("special_project.state"), state.map { words("ap_state.\($0.state.rawValue)") } ?? words("special_project.not_begun")),
-            Fact(words("special_project.created_on"), project.createdOn.value.description),
-            project.dueOn.map { Fact(words("special_project.due_on"), $0.value.description) },
-            ended.map { Fact(words("special_project.ended_on"), $0) },
-            Fact(words("special_project.drop_reason"), state?.state == .dropped ? project.dropReason : nil),
-        ]
+            Fact(words("special_project.id"), text: project.id),
+            Fact(words("special_project.owner"), person: site.pieces.person(project.owner.value)),
+            Fact(
+                words("special_project.state"),
+                text: state.map { words("ap_state.\($0.state.rawValue)") } ?? words("special_project.not_begun")),
+            Fact(words("special_project.created_on"), text: project.createdOn.value.description),
+            project.dueOn.map { Fact(words("special_project.due_on"), text: $0.value.description) },
+            ended.map { Fact(words("special_project.ended_on"), text: $0) },
+            dropReason.map { Fact(words("special_project.drop_reason"), text: $0) },
+        ].compactMap(\.self)
     }
+
+    private var dropReason: String? { state?.state == .dropped ? project.dropReason : nil }
 
     private var ended: String? {
         switch state?.state {

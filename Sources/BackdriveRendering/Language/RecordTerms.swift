@@ -1,0 +1,25 @@
+internal import BackdriveCore
+
+/// The terms that records' pages use, in words.
+extension Words {
+    func name(of outcome: Decision.Outcome) -> String { self("decision.\(outcome.rawValue)") }
+    func name(of result: Screening.Result) -> String { self("screening.\(result.rawValue)") }
+    func name(of reason: Screening.Reason) -> String { self("screening.reason.\(reason.rawValue)") }
+    func name(of outcome: VerificationResult.Outcome) -> String { self("verification.\(outcome.rawValue)") }
+    func name(of outcome: Check.Outcome) -> String { self("check.\(outcome.rawValue)") }
+    func name(of type: ActionPlan.PlanType) -> String { self("ap_type.\(type.rawValue)") }
+    func name(of group: PlanGroup) -> String {
+        switch group {
+        case .overdue: name(of: DueState.overdue)
+        case .soon: name(of: DueState.soon)
+        case .later: name(of: DueState.later)
+        case .done: name(of: PlanState.State.done)
+        case .dropped: name(of: PlanState.State.dropped)
+        }
+    }
+
+    /// A span of days with its sign: `+14 d`, `−3 d`.
+    func shift(_ days: Int) -> String {
+        self("unit.shift", ["days": .text("\(days < 0 ? "−" : "+")\(abs(days))")])
+    }
+}

@@ -1,0 +1,57 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// An AP's particulars: what its head does not say already.
+struct PlanFacts {
+    let site: Site
+    let plan: ActionPlan
+    let state: PlanState
+
+    private var words: Words { site.words }
+
+    var all: [Fact] {
+        [type, created, lead, cycle, onTime, checked, specialProject, aliases].compactMap(\.self)
+    }
+
+    private var type: Fact? { plan.type.map { Fact(words("fact.type"), text: words.name(of: $0.value)) } }
+
+    private var created: Fact { Fact(words("fact.created"), text: plan.createdOn.value.description) }
+
+    /// The age while open, the lead time when done.
+    private var lead: Fact? {
+        if let age = state.ageDays {
+            return Fact(
+                words("fact.age"), text: words.days(age), detail: state.isAging == true ? words("fact.aging") : nil)
+        }
+        return state.leadDays.map { Fact(words("fact.lead"), text: words.days($0)) }
+    }
+
+    private var cycle: Fact? { state.cycleDays.map { Fact(words("fact.cycle"), text: words.days($0)) } }
+
+    private var onTime: Fact? {
+        state.onTime.map { onTime in
+            let isLateByCurrent = state.onTimeCurrent == false
+            return Fact(
+                words("fact.on_time"), text: words(onTime ? "fact.yes" : "fact.no"),
+                detail: onTime ? nil : words(isLateByCurrent ? "fact.late_current" : "fact.on_time_current"))
+        }
+    }
+
+    private var checked: Fact? {
+        state.weeksUnchecked.map {
+            Fact(words("fact.unchecked"), text: words("fact.weeks", ["n": .number($0)]))
+        }
+    }
+
+    private var specialProject: Fact? {
+        plan.specialProject.flatMap { site.report.catalog.resolve($0.value, as: .specialProject) }.map {
+            Fact(words("kind.special-projects"), link: site.pieces.link(to: $0))
+        }
+    }
+
+    private var aliases: Fact? {
+        let aliases = plan.origin.aliases
+        guard !aliases.isEmpty else { return nil }
+        return Fact(words("fact.aliases"), text: aliases.map(\.value).joined(separator: words("layout.separator")))
+    }
+}
