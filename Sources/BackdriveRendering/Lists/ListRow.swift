@@ -38,14 +38,20 @@ struct ListRow: Sendable {
 
 extension Pieces {
     /// A problem with its stage, source and owner; nil while it is not reported yet.
-    func row(problem index: Table<Problem>.Index, when: String? = nil, notes: [String] = []) -> ListRow? {
+    ///
+    /// A list of one owner's or one source's problems leaves out what all its rows would repeat.
+    func row(
+        problem index: Table<Problem>.Index, when: String? = nil, notes: [String] = [], showsOwner: Bool = true,
+        showsSource: Bool = true
+    ) -> ListRow? {
         guard let state = report.problems[index] else { return nil }
         let problem = report.catalog.problems[index]
-        let owner = problem.owner.map { report.name(ofPerson: $0.value) }
+        let owner = showsOwner ? problem.owner.map { report.name(ofPerson: $0.value) } : nil
+        let source = showsSource ? report.catalog.sources.index(of: problem.source.value).map(source) : nil
         return ListRow(
             id: problem.id, title: problem.title.value, href: report.path(of: problem),
             tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)),
-            source: report.catalog.sources.index(of: problem.source.value).map(source) ?? .absent,
+            source: source ?? .absent,
             notes: [owner].compactMap(\.self) + notes, when: when)
     }
 

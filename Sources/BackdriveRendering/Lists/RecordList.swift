@@ -54,22 +54,32 @@ struct RecordList: Sendable {
             .text("count"), .list("rows", of: ListRow.shape),
         ])
 
-    private static let heading = Shape("record-section", [.text("id"), .text("label")])
+    private static let heading = Shape("record-section", [.text("id"), .text("label"), .text("count")])
 
     var value: Value {
         Self.shape([
             "id": .text(id), "title": .text(title), "sorted": .text(sorted), "count": .text(String(count)),
             "empty": groups.isEmpty ? empty : .absent,
-            "groups": .list(groups.map { Self.value(of: $0, isNested: hasSections) }),
+            "groups": .list(groups.indices.map(value(ofGroup:))),
         ])
+    }
+
+    /// The rows below a heading, up to the next one.
+    private func countOfSection(from place: Int) -> Int {
+        groups[(place + 1)...].prefix { $0.section == nil }.reduce(groups[place].rows.count) { $0 + $1.rows.count }
     }
 
     private var hasSections: Bool { groups.contains { $0.section != nil } }
 
-    private static func value(of one: Group, isNested: Bool) -> Value {
-        group([
-            "section": one.section.map { heading(["id": .text($0.id), "label": .text($0.label)]) } ?? .absent,
-            "is_nested": .flag(isNested), "id": .text(one.id), "label": .optional(one.label),
+    private func value(ofGroup place: Int) -> Value {
+        let one = groups[place]
+        let section = one.section.map { heading in
+            Self.heading([
+                "id": .text(heading.id), "label": .text(heading.label), "count": .text(String(countOfSection(from: place))),
+            ])
+        }
+        return Self.group([
+            "section": section ?? .absent, "is_nested": .flag(hasSections), "id": .text(one.id), "label": .optional(one.label),
             "count": .text(String(one.rows.count)), "rows": .list(one.rows.map(\.value)),
         ])
     }

@@ -111,7 +111,7 @@ struct PersonPage {
             RecordList.Group(
                 id: "\(key)-problems", label: words("person.problems.\(key)"),
                 rows: problems.filter { report.problems[$0]?.stage.isOpen == isOpen }
-                    .compactMap { site.pieces.row(problem: $0) })
+                    .compactMap { site.pieces.row(problem: $0, showsOwner: false) })
         }
         return RecordList(
             id: "problems", title: words("person.problems.title"), sorted: words("sorted.id"),

@@ -155,7 +155,7 @@ struct SourcePage {
         let groups = SourceYield.Step.allCases.reversed().map { step in
             RecordList.Group(
                 id: "yield-\(step.key)", label: words("yield.only.\(step.key)"),
-                rows: yield.byLastStep[step.rawValue].compactMap { site.pieces.row(problem: $0) })
+                rows: yield.byLastStep[step.rawValue].compactMap { site.pieces.row(problem: $0, showsSource: false) })
         }
         return RecordList(
             id: "yield", title: words("source.all_reports"), sorted: words("yield.sorted"), groups: groups)
@@ -168,7 +168,7 @@ struct SourcePage {
                 let key = entry.reason?.rawValue ?? "none"
                 return RecordList.Group(
                     id: "rejected-\(key)", label: label(of: entry.reason),
-                    rows: entry.problems.compactMap { site.pieces.row(problem: $0) })
+                    rows: entry.problems.compactMap { site.pieces.row(problem: $0, showsSource: false) })
             })
     }
 
