@@ -44,7 +44,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
         .testTarget(
-            name: "BackdriveCoreTests", dependencies: ["BackdriveCore"], swiftSettings: settings),
+            name: "BackdriveCoreTests", dependencies: ["BackdriveCore", "BackdriveParsing"],
+            swiftSettings: settings),
         .testTarget(
             name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
             swiftSettings: settings),

@@ -11,6 +11,7 @@ package enum EmbeddedTemplates {
         ("pages/ap-brief.mustache", PackageResources.ap_brief_mustache),
         ("pages/ap-item.mustache", PackageResources.ap_item_mustache),
         ("pages/ap-list.mustache", PackageResources.ap_list_mustache),
+        ("pages/ap-name.mustache", PackageResources.ap_name_mustache),
         ("pages/ap.mustache", PackageResources.ap_mustache),
         ("pages/aps.mustache", PackageResources.aps_mustache),
         ("pages/balance.mustache", PackageResources.balance_mustache),

@@ -31,6 +31,19 @@ package enum FullWidth {
         return String(result)
     }
 
+    /// As `replaced(in:)`, with the blank that YAML asks for behind a colon, and one behind a comma.
+    package static func spaced(in text: some StringProtocol) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let plain = ascii(for: scalar) ?? scalar
+            result.append(plain)
+            let next = index + 1 < scalars.count ? ascii(for: scalars[index + 1]) ?? scalars[index + 1] : " "
+            if plain != scalar, plain == ":" || plain == ",", next != " " { result.append(" ") }
+        }
+        return String(result)
+    }
+
     /// The help line for a wrong text that holds full-width characters: names them and shows its line in ASCII.
     ///
     /// Only the text in `range` is changed, since the rest of the line may be right as it is; nil when there are none.

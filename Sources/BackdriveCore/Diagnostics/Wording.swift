@@ -2,7 +2,8 @@
 package enum Wording {
     /// The text in quotes, on one line, cut when it is long; control characters show as their code.
     package static func quoted(_ text: some StringProtocol) -> String {
-        var shown = "\""
+        let mark = text.contains("\"") && !text.contains("'") ? "'" : "\""
+        var shown = mark
         var count = 0
         for scalar in text.unicodeScalars {
             if count == 60 {
@@ -16,7 +17,7 @@ package enum Wording {
             }
             count += 1
         }
-        return shown + "\""
+        return shown + mark
     }
 
     /// `a`, `a or b`, `a, b or c`.

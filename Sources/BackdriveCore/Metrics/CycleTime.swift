@@ -28,6 +28,7 @@ struct CycleTime: Sendable {
     }
 
     static let definition = Definition(
-        "ap_cycle_days", "1.12", "Days from an AP's start to its final completion, over those done in the last 90 days.",
+        "ap_cycle_days", "1.12",
+        "Days from an AP's start to its final completion, over those done in the last 90 days.",
         [.fixed("days", RecentDays.count)])
 }

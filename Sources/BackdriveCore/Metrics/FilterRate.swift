@@ -56,7 +56,8 @@ struct FilterRate: Sendable {
 extension FilterRate {
     static let definition = Definition(
         "filter", "1.2",
-        "Of a source's problems reported in the cycle and screened by now, those rejected; the pending are shown beside.")
+        "Of a source's problems reported in the cycle and screened by now, those rejected; the pending are shown beside."
+    )
     static let latencyDefinition = Definition(
         "screening_latency", "1.2", "The median of the days from a problem's report to its screening.")
 }

@@ -48,5 +48,6 @@ package struct SourceState: Sendable, Hashable {
 extension SourceState {
     static let definition = Definition(
         "freshness", "1.3",
-        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.")
+        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale."
+    )
 }

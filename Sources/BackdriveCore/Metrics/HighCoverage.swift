@@ -2,9 +2,9 @@
 enum HighCoverage {
     static func rate(of matrix: Matrix, in snapshot: Snapshot) -> Rate? {
         let high = matrix.ranking.filter { problem in
-            snapshot.analysis(of: problem)?.rating.map { snapshot.catalog.settings.tiers[$0] == .high } ?? false
+            snapshot.rating(of: problem).map { snapshot.catalog.settings.tiers[$0] == .high } ?? false
         }
-        let covered = high.count { snapshot.covering($0).contains(where: snapshot.isOpen) }
+        let covered = high.count { problem in snapshot.covering(problem).contains { snapshot.isOpen($0) } }
         return Rate(covered, of: high.count)
     }
 

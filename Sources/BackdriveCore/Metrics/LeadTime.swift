@@ -34,7 +34,8 @@ enum LeadTime {
     }
 
     static let planDefinition = Definition(
-        "ap_lead_days", "1.12", "Days from an AP's creation to its final completion, over those done in the last 90 days.",
+        "ap_lead_days", "1.12",
+        "Days from an AP's creation to its final completion, over those done in the last 90 days.",
         [.fixed("days", RecentDays.count)])
     static let problemDefinition = Definition(
         "problem_lead_days", "1.12",

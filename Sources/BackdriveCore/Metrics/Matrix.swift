@@ -16,7 +16,7 @@ package struct Matrix: Sendable {
         self.cells = cells
         self.ranking = ranking.entries.map(\.problem)
         unrated = snapshot.existingProblems.filter { problem in
-            snapshot.standings[problem]?.stage.isOpen ?? false && snapshot.analysis(of: problem)?.rating == nil
+            snapshot.standings[problem]?.stage.isOpen ?? false && snapshot.rating(of: problem) == nil
         }
     }
 }

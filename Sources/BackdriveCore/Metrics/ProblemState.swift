@@ -32,10 +32,9 @@ extension ProblemState {
         occurrences90d: Int, effectiveness: Effectiveness?
     ) {
         let timeline = snapshot.timelines.problems[index]
-        let analysis = snapshot.analysis(of: index)
-        let rating = analysis?.rating
+        let rating = snapshot.rating(of: index)
         stage = standing.stage
-        category = analysis?.category.value
+        category = snapshot.analysis(of: index)?.category.value
         self.rating = rating
         tier = rating.map { snapshot.catalog.settings.tiers[$0] }
         score = rating?.score
@@ -48,6 +47,6 @@ extension ProblemState {
         episodeStart = standing.episode.start
         isUndecided = timeline.isUndecided(standing, on: snapshot.asOf)
         covering = timeline.covering(in: standing.episode, on: snapshot.asOf).map(\.plan)
-        live = covering.filter(snapshot.isOpen)
+        live = covering.filter { snapshot.isOpen($0) }
     }
 }

@@ -7,6 +7,8 @@ package struct ProblemTimeline: Sendable {
     let isRejected: Bool
     let duplicateOn: Day?
     let analysedOn: Day?
+    /// Known from `analysedOn` on.
+    let rating: Rating?
     let decisions: [Dated<Decision.Outcome>]
     /// The first days of the episodes after the first, ascending.
     let reopenedOn: [Day]
@@ -20,6 +22,7 @@ package struct ProblemTimeline: Sendable {
         isRejected = problem.screening?.result.value == .rejected
         duplicateOn = problem.duplicateOf?.on.value
         analysedOn = problem.analysis?.on.value
+        rating = problem.analysis?.rating
         decisions = problem.decisions.valid.map { Dated($0.on.value, $0.outcome.value) }
         reopenedOn = problem.reopened.valid.map(\.on.value).sorted()
         verifications = problem.verification?.results.valid.map { Dated($0.on.value, $0.result.value) } ?? []

@@ -22,9 +22,9 @@ struct Ranking: Sendable {
 
     init(of snapshot: Snapshot, occurrences: Column<Problem, Int>) {
         var entries = snapshot.existingProblems.compactMap { problem -> Entry? in
-            guard snapshot.standings[problem]?.stage.isOpen ?? false,
-                let rating = snapshot.analysis(of: problem)?.rating
-            else { return nil }
+            guard snapshot.standings[problem]?.stage.isOpen ?? false, let rating = snapshot.rating(of: problem) else {
+                return nil
+            }
             return Entry(
                 problem: problem, rating: rating, tier: snapshot.catalog.settings.tiers[rating],
                 occurrences: occurrences[problem], reportedOn: snapshot.timelines.problems[problem].reportedOn)

@@ -81,13 +81,11 @@ package struct Report: Sendable {
     ) -> Column<Problem, ProblemState?> {
         Column(
             snapshot.catalog.problems.indices.map { problem in
-                snapshot.standings[problem].map { standing in
-                    ProblemState(
-                        of: problem, standing, in: snapshot, rank: ranks[problem],
-                        occurrences90d: occurrences90d[problem],
-                        effectiveness: Effectiveness(
-                            of: problem, standing, in: snapshot, occurrences: occurrences))
-                }
+                guard let standing = snapshot.standings[problem] else { return nil }
+                return ProblemState(
+                    of: problem, standing, in: snapshot, rank: ranks[problem],
+                    occurrences90d: occurrences90d[problem],
+                    effectiveness: Effectiveness(of: problem, standing, in: snapshot, occurrences: occurrences))
             })
     }
 }

@@ -20,12 +20,14 @@ struct Snapshot: Sendable {
 
     /// The problems that exist on the day, by id.
     var existingProblems: some Sequence<Table<Problem>.Index> {
-        catalog.problems.indices.lazy.filter { standings[$0] != nil }
+        let standings = standings
+        return catalog.problems.indices.lazy.filter { standings[$0] != nil }
     }
 
     /// The APs that exist on the day, by id.
     var existingPlans: some Sequence<Table<ActionPlan>.Index> {
-        catalog.plans.indices.lazy.filter { timelines.plans[$0].exists(on: asOf) }
+        let (plans, asOf) = (timelines.plans, asOf)
+        return catalog.plans.indices.lazy.filter { plans[$0].exists(on: asOf) }
     }
 
     func isOpen(_ plan: Table<ActionPlan>.Index) -> Bool {
@@ -34,7 +36,14 @@ struct Snapshot: Sendable {
 
     /// The APs that cover a problem on the day, whatever the episode, by id.
     func covering(_ problem: Table<Problem>.Index) -> some Sequence<Table<ActionPlan>.Index> {
-        timelines.problems[problem].coverage.lazy.filter { $0.from <= asOf }.map(\.plan)
+        let asOf = asOf
+        return timelines.problems[problem].coverage.lazy.filter { $0.from <= asOf }.map(\.plan)
+    }
+
+    /// Both grades, as far as the analysis is known on the day.
+    func rating(of problem: Table<Problem>.Index) -> Rating? {
+        let timeline = timelines.problems[problem]
+        return timeline.analysedOn.flatMap { $0 <= asOf ? timeline.rating : nil }
     }
 
     /// What is known of the analysis on the day: a dated block is visible as a whole from its day.

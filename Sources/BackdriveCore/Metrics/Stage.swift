@@ -44,5 +44,6 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
 extension Stage {
     static let definition = Definition(
         "stage", "0",
-        "A problem's stage on a day is the first row of the stage table that fits what is dated up to the end of that day.")
+        "A problem's stage on a day is the first row of the stage table that fits what is dated up to the end of that day."
+    )
 }

@@ -9,18 +9,16 @@ package struct Timelines: Sendable {
         self.plans = plans
         problems = Column(
             catalog.problems.indices.map { index in
-                let problem = catalog.problems[index]
+                let joinedOn = catalog.problems[index].specialProject?.joinedOn.value
                 var named = naming[index][...]
                 let coverage = catalog.plansByProblem[index].compactMap { plan -> Coverage? in
                     if named.first == plan {
                         named.removeFirst()
                         return Coverage(naming: plan, plans[plan])
                     }
-                    return problem.specialProject.flatMap {
-                        Coverage(sharingProject: plan, plans[plan], joinedOn: $0.joinedOn.value)
-                    }
+                    return joinedOn.flatMap { Coverage(sharingProject: plan, plans[plan], joinedOn: $0) }
                 }
-                return ProblemTimeline(problem, coverage: coverage)
+                return ProblemTimeline(catalog.problems[index], coverage: coverage)
             })
     }
 

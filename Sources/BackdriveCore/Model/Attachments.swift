@@ -15,13 +15,40 @@ package struct Attachments: Sendable {
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Every file that is no record, in byte order.
+    package var paths: [String] {
+        files.values.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// The content path, as it is on disk, of what a relative, percent-decoded link in `file` leads to; nil when there is
     /// no such file or it may not be published.
     package func path(ofLink link: String, in file: SourceFile) -> String? {
-        guard let target = file.contentPath(ofLink: link), let found = files[target], found.size <= Self.largest,
-            Self.isAllowed(found.path)
-        else { return nil }
-        return found.path
+        if case .file(let path) = target(ofLink: link, in: file) { path } else { nil }
+    }
+
+    /// What a relative, percent-decoded link in `file` leads to.
+    package func target(ofLink link: String, in file: SourceFile) -> Target {
+        guard let target = file.contentPath(ofLink: link), let found = files[target] else { return .missing }
+        guard Self.isAllowed(found.path) else { return .notAllowed }
+        guard found.size <= Self.largest else { return .tooLarge(found.size) }
+        return Self.isWrittenBySite(found.path) ? .writtenBySite : .file(found.path)
+    }
+
+    package enum Target: Sendable, Hashable {
+        /// The content path as it is on disk.
+        case file(String)
+        case missing
+        /// Of a kind that is not published.
+        case notAllowed
+        /// Of so many bytes.
+        case tooLarge(Int)
+        /// Of a name that one of the site's own files has.
+        case writtenBySite
+    }
+
+    /// The site's own files of an allowed kind. Some servers fold letter case, so it does not tell names apart here.
+    private static func isWrittenBySite(_ path: String) -> Bool {
+        ["problems", "aps", "occurrences", "checks", "cycles"].contains { path.lowercased() == "data/\($0).csv" }
     }
 
     /// All that the bodies of `catalog` link to, in byte order.
@@ -53,7 +80,7 @@ package struct Attachments: Sendable {
 
 extension Body.Filling {
     /// The relative address that a link or an image names; nil for what names none.
-    fileprivate var relativeAddress: String? {
+    var relativeAddress: String? {
         switch self {
         case .linkStart(let path, _, _), .image(let path, _, _): path
         case .mention, .linkEnd: nil

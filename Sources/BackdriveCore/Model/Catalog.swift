@@ -109,7 +109,7 @@ package struct Catalog: Sendable {
         }
         for file in cycleFiles { addresses[file.origin.file.contentPath] = .cycle(file.id) }
         for place in meetings.indices { addresses[meetings[place].origin.file.contentPath] = .meeting(place) }
-        for place in leftOut.indices { addresses[leftOut[place].path] = .leftOut(place) }
+        for place in leftOut.indices { addresses[leftOut[place].contentPath] = .leftOut(place) }
         return addresses
     }
 }
@@ -118,11 +118,16 @@ package struct Catalog: Sendable {
 package struct LeftOutRecord: Sendable, Hashable {
     package let kind: RecordKind
     package let id: String
+    /// Where findings say the file is.
     package let path: String
+    /// Relative to the content folder.
+    package let contentPath: String
 
-    package init(kind: RecordKind, id: String, path: String) {
+    /// The record that a file, unusable in itself, is by its name.
+    package init(kind: RecordKind, _ file: SourceFile) {
         self.kind = kind
-        self.id = id
-        self.path = path
+        id = String(file.stem)
+        path = file.path
+        contentPath = file.contentPath
     }
 }

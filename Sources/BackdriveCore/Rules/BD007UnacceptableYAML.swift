@@ -134,7 +134,7 @@ extension BD007UnacceptableYAML {
     package static func fullWidth(_ scalar: Unicode.Scalar, at location: SourceLocation, help: String) -> Diagnostic {
         let ascii = FullWidth.ascii(for: scalar).map(String.init) ?? ""
         return finding(
-            "the full-width character \"\(scalar)\" stands where \(Wording.quoted(ascii)) belongs", location, help: help)
+            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", location, help: help)
     }
 
     package static func missingColon(_ line: String, at location: SourceLocation) -> Diagnostic {

@@ -32,7 +32,7 @@ extension BD008WrongType {
     ) -> Diagnostic {
         finding(
             "\"\(field)\" takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here", location,
-            help: "write {\(fields[0]): …}")
+            help: "write \(field): {\(fields.map { "\($0): …" }.joined(separator: ", "))}")
     }
 
     /// The second one of two equal entries.
@@ -55,7 +55,11 @@ extension BD008WrongType {
     package static func outOfRange(
         _ text: String, field: String, range: ClosedRange<Int>, at location: SourceLocation
     ) -> Diagnostic {
-        finding("\(text) is out of range: \"\(field)\" takes \(words(for: range))", location)
+        let isTooLarge = text.first != "-" && (Int(text).map { $0 > range.upperBound } ?? true)
+        let words =
+            isTooLarge && range.upperBound >= FieldType.largestSpan
+            ? "at most \(range.upperBound)" : words(for: range)
+        return finding("\(text) is out of range: \"\(field)\" takes \(words)", location)
     }
 
     package static func notABoolean(_ text: String, field: String, help: String?, at location: SourceLocation)
@@ -72,8 +76,8 @@ extension BD008WrongType {
     }
 
     private static func words(for range: ClosedRange<Int>) -> String {
-        range.upperBound == FieldType.largestInteger
-            ? "\(range.lowerBound) or more, up to \(range.upperBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        range.upperBound >= FieldType.largestSpan
+            ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     }
 }
 

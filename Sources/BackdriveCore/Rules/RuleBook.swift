@@ -41,6 +41,8 @@ package enum RuleBook {
             BD080NoBaseline.self,
             BD081EffectiveTooEarly.self,
             BD082DoneWithoutEvidence.self,
+            BD090DeadLink.self,
+            BD091StrayFile.self,
             BD095TemplateFault.self,
         ]
     }

@@ -9,7 +9,7 @@ extension FieldWalk {
         case .address(let schemes): address(text, node, field, schemes)
         case .integer(let range): integer(text, node, field, range)
         case .boolean: boolean(text, node, field)
-        case .day: day(text, node, field)
+        case .day: day(text, node)
         case .choice(let words): choice(text, node, field, words)
         case .cause: choice(text, node, field, context.causes)
         case .list, .log, .map: nil
@@ -55,7 +55,7 @@ extension FieldWalk {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
             let wrong = text.unicodeScalars.first(where: { Self.isRefused($0) && !allowed.contains($0) })
         else { return true }
-        let place = location(of: rangeOf(wrong, in: node.range) ?? node.range)
+        let place = location(of: file.range(of: wrong, in: node.range) ?? node.range)
         report(BD008WrongType.invisible(wrong, field: field.name, at: place))
         return false
     }
@@ -66,14 +66,6 @@ extension FieldWalk {
         case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
-    }
-
-    /// Where a character stands as itself, not as an escape.
-    private func rangeOf(_ scalar: Unicode.Scalar, in range: SourceRange) -> SourceRange? {
-        let wanted = Array(String(scalar).utf8)
-        let bytes = file.bytes
-        guard let start = range.bytes.first(where: { bytes[$0..<Int(range.end)].starts(with: wanted) }) else { return nil }
-        return SourceRange(start, start + wanted.count)
     }
 
     private mutating func integer(
@@ -117,20 +109,25 @@ extension FieldWalk {
                     at: location(of: node.range)), node))
     }
 
-    private mutating func day(_ text: String, _ node: YAMLNode, _ field: FieldSchema) -> FieldValue? {
-        let place = { [file] in file.location(of: node.range) }
-        switch DateText(text, zone: context.zone) {
-        case .day(let day): return .day(day)
-        case .notADate(let padded):
-            let finding = BD003NotADate.notADate(
-                text, padded: padded, help: FullWidth.help(for: node.range, in: file), at: place())
-            return refuse(withoutUnsafeFix(finding, node))
-        case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: place()))
-        case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: place()))
+    private mutating func day(_ text: String, _ node: YAMLNode) -> FieldValue? {
+        let date = DateText(text, zone: context.zone)
+        guard case .day(let day) = date else { return refuse(fault(of: text, date, node)) }
+        return .day(day)
+    }
+
+    private mutating func fault(of text: String, _ date: DateText, _ node: YAMLNode) -> Diagnostic {
+        let place = location(of: node.range)
+        switch date {
+        case .day, .notADate(nil):
+            return BD003NotADate.notADate(
+                text, padded: nil, help: FullWidth.help(for: node.range, in: file), at: place)
+        case .notADate(let padded): return withoutUnsafeFix(BD003NotADate.notADate(text, padded: padded, help: nil, at: place), node)
+        case .noSuchYear: return BD003NotADate.noSuchYear(text, at: place)
+        case .noSuchMonth(let month): return BD003NotADate.noSuchMonth(text, month: month, at: place)
         case .noSuchDay(let year, let month):
-            return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: place()))
-        case .noSuchTime: return refuse(BD003NotADate.noSuchTime(text, at: place()))
-        case .timeWithoutOffset: return refuse(BD070TimeWithoutOffset.withoutOffset(text, at: place()))
+            return BD003NotADate.noSuchDay(text, year: year, month: month, at: place)
+        case .noSuchTime: return BD003NotADate.noSuchTime(text, at: place)
+        case .timeWithoutOffset: return BD070TimeWithoutOffset.withoutOffset(text, at: place)
         }
     }
 

@@ -10,6 +10,8 @@ struct FieldWalk {
     private(set) var findings: [Diagnostic] = []
     /// Dotted names of fields that could not be read or were reported missing.
     private(set) var faults: Set<String> = []
+    /// Made with the first finding.
+    private var positions: PositionIndex?
 
     init(file: SourceFile, context: ReadingContext) {
         self.file = file
@@ -60,7 +62,11 @@ struct FieldWalk {
 
     func isFaulty(_ path: String) -> Bool { faults.contains(path) }
 
-    func location(of range: SourceRange) -> SourceLocation { file.location(of: range) }
+    mutating func location(of range: SourceRange) -> SourceLocation {
+        let positions = positions ?? PositionIndex(of: file)
+        self.positions = positions
+        return positions.location(of: range)
+    }
 
     static func join(_ path: String, _ name: String) -> String { path.isEmpty ? name : path + "." + name }
 

@@ -56,4 +56,11 @@ extension SourceFile {
     var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes.lowerBound, bytes.upperBound) }
+
+    /// Where a character stands first in a range, as itself and not as an escape.
+    func range(of scalar: Unicode.Scalar, in range: SourceRange) -> SourceRange? {
+        let wanted = Array(String(scalar).utf8)
+        let start = range.bytes.first { bytes[$0..<Int(range.end)].starts(with: wanted) }
+        return start.map { SourceRange($0, $0 + wanted.count) }
+    }
 }

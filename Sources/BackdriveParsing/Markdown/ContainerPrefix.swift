@@ -10,8 +10,8 @@ struct ContainerPrefix {
 
     private enum Container {
         case quote
-        /// The columns by which an item's content stands in.
-        case item(Int)
+        /// The columns by which an item's content stands in, and the line that has its marker.
+        case item(width: Int, line: Int)
     }
 
     /// Where the content of a line begins.
@@ -40,9 +40,12 @@ struct ContainerPrefix {
                 containers.append(.quote)
             } else {
                 guard lineStarts.indices.contains(node.startLine - 1) else { return nil }
-                var cursor = ColumnCursor(lineStarts[node.startLine - 1])
+                let line = lineStarts[node.startLine - 1]
+                var cursor = ColumnCursor(line)
                 skipContainers(&cursor, bytes)
-                containers.append(.item(cursor.itemWidth(bytes)))
+                let outside = cursor.taken
+                cursor.takeMarker(bytes)
+                containers.append(.item(width: cursor.taken - outside, line: line))
             }
         }
     }
@@ -63,11 +66,10 @@ struct ContainerPrefix {
             switch container {
             case .quote:
                 guard cursor.column - cursor.taken < 4, cursor.takeQuote(bytes) else { return false }
-            case .item(let width):
-                // On the item's first line its marker stands where later lines have blanks.
-                guard cursor.column - cursor.taken >= width || cursor.takeMarker(bytes) else { return false }
-                cursor.taken = max(cursor.taken + width, cursor.markerEnd)
-                cursor.markerEnd = 0
+            case .item(_, line: cursor.line): cursor.takeMarker(bytes)
+            case .item(let width, _):
+                guard cursor.column - cursor.taken >= width else { return false }
+                cursor.taken += width
             }
         }
         return true
@@ -76,15 +78,15 @@ struct ContainerPrefix {
 
 /// A place in a line with its column, tab stops every four; columns are taken by containers from the left.
 private struct ColumnCursor {
-    var index: Int
-    var column = 0
+    let line: Int
+    private(set) var index: Int
+    private(set) var column = 0
     /// Columns that belong to the containers read so far.
     var taken = 0
-    /// The column where a marker's item begins, after `takeMarker`.
-    var markerEnd = 0
 
-    init(_ index: Int) {
-        self.index = index
+    init(_ line: Int) {
+        self.line = line
+        self.index = line
     }
 
     mutating func skipBlanks(_ bytes: Span<UInt8>) {
@@ -94,6 +96,7 @@ private struct ColumnCursor {
         }
     }
 
+    /// Answers whether a quote's mark was there; the blank behind it belongs to it.
     mutating func takeQuote(_ bytes: Span<UInt8>) -> Bool {
         guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { return false }
         index += 1
@@ -103,27 +106,18 @@ private struct ColumnCursor {
         return true
     }
 
-    /// The columns from where the container's content begins to where a list item's does, the marker next.
-    func itemWidth(_ bytes: Span<UInt8>) -> Int {
-        var cursor = self
-        cursor.skipBlanks(bytes)
-        guard cursor.takeMarker(bytes) else { return 2 }
-        return cursor.markerEnd - taken
-    }
-
-    /// Reads a bullet or a number; the item begins behind its blanks, or one column behind it when it begins with
-    /// an empty line or an indented code block.
-    mutating func takeMarker(_ bytes: Span<UInt8>) -> Bool {
-        var end = index
-        while end < bytes.count, bytes[end].isDigit { end += 1 }
-        guard end < bytes.count, !bytes[end].isAlphanumeric, bytes[end] < 0x80 else { return false }
-        column += end + 1 - index
-        index = end + 1
-        let marker = column
+    /// Takes a list item's bullet or number and its blanks, but only one when the item begins with an empty line or
+    /// an indented code block.
+    mutating func takeMarker(_ bytes: Span<UInt8>) {
+        skipBlanks(bytes)
+        let start = index
+        while index < bytes.count, bytes[index].isDigit { index += 1 }
+        index = min(index + 1, bytes.count)
+        column += index - start
+        taken = column + 1
         var ahead = self
         ahead.skipBlanks(bytes)
         let isEmpty = ahead.index >= bytes.count || bytes[ahead.index] == 0x0A || bytes[ahead.index] == 0x0D
-        markerEnd = isEmpty || ahead.column - marker > 4 ? marker + 1 : ahead.column
-        return true
+        if !isEmpty, ahead.column - column <= 4 { taken = ahead.column }
     }
 }

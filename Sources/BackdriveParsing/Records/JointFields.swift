@@ -2,16 +2,16 @@ import BackdriveCore
 
 /// What several fields of one record must fulfil together, and no other rule says (DATA.md §3).
 enum JointFields {
-    static func findings(in fields: FieldMap, of kind: RecordKind, _ walk: FieldWalk) -> [Diagnostic] {
+    static func findings(in fields: FieldMap, of kind: RecordKind, _ walk: inout FieldWalk) -> [Diagnostic] {
         switch kind {
-        case .problem: fields.map("analysis").map { analysis($0, walk) } ?? []
+        case .problem: fields.map("analysis").map { analysis($0, &walk) } ?? []
         case .actionPlan: coverage(fields, walk)
         default: []
         }
     }
 
     /// Both grades or neither; further categories differ from the first.
-    private static func analysis(_ analysis: FieldMap, _ walk: FieldWalk) -> [Diagnostic] {
+    private static func analysis(_ analysis: FieldMap, _ walk: inout FieldWalk) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for (has, missing) in [("frequency", "impact"), ("impact", "frequency")]
         where analysis[has] != nil && analysis[missing] == nil && !walk.isFaulty("analysis.\(missing)") {

@@ -28,11 +28,11 @@ package struct RecordReader: Sendable {
             try file.requireReadable()
             let frontMatter = try FrontMatter(of: file)
             let place = Wording.withArticle(kind.noun)
-            let (fields, walk) = try FieldReader.read(
+            var (fields, walk) = try FieldReader.read(
                 frontMatter.fields, of: file, fields: kind.fields, place: place, context)
             var findings = walk.findings
             let record = fields.flatMap { fields in
-                findings += JointFields.findings(in: fields, of: kind, walk)
+                findings += JointFields.findings(in: fields, of: kind, &walk)
                 let origin = Origin(
                     file: file, id: String(file.stem), writtenID: fields.text("id"), aliases: fields.texts("aliases"),
                     body: Markdown.body(of: file, from: frontMatter.bodyStart), faultyFields: walk.faults)

@@ -20,7 +20,7 @@ extension Settings {
             targetReductionPercent: effectiveness?.integer("target_reduction_percent")?.value ?? 50,
             recurrenceDays: fields.integer("recurrence_days")?.value ?? 90,
             scales: fields.map("scales").map { check.scales($0) } ?? .standard,
-            tiers: check.tiers(fields) ?? .standard,
+            tiers: check.tiers(fields) ?? .standard, tierRanges: fields.texts("tiers").map(\.range),
             extraCauses: fields.map("extra_causes").map { check.extraCauses($0) } ?? [:],
             exemptions: fields.maps("exemptions").compactMap { check.exemption($0) },
             brand: fields.map("brand").map { check.brand($0) }, places: fields.places(inside: ""))

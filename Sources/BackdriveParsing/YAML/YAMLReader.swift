@@ -109,6 +109,7 @@ struct YAMLReader: ~Copyable {
             throw refusal { BD007UnacceptableYAML.complexKey(at: $0) }(event.range)
         }
         if style == .plain, text == "<<" { throw refusal { BD007UnacceptableYAML.mergeKey(at: $0) }(range) }
+        if let fullWidth = diagnosis.fullWidth(inKey: text, at: range) { throw fullWidth }
         if text.isEmpty { throw refusal { BD007UnacceptableYAML.emptyKey(at: $0) }(range) }
         return (text, range)
     }

@@ -51,7 +51,10 @@ extension YAMLDiagnosis {
         let place = offset ?? firstLineWithoutField ?? fault.offset
         let line = line(at: place)
         guard !line.text.isEmpty else { return malformed(at: min(fault.offset, yaml.upperBound), fault) }
-        return BD007UnacceptableYAML.missingColon(text(line.text), at: location(line.text))
+        let written = text(line.text)
+        if written.hasPrefix("...") { return BD007UnacceptableYAML.severalDocuments(at: location(line.text)) }
+        if written.hasPrefix("%") { return BD007UnacceptableYAML.directive(at: location(line.text)) }
+        return BD007UnacceptableYAML.missingColon(written, at: location(line.text))
     }
 
     private func neverClosed(_ opening: Int) -> Diagnostic {
@@ -88,6 +91,9 @@ extension YAMLDiagnosis {
     /// Text behind a closed quote or bracket, or a line that is indented like no field above it.
     private func misplaced(at offset: Int, _ fault: YAMLFault) -> Diagnostic {
         let line = line(at: offset)
+        if line.text.lowerBound == offset, bytes[offset] == UInt8(ascii: ":") {
+            return BD007UnacceptableYAML.emptyKey(at: location(offset, offset + 1))
+        }
         let openings = Set("\"'[{".utf8)
         if line.value.contains(offset), line.value.lowerBound < offset, openings.contains(bytes[line.value.lowerBound]) {
             return BD007UnacceptableYAML.textAfterEnd(
@@ -113,9 +119,10 @@ extension YAMLDiagnosis {
 
     private func malformed(at offset: Int, _ fault: YAMLFault) -> Diagnostic {
         let line = line(at: offset)
-        let isText = !line.value.isEmpty && takesFreeText(text(line.key))
+        let isText = line.value.contains(offset) && takesFreeText(text(line.key))
         return BD007UnacceptableYAML.malformed(
-            fault.problem, at: location(word(at: offset)), help: isText ? help(quoting: line.value) : nil)
+            fault.problem, at: location(isText ? line.value : word(at: offset)),
+            help: isText ? help(quoting: line.value) : nil)
     }
 }
 
@@ -179,11 +186,26 @@ extension YAMLDiagnosis {
         else { return nil }
         let start = value.lowerBound + text(value).utf8.distance(from: text(value).startIndex, to: wrong)
         let scalar = scalars[wrong]
-        let shown = text(line.text.lowerBound..<value.lowerBound) + FullWidth.replaced(in: text(value))
+        let shown = text(line.text.lowerBound..<value.lowerBound) + FullWidth.spaced(in: text(value))
         return Refusal(
             finding: BD007UnacceptableYAML.fullWidth(
                 scalar, at: location(start, start + String(scalar).utf8.count),
                 help: FullWidth.help(naming: FullWidth.characters(in: text(value)), line: shown)))
+    }
+
+    /// The finding for a field's name that runs over `：` or `，` into what should be its value.
+    func fullWidth(inKey key: String, at range: SourceRange) -> Refusal? {
+        guard let wrong = key.unicodeScalars.first(where: { "：，“”｛［".unicodeScalars.contains($0) }),
+            let place = file.range(of: wrong, in: range)
+        else { return nil }
+        let line = line(at: Int(range.start)).text
+        let end = max(Int(range.end), line.upperBound)
+        let shown = text(line.lowerBound..<Int(range.start)) + FullWidth.spaced(in: file.text(in: range))
+            + text(Int(range.end)..<end)
+        return Refusal(
+            finding: BD007UnacceptableYAML.fullWidth(
+                wrong, at: file.location(of: place),
+                help: FullWidth.help(naming: FullWidth.characters(in: key), line: shown)))
     }
 
     private func fullWidthColon(_ line: FieldLine) -> Refusal {

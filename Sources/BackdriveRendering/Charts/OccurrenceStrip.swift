@@ -86,10 +86,9 @@ struct OccurrenceStrip: Sendable {
         let stride = max(1, Int((56 * Double(months.count) / (dayWidth * Double(range.upperBound - range.lowerBound + 1)))
             .rounded(.up)))
         for (place, month) in months.enumerated() where place.isMultiple(of: stride) {
-            let x = x(month)
-            svg.empty("line", ["class": "axis", "x1": .init(x), "x2": .init(x), "y1": .init(baseline), "y2": .init(baseline + 4)])
-            let half = 24.0
+            let (x, half) = (x(month), 24.0)
             guard x + half <= Self.size.width else { continue }
+            svg.empty("line", ["class": "axis", "x1": .init(x), "x2": .init(x), "y1": .init(baseline), "y2": .init(baseline + 4)])
             svg.element(
                 "text", ["class": "middle", "x": .init(max(x, half)), "y": .init(Self.size.height - 6)],
                 text: String(month.description.prefix(7)))

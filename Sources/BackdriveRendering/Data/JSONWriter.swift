@@ -17,12 +17,14 @@ package struct JSONWriter {
 
     package private(set) var bytes: [UInt8] = []
     private let style: Style
-    private var depth = 0
+    /// A line feed and the indentation of what is open; empty in compact style.
+    private var lineBreak: [UInt8]
     /// Whether the open object or array holds something already.
     private var hasMembers = false
 
     package init(_ style: Style = .indented) {
         self.style = style
+        lineBreak = style == .indented ? [UInt8(ascii: "\n")] : []
     }
 
     /// The file's bytes, with the line feed at its end.
@@ -40,13 +42,14 @@ package struct JSONWriter {
     }
 
     private mutating func enclose(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
-        bytes.append(start)
-        depth += 1
         let outerHasMembers = hasMembers
+        let outerLineBreak = lineBreak
+        bytes.append(start)
         hasMembers = false
+        if style == .indented { lineBreak += [UInt8(ascii: " "), UInt8(ascii: " ")] }
         content(&self)
-        depth -= 1
-        if hasMembers { breakLine() }
+        lineBreak = outerLineBreak
+        if hasMembers { bytes.append(contentsOf: lineBreak) }
         hasMembers = outerHasMembers
         bytes.append(end)
     }
@@ -54,20 +57,13 @@ package struct JSONWriter {
     fileprivate mutating func separate() {
         if hasMembers { bytes.append(UInt8(ascii: ",")) }
         hasMembers = true
-        breakLine()
-    }
-
-    private mutating func breakLine() {
-        guard style == .indented else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        bytes.append(contentsOf: lineBreak)
     }
 
     fileprivate mutating func key(_ key: String) {
         separate()
         write(quoted: key)
-        bytes.append(UInt8(ascii: ":"))
-        if style == .indented { bytes.append(UInt8(ascii: " ")) }
+        write(raw: style == .indented ? ": " : ":")
     }
 }
 
@@ -111,17 +107,30 @@ extension JSONWriter {
 
     /// A string with its quotes: `"`, `\` and the control characters escaped, nothing else.
     package mutating func write(quoted text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20: write(control: byte)
-            default: bytes.append(byte)
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: Self.isEscaped) {
+                for byte in utf8 { write(escaping: byte) }
+            } else {
+                bytes.append(contentsOf: utf8)
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func write(escaping byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0..<0x20: write(control: byte)
+        default: bytes.append(byte)
+        }
     }
 
     private mutating func write(control byte: UInt8) {

@@ -49,7 +49,8 @@ package enum MetricsFile {
         json.member("unrated", matrix.unrated.count)
         json.member("scope", matrix.scope)
         json.array("ranking") { json in
-            for problem in matrix.ranking { json.element(report.catalog.problems[problem].id) }
+            let problems = report.catalog.problems
+            for problem in matrix.ranking { json.element(problems[problem].id) }
         }
     }
 

@@ -3,13 +3,13 @@ import BackdriveCore
 // The maps of `metrics.json` from a record's id to its numbers, in byte order of the ids: the tables' order.
 extension MetricsFile {
     static func write(problemsOf report: Report, to json: inout JSONWriter) {
-        let catalog = report.catalog
-        for index in catalog.problems.indices {
+        let (problems, sources) = (report.catalog.problems, report.catalog.sources)
+        for index in problems.indices {
             guard let state = report.problems[index] else { continue }
-            let source = catalog.problems[index].source.value
-            json.object(catalog.problems[index].id) { json in
+            let source = problems[index].source.value
+            json.object(problems[index].id) { json in
                 json.member("stage", state.stage.rawValue)
-                json.member("source", catalog.sources[id: source]?.id ?? source)
+                json.member("source", sources[id: source]?.id ?? source)
                 json.member("category", state.category?.rawValue)
                 json.member("tier", state.tier?.rawValue)
                 json.member("score", state.score)
@@ -24,13 +24,13 @@ extension MetricsFile {
     }
 
     static func write(plansOf report: Report, to json: inout JSONWriter) {
-        let catalog = report.catalog
-        for index in catalog.plans.indices {
+        let (plans, people) = (report.catalog.plans, report.catalog.people)
+        for index in plans.indices {
             guard let state = report.plans[index] else { continue }
-            let owner = catalog.plans[index].owner.value
-            json.object(catalog.plans[index].id) { json in
+            let owner = plans[index].owner.value
+            json.object(plans[index].id) { json in
                 json.member("state", state.state.rawValue)
-                json.member("owner", catalog.people[id: owner]?.id ?? owner)
+                json.member("owner", people[id: owner]?.id ?? owner)
                 json.member("due_on", state.dueOn)
                 json.member("original_due_on", state.originalDueOn)
                 json.member("due_state", state.dueState?.rawValue)
@@ -53,9 +53,10 @@ extension MetricsFile {
     }
 
     static func write(sourcesOf report: Report, to json: inout JSONWriter) {
-        for index in report.catalog.sources.indices {
+        let sources = report.catalog.sources
+        for index in sources.indices {
             guard let state = report.sources[index] else { continue }
-            json.object(report.catalog.sources[index].id) { json in
+            json.object(sources[index].id) { json in
                 json.member("freshness_days", state.freshnessDays)
                 json.member("state", state.state.rawValue)
                 json.member("last_activity_on", state.lastActivityOn)
@@ -64,9 +65,10 @@ extension MetricsFile {
     }
 
     static func write(peopleOf report: Report, to json: inout JSONWriter) {
-        for index in report.catalog.people.indices {
+        let people = report.catalog.people
+        for index in people.indices {
             guard let load = report.people[index] else { continue }
-            json.object(report.catalog.people[index].id) { json in
+            json.object(people[index].id) { json in
                 json.member("open", load.open)
                 json.member("overdue", load.overdue)
                 json.member("soon", load.soon)
@@ -78,9 +80,10 @@ extension MetricsFile {
     }
 
     static func write(specialProjectsOf report: Report, to json: inout JSONWriter) {
-        for index in report.catalog.specialProjects.indices {
+        let projects = report.catalog.specialProjects
+        for index in projects.indices {
             guard let state = report.specialProjects[index] else { continue }
-            json.object(report.catalog.specialProjects[index].id) { json in
+            json.object(projects[index].id) { json in
                 json.member("state", state.state.rawValue)
                 json.member("problems", state.problems)
                 json.member("aps", state.plans)

@@ -10,15 +10,16 @@ extension Pieces {
             .text("state", optional: true), .text("state_label", optional: true), .text("note", optional: true),
         ])
 
-    func link(to address: RecordAddress, note: String? = nil) -> Value {
+    /// Without its state where that would be read as the state of another day.
+    func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> Value {
         let name = RecordName(of: address, in: report, words)
         return Self.link([
             "kind_label": .text(words("kind.\(report.catalog.kind(of: address).folder)")),
             "id": .text(name.id),
             "title": .optional(name.title),
             "href": .optional(name.href),
-            "state": .optional(name.state?.style),
-            "state_label": .optional(name.state?.label),
+            "state": .optional(showsState ? name.state?.style : nil),
+            "state_label": .optional(showsState ? name.state?.label : nil),
             "note": .optional(note),
         ])
     }

@@ -26,7 +26,7 @@ struct TimelineEvent: Sendable {
         Self.shape([
             "on": .text(on.description), "style": .text(style), "label": .text(title), "detail": .optional(detail),
             "by": by.map { pieces.person($0.value) } ?? .absent, "void": .optional(void),
-            "record": record.map { pieces.link(to: $0) } ?? .absent,
+            "record": record.map { pieces.link(to: $0, showsState: false) } ?? .absent,
         ])
     }
 }

@@ -88,8 +88,7 @@ extension ContentFiles {
     ) {
         findings.append(finding(.start(of: displayPath)))
         guard let kind = RecordKind(contentPath: path) else { return }
-        let stem = SourceFile(path: displayPath, contentPath: path, bytes: []).stem
-        leftOut.append(LeftOutRecord(kind: kind, id: String(stem), path: displayPath))
+        leftOut.append(LeftOutRecord(kind: kind, SourceFile(path: displayPath, contentPath: path, bytes: [])))
     }
 }
 

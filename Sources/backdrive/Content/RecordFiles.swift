@@ -37,7 +37,7 @@ struct RecordFiles: Sendable {
     }
 
     private mutating func leaveOut(_ kind: RecordKind, _ file: SourceFile) {
-        leftOut.append(LeftOutRecord(kind: kind, id: String(file.stem), path: file.path))
+        leftOut.append(LeftOutRecord(kind: kind, file))
     }
 
     /// Takes out every record of a file that has an error: `--keep-going` publishes the rest (DATA.md §5).

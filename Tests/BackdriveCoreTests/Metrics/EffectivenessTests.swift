@@ -72,7 +72,9 @@ struct EffectivenessTests {
         #expect(sample.report("05-07").problem("P-1")?.effectiveness?.after == 1)
     }
 
-    @Test("A resolution recurs by an occurrence or a re-opening from the day after the fix; early until the window is over")
+    @Test(
+        "A resolution recurs by an occurrence or a re-opening from the day after the fix; early until the window is over"
+    )
     func recurrence() {
         var sample = Sample(
             problems: [.analysed("P-1"), .analysed("P-2"), .analysed("P-3")],

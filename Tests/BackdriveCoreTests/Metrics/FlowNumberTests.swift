@@ -70,7 +70,8 @@ struct FlowNumberTests {
     func weeks() {
         // 2026-03-02, -09, -16 and -23 are Mondays.
         let sample = Sample(plans: [
-            SamplePlan(id: "AP-1", created: "03-04", checks: [Entry(on: "03-09", value: ()), Entry(on: "03-15", value: ())]),
+            SamplePlan(
+                id: "AP-1", created: "03-04", checks: [Entry(on: "03-09", value: ()), Entry(on: "03-15", value: ())]),
             SamplePlan(id: "AP-2", created: "03-08", done: "03-22", checks: [Entry(on: "03-16", value: ())]),
             SamplePlan(id: "AP-3", created: "03-09", checks: [Entry(on: "03-22", value: ())]),
         ])

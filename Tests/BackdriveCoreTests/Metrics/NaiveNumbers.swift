@@ -97,30 +97,54 @@ struct NaiveNumbers {
         }
     }
 
-    func undecided(_ t: Day) -> Int { sample.problems.count { isUndecided($0, t) } }
+    /// One day of a problem's life.
+    struct LifeDay {
+        let stage: Stage
+        let isDecided: Bool
+        var isUndecided: Bool { stage == .reported || stage == .queued || (stage == .analysed && !isDecided) }
+    }
+
+    /// From the day of the report through t.
+    func life(_ problem: SampleProblem, through t: Day) -> [Day: LifeDay] {
+        var life: [Day: LifeDay] = [:]
+        var isDecided = false
+        var day = problem.reported
+        while let stage = stage(problem, day), day <= t {
+            let current = reopenings(problem, day).count
+            if problem.reopened.contains(where: { !$0.isVoid && $0.on == day }) { isDecided = false }
+            if let analysed = problem.analysed, analysed <= day, !isDecided {
+                isDecided =
+                    problem.decisions.contains { !$0.isVoid && $0.on <= day && episode($0.on, problem, day) == current }
+                    || !covering(problem, episode: current, day).isEmpty
+            }
+            life[day] = LifeDay(stage: stage, isDecided: isDecided)
+            day = day + 1
+        }
+        return life
+    }
 
     /// The balance of problems over `[start, end]`, by looking at each day and its eve.
-    func balance(_ days: ClosedRange<Day>) -> ProblemBalance {
+    func balance(_ days: ClosedRange<Day>, _ lives: [[Day: LifeDay]]) -> ProblemBalance {
         var (inflow, reopened, screenedOut, duplicates, decided) = (0, 0, 0, 0, 0)
-        for problem in sample.problems {
+        for (problem, life) in zip(sample.problems, lives) {
             var day = days.lowerBound
             while day <= days.upperBound {
+                let (eve, now) = (life[day - 1], life[day])
                 let arrives = problem.reported == day
                 let reopens = problem.reopened.count { !$0.isVoid && $0.on == day }
-                let wasUndecided = isUndecided(problem, day - 1) || arrives || reopens > 0
-                let (before, now) = (stage(problem, day - 1), stage(problem, day))
+                let wasUndecided = eve?.isUndecided ?? false || arrives || reopens > 0
                 inflow += arrives ? 1 : 0
                 reopened += reopens
-                if now == .filteredOut, before != .filteredOut, wasUndecided { screenedOut += 1 }
-                if now == .duplicate, before != .duplicate, wasUndecided { duplicates += 1 }
-                let wasDecided = reopens == 0 && isDecided(problem, day - 1)
-                if isDecided(problem, day), !wasDecided, now != .duplicate { decided += 1 }
+                if now?.stage == .filteredOut, eve?.stage != .filteredOut, wasUndecided { screenedOut += 1 }
+                if now?.stage == .duplicate, eve?.stage != .duplicate, wasUndecided { duplicates += 1 }
+                let wasDecided = reopens == 0 && eve?.isDecided ?? false
+                if let now, now.isDecided, !wasDecided, now.stage != .duplicate { decided += 1 }
                 day = day + 1
             }
         }
         return ProblemBalance(
-            opening: undecided(days.lowerBound - 1), inflow: inflow, reopened: reopened, screenedOut: screenedOut,
-            duplicates: duplicates, decided: decided)
+            opening: lives.count { $0[days.lowerBound - 1]?.isUndecided ?? false }, inflow: inflow,
+            reopened: reopened, screenedOut: screenedOut, duplicates: duplicates, decided: decided)
     }
 
     func openPlans(_ t: Day) -> Int { sample.plans.count { state($0, t) == .open } }

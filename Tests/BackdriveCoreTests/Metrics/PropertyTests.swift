@@ -59,12 +59,13 @@ struct PropertyTests {
     func problemBalance() {
         forEachSite { sample, day in
             let naive = NaiveNumbers(sample: sample)
+            let lives = sample.problems.map { naive.life($0, through: day) }
             var closing: Int?
             for cycle in sample.report(day).cycles {
                 let end = min(cycle.cycle.lastDay, day)
                 let balance = cycle.problemBalance
-                #expect(balance == naive.balance(cycle.cycle.startsOn...end), "\(cycle.cycle.id) at \(day)")
-                #expect(balance.closing == naive.undecided(end), "\(cycle.cycle.id) at \(day)")
+                #expect(balance == naive.balance(cycle.cycle.startsOn...end, lives), "\(cycle.cycle.id) at \(day)")
+                #expect(balance.closing == lives.count { $0[end]?.isUndecided ?? false }, "\(cycle.cycle.id) at \(day)")
                 #expect(closing.map { $0 == balance.opening } ?? true)
                 closing = balance.closing
             }
@@ -118,6 +119,38 @@ struct PropertyTests {
                 #expect(
                     week.checked == eligible.count { $0.checks.contains { !$0.isVoid && days.contains($0.on) } },
                     "\(week.startsOn) at \(day)")
+            }
+        }
+    }
+
+    @Test("judge effectiveness, recurrence and occurrences as the words say")
+    func outcomes() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            let report = sample.report(day)
+            for problem in sample.problems {
+                let state = report.problem(problem.id)
+                #expect(state?.effectiveness?.verdict == naive.verdict(problem, day), "\(problem) on \(day)")
+                let count = naive.occurrences(problem, day) { day - 89 <= $0 }
+                #expect(state == nil || state?.occurrences90d == count, "\(problem) on \(day)")
+            }
+            let recurrence = report.recurrence
+            #expect(
+                [recurrence.n, recurrence.of, recurrence.early, recurrence.observing] == naive.recurrence(day),
+                "on \(day)")
+        }
+    }
+
+    @Test("count conversions and commitments of each cycle as the words say")
+    func rates() {
+        forEachSite { sample, day in
+            let naive = NaiveNumbers(sample: sample)
+            for cycle in sample.report(day).cycles {
+                let conversion = naive.conversion(cycle.cycle, day)
+                #expect(cycle.conversion == Rate(conversion[0], of: conversion[2]))
+                #expect(cycle.liveConversion == Rate(conversion[1], of: conversion[2]))
+                let commitments = naive.commitments(cycle.cycle, day)
+                #expect(cycle.commitmentHit == Rate(commitments[0], of: commitments[1]))
             }
         }
     }

@@ -43,7 +43,9 @@ struct SampleGenerator {
 
     mutating func day() -> Day { firstDay + Int.random(in: 0...(lastDay - firstDay), using: &random) }
 
-    private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
+    private mutating func chance(_ probability: Double) -> Bool {
+        Double.random(in: 0..<1, using: &random) < probability
+    }
     private mutating func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &random) }
 
     private mutating func liveOneDay() {
@@ -68,8 +70,9 @@ struct SampleGenerator {
     }
 
     private mutating func reopenProblem(_ index: Int) {
+        guard sample.problems[index].analysed != nil, chance(0.12) else { return }
         let stage = NaiveNumbers(sample: sample).stage(sample.problems[index], today - 1)
-        if stage == .resolved || stage == .verified, chance(0.12) {
+        if stage == .resolved || stage == .verified {
             sample.problems[index].reopened.append(Entry(on: today, value: ()))
         }
     }
@@ -92,11 +95,12 @@ struct SampleGenerator {
             if chance(0.05) {
                 problem.decisions.append(Entry(on: today, value: pick([.act, .act, .act, .defer, .decline]) ?? .act))
             }
-            if NaiveNumbers(sample: sample).stage(problem, today) == .resolved, chance(0.2) {
+            if chance(0.2), NaiveNumbers(sample: sample).stage(problem, today) == .resolved {
                 problem.results.append(Entry(on: today, value: pick([.effective, .notEffective]) ?? .effective))
             }
         }
-        if problem.duplicateOf == nil, chance(0.01), let other = pick(sample.problems), !leads(from: other, to: problem) {
+        if problem.duplicateOf == nil, chance(0.01), let other = pick(sample.problems), !leads(from: other, to: problem)
+        {
             problem.duplicateOf = (other.id, today)
         }
         if problem.joined == nil, sample.projects[0].created <= today, chance(0.02) { problem.joined = ("SP-1", today) }

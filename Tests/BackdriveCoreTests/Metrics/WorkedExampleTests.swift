@@ -15,7 +15,8 @@ struct WorkedExampleTests {
     func freshness() {
         var sample = Sample(problems: [SampleProblem(id: "P-1", source: "b", reported: "03-03")])
         sample.sources = [
-            SampleSource(id: "a", reviews: [Entry(on: "03-20", value: 0)]), SampleSource(id: "b"), SampleSource(id: "c"),
+            SampleSource(id: "a", reviews: [Entry(on: "03-20", value: 0)]), SampleSource(id: "b"),
+            SampleSource(id: "c"),
         ]
         let report = sample.report("03-30")
         #expect(report.source("a")?.freshnessDays == 10)

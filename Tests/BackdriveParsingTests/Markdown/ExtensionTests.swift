@@ -61,7 +61,7 @@ struct ExtensionTests {
             ("xwww.a.b wwww.a.b www.", "xwww.a.b wwww.a.b www."),
             ("a@b a@b. @b.c", "a@b a@b. @b.c"),
             ("a@b.c, 见a@b.cn。", "<a href=\"mailto:a@b.c\">a@b.c</a>, 见<a href=\"mailto:a@b.cn\">a@b.cn</a>。"),
-            ("a@b.c@d.e", "a@b.c@d.e"),
+            ("a@b.c@d", "a@b.c@d"),
             ("[https://a.b](c.md)", "{link c.md}https://a.b{end}"),
             ("`https://a.b`", "<code>https://a.b</code>"),
         ])

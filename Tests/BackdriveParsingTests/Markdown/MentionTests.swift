@@ -1,3 +1,4 @@
+import BackdriveCore
 import Testing
 
 /// Records' ids in running text, and where in the file they stand (DATA.md §3 "Mentions").
@@ -15,7 +16,7 @@ struct MentionTests {
             ("`P-1` [P-1](https://a.b) ![P-1](a.png)", "<code>P-1</code> <a href=\"https://a.b\">P-1</a> {image a.png|P-1}"),
             ("AP\\-1 &#65;P-1", "AP-1 AP-1"),
             ("P-1/P-2", "{P-1}/{P-2}"),
-            ("~~P-1~~P-2", "~~{P-1}~~{P-2}"),
+            ("~~P-1~~P-2", "<del>{P-1}</del>{P-2}"),
         ])
     func bare(markdown: String, expected: String) {
         #expect(RenderedBody(markdown).html == "<p>\(expected)</p>\n")
@@ -56,7 +57,7 @@ struct MentionTests {
             """)
         #expect(
             body.mentions == [
-                "1:8 AP-1", "1:39 AP-1", "2:20 AP-2", "3:2 AP-1", "3:16 AP-3", "3:37 AP-1", "5:5 AP-4", "6:3 AP-5",
+                "1:8 AP-1", "1:39 AP-1", "2:20 AP-2", "3:2 AP-1", "3:16 AP-3", "3:36 AP-1", "5:5 AP-4", "6:3 AP-5",
                 "6:23 AP-6", "8:7 AP-7", "11:1 AP-8", "11:13 AP-8", "13:3 AP-9", "15:8 AP-1", "15:15 AP-2",
             ])
     }

@@ -1,3 +1,4 @@
+import BackdriveCore
 import Testing
 
 /// Tables beyond GitHub's published examples: where they begin and end, and in what they may stand.
@@ -21,7 +22,7 @@ struct TableTests {
             ("text\n| a |\n| - |\n| b |\n", "<p>text</p>[(a)/(b)]"),
             ("a | b\n- | -\n1 | 2\n", "<p>a | b</p><ul><li>| -1 | 2</li></ul>"),
             ("a | b\n-- | --\n1 | 2\n", "[(a)(b)/(1)(2)]"),
-            ("a\n:-\nb\n", "<table><thead><tr><th align=\"left\">a)/<td align=\"left\">b)]"),
+            ("a\n:-\nb\n", "[<th align=\"left\">a)/<td align=\"left\">b)]"),
             ("a\n---\nb\n", "<h3 id=\"body-a\">a</h3><p>b</p>"),
             ("| a |\n| - |\n| b |\n---\n", "[(a)/(b)]<hr>"),
             ("| a |\n| - |\n| b |\n===\n", "[(a)/(b)/(===)]"),
@@ -48,6 +49,7 @@ struct TableTests {
         "a table stays in the quote or list item that it stands in",
         arguments: [
             ("> | a |\n> | - |\n> | b |\nlazy\n", "<blockquote>[(a)/(b)]</blockquote><p>lazy</p>"),
+            ("- | a |\n  | - |\n2. b\n", "<ul><li>[(a)]</li></ul><ol start=\"2\"><li>b</li></ol>"),
             ("> | a |\n| - |\n", "<blockquote><p>| a || - |</p></blockquote>"),
             ("- | a |\n  | - |\n  | b |\n", "<ul><li>[(a)/(b)]</li></ul>"),
             ("- | a |\n  | - |\n| b |\n", "<ul><li>[(a)]</li></ul><p>| b |</p>"),

@@ -64,10 +64,14 @@ package indirect enum FieldType: Sendable {
         case any
     }
 
-    /// Any number from `minimum` on: the upper bound only keeps arithmetic on days from overflowing.
-    package static func atLeast(_ minimum: Int) -> FieldType { .integer(minimum...largestInteger) }
+    /// Any number from `minimum` on: the upper bound only keeps arithmetic from overflowing.
+    package static func atLeast(_ minimum: Int) -> FieldType { .integer(minimum...largestCount) }
 
-    package static let largestInteger = 1_000_000
+    /// A number of days or weeks: a million weeks are longer than the calendar.
+    package static func days(atLeast minimum: Int) -> FieldType { .integer(minimum...largestSpan) }
+
+    package static let largestCount = 1_000_000_000
+    package static let largestSpan = 1_000_000
 
     /// Titles and names have at most so many Unicode scalars (DATA.md §2).
     package static let longestTitle = 200

@@ -53,7 +53,7 @@ extension Decision {
 extension Verification {
     static let fields: [FieldSchema] = [
         .optional("criterion", .text),
-        .optional("window_days", .atLeast(1)),
+        .optional("window_days", .days(atLeast: 1)),
         .optional("results", .log([.on, .by, .required("result", .choice(of: VerificationResult.Outcome.self)), .note])),
     ]
 }

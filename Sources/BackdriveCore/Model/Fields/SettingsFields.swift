@@ -12,14 +12,14 @@ extension Settings {
         .optional("as_of", .day),
         .optional("publish_email", .boolean),
         .optional("ids", .choice(of: IDStyle.self)),
-        .optional("due_soon_days", .atLeast(0)),
-        .optional("unchecked_weeks", .atLeast(1)),
+        .optional("due_soon_days", .days(atLeast: 0)),
+        .optional("unchecked_weeks", .days(atLeast: 1)),
         .optional(
             "effectiveness",
             .map([
-                .optional("window_days", .atLeast(1)), .optional("target_reduction_percent", .integer(1...100)),
+                .optional("window_days", .days(atLeast: 1)), .optional("target_reduction_percent", .integer(1...100)),
             ])),
-        .optional("recurrence_days", .atLeast(1)),
+        .optional("recurrence_days", .days(atLeast: 1)),
         .optional(
             "scales", .map([.optional("frequency", .list(of: grade)), .optional("impact", .list(of: grade))]),
             codeInside: 62),

@@ -4,7 +4,7 @@ extension InformationSource {
         .required("kind", .choice(of: Kind.self)),
         .required("title", .title),
         .required("owner", .reference(.kind(.person))),
-        .optional("cadence_days", .atLeast(1)),
+        .optional("cadence_days", .days(atLeast: 1)),
         .optional("system", .text),
         .optional("url", .address(schemes: ["http", "https"])),
         .optional(

@@ -38,9 +38,8 @@ struct PlanFacts {
     }
 
     private var checked: Fact? {
-        state.weeksUnchecked.map {
-            Fact(words("fact.unchecked"), text: words("fact.weeks", ["n": .number($0)]))
-        }
+        guard let weeks = state.weeksUnchecked, weeks > 0 else { return nil }
+        return Fact(words("fact.unchecked"), text: words("fact.weeks", ["n": .number(weeks)]))
     }
 
     private var specialProject: Fact? {

@@ -1,0 +1,68 @@
+import BackdriveCore
+import BackdriveParsing
+import Testing
+
+@Suite("Dates")
+struct DateTests {
+    private func day(_ text: String, zone: TimeZoneRules = .utc) -> String? {
+        let file = MarkedFile("---\nmeeting_on: \(text)\n---\n").file
+        let read = RecordReader(.standard(zone: zone)).read(file, as: .cycle)
+        guard read.findings.isEmpty, case .cycle(let cycle) = read.value else { return nil }
+        return cycle.meetingOn?.value.description
+    }
+
+    @Test(
+        "A day may be quoted or not; a time with an offset is cut to its day in the site's zone",
+        arguments: [
+            ("2026-03-15", "2026-03-15"), ("\"2026-03-15\"", "2026-03-15"),
+            ("2026-03-15T16:30:00Z", "2026-03-15"), ("2026-03-15t16:30z", "2026-03-15"),
+            ("2026-03-15 16:30+08:00", "2026-03-15"), ("2026-03-15T00:30+08:00", "2026-03-14"),
+            ("2026-03-15T23:30:59.125-01:00", "2026-03-16"), ("2026-12-31T23:59:60Z", "2026-12-31"),
+            ("2026-03-15T00:00:00.0-00:00", "2026-03-15"),
+        ])
+    func accepted(text: String, day: String) {
+        #expect(self.day(text) == day)
+    }
+
+    @Test(
+        "What is no date, no such day, or no time says which",
+        arguments: [
+            ("2026-02-30", 3, "no such day \"2026-02-30\": February 2026 has 28 days"),
+            ("2024-02-30", 3, "no such day \"2024-02-30\": February 2024 has 29 days"),
+            ("2026-04-31", 3, "no such day \"2026-04-31\": April 2026 has 30 days"),
+            ("2026-03-00", 3, "no such day \"2026-03-00\": March 2026 has 31 days"),
+            ("2026-13-01", 3, "no such day \"2026-13-01\": there is no month 13, a year has 1 to 12"),
+            ("0000-01-01", 3, "no such day \"0000-01-01\": years run from 0001 to 9999"),
+            ("soon", 3, "\"soon\" is not a date: dates are written YYYY-MM-DD"),
+            ("2026/03/15", 3, "\"2026/03/15\" is not a date: dates are written YYYY-MM-DD"),
+            ("2026-03-15T24:00Z", 3, "\"2026-03-15T24:00Z\" is not a date: it has no valid time behind its day"),
+            ("2026-03-15T10:00+0800", 3, "\"2026-03-15T10:00+0800\" is not a date: it has no valid time behind its day"),
+            ("2026-03-15x", 3, "\"2026-03-15x\" is not a date: it has no valid time behind its day"),
+            ("2026-03-15T10:00", 70, "the time \"2026-03-15T10:00\" has no offset: its day depends on the zone"),
+            ("2026-03-15 10:00:00", 70, "the time \"2026-03-15 10:00:00\" has no offset: its day depends on the zone"),
+        ])
+    func refused(text: String, code: Int, message: String) throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹\(text)›\n---\n")
+        let findings = RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1)
+        #expect(finding.code == RuleCode(integerLiteral: code))
+        #expect(finding.message == message)
+        #expect(finding.location == marked.marked.map(marked.file.location))
+    }
+
+    @Test("A date without its zeros is padded by a safe fix, where the day exists")
+    func padding() throws {
+        try expectFix(of: "---\nmeeting_on: 2026-3-5\n---\n", .cycle, gives: "---\nmeeting_on: 2026-03-05\n---\n")
+        let file = MarkedFile("---\nmeeting_on: 2026-2-30\n---\n").file
+        #expect(RecordReader(.withoutSettings).read(file, as: .cycle).findings.map(\.fixes.count) == [0])
+    }
+
+    @Test("The site's zone decides the day, before and after its summer time began")
+    func zone() throws {
+        let berlin = try TimeZoneRules(tzif: TZifSample.berlin)
+        #expect(day("2026-03-28T23:30Z", zone: berlin) == "2026-03-29")
+        #expect(day("2026-03-28T22:30Z", zone: berlin) == "2026-03-28")
+        #expect(day("2026-07-01T22:30Z", zone: berlin) == "2026-07-02")
+    }
+}
