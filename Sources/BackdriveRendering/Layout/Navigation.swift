@@ -14,7 +14,7 @@ struct Navigation: Sendable {
     /// A group's key under `nav.groups`, and its pages.
     private static let groups: [(key: String, pages: [PageAddress])] = [
         ("now", [.overview, .matrix]),
-        ("records", [.problems, .plans, .people]),
+        ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
         ("trends", [.cycles]),
     ]
 
@@ -55,9 +55,13 @@ extension PageAddress {
         case .problem, .problemList: .problems
         case .plan, .planList: .plans
         case .person: .people
-        case .cycle: .cycles
+        case .cycle, .plannedCycle: .cycles
+        case .source: .sources
+        case .specialProject: .specialProjects
+        case .meeting: .meetings
         case .alias(_, let page): page.register
-        case .overview, .matrix, .problems, .plans, .people, .cycles, .notFound: nil
+        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .notFound:
+            nil
         }
     }
 
@@ -69,7 +73,10 @@ extension PageAddress {
         case .problems, .problem, .problemList: "problems"
         case .plans, .plan, .planList: "aps"
         case .people, .person: "people"
-        case .cycles, .cycle: "cycles"
+        case .cycles, .cycle, .plannedCycle: "cycles"
+        case .sources, .source: "sources"
+        case .specialProjects, .specialProject: "special_projects"
+        case .meetings, .meeting: "meetings"
         case .alias(_, let page): page.navigationKey
         case .notFound: "not_found"
         }

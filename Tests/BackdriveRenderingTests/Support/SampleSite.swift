@@ -90,14 +90,14 @@ extension Sample {
         return day
     }
 
-    private static func at(_ text: String) -> Located<Day> { here(day(text)) }
-    private static func here<T>(_ value: T) -> Located<T> { Located(value, nowhere) }
+    static func at(_ text: String) -> Located<Day> { here(day(text)) }
+    static func here<T>(_ value: T) -> Located<T> { Located(value, nowhere) }
 
     private static func file(_ path: String) -> SourceFile {
         SourceFile(path: "content/\(path)", contentPath: path, bytes: [])
     }
 
-    private static func origin(_ kind: RecordKind, _ id: String) -> Origin {
+    static func origin(_ kind: RecordKind, _ id: String) -> Origin {
         Origin(
             file: file("\(kind.folder)/\(id).md"), id: id, writtenID: nil, aliases: [], body: .empty, faultyFields: [])
     }
