@@ -8,6 +8,7 @@ package enum EmbeddedTemplates {
         ("assets/style.css", PackageResources.style_css),
         ("languages/en.yml", PackageResources.en_yml),
         ("languages/zh-CN.yml", PackageResources.zh_CN_yml),
+        ("pages/agenda.mustache", PackageResources.agenda_mustache),
         ("pages/ap-brief.mustache", PackageResources.ap_brief_mustache),
         ("pages/ap-item.mustache", PackageResources.ap_item_mustache),
         ("pages/ap-list.mustache", PackageResources.ap_list_mustache),
@@ -19,11 +20,13 @@ package enum EmbeddedTemplates {
         ("pages/count-link.mustache", PackageResources.count_link_mustache),
         ("pages/cycle.mustache", PackageResources.cycle_mustache),
         ("pages/cycles.mustache", PackageResources.cycles_mustache),
+        ("pages/effectiveness.mustache", PackageResources.effectiveness_mustache),
         ("pages/empty.mustache", PackageResources.empty_mustache),
         ("pages/event.mustache", PackageResources.event_mustache),
         ("pages/fact.mustache", PackageResources.fact_mustache),
         ("pages/facts.mustache", PackageResources.facts_mustache),
         ("pages/figure.mustache", PackageResources.figure_mustache),
+        ("pages/flow.mustache", PackageResources.flow_mustache),
         ("pages/freshness.mustache", PackageResources.freshness_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
         ("pages/list-row.mustache", PackageResources.list_row_mustache),
@@ -66,5 +69,6 @@ package enum EmbeddedTemplates {
         ("pages/special-project.mustache", PackageResources.special_project_mustache),
         ("pages/special-projects.mustache", PackageResources.special_projects_mustache),
         ("pages/waiting.mustache", PackageResources.waiting_mustache),
+        ("pages/weekly.mustache", PackageResources.weekly_mustache),
     ]
 }

@@ -25,6 +25,11 @@ package enum PageAddress: Sendable, Hashable {
     case specialProject(Table<SpecialProject>.Index)
     case meetings
     case meeting(Table<Meeting>.Index)
+    /// What the next cycle meeting must decide.
+    case agenda
+    case weekly
+    case flow
+    case effectiveness
     /// A former id, beside the page of the record that it leads to.
     indirect case alias(String, of: PageAddress)
     case notFound
@@ -53,6 +58,10 @@ extension Report {
         case .specialProject(let index): path(of: catalog.specialProjects[index])
         case .meetings: "meetings/index.html"
         case .meeting(let index): path(of: catalog.meetings[index])
+        case .agenda: "meeting.html"
+        case .weekly: "weekly.html"
+        case .flow: "flow.html"
+        case .effectiveness: "effectiveness.html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"
         }

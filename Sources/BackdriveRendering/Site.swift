@@ -40,7 +40,7 @@ package struct Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -53,7 +53,7 @@ package struct Site: Sendable {
     private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
 
     private var cyclePages: [PageAddress] {
-        [.cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
             + aliases(in: report.catalog.cycleFiles) { index in
                 report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
             }
@@ -107,6 +107,10 @@ package struct Site: Sendable {
         case .notFound: NotFoundPage(site: self).page
         case .people: PeoplePage(site: self).page
         case .person(let index): PersonPage(site: self, index: index).page
+        case .agenda: AgendaPage(site: self).page
+        case .weekly: WeeklyPage(site: self).page
+        case .flow: FlowPage(site: self).page
+        case .effectiveness: EffectivenessPage(site: self).page
         case .cycles: CyclesPage(site: self).page
         case .cycle(let place): CyclePage(site: self, place: place).page
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page

@@ -26,8 +26,8 @@ struct CountLinkTests {
             let text = site.text(of: .cycle(place))
             for match in text.matches(of: /<a href="\.\.\/(cycles\/[^"#]+)#([^"]+)">(\d+)<\/a>/) {
                 let target = site.pages.first { site.report.path(of: $0) == match.output.1 }
-                let amount = target.flatMap { amount(below: String(match.output.2), in: site.text(of: $0)) }
-                #expect(amount == String(match.output.3), "\(match.output.0)")
+                let shown = target.flatMap { amount(below: String(match.output.2), in: site.text(of: $0)) }
+                #expect(shown == String(match.output.3), "\(match.output.0)")
                 checked += 1
             }
         }

@@ -13,9 +13,9 @@ struct Navigation: Sendable {
 
     /// A group's key under `nav.groups`, and its pages.
     private static let groups: [(key: String, pages: [PageAddress])] = [
-        ("now", [.overview, .matrix]),
+        ("now", [.overview, .matrix, .weekly, .agenda]),
         ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
-        ("trends", [.cycles]),
+        ("trends", [.cycles, .flow, .effectiveness]),
     ]
 
     /// The navigation as it is shown on a page; the page's own entry, or its register's, is marked.
@@ -60,7 +60,8 @@ extension PageAddress {
         case .specialProject: .specialProjects
         case .meeting: .meetings
         case .alias(_, let page): page.register
-        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .notFound:
+        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .agenda,
+            .weekly, .flow, .effectiveness, .notFound:
             nil
         }
     }
@@ -77,6 +78,10 @@ extension PageAddress {
         case .sources, .source: "sources"
         case .specialProjects, .specialProject: "special_projects"
         case .meetings, .meeting: "meetings"
+        case .agenda: "agenda"
+        case .weekly: "weekly"
+        case .flow: "flow"
+        case .effectiveness: "effectiveness"
         case .alias(_, let page): page.navigationKey
         case .notFound: "not_found"
         }

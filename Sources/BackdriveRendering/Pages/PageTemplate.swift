@@ -15,6 +15,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case specialProject = "special-project"
     case meetings
     case meeting
+    case agenda
+    case weekly
+    case flow
+    case effectiveness
     case problems
     case problemList = "problem-list"
     case problem
@@ -40,6 +44,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .specialProject: SpecialProjectPage.shape
         case .meetings: MeetingsPage.shape
         case .meeting: MeetingPage.shape
+        case .agenda: AgendaPage.shape
+        case .weekly: WeeklyPage.shape
+        case .flow: FlowPage.shape
+        case .effectiveness: EffectivenessPage.shape
         case .problems: ProblemsPage.shape
         case .problemList: ProblemListPage.shape
         case .problem: ProblemPage.shape
