@@ -19,6 +19,7 @@ package enum EmbeddedTemplates {
         ("pages/event.mustache", PackageResources.event_mustache),
         ("pages/fact.mustache", PackageResources.fact_mustache),
         ("pages/figure.mustache", PackageResources.figure_mustache),
+        ("pages/freshness.mustache", PackageResources.freshness_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
         ("pages/matrix-full.mustache", PackageResources.matrix_full_mustache),
         ("pages/matrix-small.mustache", PackageResources.matrix_small_mustache),

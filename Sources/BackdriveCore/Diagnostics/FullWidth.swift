@@ -52,7 +52,8 @@ package enum FullWidth {
         let found = characters(in: wrong)
         guard !found.isEmpty else { return nil }
         let line = file.lineAround(range)
-        let shown = String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
+        let shown =
+            String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
             + String(decoding: file.bytes[Int(range.end)..<line.upperBound], as: UTF8.self)
         return help(naming: found, line: shown)
     }
