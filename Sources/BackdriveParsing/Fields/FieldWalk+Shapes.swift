@@ -106,7 +106,9 @@ extension FieldWalk {
     private func helpForOneValue(_ node: YAMLNode, _ field: FieldSchema) -> String? {
         switch node.content {
         case .list(let elements, _):
-            guard elements.count == 1, case .scalar = elements[0].content else { return nil }
+            guard elements.count == 1, case .scalar = elements[0].content, isOneLine(elements[0].range) else {
+                return nil
+            }
             return "write \(field.name): \(file.text(in: elements[0].range))"
         case .map(_, isFlow: false):
             return field.type.isFreeText && isOneLine(node.range)
