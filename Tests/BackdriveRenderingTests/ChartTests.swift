@@ -51,6 +51,19 @@ struct ChartTests {
         #expect(svg.matches(of: /<rect/).count == 2)
     }
 
+    @Test("Numbers at the columns are left out where they would touch; the columns' titles keep them")
+    func crowdedNumbers() {
+        func svg(_ value: Int) -> String {
+            let values = Array(repeating: value, count: 13)
+            let names = values.indices.map { "C\($0)" }
+            return text(
+                PairedColumns(names: names, titles: names, first: ("In", values), second: ("Out", values)).drawing())
+        }
+        #expect(svg(12).contains(">12</text>"))
+        #expect(!svg(123).contains(">123</text>"))
+        #expect(svg(123).contains("<title>C0 · In: 123</title>"))
+    }
+
     @Test("Names along the foot are left out evenly when they do not fit, the last one never")
     func crowdedNames() {
         let names = (1...40).map { "C\($0)" }

@@ -37,7 +37,8 @@ struct SiteTests {
         for page in site.pages {
             for match in site.text(of: page).matches(of: /(?:href|src)="([^"]*)"/) {
                 let address = match.output.1
-                #expect(!address.hasPrefix("/") && (!address.contains(":") || address.hasPrefix("https://git.example/")))
+                #expect(
+                    !address.hasPrefix("/") && (!address.contains(":") || address.hasPrefix("https://git.example/")))
             }
         }
     }
@@ -91,6 +92,18 @@ struct SiteTests {
         #expect(overview.contains("backdrive new problem"))
         #expect(!overview.contains("class=\"tile\""))
         #expect(site.text(of: .matrix).contains("<div class=\"empty begin\">"))
+    }
+
+    @Test("A brand's name stands for the title, and its colour at the end of the style sheet")
+    func brand() throws {
+        let plain = Sample.settings()
+        let settings = Settings(
+            file: plain.file, title: plain.title, timezone: plain.timezone, cyclesStartOn: plain.cyclesStartOn,
+            brand: Brand(name: "Pier", accent: "#336699"))
+        let site = Sample.site(catalog: Catalog(settings: settings))
+        #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
+        let style = try #require(site.assets.first { $0.path == "style.css" })
+        #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))
     }
 
     @Test("The numbers lie beside the pages")

@@ -22,25 +22,30 @@ struct RatePoints: Sendable {
             guard let from = rates[band - 1], let to = rates[band] else { continue }
             svg.empty(
                 "line",
-                ["class": "trend", "x1": .init(plot.middle(ofBand: band - 1)), "y1": .init(plot.y(from.permille)),
-                    "x2": .init(plot.middle(ofBand: band)), "y2": .init(plot.y(to.permille))])
+                [
+                    "class": "trend", "x1": .init(plot.middle(ofBand: band - 1)), "y1": .init(plot.y(from.permille)),
+                    "x2": .init(plot.middle(ofBand: band)), "y2": .init(plot.y(to.permille)),
+                ])
         }
+        let isLabelled = plot.fits(rates.compactMap { $0.map(Self.label) })
         for (band, rate) in rates.enumerated() {
             guard let rate else { continue }
-            draw(rate, band, on: plot, into: &svg)
+            draw(rate, band, isLabelled, on: plot, into: &svg)
         }
         return plot.drawing(svg)
     }
 
-    private func draw(_ rate: Rate, _ band: Int, on plot: Plot, into svg: inout Markup) {
+    private static func label(_ rate: Rate) -> String { "\(rate.n)/\(rate.of)" }
+
+    private func draw(_ rate: Rate, _ band: Int, _ isLabelled: Bool, on plot: Plot, into svg: inout Markup) {
         let (x, y) = (plot.middle(ofBand: band), plot.y(rate.permille))
         svg.open("g")
-        svg.element("title", text: "\(titles[band]): \(rate.n)/\(rate.of)")
+        svg.element("title", text: "\(titles[band]): \(Self.label(rate))")
         Self.mark.shape.draw(x: x, y: y, size: 8, style: "solid point", into: &svg)
-        if plot.bandWidth >= 26 {
+        if isLabelled {
             // Below the point where there is no room above it.
             let place = rate.permille > 930 ? y + 18 : y - 9
-            svg.element("text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: "\(rate.n)/\(rate.of)")
+            svg.element("text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: Self.label(rate))
         }
         svg.close("g")
     }

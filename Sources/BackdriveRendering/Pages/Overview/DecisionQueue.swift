@@ -20,7 +20,8 @@ struct DecisionQueue {
             let since = report.waitingSince(index)
             return site.pieces.problem(index).map {
                 Self.entry([
-                    "problem": $0, "since": .text(since.description), "waits": .text(site.words.days(report.asOf - since)),
+                    "problem": $0, "since": .text(since.description),
+                    "waits": .text(site.words.days(report.asOf - since)),
                 ])
             }
         }

@@ -69,7 +69,8 @@ struct OverviewTiles {
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
         return Tile(
-            label: words("tile.stale.label"), number: String(sources.count(where: \.isStale)), href: "index.html#sources",
+            label: words("tile.stale.label"), number: String(sources.count(where: \.isStale)),
+            href: "index.html#sources",
             note: words(
                 "tile.stale.note", ["of": .number(sources.count), "late": .number(sources.count { $0.state == .late })]),
             change: change(.fewer) { $0.sources.values.count { $0?.isStale == true } })
@@ -83,7 +84,8 @@ struct OverviewTiles {
                 note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
         }
         return Tile(
-            label: words("tile.effect.label"), number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]),
+            label: words("tile.effect.label"),
+            number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]),
             href: report.path(of: .problems),
             note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
             change: change(.more) { $0.effectiveness.better })
