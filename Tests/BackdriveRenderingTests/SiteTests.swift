@@ -37,7 +37,8 @@ struct SiteTests {
         for page in site.pages {
             for match in site.text(of: page).matches(of: /(?:href|src)="([^"]*)"/) {
                 let address = match.output.1
-                #expect(!address.hasPrefix("/") && (!address.contains(":") || address.hasPrefix("https://git.example/")))
+                #expect(
+                    !address.hasPrefix("/") && (!address.contains(":") || address.hasPrefix("https://git.example/")))
             }
         }
     }

@@ -49,8 +49,10 @@ struct OccurrenceStrip: Sendable {
         let (start, end) = (x(window.days.start), x(window.days.end))
         svg.empty(
             "rect",
-            ["class": .init(style), "x": .init(start), "y": .init(Self.edge.top), "width": .init(end - start),
-                "height": .init(baseline - Self.edge.top)])
+            [
+                "class": .init(style), "x": .init(start), "y": .init(Self.edge.top), "width": .init(end - start),
+                "height": .init(baseline - Self.edge.top),
+            ])
         let half = Double(window.label.unicodeScalars.count) * 3.6
         let middle = min(max((start + end) / 2, Self.edge.left + half), Self.size.width - Self.edge.right - half)
         svg.element("text", ["class": "middle small", "x": .init(middle), "y": 14], text: window.label)
@@ -63,8 +65,10 @@ struct OccurrenceStrip: Sendable {
         svg.open("g", ["class": "unmeasured"])
         svg.empty(
             "rect",
-            ["x": .init(start), "y": .init(Self.edge.top), "width": .init(Self.size.width - Self.edge.right - start),
-                "height": .init(baseline - Self.edge.top)])
+            [
+                "x": .init(start), "y": .init(Self.edge.top), "width": .init(Self.size.width - Self.edge.right - start),
+                "height": .init(baseline - Self.edge.top),
+            ])
         svg.close("g")
     }
 
@@ -72,8 +76,10 @@ struct OccurrenceStrip: Sendable {
         for tick in [0, scale.maximum] {
             svg.empty(
                 "line",
-                ["class": tick == 0 ? "axis" : "grid", "x1": .init(Self.edge.left),
-                    "x2": .init(Self.size.width - Self.edge.right), "y1": .init(y(tick)), "y2": .init(y(tick))])
+                [
+                    "class": tick == 0 ? "axis" : "grid", "x1": .init(Self.edge.left),
+                    "x2": .init(Self.size.width - Self.edge.right), "y1": .init(y(tick)), "y2": .init(y(tick)),
+                ])
             svg.element(
                 "text", ["class": "end", "x": .init(Self.edge.left - 6), "y": .init(y(tick) + 4)], text: String(tick))
         }
@@ -81,14 +87,20 @@ struct OccurrenceStrip: Sendable {
 
     /// A tick at the first of a month, as many as have room.
     private func drawMonths(into svg: inout Markup) {
-        let months = Array(sequence(first: range.lowerBound.firstOfNextMonth) { $0.firstOfNextMonth }
-            .prefix { $0 <= range.upperBound })
-        let stride = max(1, Int((56 * Double(months.count) / (dayWidth * Double(range.upperBound - range.lowerBound + 1)))
-            .rounded(.up)))
+        let months = Array(
+            sequence(first: range.lowerBound.firstOfNextMonth) { $0.firstOfNextMonth }
+                .prefix { $0 <= range.upperBound })
+        let stride = max(
+            1,
+            Int(
+                (56 * Double(months.count) / (dayWidth * Double(range.upperBound - range.lowerBound + 1)))
+                    .rounded(.up)))
         for (place, month) in months.enumerated() where place.isMultiple(of: stride) {
             let (x, half) = (x(month), 24.0)
             guard x + half <= Self.size.width else { continue }
-            svg.empty("line", ["class": "axis", "x1": .init(x), "x2": .init(x), "y1": .init(baseline), "y2": .init(baseline + 4)])
+            svg.empty(
+                "line",
+                ["class": "axis", "x1": .init(x), "x2": .init(x), "y1": .init(baseline), "y2": .init(baseline + 4)])
             svg.element(
                 "text", ["class": "middle", "x": .init(max(x, half)), "y": .init(Self.size.height - 6)],
                 text: String(month.description.prefix(7)))
@@ -102,8 +114,10 @@ struct OccurrenceStrip: Sendable {
             svg.element("title", text: "\(day): \(count)")
             svg.empty(
                 "rect",
-                ["class": "solid", "x": .init(x(day) + (dayWidth - width) / 2), "y": .init(y(count)),
-                    "width": .init(width), "height": .init(baseline - y(count))])
+                [
+                    "class": "solid", "x": .init(x(day) + (dayWidth - width) / 2), "y": .init(y(count)),
+                    "width": .init(width), "height": .init(baseline - y(count)),
+                ])
             svg.close("g")
         }
     }

@@ -90,7 +90,8 @@ extension Layout {
     static let page = Shape(
         "page",
         [
-            .text("id", optional: true), .text("title"), .text("question"), .text("answer", optional: true), .text("description"),
+            .text("id", optional: true), .text("title"), .text("question"), .text("answer", optional: true),
+            .text("description"),
             .text("url", optional: true), .list("navigation", of: Navigation.group),
             .flag("has_parents"), .list("parents", of: Navigation.link), .object("copy", copy),
             .text("edit", optional: true), .text("history", optional: true),

@@ -8,8 +8,10 @@ extension Mark.Shape {
         case .square:
             svg.empty(
                 "rect",
-                ["class": .init(style), "x": .init(x - half), "y": .init(y - half), "width": .init(size),
-                    "height": .init(size)])
+                [
+                    "class": .init(style), "x": .init(x - half), "y": .init(y - half), "width": .init(size),
+                    "height": .init(size),
+                ])
         case .triangle:
             polygon([(x, y - half), (x + half, y + half), (x - half, y + half)], style, &svg)
         case .diamond:

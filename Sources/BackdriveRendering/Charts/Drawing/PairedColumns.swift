@@ -34,8 +34,10 @@ struct PairedColumns: Sendable {
             let inset = style == "hollow" ? 0.8 : 0
             svg.empty(
                 "rect",
-                ["class": .init(style), "x": .init(x + inset), "y": .init(top + inset),
-                    "width": .init(width - 2 * inset), "height": .init(plot.baseline - top - inset)])
+                [
+                    "class": .init(style), "x": .init(x + inset), "y": .init(top + inset),
+                    "width": .init(width - 2 * inset), "height": .init(plot.baseline - top - inset),
+                ])
         }
         if plot.bandWidth >= 30 {
             svg.element(

@@ -29,8 +29,10 @@ struct Plot: Sendable {
             let style: Attribute = tick == 0 ? "axis" : "grid"
             svg.empty(
                 "line",
-                ["class": style, "x1": .init(Self.left), "x2": .init(Self.width - Self.right), "y1": .init(y(tick)),
-                    "y2": .init(y(tick))])
+                [
+                    "class": style, "x1": .init(Self.left), "x2": .init(Self.width - Self.right), "y1": .init(y(tick)),
+                    "y2": .init(y(tick)),
+                ])
             svg.element(
                 "text", ["class": "end", "x": .init(Self.left - 6), "y": .init(y(tick) + 4)], text: label(tick))
         }
@@ -49,14 +51,18 @@ struct Plot: Sendable {
         svg.element("title", text: title)
         svg.empty(
             "rect",
-            ["x": .init(start(ofBand: band) + inset), "y": .init(Self.top), "width": .init(bandWidth - 2 * inset),
-                "height": .init(baseline - Self.top)])
+            [
+                "x": .init(start(ofBand: band) + inset), "y": .init(Self.top), "width": .init(bandWidth - 2 * inset),
+                "height": .init(baseline - Self.top),
+            ])
         var y = Self.top + 8
         while y < baseline {
             svg.empty(
                 "line",
-                ["x1": .init(start(ofBand: band) + inset), "y1": .init(y), "y2": .init(y - 8),
-                    "x2": .init(start(ofBand: band) + bandWidth - inset)])
+                [
+                    "x1": .init(start(ofBand: band) + inset), "y1": .init(y), "y2": .init(y - 8),
+                    "x2": .init(start(ofBand: band) + bandWidth - inset),
+                ])
             y += 10
         }
         svg.close("g")

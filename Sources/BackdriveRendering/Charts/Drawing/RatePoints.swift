@@ -22,8 +22,10 @@ struct RatePoints: Sendable {
             guard let from = rates[band - 1], let to = rates[band] else { continue }
             svg.empty(
                 "line",
-                ["class": "trend", "x1": .init(plot.middle(ofBand: band - 1)), "y1": .init(plot.y(from.permille)),
-                    "x2": .init(plot.middle(ofBand: band)), "y2": .init(plot.y(to.permille))])
+                [
+                    "class": "trend", "x1": .init(plot.middle(ofBand: band - 1)), "y1": .init(plot.y(from.permille)),
+                    "x2": .init(plot.middle(ofBand: band)), "y2": .init(plot.y(to.permille)),
+                ])
         }
         for (band, rate) in rates.enumerated() {
             guard let rate else { continue }
@@ -40,7 +42,8 @@ struct RatePoints: Sendable {
         if plot.bandWidth >= 26 {
             // Below the point where there is no room above it.
             let place = rate.permille > 930 ? y + 18 : y - 9
-            svg.element("text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: "\(rate.n)/\(rate.of)")
+            svg.element(
+                "text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: "\(rate.n)/\(rate.of)")
         }
         svg.close("g")
     }

@@ -24,7 +24,10 @@ struct StackedColumns: Sendable {
             draw(band, on: plot, into: &svg)
             svg.element(
                 "text",
-                ["class": "middle strong", "x": .init(plot.middle(ofBand: band)), "y": .init(plot.y(totals[band]) - 5)],
+                [
+                    "class": "middle strong", "x": .init(plot.middle(ofBand: band)),
+                    "y": .init(plot.y(totals[band]) - 5),
+                ],
                 text: String(totals[band]))
         }
         return plot.drawing(svg)
@@ -41,8 +44,10 @@ struct StackedColumns: Sendable {
             svg.element("title", text: "\(titles[band]) · \(one.label): \(one.values[band])")
             svg.empty(
                 "rect",
-                ["class": .init(one.mark.style), "x": .init(plot.middle(ofBand: band) - width / 2),
-                    "y": .init(plot.y(below) + 0.7), "width": .init(width), "height": .init(max(0.8, height - 1.4))])
+                [
+                    "class": .init(one.mark.style), "x": .init(plot.middle(ofBand: band) - width / 2),
+                    "y": .init(plot.y(below) + 0.7), "width": .init(width), "height": .init(max(0.8, height - 1.4)),
+                ])
             if isMarked, height >= 12, width >= 12 {
                 one.mark.shape.draw(
                     x: plot.middle(ofBand: band), y: bottom - height / 2, size: 7, style: "on-fill", into: &svg)

@@ -5,7 +5,8 @@ extension CycleCharts {
     /// (METRICS.md 1.18).
     var flow: Figure {
         let stages: [Stage] = [
-            .filteredOut, .duplicate, .declined, .verified, .resolved, .deferred, .inAction, .analysed, .queued, .reported,
+            .filteredOut, .duplicate, .declined, .verified, .resolved, .deferred, .inAction, .analysed, .queued,
+            .reported,
         ]
         let series = stages.map { stage in
             StackedColumns.Series(

@@ -51,7 +51,9 @@ struct OverviewPage {
             "no_arrivals": arrivals == nil ? EmptyState.unmeasured("overview.no_cycles", words) : .absent,
             "matrix": isEmpty ? .absent : MatrixGrid(site: site).value(chips: 0),
             "matrix_note": .text(
-                words("matrix.note", ["n": .number(report.matrix.scope), "unrated": .number(report.matrix.unrated.count)])),
+                words(
+                    "matrix.note", ["n": .number(report.matrix.scope), "unrated": .number(report.matrix.unrated.count)])
+            ),
             "waiting": .list(queue.first),
             "waiting_more": .list(queue.rest),
             "waiting_note": .text(queue.note),
