@@ -17,6 +17,19 @@ package enum PageAddress: Sendable, Hashable {
     case cycles
     /// By its place in the report's cycles.
     case cycle(Int)
+    /// A cycle that has a file but has not begun.
+    case plannedCycle(Table<CycleFile>.Index)
+    case sources
+    case source(Table<InformationSource>.Index)
+    case specialProjects
+    case specialProject(Table<SpecialProject>.Index)
+    case meetings
+    case meeting(Table<Meeting>.Index)
+    /// What the next cycle meeting must decide.
+    case agenda
+    case weekly
+    case flow
+    case effectiveness
     /// A former id, beside the page of the record that it leads to.
     indirect case alias(String, of: PageAddress)
     case notFound
@@ -38,6 +51,17 @@ extension Report {
         case .person(let index): path(of: catalog.people[index])
         case .cycles: "cycles/index.html"
         case .cycle(let place): "cycles/\(cycles[place].cycle.id).html"
+        case .plannedCycle(let index): path(of: catalog.cycleFiles[index])
+        case .sources: "sources/index.html"
+        case .source(let index): path(of: catalog.sources[index])
+        case .specialProjects: "special-projects/index.html"
+        case .specialProject(let index): path(of: catalog.specialProjects[index])
+        case .meetings: "meetings/index.html"
+        case .meeting(let index): path(of: catalog.meetings[index])
+        case .agenda: "meeting.html"
+        case .weekly: "weekly.html"
+        case .flow: "flow.html"
+        case .effectiveness: "effectiveness.html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"
         }
@@ -49,8 +73,13 @@ extension Report {
         case .problem(let index): .problem(index)
         case .plan(let index): .plan(index)
         case .person(let index): .person(index)
-        case .cycle(let id): cycles.firstIndex { $0.cycle.id == id }.map { .cycle($0) }
-        case .source, .specialProject, .meeting, .leftOut: nil
+        case .source(let index): .source(index)
+        case .specialProject(let index): .specialProject(index)
+        case .meeting(let index): .meeting(index)
+        case .cycle(let id):
+            cycles.firstIndex { $0.cycle.id == id }.map { .cycle($0) }
+                ?? catalog.cycleFiles.index(of: id).map { .plannedCycle($0) }
+        case .leftOut: nil
         }
     }
 

@@ -16,6 +16,9 @@ package struct Site: Sendable {
     let templates: SiteTemplates
     let layout: Layout
     let pieces: Pieces
+    /// What happened in which cycle, record by record.
+    let events: CycleEvents
+    private let neighbours: MeetingNeighbours
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
     let duplicates: Duplicates
@@ -28,6 +31,8 @@ package struct Site: Sendable {
         self.templates = templates
         layout = Layout(report: report, words: words, edition: edition)
         pieces = Pieces(report: report, words: words)
+        events = CycleEvents(report)
+        neighbours = MeetingNeighbours(report)
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
         duplicates = Duplicates(report)
@@ -35,7 +40,30 @@ package struct Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix] + problemPages + planPages + [.notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.notFound]
+    }
+
+    private var ownershipPages: [PageAddress] {
+        let catalog = report.catalog
+        return [.specialProjects] + pages(of: catalog.specialProjects) { .specialProject($0) }
+            + [.people] + pages(of: catalog.people) { .person($0) }
+            + [.sources] + pages(of: catalog.sources) { .source($0) }
+    }
+
+    private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
+
+    private var cyclePages: [PageAddress] {
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+            + aliases(in: report.catalog.cycleFiles) { index in
+                report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
+            }
+    }
+
+    /// The pages of a table's records, and those of their former ids.
+    private func pages<Row: Record>(
+        of table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress
+    ) -> [PageAddress] {
+        table.indices.map(page) + aliases(in: table, page)
     }
 
     private var problemPages: [PageAddress] {
@@ -77,6 +105,24 @@ package struct Site: Sendable {
         case .overview: OverviewPage(site: self).page
         case .matrix: MatrixPage(site: self).page
         case .notFound: NotFoundPage(site: self).page
+        case .people: PeoplePage(site: self).page
+        case .person(let index): PersonPage(site: self, index: index).page
+        case .agenda: AgendaPage(site: self).page
+        case .weekly: WeeklyPage(site: self).page
+        case .flow: FlowPage(site: self).page
+        case .effectiveness: EffectivenessPage(site: self).page
+        case .cycles: CyclesPage(site: self).page
+        case .cycle(let place): CyclePage(site: self, place: place).page
+        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
+        case .sources: SourcesPage(site: self).page
+        case .source(let index): SourcePage(site: self, index: index).page
+        case .specialProjects: SpecialProjectsPage(site: self).page
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
+        case .meetings: MeetingsPage(site: self).page
+        case .meeting(let index):
+            MeetingPage(
+                site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
+            ).page
         case .problems: ProblemsPage(site: self).page
         case .problemList(let list): ProblemListPage(site: self, list: list).page
         case .problem(let index): ProblemPage(site: self, index: index).page
@@ -84,7 +130,6 @@ package struct Site: Sendable {
         case .planList(let list): PlanListPage(site: self, list: list).page
         case .plan(let index): PlanPage(site: self, index: index).page
         case .alias(let id, let page): MovedPage(site: self, id: id, target: page).page
-        case .people, .person, .cycles, .cycle: NotFoundPage(site: self).page
         }
     }
 

@@ -54,7 +54,7 @@ enum CarryOver {
 }
 
 /// Why a problem becomes undecided or stops being it.
-enum ChangeOfUndecided: Sendable {
+package enum ChangeOfUndecided: Sendable {
     case inflow, reopened, screenedOut, duplicate, decided
 }
 
@@ -63,7 +63,7 @@ extension ProblemTimeline {
     ///
     /// Where a problem is decided on the day it leaves as filtered out or duplicate, it leaves undecided: that day's
     /// decision does not count, a re-opening of that day does.
-    func forEachChangeOfUndecided(_ body: (Day, ChangeOfUndecided) -> Void) {
+    package func forEachChangeOfUndecided(_ body: (Day, ChangeOfUndecided) -> Void) {
         body(reportedOn, .inflow)
         for day in reopenedOn { body(day, .reopened) }
         let leaving = leavingUnjudged

@@ -1,11 +1,11 @@
 /// The cycles up to the one that holds the as-of day, found by day at once.
-struct CycleIndex: Sendable {
-    let cycles: [Cycle]
+package struct CycleIndex: Sendable {
+    package let cycles: [Cycle]
     let asOf: Day
     /// For each day from the first cycle's start through the as-of day the place of its cycle.
     private let places: [Int32]
 
-    init(_ calendar: CycleCalendar, through asOf: Day) {
+    package init(_ calendar: CycleCalendar, through asOf: Day) {
         cycles = calendar.cycles(through: asOf)
         self.asOf = asOf
         var places: [Int32] = []
@@ -19,7 +19,7 @@ struct CycleIndex: Sendable {
     var count: Int { cycles.count }
 
     /// The place of the cycle that holds `day`; nil before the first cycle and for a day after the as-of day.
-    subscript(day: Day) -> Int? {
+    package subscript(day: Day) -> Int? {
         guard let first = cycles.first, day >= first.startsOn, day <= asOf else { return nil }
         return Int(places[day - first.startsOn])
     }

@@ -20,17 +20,11 @@ package struct PlanBalance: Sendable, Hashable {
     static func perCycle(in snapshot: Snapshot) -> [PlanBalance] {
         // Place 0 gathers what happened before the first cycle.
         var events = Array(repeating: Events(), count: snapshot.cycles.count + 1)
-        func count(_ key: WritableKeyPath<Events, Int>, on day: Day) {
-            guard day <= snapshot.asOf else { return }
-            events[snapshot.cycles[day].map { $0 + 1 } ?? 0][keyPath: key] += 1
-        }
         for timeline in snapshot.timelines.plans.values {
-            count(\.created, on: timeline.createdOn)
-            for completion in timeline.undone {
-                count(\.done, on: completion.doneOn)
-                count(\.reopened, on: completion.reopenedOn)
+            timeline.forEachChangeOfOpen { day, kind in
+                guard day <= snapshot.asOf else { return }
+                events[snapshot.cycles[day].map { $0 + 1 } ?? 0][keyPath: key(of: kind)] += 1
             }
-            if let ending = timeline.lastEnding { count(ending.isDone ? \.done : \.dropped, on: ending.on) }
         }
         var opening = events[0].net
         return events.dropFirst().map { events in
@@ -42,6 +36,32 @@ package struct PlanBalance: Sendable, Hashable {
         }
     }
 
+    private static func key(of kind: ChangeOfOpen) -> WritableKeyPath<Events, Int> {
+        switch kind {
+        case .created: \.created
+        case .reopened: \.reopened
+        case .done: \.done
+        case .dropped: \.dropped
+        }
+    }
+
     static let definition = Definition(
         "ap_balance", "1.19", "Open APs: opening + created + re-opened − done − dropped = closing, counted as events.")
+}
+
+/// Why an AP becomes open or stops being it.
+package enum ChangeOfOpen: Sendable {
+    case created, reopened, done, dropped
+}
+
+extension PlanTimeline {
+    /// Each change once, with its day; completions that were undone later too.
+    package func forEachChangeOfOpen(_ body: (Day, ChangeOfOpen) -> Void) {
+        body(createdOn, .created)
+        for completion in undone {
+            body(completion.doneOn, .done)
+            body(completion.reopenedOn, .reopened)
+        }
+        if let lastEnding { body(lastEnding.on, lastEnding.isDone ? .done : .dropped) }
+    }
 }

@@ -10,3 +10,9 @@ extension Words {
 
     func problems(_ count: Int) -> String { self("unit.problems", ["n": .number(count)]) }
 }
+
+extension Words {
+    func plans(_ count: Int) -> String { self("unit.aps", ["n": .number(count)]) }
+
+    func openPlans(_ count: Int) -> String { self("unit.open_aps", ["n": .number(count)]) }
+}

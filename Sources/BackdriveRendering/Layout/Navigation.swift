@@ -13,9 +13,9 @@ struct Navigation: Sendable {
 
     /// A group's key under `nav.groups`, and its pages.
     private static let groups: [(key: String, pages: [PageAddress])] = [
-        ("now", [.overview, .matrix]),
-        ("records", [.problems, .plans, .people]),
-        ("trends", [.cycles]),
+        ("now", [.overview, .matrix, .weekly, .agenda]),
+        ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
+        ("trends", [.cycles, .flow, .effectiveness]),
     ]
 
     /// The navigation as it is shown on a page; the page's own entry, or its register's, is marked.
@@ -55,9 +55,14 @@ extension PageAddress {
         case .problem, .problemList: .problems
         case .plan, .planList: .plans
         case .person: .people
-        case .cycle: .cycles
+        case .cycle, .plannedCycle: .cycles
+        case .source: .sources
+        case .specialProject: .specialProjects
+        case .meeting: .meetings
         case .alias(_, let page): page.register
-        case .overview, .matrix, .problems, .plans, .people, .cycles, .notFound: nil
+        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .agenda,
+            .weekly, .flow, .effectiveness, .notFound:
+            nil
         }
     }
 
@@ -69,7 +74,14 @@ extension PageAddress {
         case .problems, .problem, .problemList: "problems"
         case .plans, .plan, .planList: "aps"
         case .people, .person: "people"
-        case .cycles, .cycle: "cycles"
+        case .cycles, .cycle, .plannedCycle: "cycles"
+        case .sources, .source: "sources"
+        case .specialProjects, .specialProject: "special_projects"
+        case .meetings, .meeting: "meetings"
+        case .agenda: "agenda"
+        case .weekly: "weekly"
+        case .flow: "flow"
+        case .effectiveness: "effectiveness"
         case .alias(_, let page): page.navigationKey
         case .notFound: "not_found"
         }

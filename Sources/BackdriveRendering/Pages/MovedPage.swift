@@ -30,6 +30,9 @@ extension PageAddress {
         case .problem(let index): .problem(index)
         case .plan(let index): .plan(index)
         case .person(let index): .person(index)
+        case .source(let index): .source(index)
+        case .specialProject(let index): .specialProject(index)
+        case .meeting(let index): .meeting(index)
         default: nil
         }
     }

@@ -4,6 +4,21 @@ package import Mustache
 package enum PageTemplate: String, CaseIterable, Sendable {
     case overview
     case matrix
+    case people
+    case person
+    case cycles
+    case cycle
+    case plannedCycle = "planned-cycle"
+    case sources
+    case source
+    case specialProjects = "special-projects"
+    case specialProject = "special-project"
+    case meetings
+    case meeting
+    case agenda
+    case weekly
+    case flow
+    case effectiveness
     case problems
     case problemList = "problem-list"
     case problem
@@ -18,6 +33,21 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         switch self {
         case .overview: OverviewPage.shape
         case .matrix: MatrixPage.shape
+        case .people: PeoplePage.shape
+        case .person: PersonPage.shape
+        case .cycles: CyclesPage.shape
+        case .cycle: CyclePage.shape
+        case .plannedCycle: PlannedCyclePage.shape
+        case .sources: SourcesPage.shape
+        case .source: SourcePage.shape
+        case .specialProjects: SpecialProjectsPage.shape
+        case .specialProject: SpecialProjectPage.shape
+        case .meetings: MeetingsPage.shape
+        case .meeting: MeetingPage.shape
+        case .agenda: AgendaPage.shape
+        case .weekly: WeeklyPage.shape
+        case .flow: FlowPage.shape
+        case .effectiveness: EffectivenessPage.shape
         case .problems: ProblemsPage.shape
         case .problemList: ProblemListPage.shape
         case .problem: ProblemPage.shape

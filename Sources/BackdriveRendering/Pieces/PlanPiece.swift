@@ -35,7 +35,7 @@ extension Pieces {
     }
 
     /// `2 slips, +14 d`; nil for an AP whose due date never moved away.
-    private func slips(_ slips: Slips) -> String? {
+    func slips(_ slips: Slips) -> String? {
         guard slips.count > 0 else { return nil }
         let sign = slips.netDays < 0 ? "−" : "+"
         return words(

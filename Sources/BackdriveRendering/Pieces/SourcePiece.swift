@@ -13,3 +13,25 @@ extension Pieces {
         ])
     }
 }
+
+extension Pieces {
+    /// A source with how fresh it is; a retired one says so.
+    func row(source index: Table<InformationSource>.Index) -> ListRow {
+        let record = report.catalog.sources[index]
+        let state = report.sources[index]
+        let tag =
+            state.map { ListRow.Tag(style: $0.state.rawValue, label: words.name(of: $0.state)) }
+            ?? ListRow.Tag(style: "dropped", label: words("source.retired"))
+        return ListRow(
+            id: record.id, title: record.title.value, href: report.path(of: record), tag: tag, source: .absent,
+            notes: [state.map { freshness($0, cadence: record.cadenceDays) }].compactMap(\.self))
+    }
+
+    /// `3 days ago, every 14 days promised`.
+    func freshness(_ state: SourceState, cadence: Int) -> String {
+        guard let days = state.freshnessDays else {
+            return words("freshness.note_never", ["cadence": .text(words.days(cadence))])
+        }
+        return words("freshness.note", ["days": .text(words.days(days)), "cadence": .text(words.days(cadence))])
+    }
+}

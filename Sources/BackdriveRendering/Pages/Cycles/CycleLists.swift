@@ -1,0 +1,149 @@
+internal import BackdriveCore
+
+/// The lists of a cycle's page: each holds exactly what the number that leads to it counts.
+struct CycleLists {
+    let site: Site
+    let place: Int
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+    private var cycle: CycleReport { report.cycles[place] }
+    private var events: CycleEvents.Cycle { site.events.cycles[place] }
+
+    var all: [RecordList] {
+        [
+            problems(.carriedOver, events.carriedOver), reported, problems(.reopened, events.reopened), analysed,
+            problems(.decided, events.decided), problems(.screenedOut, events.screenedOut),
+            problems(.duplicates, events.duplicates), finished, plans(.plansOpen, events.plansOpen),
+            plans(.plansCreated, events.plansCreated), plans(.plansReopened, events.plansReopened),
+            plans(.plansDone, events.plansDone), plans(.plansDropped, events.plansDropped), slips, promised,
+        ] + opening + [meetings]
+    }
+
+    /// What was there as the first cycle began; every later cycle opens with what the one before left over.
+    private var opening: [RecordList] {
+        place == 0
+            ? [
+                problems(.opening, site.events.openingProblems), plans(.plansOpening, site.events.openingPlans),
+            ] : []
+    }
+
+    private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
+        make(list, events.compactMap { site.pieces.row(problem: $0.record, when: $0.on.description) })
+    }
+
+    private func plans(_ list: CycleList, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
+        make(list, events.compactMap { row($0) })
+    }
+
+    private func row(_ event: CycleEvents.Event<ActionPlan>, notes: [String] = []) -> ListRow? {
+        site.pieces.row(
+            plan: event.record, when: event.on.description, notes: [site.pieces.ownerName(of: event.record)] + notes)
+    }
+
+    private func make(_ list: CycleList, _ rows: [ListRow]) -> RecordList {
+        RecordList(id: list.rawValue, title: words("list.\(list.rawValue).title"), sorted: sorted(list), rows: rows)
+    }
+
+    private func sorted(_ list: CycleList) -> String { words("list.\(list.rawValue).sorted") }
+
+    /// By source and by what the filter made of it.
+    private var reported: RecordList {
+        let bySource = Dictionary(grouping: events.reported) { event in
+            report.catalog.sources.index(of: report.catalog.problems[event.record].source.value)
+        }
+        let groups = cycle.inflowBySource.flatMap { inflow in
+            sourceGroups(of: inflow.row, bySource[inflow.row] ?? [])
+        }
+        let unknown = RecordList.Group(
+            id: "reported", label: words("list.unknown_source"),
+            rows: (bySource[nil] ?? []).compactMap { site.pieces.row(problem: $0.record, when: $0.on.description) })
+        return RecordList(
+            id: CycleList.reported.rawValue, title: words("list.reported.title"), sorted: sorted(.reported),
+            groups: groups + [unknown])
+    }
+
+    private func sourceGroups(
+        of source: Table<InformationSource>.Index, _ events: [CycleEvents.Event<Problem>]
+    ) -> [RecordList.Group] {
+        let record = report.catalog.sources[source]
+        let byPart = Dictionary(grouping: events) { report.filterPart(of: $0.record) }
+        var section: RecordList.Heading? = .init(id: "reported-\(record.id)", label: record.title.value)
+        return CycleFilterPart.allCases.compactMap { part in
+            let rows = (byPart[part] ?? []).compactMap { event in
+                site.pieces.row(problem: event.record, when: event.on.description)
+            }
+            guard !rows.isEmpty else { return nil }
+            defer { section = nil }
+            return RecordList.Group(
+                id: part.anchor(of: record.id), label: words("filter.\(part.rawValue)"), section: section, rows: rows)
+        }
+    }
+
+    /// By category and cause, in the order of the tables.
+    private var analysed: RecordList {
+        let byCategory = Dictionary(grouping: events.analysed) { report.problems[$0.record]?.category }
+        let groups = Category.allCases.flatMap { causeGroups(of: $0, byCategory[$0] ?? []) }
+        return RecordList(
+            id: CycleList.analysed.rawValue, title: words("list.analysed.title"), sorted: sorted(.analysed),
+            groups: groups)
+    }
+
+    private func causeGroups(of category: Category, _ events: [CycleEvents.Event<Problem>]) -> [RecordList.Group] {
+        let byCause = Dictionary(grouping: events) { report.catalog.problems[$0.record].analysis?.cause.value ?? "" }
+        var section: RecordList.Heading? = .init(
+            id: "analysed-\(category.rawValue)", label: words.name(of: category))
+        let causes = cycle.classification.causes.filter { $0.category == category }.map(\.cause)
+        return causes.map { cause in
+            defer { section = nil }
+            return RecordList.Group(
+                id: CycleMix.anchor(of: cause, in: category), label: words.name(ofCause: cause), section: section,
+                rows: (byCause[cause] ?? []).compactMap(analysedRow))
+        }
+    }
+
+    /// With the APs that ever covered the problem, which is what conversion counts.
+    private func analysedRow(_ event: CycleEvents.Event<Problem>) -> ListRow? {
+        let plans = report.timelines.problems[event.record].coverage.filter { $0.from <= report.asOf }
+            .map { report.catalog.plans[$0.plan].id }
+        return site.pieces.row(
+            problem: event.record, when: event.on.description,
+            notes: [plans.isEmpty ? words("cover.none") : plans.joined(separator: ", ")])
+    }
+
+    private var finished: RecordList {
+        make(
+            .finished,
+            events.finished.compactMap { event in
+                let isOnTime = report.plans[event.record]?.onTime ?? false
+                return row(event, notes: [words(isOnTime ? "plan.on_time" : "plan.late")])
+            })
+    }
+
+    private var slips: RecordList {
+        make(
+            .slips,
+            events.slips.compactMap { event in
+                let moves = report.catalog.plans[event.record].dueHistory.valid
+                let move = moves.first { $0.isSlip && $0.on.value == event.on }
+                return row(
+                    event,
+                    notes: move.map { ["\($0.from.value) → \($0.to.value)", $0.reason].compactMap(\.self) } ?? [])
+            })
+    }
+
+    private var promised: RecordList {
+        let groups = [true, false].map { isHit in
+            RecordList.Group(
+                id: isHit ? "hit" : "missed", label: words(isHit ? "list.hit" : "list.missed"),
+                rows: events.promised.filter { report.plans[$0.record]?.isHit == isHit }.compactMap { row($0) })
+        }
+        return RecordList(
+            id: CycleList.promised.rawValue, title: words("list.promised.title"), sorted: sorted(.promised),
+            groups: groups)
+    }
+
+    private var meetings: RecordList {
+        make(.meetings, events.meetings.map { site.pieces.row(meeting: $0.record) })
+    }
+}
