@@ -27,6 +27,7 @@ package enum EmbeddedTemplates {
         ("pages/facts.mustache", PackageResources.facts_mustache),
         ("pages/figure.mustache", PackageResources.figure_mustache),
         ("pages/flow.mustache", PackageResources.flow_mustache),
+        ("pages/freshness.mustache", PackageResources.freshness_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
         ("pages/list-row.mustache", PackageResources.list_row_mustache),
         ("pages/load-cells.mustache", PackageResources.load_cells_mustache),

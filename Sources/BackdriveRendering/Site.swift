@@ -87,9 +87,10 @@ package struct Site: Sendable {
         }
     }
 
-    /// Every file that is no page: the templates' `assets`, and the numbers as JSON.
+    /// Every file that is no page: the templates' `assets` in the site's own colour, and the numbers as JSON.
     package var assets: [OutputFile] {
-        templates.assets + [OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report)))]
+        StyleSheet.branded(templates.assets, accent: report.catalog.settings.brand?.accent)
+            + [OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report)))]
     }
 
     package func file(for address: PageAddress) -> OutputFile {

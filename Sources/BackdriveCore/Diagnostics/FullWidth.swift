@@ -46,16 +46,24 @@ package enum FullWidth {
 
     /// The help line for a wrong text that holds full-width characters: names them and shows its line in ASCII.
     ///
-    /// Only the text in `range` is changed, since the rest of the line may be right as it is; nil when there are none.
+    /// Only the text in `range` is changed, since the rest of the line may be right as it is. Nil when there are none,
+    /// or when there is no one line that a reader could take in.
     package static func help(for range: SourceRange, in file: SourceFile) -> String? {
         let wrong = file.text(in: range)
         let found = characters(in: wrong)
-        guard !found.isEmpty else { return nil }
         let line = file.lineAround(range)
-        let shown = String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
+        guard !found.isEmpty, line.count <= longestLine, !wrong.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
+        else {
+            return nil
+        }
+        let shown =
+            String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
             + String(decoding: file.bytes[Int(range.end)..<line.upperBound], as: UTF8.self)
         return help(naming: found, line: shown)
     }
+
+    /// In bytes; a line of a megabyte would be shown again with each of its findings.
+    private static let longestLine = 1000
 
     package static func help(naming characters: [Unicode.Scalar], line: String) -> String {
         let names = characters.map { "\"\($0)\"" }.joined(separator: ", ")

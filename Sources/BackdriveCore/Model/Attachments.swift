@@ -51,9 +51,9 @@ package struct Attachments: Sendable {
         ["problems", "aps", "occurrences", "checks", "cycles"].contains { path.lowercased() == "data/\($0).csv" }
     }
 
-    /// All that the bodies of `catalog` link to, in byte order.
+    /// All that the bodies of `catalog` link to, and the brand's logo, in byte order.
     package func linked(from catalog: Catalog) -> [String] {
-        var paths: Set<String> = []
+        var paths = Set([catalog.logo].compactMap { $0 })
         func collect(_ table: Table<some Record>) {
             for record in table {
                 for gap in record.body.gaps {

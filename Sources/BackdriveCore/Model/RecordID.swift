@@ -38,7 +38,9 @@ extension RecordKind {
 
     private static func isName(_ bytes: [UInt8], upTo limit: Int, letter: (UInt8) -> Bool) -> Bool {
         guard let first = bytes.first, letter(first), bytes.count <= limit else { return false }
-        return bytes.allSatisfy { letter($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+        return bytes.allSatisfy {
+            letter($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        }
     }
 
     /// Two digits behind the `C`, or three where a year's cycles were shortened to over 99.

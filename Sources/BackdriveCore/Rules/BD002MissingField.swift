@@ -25,7 +25,8 @@ extension BD002MissingField {
     /// One grade without the other: they are given both or not at all.
     package static func halfRated(missing: String, has: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            code, .error, "the field \"\(missing)\" is missing: \"frequency\" and \"impact\" are given both or not at all",
+            code, .error,
+            "the field \"\(missing)\" is missing: \"frequency\" and \"impact\" are given both or not at all",
             at: location, help: "add \(missing): 1 to 5, or leave out \"\(has)\"")
     }
 

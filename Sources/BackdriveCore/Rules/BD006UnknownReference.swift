@@ -26,8 +26,9 @@ extension BD006UnknownReference {
         let id = reference.id.value
         guard let kind = reference.field.kind else { return "no record has the id \(Wording.quoted(id))" }
         if let other = catalog.resolve(id) {
-            return "\(Wording.quoted(id)) is \(Wording.withArticle(catalog.kind(of: other).noun)), but \(Wording.quoted(reference.field.rawValue)) names "
-                + Wording.withArticle(kind.noun)
+            let found = Wording.withArticle(catalog.kind(of: other).noun)
+            let field = reference.field.rawValue
+            return "\(Wording.quoted(id)) is \(found), but \"\(field)\" names \(Wording.withArticle(kind.noun))"
         }
         return "no \(kind.noun) has the id \(Wording.quoted(id))"
     }

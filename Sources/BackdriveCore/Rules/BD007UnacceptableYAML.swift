@@ -18,7 +18,8 @@ package enum BD007UnacceptableYAML: Rule {
 // Where the front matter begins and ends.
 extension BD007UnacceptableYAML {
     package static func noFrontMatter(at location: SourceLocation) -> Diagnostic {
-        finding("the file has no front matter: its first line must be ---", location, help: "begin with --- and the fields")
+        finding(
+            "the file has no front matter: its first line must be ---", location, help: "begin with --- and the fields")
     }
 
     package static func unclosed(at location: SourceLocation) -> Diagnostic {
@@ -29,7 +30,8 @@ extension BD007UnacceptableYAML {
 
     package static func notAMap(_ what: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "the front matter is \(what), not a map of fields", location, help: "write one field a line, as in title: …")
+            "the front matter is \(what), not a map of fields", location, help: "write one field a line, as in title: …"
+        )
     }
 
     package static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
@@ -60,7 +62,9 @@ extension BD007UnacceptableYAML {
     }
 
     package static func mergeKey(at location: SourceLocation) -> Diagnostic {
-        finding("the merge key \"<<\" is not allowed: each record stands for itself", location, help: "write the fields out")
+        finding(
+            "the merge key \"<<\" is not allowed: each record stands for itself", location, help: "write the fields out"
+        )
     }
 
     package static func severalDocuments(at location: SourceLocation) -> Diagnostic {
@@ -120,7 +124,8 @@ extension BD007UnacceptableYAML {
         _ character: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
     ) -> Diagnostic {
         finding(
-            "a value may not begin with \(Wording.quoted(character)) unless it is quoted", location, help: help, fix: fix)
+            "a value may not begin with \(Wording.quoted(character)) unless it is quoted", location, help: help,
+            fix: fix)
     }
 
     package static func textAfterEnd(
@@ -134,7 +139,8 @@ extension BD007UnacceptableYAML {
     package static func fullWidth(_ scalar: Unicode.Scalar, at location: SourceLocation, help: String) -> Diagnostic {
         let ascii = FullWidth.ascii(for: scalar).map(String.init) ?? ""
         return finding(
-            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", location, help: help)
+            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", location,
+            help: help)
     }
 
     package static func missingColon(_ line: String, at location: SourceLocation) -> Diagnostic {

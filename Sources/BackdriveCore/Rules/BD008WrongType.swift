@@ -31,7 +31,8 @@ extension BD008WrongType {
         _ field: String, fields: [String], found shape: String, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\"\(field)\" takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here", location,
+            "\"\(field)\" takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here",
+            location,
             help: "write \(field): {\(fields.map { "\($0): …" }.joined(separator: ", "))}")
     }
 
@@ -49,7 +50,8 @@ extension BD008WrongType {
         _ text: String, field: String, range: ClosedRange<Int>, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", location, help: help)
+            "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", location,
+            help: help)
     }
 
     package static func outOfRange(

@@ -20,7 +20,7 @@ enum BD010EventBeforeCause: CatalogRule {
         }
         let analysed = problem.analysis.map { Cause("analysis.on", $0.on, in: problem) }
         let original = problem.duplicateOf.flatMap { inspection.catalog.problems[id: $0.problem.value] }
-        let originalReported = original.map { Cause("the reporting of \($0.id)", $0.reportedOn, in: $0) }
+        let originalReported = original.map { Cause(reportOf: $0) }
 
         var events = [Event("screening.on", problem.screening?.on, after: [reported])]
         events.append(Event("duplicate_of.on", problem.duplicateOf?.on, after: [reported, originalReported]))
@@ -38,10 +38,7 @@ enum BD010EventBeforeCause: CatalogRule {
         let plan = catalog.plans[place]
         let created = Cause("created_on", plan.createdOn, in: plan)
         let started = plan.startedOn.map { Cause("started_on", $0, in: plan) }
-        let reported = catalog.problemsNamedByPlan[place].map { index in
-            let problem = catalog.problems[index]
-            return Cause("the reporting of \(problem.id)", problem.reportedOn, in: problem)
-        }
+        let reported = catalog.problemsNamedByPlan[place].map { Cause(reportOf: catalog.problems[$0]) }
         var events = [Event("started_on", plan.startedOn, after: [created])]
         events.append(Event("done_on", plan.doneOn, after: [created, started] + reported))
         events.append(Event("dropped_on", plan.droppedOn, after: [created] + reported))
@@ -65,15 +62,28 @@ enum BD010EventBeforeCause: CatalogRule {
 
 /// A day that other events must not come before.
 private struct Cause {
-    let name: String
+    private let field: String
+    /// Of the problem, where the cause is another record's report.
+    private let reportOf: String?
     let day: Located<Day>
     let file: SourceFile
 
-    init(_ name: String, _ day: Located<Day>, in record: some Record) {
-        self.name = name
+    init(_ field: String, _ day: Located<Day>, in record: some Record) {
+        self.field = field
         self.day = day
+        reportOf = nil
         file = record.origin.file
     }
+
+    init(reportOf problem: Problem) {
+        field = "reported_on"
+        day = problem.reportedOn
+        reportOf = problem.id
+        file = problem.origin.file
+    }
+
+    /// Put together only where something is wrong.
+    var name: String { reportOf.map { "the reporting of \($0)" } ?? field }
 }
 
 /// A day with the days it may not come before.

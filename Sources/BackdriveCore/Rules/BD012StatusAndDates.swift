@@ -38,7 +38,7 @@ enum BD012StatusAndDates: CatalogRule {
             findings.append(
                 finding(
                     in: project, doneWithOpenPlans(openPlans.map(\.id)), at: status.range,
-                    notes: openPlans.map { $0.note("\($0.id) is \(Wording.quoted($0.status.value.rawValue))", at: $0.status.range) }))
+                    notes: openPlans.map { $0.note(stillOpen($0), at: $0.status.range) }))
         }
         return findings
     }
@@ -90,6 +90,10 @@ extension BD012StatusAndDates {
     private static func doneWithOpenPlans(_ ids: [String]) -> String {
         "the special project is \"done\", but \(ids.count == 1 ? "its AP" : "its APs") "
             + "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "is" : "are") still open"
+    }
+
+    private static func stillOpen(_ plan: ActionPlan) -> String {
+        "\(plan.id) is \(Wording.quoted(plan.status.value.rawValue))"
     }
 
     static var explanation: Explanation {

@@ -12,6 +12,7 @@ enum BD014PlanBeforeDecision: CatalogRule {
             let plan = catalog.plans[place]
             let decisions = inspection.coveredByPlan[place].compactMap { covered -> (Problem, Decision)? in
                 let problem = catalog.problems[covered.problem]
+                guard !problem.origin.hasFault(in: "decisions") else { return nil }
                 return problem.firstDecisionToAct.map { (problem, $0) }
             }
             let first = decisions.min { $0.1.on.value < $1.1.on.value }

@@ -16,7 +16,8 @@ enum BD032PlanAgainstDecision: CatalogRule {
         plan: ActionPlan, covered place: Table<Problem>.Index, in catalog: Catalog
     ) -> Diagnostic? {
         let problem = catalog.problems[place]
-        guard let decision = problem.decisions.latest(onOrBefore: Inspection.endOfTime),
+        guard !problem.origin.hasFault(in: "decisions"),
+            let decision = problem.decisions.latest(onOrBefore: Inspection.endOfTime),
             decision.outcome.value != .act
         else { return nil }
         let reference = plan.problems.first { catalog.problems.index(of: $0.value) == place } ?? plan.specialProject

@@ -10,6 +10,9 @@ enum BD035ReopenedUnresolved: CatalogRule {
     private static func findings(
         for place: Table<Problem>.Index, _ problem: Problem, _ timelines: Timelines
     ) -> [Diagnostic] {
+        // Without one of these the stage is not what it was.
+        let decisive = ["screening", "analysis", "decisions", "duplicate_of", "reopened"]
+        guard !decisive.contains(where: { problem.origin.hasFault(in: $0) }) else { return [] }
         var earlier: [Day: Located<Day>] = [:]
         return problem.reopened.valid.compactMap { entry -> Diagnostic? in
             let day = entry.on

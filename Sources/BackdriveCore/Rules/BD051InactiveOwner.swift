@@ -7,6 +7,7 @@ enum BD051InactiveOwner: CatalogRule {
         let catalog = inspection.catalog
         let day = inspection.asOf
         let plans = catalog.plans.indices.filter { inspection.snapshot.isOpen($0) }.map { catalog.plans[$0] }
+            .filter { !$0.isEndingUndated }
         let projects = catalog.specialProjects.filter { $0.isOpen(on: day) }
         let sources = catalog.sources.filter { $0.isInUse(on: day) }
         return plans.compactMap { finding(for: $0, owner: $0.owner, what: "open AP", inspection) }
@@ -29,7 +30,8 @@ enum BD051InactiveOwner: CatalogRule {
 extension SpecialProject {
     fileprivate func isOpen(on day: Day) -> Bool {
         guard createdOn.value <= day else { return false }
-        return [doneOn, droppedOn].allSatisfy { $0.map { $0.value > day } ?? true }
+        guard let ending = doneOn ?? droppedOn else { return (status?.value ?? .open) == .open }
+        return ending.value > day
     }
 }
 

@@ -9,7 +9,8 @@ enum BD052HighWithoutPlan: CatalogRule {
         let catalog = inspection.catalog
         return catalog.problems.indices.compactMap { place in
             // Decided `act`, the stage is `analysed` as long as no AP of the episode is open or done.
-            guard let standing = inspection.snapshot.standings[place], standing.stage == .analysed,
+            guard !catalog.problems[place].origin.hasFault(in: "decisions"),
+                let standing = inspection.snapshot.standings[place], standing.stage == .analysed,
                 let rating = inspection.snapshot.analysis(of: place)?.rating,
                 catalog.settings.tiers[rating] == .high,
                 let decision = catalog.problems[place].decisions.latest(

@@ -8,7 +8,9 @@ enum BD054UncheckedPlan: CatalogRule {
         let day = inspection.asOf
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
-            guard inspection.snapshot.isOpen(place), !plan.origin.hasFault(in: "checks") else { return nil }
+            guard inspection.snapshot.isOpen(place), !plan.isEndingUndated, !plan.origin.hasFault(in: "checks") else {
+                return nil
+            }
             let weeks = WeeklyCheck.weeksUnchecked(of: plan, inspection.timelines.plans[place], asOf: day)
             guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
             let lastCheck = plan.checks.latest(onOrBefore: day)?.on

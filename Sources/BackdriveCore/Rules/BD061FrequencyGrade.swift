@@ -10,7 +10,9 @@ enum BD061FrequencyGrade: CatalogRule {
         let problems = inspection.catalog.problems
         return problems.indices.compactMap { place in
             let problem = problems[place]
-            guard let analysis = problem.analysis, let grade = analysis.frequency else { return nil }
+            guard let analysis = problem.analysis, let grade = analysis.frequency,
+                !problem.origin.hasFault(in: "occurrences")
+            else { return nil }
             let day = analysis.on.value
             let window = DayInterval(day - (days - 1), until: day + 1)
             let count = inspection.occurrences.count(of: place, in: window)

@@ -24,7 +24,8 @@ extension BD062Settings {
 
     package static func webAddress(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host", location)
+            "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host",
+            location)
     }
 
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {

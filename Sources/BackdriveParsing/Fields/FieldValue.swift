@@ -60,7 +60,9 @@ struct FieldMap {
     }
 
     /// A choice as its enumeration; the schema lists the same words.
-    func choice<Choice: RawRepresentable<String>>(_ name: String, as type: Choice.Type = Choice.self) -> Located<Choice>? {
+    func choice<Choice: RawRepresentable<String>>(_ name: String, as type: Choice.Type = Choice.self) -> Located<
+        Choice
+    >? {
         guard let text = text(name), let choice = Choice(rawValue: text.value) else { return nil }
         return Located(choice, text.range)
     }

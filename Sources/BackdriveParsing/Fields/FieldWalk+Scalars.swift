@@ -12,7 +12,7 @@ extension FieldWalk {
         case .day: day(text, node)
         case .choice(let words): choice(text, node, field, words)
         case .cause: choice(text, node, field, context.causes)
-        case .list, .log, .map: nil
+        case .list, .five, .log, .map: nil
         }
     }
 
@@ -121,7 +121,8 @@ extension FieldWalk {
         case .day, .notADate(nil):
             return BD003NotADate.notADate(
                 text, padded: nil, help: FullWidth.help(for: node.range, in: file), at: place)
-        case .notADate(let padded): return withoutUnsafeFix(BD003NotADate.notADate(text, padded: padded, help: nil, at: place), node)
+        case .notADate(let padded):
+            return withoutUnsafeFix(BD003NotADate.notADate(text, padded: padded, help: nil, at: place), node)
         case .noSuchYear: return BD003NotADate.noSuchYear(text, at: place)
         case .noSuchMonth(let month): return BD003NotADate.noSuchMonth(text, month: month, at: place)
         case .noSuchDay(let year, let month):

@@ -9,6 +9,8 @@ extension FieldWalk {
         switch type {
         case .list(let element, let doubles):
             return list(node, of: element, doubles, field, path: path)
+        case .five(let element):
+            return list(node, of: element, .allowed, field, path: path)
         case .log(let fields):
             return list(node, of: .map(FieldType.entryFields(ofLog: fields)), .allowed, field, path: path)
         case .map(let fields):
@@ -82,7 +84,8 @@ extension FieldWalk {
     ) -> FieldValue? {
         var alone = FieldWalk(file: file, context: context)
         let value = alone.entry(node, of: element, field, path: path)
-        let isRight = value != nil && alone.findings.isEmpty
+        // Five in brackets would still be one.
+        let isRight = if case .five = field.type { false } else { value != nil && alone.findings.isEmpty }
         let fix = isRight ? ListEdits(file: file).brackets(around: node) : nil
         let shown = fix.map { "write \(field.name): \($0.edits[0].text)" }
         var help = FullWidth.help(for: node.range, in: file) ?? shown
@@ -103,7 +106,9 @@ extension FieldWalk {
     private func helpForOneValue(_ node: YAMLNode, _ field: FieldSchema) -> String? {
         switch node.content {
         case .list(let elements, _):
-            guard elements.count == 1, case .scalar = elements[0].content else { return nil }
+            guard elements.count == 1, case .scalar = elements[0].content, isOneLine(elements[0].range) else {
+                return nil
+            }
             return "write \(field.name): \(file.text(in: elements[0].range))"
         case .map(_, isFlow: false):
             return field.type.isFreeText && isOneLine(node.range)

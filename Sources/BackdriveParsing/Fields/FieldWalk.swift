@@ -104,8 +104,8 @@ extension FieldType {
     /// Whether a value is one value, a list or a map as this type is.
     func fits(shapeOf node: YAMLNode) -> Bool {
         switch (self, node.content) {
-        case (.list, .list), (.log, .list), (.map, .map): true
-        case (.list, _), (.log, _), (.map, _): false
+        case (.list, .list), (.five, .list), (.log, .list), (.map, .map): true
+        case (.list, _), (.five, _), (.log, _), (.map, _): false
         default: if case .scalar = node.content { true } else { false }
         }
     }
@@ -122,7 +122,7 @@ extension FieldType {
         case .reference(.kind(let kind)): "the id of \(Wording.withArticle(kind.noun))"
         case .reference(.any): "a record's id"
         case .address: "https://…"
-        case .list, .log: "[…]"
+        case .list, .five, .log: "[…]"
         case .map: "{…}"
         }
     }

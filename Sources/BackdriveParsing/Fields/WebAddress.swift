@@ -11,7 +11,9 @@ enum WebAddress {
         let rest = bytes[bytes.index(after: colon)...]
         if scheme == "mailto" { return rest.contains(UInt8(ascii: "@")) }
         guard rest.starts(with: "//".utf8) else { return false }
-        let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let host = rest.dropFirst(2).prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
         return !host.isEmpty && host.first != UInt8(ascii: ":")
     }
 }

@@ -45,7 +45,7 @@ struct InlineLocator {
         if alignment != .lost, spells(literal, part, at: position) {
             return alignment == .escaped ? nil : SourceRange(position, position + part.count)
         }
-        return search(literal, part, from: from)
+        return isSpelledOtherwise(literal, part) ? nil : search(literal, part, from: from)
     }
 
     /// The place of a link's or an image's address, or of its text where the address stands elsewhere.
@@ -288,6 +288,13 @@ extension InlineLocator {
         guard offset + part.count <= end else { return false }
         for index in part where file[offset + index - part.lowerBound] != literal[index] { return false }
         return true
+    }
+
+    /// Whether a part of a text stands here with escapes or entities in it.
+    private func isSpelledOtherwise(_ literal: Span<UInt8>, _ part: Range<Int>) -> Bool {
+        var ahead = self
+        ahead.follow(literal, to: part.upperBound)
+        return ahead.read >= part.upperBound && ahead.position - position <= 2 * part.count + 40
     }
 
     /// Looks for a text near where it should stand, for what following could not follow.

@@ -43,7 +43,6 @@ package struct RecordReader: Sendable {
             return Checked(nil, findings: [error.finding])
         }
     }
-
 }
 
 extension AnyRecord {

@@ -66,7 +66,9 @@ extension YAMLDiagnosis {
         return Refusal(finding: BD007UnacceptableYAML.alias(name, at: file.location(of: range), help: help))
     }
 
-    func requireNoDirective(_ start: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_document_start, at range: SourceRange)
+    func requireNoDirective(
+        _ start: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_document_start, at range: SourceRange
+    )
         throws(Refusal)
     {
         guard start.version_directive != nil || start.tag_directives.start != start.tag_directives.end else { return }

@@ -121,7 +121,9 @@ struct YAMLReader: ~Copyable {
         while true {
             let event = try events.next { (event, events) throws(Refusal) -> YAMLEvent? in
                 try YAMLEvent(event, events, diagnosis)
-            } onFault: { diagnosis.refusal(of: $0) }
+            } onFault: {
+                diagnosis.refusal(of: $0)
+            }
             guard let event else { continue }
             if hasTabs, let tab = diagnosis.tabIndentation(before: event.range) {
                 throw refusal { BD007UnacceptableYAML.tabIndentation(at: $0) }(tab)

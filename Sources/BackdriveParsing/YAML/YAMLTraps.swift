@@ -95,7 +95,8 @@ extension YAMLDiagnosis {
             return BD007UnacceptableYAML.emptyKey(at: location(offset, offset + 1))
         }
         let openings = Set("\"'[{".utf8)
-        if line.value.contains(offset), line.value.lowerBound < offset, openings.contains(bytes[line.value.lowerBound]) {
+        if line.value.contains(offset), line.value.lowerBound < offset, openings.contains(bytes[line.value.lowerBound])
+        {
             return BD007UnacceptableYAML.textAfterEnd(
                 of: text(line.value.lowerBound..<(line.value.lowerBound + 1)), at: location(line.value),
                 help: help(quoting: line.value))
@@ -200,7 +201,8 @@ extension YAMLDiagnosis {
         else { return nil }
         let line = line(at: Int(range.start)).text
         let end = max(Int(range.end), line.upperBound)
-        let shown = text(line.lowerBound..<Int(range.start)) + FullWidth.spaced(in: file.text(in: range))
+        let shown =
+            text(line.lowerBound..<Int(range.start)) + FullWidth.spaced(in: file.text(in: range))
             + text(Int(range.end)..<end)
         return Refusal(
             finding: BD007UnacceptableYAML.fullWidth(

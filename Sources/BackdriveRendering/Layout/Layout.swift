@@ -21,7 +21,8 @@ struct Layout: Sendable {
             "as_of": .text(report.asOf.description),
             "timezone": .text(settings.timezone),
             "revision": edition.revision.map { .text($0.text(in: words)) } ?? .absent,
-            "brand": settings.brand?.name.map { .text($0) } ?? .absent,
+            "brand": .text(settings.brand?.name ?? settings.title),
+            "logo": .optional(report.catalog.logo?.percentEncodedPath),
         ])
     }
 
@@ -83,7 +84,7 @@ extension Layout {
         "site",
         [
             .text("title"), .text("language"), .text("as_of"), .text("timezone"), .text("revision", optional: true),
-            .text("brand", optional: true),
+            .text("brand"), .text("logo", optional: true),
         ])
 
     static let page = Shape(

@@ -10,6 +10,11 @@ enum EmptyState {
         make("begin", key, words, example: example.map { words($0) })
     }
 
+    /// Nothing recorded yet: the commands to begin with, one a line; each is a key of words.
+    static func begin(_ key: String, commands: [String], _ words: Words) -> Value {
+        make("begin", key, words, example: commands.map { words($0) }.joined(separator: "\n"))
+    }
+
     /// Nothing to do: good news.
     static func good(_ key: String, _ words: Words) -> Value { make("good", key, words, example: nil) }
 

@@ -5,8 +5,9 @@ internal import BackdriveCore
 /// A register's first page shows what is asked for every day. A closed group's records are all on pages of their own, one
 /// a year, so that neither a page nor a list grows with the age of the site (PRODUCT.md §5).
 struct Register<Row: Record, Group: RegisterGroup>: Sendable {
-    /// From the earliest record's year through the as-of day's, without a gap: the addresses of lists do not come and go.
-    let years: [Int]
+    /// From the earliest record's year through the last one's, at least through the as-of day's, without a gap.
+    private let years: [Int]
+    private let lastYear: Int
     private let whole: [Group: [Table<Row>.Index]]
     private let yearly: [Group: [Int: [Table<Row>.Index]]]
 
@@ -27,6 +28,7 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
         let first = entries.lazy.map(\.year).min() ?? lastYear
         let last = entries.lazy.map(\.year).max().map { max($0, lastYear) } ?? lastYear
         years = Array(min(first, last)...last)
+        self.lastYear = lastYear
         self.whole = whole
         self.yearly = yearly
     }
@@ -42,6 +44,10 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
         self[list.group, list.year].dropFirst((list.part - 1) * RegisterPaging.rowsOfList).prefix(
             RegisterPaging.rowsOfList)
     }
+
+    /// The years of a group's lists, empty ones too: the addresses of lists do not come and go. What is closed was closed by
+    /// the as-of day.
+    func years(of group: Group) -> [Int] { group.isOpen ? years : years.filter { $0 <= lastYear } }
 
     /// How many of a group the first page shows.
     func shownFirst(of group: Group) -> Int {
@@ -59,7 +65,7 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
     var lists: [RegisterList<Group>] {
         Group.allCases.flatMap { group in
             group.isOpen && shownFirst(of: group) == self[group].count
-                ? [] : years.flatMap { parts(of: group, $0) }
+                ? [] : years(of: group).flatMap { parts(of: group, $0) }
         }
     }
 }

@@ -38,7 +38,7 @@ struct RegisterRest {
                 shown < count
                     ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")),
             "years": .list(
-                register.years.reversed().filter { !register[group, $0].isEmpty }.map { year in
+                register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
                     Self.year([
                         "year": .text(String(year)), "count": .text(String(register[group, year].count)),
                         "href": .text(path(RegisterList(group: group, year: year, part: 1))),

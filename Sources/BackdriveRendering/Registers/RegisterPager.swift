@@ -13,7 +13,7 @@ struct RegisterPager {
     init<Row: Record, Group: RegisterGroup>(
         _ register: Register<Row, Group>, at list: RegisterList<Group>, path: (RegisterList<Group>) -> String
     ) {
-        let years = register.years.reversed().map { year in
+        let years = register.years(of: list.group).reversed().map { year in
             Self.entry([
                 "label": .text(String(year)), "count": .text(String(register[list.group, year].count)),
                 "href": .text(path(RegisterList(group: list.group, year: year, part: 1))),

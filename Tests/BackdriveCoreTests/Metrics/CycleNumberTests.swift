@@ -174,6 +174,7 @@ struct CycleNumberTests {
         #expect(before?.slips == Slips(count: 1, netDays: 4, grossDays: 7))
         #expect(before?.daysOverdue == 1)
         #expect(sample.report("03-19").plan("AP-1")?.dueOn == "03-30")
+        #expect(sample.report("03-20").plan("AP-1")?.dueOn == "04-06")
         #expect(sample.report("04-13").cycles.map(\.slips) == [0, 1, 1, 0])
     }
 }

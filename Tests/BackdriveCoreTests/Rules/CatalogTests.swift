@@ -17,7 +17,7 @@ struct CatalogTests {
                 "---\nkind: weekly\non: 2026-03-20\nhost: x\ndecisions: [{about: P-1, text: t}]\n---\nSee [it](../problems/P-2.md).\n",
         ])
         func mentioning(_ id: String) -> [String] {
-            catalog.resolve(id).map { catalog.mentions[target: $0].map(catalog.id(of:)) } ?? []
+            catalog.resolve(id).map { catalog.mentions[$0].map(catalog.id(of:)) } ?? []
         }
         #expect(mentioning("P-1") == ["P-2", "AP-1", "w"])
         #expect(mentioning("P-2") == ["w"])
@@ -27,7 +27,8 @@ struct CatalogTests {
     @Test("Ids, aliases, left-out files and cycles without a file resolve; letter case matters")
     func resolution() throws {
         let catalog = try catalog([
-            "problems/P-1.md": problem("aliases: [P-OLD]"), "aps/AP-9.md": "broken", "cycles/2026-C02.md": "---\nhost: x\n---\n",
+            "problems/P-1.md": problem("aliases: [P-OLD]"), "aps/AP-9.md": "broken",
+            "cycles/2026-C02.md": "---\nhost: x\n---\n",
         ])
         func found(_ id: String) -> String? {
             catalog.resolve(id).map { "\(catalog.kind(of: $0).rawValue) \(catalog.id(of: $0))" }
@@ -67,10 +68,13 @@ struct CatalogTests {
         #expect(catalog.plansByProblem[p1] == [ap1] && catalog.plansByProblem[p2] == [ap1, ap2])
     }
 
-    @Test("Relative links stay inside the content folder", arguments: [
-        ("P-2.md", "problems/2026/P-2.md"), ("../P-2.md", "problems/P-2.md"), ("./a/../b.png", "problems/2026/b.png"),
-        ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil), ("../..", nil),
-    ] as [(String, String?)])
+    @Test(
+        "Relative links stay inside the content folder",
+        arguments: [
+            ("P-2.md", "problems/2026/P-2.md"), ("../P-2.md", "problems/P-2.md"),
+            ("./a/../b.png", "problems/2026/b.png"),
+            ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil), ("../..", nil),
+        ] as [(String, String?)])
     func links(link: String, path: String?) {
         let file = SourceFile(path: "content/problems/2026/P-1.md", contentPath: "problems/2026/P-1.md", bytes: [])
         #expect(file.contentPath(ofLink: link) == path)

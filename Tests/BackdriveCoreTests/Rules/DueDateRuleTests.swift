@@ -11,7 +11,8 @@ struct DueDateRuleTests {
     func beforeCreation() {
         expectFindings(in: site(plan(dueOn: "‹BD020|2026-03-15›")))
         expectFindings(
-            in: site(plan("due_history: [{on: 2026-03-20, from: ‹BD020|2026-03-15›, to: 2026-04-30, reason: r, by: x}]")))
+            in: site(
+                plan("due_history: [{on: 2026-03-20, from: ‹BD020|2026-03-15›, to: 2026-04-30, reason: r, by: x}]")))
         expectFindings(in: site(plan(dueOn: "2026-03-16")))
     }
 

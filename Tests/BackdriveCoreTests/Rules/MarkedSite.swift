@@ -76,7 +76,8 @@ func plan(
     _ more: String = "", status: String = "in_progress\nstarted_on: 2026-03-18", createdOn: String = "2026-03-16",
     dueOn: String = "2026-04-30", covers: String = "problems: [P-1]", top: String = ""
 ) -> String {
-    let check = status.hasPrefix("d") || more.contains("checks:")
+    let check =
+        status.hasPrefix("d") || more.contains("checks:")
         ? "" : "checks: [{on: 2026-04-17, outcome: on_track}]\n"
     return """
         \(top)---

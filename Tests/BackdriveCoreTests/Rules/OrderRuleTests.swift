@@ -6,7 +6,7 @@ struct OrderRuleTests {
     @Test("Each event of a problem is found where it comes before its cause")
     func problemEvents() {
         expectFindings(in: [
-            "problems/P-1.md": problem("screening: {result: passed, on: ‹BD010|2026-03-02›}"),
+            "problems/P-1.md": problem("screening: {result: rejected, on: ‹BD010|2026-03-02›, reason: other}"),
             "problems/P-2.md": problem("duplicate_of: {problem: P-1, on: ‹BD010|2026-03-02›}"),
             "special-projects/SP-1.md": "---\ntitle: S\nowner: li.na\ncreated_on: 2026-03-02\ngoal: g\n---\n",
             "problems/P-3.md": problem("special_project: {id: SP-1, joined_on: ‹BD010|2026-03-02›}"),

@@ -71,7 +71,8 @@ struct ProblemRuleTests {
         let settings = MarkedSite.base["backdrive.yml"] ?? ""
         func analysed(_ category: String, _ cause: String) -> String {
             problem(
-                "screening: {result: passed, on: 2026-03-04}\nanalysis: {on: 2026-03-16, category: \(category), cause: \(cause)}")
+                "screening: {result: passed, on: 2026-03-04}\nanalysis: {on: 2026-03-16, category: \(category), cause: \(cause)}"
+            )
         }
         expectFindings(in: [
             "backdrive.yml": settings + "extra_causes: {people: [fatigue]}\n",

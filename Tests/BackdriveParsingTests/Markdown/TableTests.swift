@@ -7,8 +7,10 @@ struct TableTests {
     private func picture(_ markdown: String) -> String {
         var html = RenderedBody(markdown).html
         for (tag, short) in [
-            ("<table>\n<thead>\n<tr>\n", "["), ("</tr>\n</thead>\n<tbody>\n<tr>\n", "/"), ("</tr>\n</tbody>\n</table>\n", "]"),
-            ("</tr>\n</thead>\n</table>\n", "]"), ("</tr>\n<tr>\n", "/"), ("<th>", "("), ("<td>", "("), ("</th>\n", ")"),
+            ("<table>\n<thead>\n<tr>\n", "["), ("</tr>\n</thead>\n<tbody>\n<tr>\n", "/"),
+            ("</tr>\n</tbody>\n</table>\n", "]"),
+            ("</tr>\n</thead>\n</table>\n", "]"), ("</tr>\n<tr>\n", "/"), ("<th>", "("), ("<td>", "("),
+            ("</th>\n", ")"),
             ("</td>\n", ")"), ("\n", ""),
         ] {
             html = html.replacing(tag, with: short)
@@ -53,10 +55,14 @@ struct TableTests {
             ("> | a |\n| - |\n", "<blockquote><p>| a || - |</p></blockquote>"),
             ("- | a |\n  | - |\n  | b |\n", "<ul><li>[(a)/(b)]</li></ul>"),
             ("- | a |\n  | - |\n| b |\n", "<ul><li>[(a)]</li></ul><p>| b |</p>"),
-            ("10) > -\t| a | b |\n    >  \t| - | - |\n    >  \t| c | d |\n",
-                "<ol start=\"10\"><li><blockquote><ul><li>[(a)(b)/(c)(d)]</li></ul></blockquote></li></ol>"),
-            ("- x\n\n  y\n  | a |\n  | - |\n  | b |\n- z\n",
-                "<ul><li><p>x</p><p>y</p>[(a)/(b)]</li><li><p>z</p></li></ul>"),
+            (
+                "10) > -\t| a | b |\n    >  \t| - | - |\n    >  \t| c | d |\n",
+                "<ol start=\"10\"><li><blockquote><ul><li>[(a)(b)/(c)(d)]</li></ul></blockquote></li></ol>"
+            ),
+            (
+                "- x\n\n  y\n  | a |\n  | - |\n  | b |\n- z\n",
+                "<ul><li><p>x</p><p>y</p>[(a)/(b)]</li><li><p>z</p></li></ul>"
+            ),
             ("- x\n  | a |\n  | - |\n  - n\n", "<ul><li>x[(a)]<ul><li>n</li></ul></li></ul>"),
         ])
     func containers(markdown: String, expected: String) {
@@ -66,7 +72,8 @@ struct TableTests {
     @Test("cells hold inline Markdown of their own, with the document's link definitions")
     func cells() {
         let body = RenderedBody(
-            "| *a* | [b] | `c\\|d` |\n|-|-|-|\n| *e | f* | AP-1 [[li.na]] |\n| ~~g~~ | www.a.b | <b> |\n\n[b]: https://x.y\n")
+            "| *a* | [b] | `c\\|d` |\n|-|-|-|\n| *e | f* | AP-1 [[li.na]] |\n| ~~g~~ | www.a.b | <b> |\n\n[b]: https://x.y\n"
+        )
         #expect(
             body.html == """
                 <table>

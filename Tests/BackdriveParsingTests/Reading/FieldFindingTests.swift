@@ -145,7 +145,8 @@ struct FieldFindingTests {
         expectFinding(
             in: Sample.problem("tags: ‹a, b›"), is: "BD008 \"tags\" takes a list, but \"a, b\" stands here alone")
         expectFinding(
-            in: Sample.problem("occurrences: ‹5›"), is: "BD008 \"occurrences\" takes a list, but \"5\" stands here alone")
+            in: Sample.problem("occurrences: ‹5›"),
+            is: "BD008 \"occurrences\" takes a list, but \"5\" stands here alone")
     }
 
     @Test("A list or map where one value belongs says what belongs there")
@@ -175,7 +176,8 @@ struct FieldFindingTests {
                 """)
         try expectFix(of: Sample.problem("tags: [a, b, \"a\"]"), gives: Sample.problem("tags: [a, b]"))
         try expectFix(
-            of: Sample.problem("tags:\n  - a # first\n  - a\n  - b"), gives: Sample.problem("tags:\n  - a # first\n  - b"))
+            of: Sample.problem("tags:\n  - a # first\n  - a\n  - b"),
+            gives: Sample.problem("tags:\n  - a # first\n  - b"))
     }
 
     @Test("Numbers are decimal digits in their range")

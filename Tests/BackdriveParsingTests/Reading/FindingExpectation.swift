@@ -4,7 +4,8 @@ import Testing
 
 /// Reads a marked file and expects exactly one finding, at the mark, with this summary.
 func expectFinding(
-    in text: String, _ kind: RecordKind = .problem, is summary: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    in text: String, _ kind: RecordKind = .problem, is summary: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
     let marked = MarkedFile(text)
     let findings = RecordReader(.withoutSettings).read(marked.file, as: kind).findings

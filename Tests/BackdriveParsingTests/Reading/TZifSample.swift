@@ -7,7 +7,9 @@ enum TZifSample {
     ///   - transitions: seconds since 1970 and the type that begins to hold.
     ///   - types: seconds east of UTC.
     static func file(transitions: [(at: Int64, type: UInt8)], types: [Int32], rule: String) -> [UInt8] {
-        block([], types: [0], width: 4) + block(transitions, types: types, width: 8) + [0x0A] + Array(rule.utf8) + [0x0A]
+        block([], types: [0], width: 4) + block(transitions, types: types, width: 8) + [0x0A] + Array(rule.utf8) + [
+            0x0A
+        ]
     }
 
     /// A file of version 1: one block of 32-bit times and no rule.

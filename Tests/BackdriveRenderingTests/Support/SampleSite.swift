@@ -9,7 +9,8 @@ enum Sample {
     static let asOf = day("2026-04-13")
 
     static func site(
-        language: String = "en", title: String = "Price rules", baseURL: String? = nil, catalog: Catalog? = nil
+        language: String = "en", title: String = "Price rules", baseURL: String? = nil, catalog: Catalog? = nil,
+        asOf: Day = Sample.asOf
     ) -> Site {
         let words = Sample.words(language)
         let compiled = SiteTemplates.compile(templates, words: words)
@@ -83,7 +84,7 @@ enum Sample {
 }
 
 extension Sample {
-    private static let nowhere = SourceRange.fileStart
+    static let nowhere = SourceRange.fileStart
 
     static func day(_ text: String) -> Day {
         guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
@@ -93,13 +94,16 @@ extension Sample {
     static func at(_ text: String) -> Located<Day> { here(day(text)) }
     static func here<T>(_ value: T) -> Located<T> { Located(value, nowhere) }
 
-    private static func file(_ path: String) -> SourceFile {
+    static func file(_ path: String) -> SourceFile {
         SourceFile(path: "content/\(path)", contentPath: path, bytes: [])
     }
 
-    static func origin(_ kind: RecordKind, _ id: String) -> Origin {
+    static func origin(
+        _ kind: RecordKind, _ id: String, aliases: [String] = [], body: Body = .empty
+    ) -> Origin {
         Origin(
-            file: file("\(kind.folder)/\(id).md"), id: id, writtenID: nil, aliases: [], body: .empty, faultyFields: [])
+            file: file("\(kind.folder)/\(id).md"), id: id, writtenID: nil, aliases: aliases.map(here), body: body,
+            faultyFields: [])
     }
 }
 

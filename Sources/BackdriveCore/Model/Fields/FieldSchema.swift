@@ -49,6 +49,8 @@ package indirect enum FieldType: Sendable {
     case address(schemes: [String])
     /// A list of single values or maps.
     case list(of: FieldType, Doubles = .allowed)
+    /// A list of exactly five, one for each grade of a scale.
+    case five(of: FieldType)
     /// An append-only list of dated entries, each of which `void` may strike.
     case log([FieldSchema])
     case map([FieldSchema])
@@ -93,7 +95,7 @@ extension FieldType {
         switch self {
         case .map(let fields): fields
         case .log(let fields): Self.entryFields(ofLog: fields)
-        case .list(let element, _): element.fieldsInside
+        case .list(let element, _), .five(let element): element.fieldsInside
         default: []
         }
     }

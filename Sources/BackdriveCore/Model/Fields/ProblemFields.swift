@@ -54,6 +54,7 @@ extension Verification {
     static let fields: [FieldSchema] = [
         .optional("criterion", .text),
         .optional("window_days", .days(atLeast: 1)),
-        .optional("results", .log([.on, .by, .required("result", .choice(of: VerificationResult.Outcome.self)), .note])),
+        .optional(
+            "results", .log([.on, .by, .required("result", .choice(of: VerificationResult.Outcome.self)), .note])),
     ]
 }

@@ -21,9 +21,9 @@ extension Settings {
             ])),
         .optional("recurrence_days", .days(atLeast: 1)),
         .optional(
-            "scales", .map([.optional("frequency", .list(of: grade)), .optional("impact", .list(of: grade))]),
+            "scales", .map([.optional("frequency", .five(of: grade)), .optional("impact", .five(of: grade))]),
             codeInside: 62),
-        .optional("tiers", .list(of: .word), codeInside: 62),
+        .optional("tiers", .five(of: .word), codeInside: 62),
         .optional(
             "extra_causes",
             .map(Category.allCases.map { .optional($0.rawValue, .list(of: .word, .refused)) }), codeInside: 62),

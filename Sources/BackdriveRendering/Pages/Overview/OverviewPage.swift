@@ -6,7 +6,7 @@ struct OverviewPage {
     static let shape = Shape(
         "overview",
         [
-            .object("begin", EmptyState.shape, optional: true),
+            .object("begin", EmptyState.shape, optional: true), .flag("has_sources"),
             .list("tiles", of: Tile.shape),
             .object("arrivals", Figure.shape, optional: true),
             .object("no_arrivals", EmptyState.shape, optional: true),
@@ -28,16 +28,24 @@ struct OverviewPage {
     var page: Page {
         Page(
             template: .overview, title: words("overview.title"), question: words("overview.question"),
-            answer: answer, content: content)
+            answer: isEmpty ? nil : answer, content: content)
+    }
+
+    private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
+
+    private var begin: Value {
+        EmptyState.begin(
+            "overview.begin",
+            commands: ["person", "source", "problem", "check"].map { "overview.begin_commands.\($0)" }, words)
     }
 
     private var content: Value {
-        let isEmpty = report.catalog.problems.isEmpty && report.catalog.plans.isEmpty
         let queue = DecisionQueue(site: site)
         let strip = FreshnessStrip(site: site)
         let arrivals = CycleCharts(site: site)?.arrivals
         return Self.shape([
-            "begin": isEmpty ? EmptyState.begin("overview.begin", example: "overview.begin_example", words) : .absent,
+            "begin": isEmpty ? begin : .absent,
+            "has_sources": .flag(!strip.entries.isEmpty),
             "tiles": .list(isEmpty ? [] : OverviewTiles(site: site).values),
             "arrivals": isEmpty ? .absent : arrivals?.value ?? .absent,
             "no_arrivals": arrivals == nil ? EmptyState.unmeasured("overview.no_cycles", words) : .absent,

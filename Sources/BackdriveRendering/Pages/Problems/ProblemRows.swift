@@ -3,14 +3,31 @@ internal import Mustache
 
 /// A problem as a line of the register: what is done about it while it is open, and what came of it afterwards.
 struct ProblemRows {
-    static let row = Shape("register-problem", [.object("problem", Pieces.problem), .text("outcome", optional: true)])
+    static let row = Shape(
+        "register-problem",
+        [
+            .object("problem", Pieces.problem), .list("plans", of: Pieces.plan), .text("more_plans", optional: true),
+            .text("outcome", optional: true),
+        ])
+
+    /// A special project can bring hundreds of APs to a problem: its line names the first ones by id.
+    private static let mostPlans = 3
 
     let site: Site
 
     func rows(_ problems: some Sequence<Table<Problem>.Index>) -> [Value] {
-        problems.compactMap { index in
-            site.pieces.problem(index).map { Self.row(["problem": $0, "outcome": .optional(outcome(of: index))]) }
-        }
+        problems.compactMap(row)
+    }
+
+    private func row(_ index: Table<Problem>.Index) -> Value? {
+        guard let piece = site.pieces.problem(index), let live = site.report.problems[index]?.live else { return nil }
+        let hidden = live.count - Self.mostPlans
+        return Self.row([
+            "problem": piece,
+            "plans": .list(live.prefix(Self.mostPlans).compactMap(site.pieces.plan)),
+            "more_plans": .optional(hidden > 0 ? site.words("layout.more", ["n": .number(hidden)]) : nil),
+            "outcome": .optional(outcome(of: index)),
+        ])
     }
 
     /// Nil for an open problem.

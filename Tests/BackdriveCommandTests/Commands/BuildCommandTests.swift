@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@Suite("backdrive build")
+struct BuildCommandTests {
+    @Test("The same content gives the same bytes, whatever the folder, the zone, the locale and the order of files")
+    func sameBytes() throws {
+        let (here, there) = (try Workplace(), try Workplace())
+        try here.copy("content", to: "content")
+        try there.copy("content", to: "deep/er/content", reversed: true)
+        let first = try here.run("build", environment: ["TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C"])
+        let second = try there.run(
+            "build", "--content", "deep/er/content", "--output", "elsewhere/site",
+            environment: ["TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
+        #expect(first.exitCode == 0)
+        #expect(second.exitCode == 0)
+        let (one, two) = (try here.tree("_site"), try there.tree("elsewhere/site"))
+        #expect(one.files.count > 150)
+        #expect(one.differences(from: two) == [])
+    }
+
+    @Test("The last line of the output is the path of the front page")
+    func frontPage() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        let result = try place.run("build")
+        #expect(result.exitCode == 0)
+        #expect(result.output.hasSuffix("/_site/index.html\n"))
+        #expect(FileManager.default.fileExists(atPath: result.output.trimmingCharacters(in: .newlines)))
+    }
+
+    @Test("Settings alone make a site that says how to begin", arguments: ["en", "zh-CN"])
+    func emptySite(language: String) throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        #expect(try place.run("build", "--language", language).exitCode == 0)
+        let site = try place.tree("_site")
+        #expect(site.text("index.html").contains("problems/"))
+        #expect(site.text("index.html").contains("lang=\"\(language)\""))
+        #expect(SiteLinks(site).dead == [])
+    }
+
+    @Test("An error in the content leaves the last site as it was")
+    func failedBuild() throws {
+        let place = try Workplace()
+        try place.copy("content", to: "content")
+        #expect(try place.run("build").exitCode == 0)
+        let before = try place.tree("_site")
+        try place.write("no front matter", to: "content/problems/P-1.md")
+        let result = try place.run("build")
+        #expect(result.exitCode == 1)
+        #expect(result.errors.contains("content/problems/P-1.md:1:1: error: "))
+        #expect(try place.tree("_site") == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["_site", "content"])
+    }
+
+    @Test("--keep-going publishes the rest, and exits 1 all the same")
+    func keepGoing() throws {
+        let place = try Workplace()
+        try place.copy("content", to: "content")
+        try place.write("no front matter", to: "content/problems/P-1.md")
+        let result = try place.run("build", "--keep-going")
+        #expect(result.exitCode == 1)
+        let site = try place.tree("_site")
+        #expect(site.files["index.html"] != nil)
+        #expect(site.files["problems/P-1.html"] == nil)
+        #expect(SiteLinks(site).dead == [])
+    }
+
+    @Test("With unusable settings nothing is written, with --keep-going neither")
+    func unusableSettings() throws {
+        let place = try Workplace()
+        try place.write("title: Only", to: "content/backdrive.yml")
+        #expect(try place.run("build", "--keep-going").exitCode == 1)
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "_site").path))
+    }
+
+    @Test("A fault in one of the site's own templates stops the build with its line")
+    func faultyTemplate() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        try place.write("<p>\n{{ansver}}</p>", to: "Templates/pages/overview.mustache")
+        let result = try place.run("build")
+        #expect(result.exitCode == 1)
+        #expect(result.errors.contains("Templates/pages/overview.mustache:2:3: error: "))
+        #expect(result.errors.contains("[BD095]"))
+    }
+
+    @Test("What is asked for wrongly is exit 64, a folder that is not there exit 2")
+    func exitCodes() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        #expect(try place.run("build", "--as-of", "2026-02-30").exitCode == 64)
+        #expect(try place.run("build", "--output", "content/site").exitCode == 64)
+        #expect(try place.run("build", "--language", "xx").exitCode == 64)
+        #expect(try place.run("build", "--content", "nowhere").exitCode == 2)
+        #expect(try place.run("biuld").exitCode == 64)
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite("backdrive check")
+struct CheckCommandTests {
+    /// `path:line:column: severity [code]` of each finding's own line, as the golden file lists them.
+    private func heads(_ output: String) -> [String] {
+        output.split(separator: "\n").compactMap { line in
+            guard let match = line.firstMatch(of: /^(\S+:\d+:\d+: (?:error|warning)): .* (\[BD\d{3}\])$/) else { return nil }
+            return "\(match.1) \(match.2)"
+        }
+    }
+
+    @Test("Every planted fault is found, once, at its place, all in one run, exit 1")
+    func everyError() throws {
+        let place = try Workplace()
+        try place.copy("Tests/Fixtures/every-error/content", to: "content")
+        let result = try place.run("check")
+        let golden = Program.package.appending(path: "Tests/Fixtures/every-error/expected.txt")
+        let expected = try String(contentsOf: golden, encoding: .utf8).split(separator: "\n").map { "content/\($0)" }
+        #expect(heads(result.output) == expected)
+        #expect(result.exitCode == 1)
+    }
+
+    @Test("The demonstration has no error and a handful of warnings")
+    func demonstration() throws {
+        let result = try Program.run(["check"], in: Program.package)
+        #expect(result.exitCode == 0)
+        #expect(!result.output.contains(": error: "))
+        #expect((3...8).contains(heads(result.output).count))
+    }
+
+    @Test("A finding shows its line, a caret under the wrong word, and help")
+    func excerpt() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings + "langauge: en\n", to: "content/backdrive.yml")
+        #expect(
+            try place.run("check").output == """
+                content/backdrive.yml:5:1: error: unknown field "langauge" in the settings [BD001]
+                5 | langauge: en
+                  | ^^^^^^^^
+                help: did you mean "language"?
+
+                """)
+    }
+
+    @Test("Paths are relative to the repository's root")
+    func repositoryPaths() throws {
+        let place = try Workplace()
+        try place.write("title: Only", to: "team/content/backdrive.yml")
+        let git = Process()
+        git.executableURL = URL(filePath: "/usr/bin/env")
+        git.arguments = ["git", "init", "--quiet", place.folder.path]
+        try git.run()
+        git.waitUntilExit()
+        let inside = place.folder.appending(path: "team")
+        #expect(try Program.run(["check"], in: inside).output.hasPrefix("team/content/backdrive.yml:1:1: error: "))
+    }
+
+    @Test("Nothing is skipped in silence: a link, a FIFO and a file that cannot be text are findings")
+    func irregularFiles() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        try place.write("x", to: "content/problems/note.md")
+        let problems = place.folder.appending(path: "content/problems")
+        try FileManager.default.createSymbolicLink(
+            atPath: problems.appending(path: "P-1.md").path, withDestinationPath: "/etc/passwd")
+        #expect(mkfifo(problems.appending(path: "P-2.md").path, 0o644) == 0)
+        let result = try place.run("check")
+        #expect(result.exitCode == 1)
+        #expect(result.output.contains("content/problems/P-1.md:1:1: error: this is a symbolic link"))
+        #expect(result.output.contains("content/problems/P-2.md:1:1: error: this is a FIFO"))
+        #expect(result.output.contains("content/problems/note.md:1:1: error: "))
+        #expect(!result.output.contains("root:"))
+    }
+
+    @Test("--strict makes errors of warnings, but not of those about today's state")
+    func strict() throws {
+        let place = try Workplace()
+        try place.copy("content", to: "content")
+        let result = try place.run("check", "--strict")
+        #expect(result.exitCode == 1)
+        #expect(result.output.contains(/error: .*\[BD082\]/))
+        #expect(result.output.contains(/warning: .*\[BD054\]/))
+    }
+}

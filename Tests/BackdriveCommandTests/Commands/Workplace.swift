@@ -1,0 +1,49 @@
+import Foundation
+
+/// A folder of its own for one test, outside any repository, removed at its end.
+final class Workplace {  // A class, because its end of life removes the folder.
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "backdrive-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func write(_ text: String, to path: String) throws {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: false, encoding: .utf8)
+    }
+
+    /// Copies a folder of the package file by file, in an order of its own.
+    func copy(_ path: String, to name: String, reversed: Bool = false) throws {
+        let source = Program.package.appending(path: path)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: source.path).sorted()
+        for path in reversed ? paths.reversed() : paths {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: source.appending(path: path).path, isDirectory: &isFolder)
+            guard !isFolder.boolValue else { continue }
+            let target = folder.appending(path: name).appending(path: path)
+            try FileManager.default.createDirectory(
+                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(at: source.appending(path: path), to: target)
+        }
+    }
+
+    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Result {
+        try Program.run(arguments, in: folder, environment: environment)
+    }
+
+    func tree(_ path: String) throws -> Tree { try Tree(folder.appending(path: path)) }
+
+    static let settings = """
+        title: Test
+        timezone: UTC
+        as_of: 2026-03-10
+        cycle: {starts_on: 2026-03-02}
+
+        """
+}
