@@ -94,6 +94,34 @@ struct CountLinkTests {
         #expect(site.text(of: .specialProject(index)).contains("<p class=\"answer\">1 of 1 AP done, for 1 problem.</p>"))
     }
 
+    @Test("The weekly meeting sees each open AP once, in the first part that fits")
+    func weekly() {
+        let agenda = WeeklyAgenda(site.report)
+        let parts = WeeklyAgenda.Part.allCases.map { part in
+            (agenda.open[part] ?? []).map { site.report.catalog.plans[$0].id }
+        }
+        #expect(parts == [["AP-2"], [], [], ["AP-3"], []])
+        #expect(agenda.done.map { site.report.catalog.plans[$0].id } == ["AP-1"])
+    }
+
+    @Test("The cycle meeting's agenda holds every undecided problem once: carried over, new or re-opened")
+    func agenda() {
+        let agenda = CycleAgenda(site.report)
+        let listed = agenda.carriedOver + agenda.reported + agenda.reopened
+        #expect(listed.sorted() == site.report.undecided.sorted())
+        #expect(agenda.carriedOver.map { site.report.catalog.problems[$0].id } == ["P-0", "P-5"])
+    }
+
+    @Test("Effectiveness and flow show their drawings with the drawn numbers as a table, and what is observed")
+    func trends() {
+        let effectiveness = site.text(of: .effectiveness)
+        #expect(amount(below: "observing", in: effectiveness) == "1")
+        #expect(effectiveness.contains("<p class=\"answer\">No verdict yet; 1 problem is observed.</p>"))
+        let flow = site.text(of: .flow)
+        #expect(flow.contains("<th scope=\"row\">AP-1</th><td class=\"num\">2026-04-08</td><td class=\"num\">24</td>"))
+        #expect(amount(below: "aging", in: flow) == "2")
+    }
+
     @Test("Without records every page of a kind says how to begin")
     func empty() {
         let site = Sample.site(catalog: Sample.empty)

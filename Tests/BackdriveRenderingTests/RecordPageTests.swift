@@ -188,9 +188,10 @@ struct RecordPageTests {
         #expect(
             figure.finding
                 == "5 in the 28 days before the first AP. Seen 5 times since 2026-02-27, 5 in the last 90 days.")
-        #expect(figure.table.rows.map { Array($0.prefix(3)) } == [
-            ["2026-02-27", "4", "Before the first AP"], ["2026-03-17", "1", "Before the first AP"],
-        ])
+        #expect(
+            figure.table.rows.map { Array($0.prefix(3)) } == [
+                ["2026-02-27", "4", "Before the first AP"], ["2026-03-17", "1", "Before the first AP"],
+            ])
     }
 
     @Test("A link that is copied begins with the record's id")

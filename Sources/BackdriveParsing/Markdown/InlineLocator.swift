@@ -33,10 +33,12 @@ struct InlineLocator {
 
     func isFor(_ block: MarkdownNode) -> Bool { self.block == block }
 
-    /// The place of a part of a text, whose literal is given; nil when the file does not spell it so, but with escapes or entities.
+    /// The place of a part of a text, whose literal is given; nil when the file spells it with escapes or entities.
     ///
     /// Asked for in document order.
-    mutating func range(of part: Range<Int>, in text: MarkdownNode, _ literal: Span<UInt8>) -> SourceRange? {
+    mutating func range(
+        of part: Range<Int>, in text: MarkdownNode, _ literal: Span<UInt8>
+    ) -> SourceRange? {
         advance(to: text)
         guard node == text else { return nil }
         let from = position
@@ -206,80 +208,20 @@ extension InlineLocator {
 }
 
 extension InlineLocator {
-    /// Moves behind the `](…)`, `][…]`, `]` or `>` that ends a link, and notes its address.
+    /// Moves behind the end of a link, and notes its address if that is wanted.
     private mutating func leave(link: MarkdownNode) {
-        let found = leaveLink()
-        if link == wanted, address == nil { address = found }
-    }
-
-    /// Answers where the address stands.
-    private mutating func leaveLink() -> Range<Int>? {
         while position < end, file[position] != UInt8(ascii: "]"), file[position] != UInt8(ascii: ">") { position += 1 }
-        guard position < end else { return nil }
-        let close = position
-        position += 1
-        guard file[close] == UInt8(ascii: "]") else { return text(before: close, from: UInt8(ascii: "<")) }
-        if position < end, file[position] == UInt8(ascii: "(") {
-            position += 1
-            return destination()
+        guard position < end else { return }
+        let tail = LinkTail(at: position, in: file, to: end)
+        if link == wanted, address == nil {
+            address = tail.destination ?? text(before: position, from: tail.opening)
         }
-        if position < end, file[position] == UInt8(ascii: "[") {
-            skip(to: UInt8(ascii: "]"))
-            position = min(end, position + 1)
-        }
-        return text(before: close, from: UInt8(ascii: "["))
+        position = tail.end
     }
 
-    private func text(before close: Int, from opening: UInt8) -> Range<Int>? {
-        guard wanted != nil else { return nil }
+    private func text(before close: Int, from opening: UInt8) -> Range<Int> {
         let first = file[start..<close].lastIndex(of: opening) ?? start
         return min(close, first + 1)..<close
-    }
-
-    private mutating func destination() -> Range<Int> {
-        skipBlanks()
-        let isAngled = position < end && file[position] == UInt8(ascii: "<")
-        if isAngled { position += 1 }
-        let first = position
-        var depth = 0
-        while position < end {
-            let byte = file[position]
-            if byte == UInt8(ascii: "\\"), position + 1 < end, file[position + 1].isPunctuation {
-                position += 2
-                continue
-            }
-            if isAngled ? byte == UInt8(ascii: ">") : byte.isWhitespace { break }
-            if byte == UInt8(ascii: "("), !isAngled { depth += 1 }
-            if byte == UInt8(ascii: ")"), !isAngled {
-                if depth == 0 { break }
-                depth -= 1
-            }
-            position += 1
-        }
-        let found = first..<min(end, position)
-        if isAngled { position = min(end, position + 1) }
-        skipTitle()
-        return found
-    }
-
-    private mutating func skipTitle() {
-        skipBlanks()
-        guard position < end else { return }
-        let quote = file[position]
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "(") {
-            let closing = quote == UInt8(ascii: "(") ? UInt8(ascii: ")") : quote
-            position += 1
-            while position < end, file[position] != closing {
-                position += file[position] == UInt8(ascii: "\\") ? 2 : 1
-            }
-            position = min(end, position + 1)
-        }
-        skip(to: UInt8(ascii: ")"))
-        position = min(end, position + 1)
-    }
-
-    private mutating func skipBlanks() {
-        while position < end, file[position].isWhitespace { position += 1 }
     }
 }
 

@@ -3,7 +3,9 @@ extension BodyRenderer {
     /// Notes which cell a heading stands for, if any.
     mutating func enterCell(_ heading: MarkdownNode) {
         cell = nil
-        guard let cells = tables?.cells, cellsRead < cells.count, cells[cellsRead].line == heading.startLine else { return }
+        guard let cells = tables?.cells, cellsRead < cells.count, cells[cellsRead].line == heading.startLine else {
+            return
+        }
         cell = cells[cellsRead]
         cellsRead += 1
     }

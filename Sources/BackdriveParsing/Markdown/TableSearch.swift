@@ -37,9 +37,7 @@ struct TableSearch {
         for block in blocks { search(block.node, block.lines, block.delimiters, file) }
     }
 
-    /// A block's lines, from 0.
-    ///
-    /// With dashes below its rows, cmark takes a table for a heading, and may not count the dashes' line.
+    /// A block's lines, from 0. The block may be a heading: so cmark takes a table with dashes below its rows.
     private static func lines(of block: MarkdownNode) -> Range<Int> {
         block.startLine - 1..<max(block.startLine, block.endLine)
     }

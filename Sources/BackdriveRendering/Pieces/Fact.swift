@@ -6,7 +6,8 @@ struct Fact: Sendable {
     static let shape = Shape(
         "fact",
         [
-            .text("label"), .text("text", optional: true), .text("tag", optional: true), .text("detail", optional: true),
+            .text("label"), .text("text", optional: true), .text("tag", optional: true),
+            .text("detail", optional: true),
             .object("person", Pieces.person, optional: true), .object("source", Pieces.source, optional: true),
             .object("link", Pieces.link, optional: true), .list("people", of: Pieces.person),
             .object("outside", OutsideLink.shape, optional: true),

@@ -2,8 +2,8 @@ internal import BackdriveCore
 
 /// The records of one kind in groups: each group whole, and by year, always in the register's own order.
 ///
-/// A register's first page shows what is asked for every day. A closed group's records are all on pages of their own, one
-/// a year, so that neither a page nor a list grows with the age of the site (PRODUCT.md §5).
+/// A register's first page shows what is asked for every day. A closed group's records are all on pages of their own,
+/// one a year, so that neither a page nor a list grows with the age of the site (PRODUCT.md §5).
 struct Register<Row: Record, Group: RegisterGroup>: Sendable {
     /// From the earliest record's year through the last one's, at least through the as-of day's, without a gap.
     private let years: [Int]
@@ -45,8 +45,8 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
             RegisterPaging.rowsOfList)
     }
 
-    /// The years of a group's lists, empty ones too: the addresses of lists do not come and go. What is closed was closed by
-    /// the as-of day.
+    /// The years of a group's lists, empty ones too: the addresses of lists do not come and go. What is closed was
+    /// closed by the as-of day.
     func years(of group: Group) -> [Int] { group.isOpen ? years : years.filter { $0 <= lastYear } }
 
     /// How many of a group the first page shows.
@@ -83,8 +83,8 @@ package struct RegisterList<Group: RegisterGroup>: Hashable, Sendable {
     /// From 1.
     package let part: Int
 
-    /// The file's name in the register's folder, for ever: `filtered-out-2026.html`, `filtered-out-2026-2.html`. No id of a
-    /// record begins with a small letter there, so none can be taken for a list.
+    /// The file's name in the register's folder, for ever: `filtered-out-2026.html`, `filtered-out-2026-2.html`. No id of
+    /// a record begins with a small letter there, so none can be taken for a list.
     var fileName: String {
         let name = group.rawValue.replacing("_", with: "-")
         return part == 1 ? "\(name)-\(year).html" : "\(name)-\(year)-\(part).html"

@@ -26,7 +26,8 @@ struct RegisterRest {
     let value: Value
 
     init<Row: Record, Group: RegisterGroup>(
-        _ register: Register<Row, Group>, _ group: Group, shown: Int, words: Words, path: (RegisterList<Group>) -> String
+        _ register: Register<Row, Group>, _ group: Group, shown: Int, words: Words,
+        path: (RegisterList<Group>) -> String
     ) {
         let count = register[group].count
         guard !group.isOpen || shown < count else {
@@ -36,7 +37,8 @@ struct RegisterRest {
         value = Self.shape([
             "label": .text(
                 shown < count
-                    ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")),
+                    ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")
+            ),
             "years": .list(
                 register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
                     Self.year([

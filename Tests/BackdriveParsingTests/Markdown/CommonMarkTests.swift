@@ -24,11 +24,16 @@ struct CommonMarkTests {
     @Test(
         "plain documents render as CommonMark does",
         arguments: [
-            "", "\n\n", "a\nb  \nc\\\nd\n", "*a* _b_ **c** __d__ ***e*** `f` ``g ` h``\n", "# a\n## b #\n\nc\n===\n\nd\n---\n",
-            "> a\nb\n\n> > c\n>\n> d\n", "- a\n- b\n  - c\n\n    d\n- e\n", "1) a\n2) b\n\n7. c\n8. d\n", "-\n\n  a\n- \n- b\n",
-            "    code & <x>\n\n\tmore\n", "```swift foo\nlet a = \"<b>\"\n```\n~~~\n\n~~~\n", "***\n---\n___\n", "a&amp;b &copy; &#35; \\* \\a\n",
-            "[a](https://x.y/ä?b=[c]&d='e'\\\\f \"t\\\"<\") [b][r] [r]\n\n[r]: <https://r.s/a b> 'u'\n", "<https://a.b/?c=d&e>\n", "é\u{A0}中文 \u{202E}x\n",
-            "* a\n\n\n  b\n\n* c\n", "1. a\n\n   > b\n\n   ```\n   c\n   ```\n", "- - 1. a\n", "a\n\n    b\n\n- c\n\n      d\n",
+            "", "\n\n", "a\nb  \nc\\\nd\n", "*a* _b_ **c** __d__ ***e*** `f` ``g ` h``\n",
+            "# a\n## b #\n\nc\n===\n\nd\n---\n",
+            "> a\nb\n\n> > c\n>\n> d\n", "- a\n- b\n  - c\n\n    d\n- e\n", "1) a\n2) b\n\n7. c\n8. d\n",
+            "-\n\n  a\n- \n- b\n",
+            "    code & <x>\n\n\tmore\n", "```swift foo\nlet a = \"<b>\"\n```\n~~~\n\n~~~\n", "***\n---\n___\n",
+            "a&amp;b &copy; &#35; \\* \\a\n",
+            "[a](https://x.y/ä?b=[c]&d='e'\\\\f \"t\\\"<\") [b][r] [r]\n\n[r]: <https://r.s/a b> 'u'\n",
+            "<https://a.b/?c=d&e>\n", "é\u{A0}中文 \u{202E}x\n",
+            "* a\n\n\n  b\n\n* c\n", "1. a\n\n   > b\n\n   ```\n   c\n   ```\n", "- - 1. a\n",
+            "a\n\n    b\n\n- c\n\n      d\n",
         ])
     func plain(markdown: String) throws {
         #expect(ours(markdown) == (try reference(markdown)))
@@ -38,8 +43,10 @@ struct CommonMarkTests {
     func random(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let pieces = [
-            "a", "b c", "中", "é", " ", " ", "\n", "\n", "\n\n", "> ", "- ", "* ", "1. ", "  ", "    ", "# ", "```\n", "`", "``", "*", "**", "_",
-            "__", "[", "](mailto:x)", "](", ")", "\\", "&lt;", "&", "\"", "'", "***\n", "==\n", "---\n", "\t", "<", "!", "(", "]",
+            "a", "b c", "中", "é", " ", " ", "\n", "\n", "\n\n", "> ", "- ", "* ", "1. ", "  ", "    ", "# ", "```\n",
+            "`", "``", "*", "**", "_",
+            "__", "[", "](mailto:x)", "](", ")", "\\", "&lt;", "&", "\"", "'", "***\n", "==\n", "---\n", "\t", "<", "!",
+            "(", "]",
         ]
         var markdown = ""
         for _ in 0..<Int.random(in: 1...60, using: &generator) {

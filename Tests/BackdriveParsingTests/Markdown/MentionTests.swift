@@ -13,10 +13,8 @@ struct MentionTests {
             ("P-1a P-1_ P-1- P- P-a ap-1", "P-1a P-1_ P-1- P- P-a ap-1"),
             ("P-123456789012 P-1234567890123", "{P-123456789012} P-1234567890123"),
             ("**P-1**x *AP-2*", "<strong>{P-1}</strong>x <em>{AP-2}</em>"),
-            (
-                "`P-1` [P-1](https://a.b) ![P-1](a.png)",
-                "<code>P-1</code> <a href=\"https://a.b\">P-1</a> {image a.png|P-1}"
-            ),
+            ("`P-1` [P-1](https://a.b)", "<code>P-1</code> <a href=\"https://a.b\">P-1</a>"),
+            ("![P-1](a.png)", "{image a.png|P-1}"),
             ("AP\\-1 &#65;P-1", "AP-1 AP-1"),
             ("P-1/P-2", "{P-1}/{P-2}"),
             ("~~P-1~~P-2", "<del>{P-1}</del>{P-2}"),
@@ -77,7 +75,8 @@ struct MentionTests {
     @Test("the plain text has words and ids without markup")
     func text() {
         let body = RenderedBody(
-            "# A *b*\n\nsee  [[li.na]] ~~no~~\n`c  d`\n\n- e\n- [ ] f\n\n| g | h |\n|-|-|\n| i |\n\n```\nj\n```\n")
+            "# A *b*\n\nsee  [[li.na]] ~~no~~\n`c  d`\n\n"
+                + "- e\n- [ ] f\n\n| g | h |\n|-|-|\n| i |\n\n```\nj\n```\n")
         #expect(body.body.text == "A b see li.na no c d e f g h i j")
     }
 }

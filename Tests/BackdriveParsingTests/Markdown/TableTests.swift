@@ -72,8 +72,8 @@ struct TableTests {
     @Test("cells hold inline Markdown of their own, with the document's link definitions")
     func cells() {
         let body = RenderedBody(
-            "| *a* | [b] | `c\\|d` |\n|-|-|-|\n| *e | f* | AP-1 [[li.na]] |\n| ~~g~~ | www.a.b | <b> |\n\n[b]: https://x.y\n"
-        )
+            "| *a* | [b] | `c\\|d` |\n|-|-|-|\n| *e | f* | AP-1 [[li.na]] |\n| ~~g~~ | www.a.b | <b> |\n\n"
+                + "[b]: https://x.y\n")
         #expect(
             body.html == """
                 <table>

@@ -41,6 +41,7 @@ struct CyclesPage {
             "has_cycles": .flag(!isEmpty),
             "cycles": .list(report.cycles.indices.reversed().map(row)),
             "lists": .lists([
+                planned,
                 RecordList(
                     id: "before", title: words("cycles.before.title"), sorted: words("sorted.day"),
                     rows: site.events.problemsBefore.compactMap {
@@ -49,6 +50,17 @@ struct CyclesPage {
             ]),
             "before_note": .optional(before == 0 ? nil : words("cycles.before.note", ["n": .number(before)])),
         ])
+    }
+
+    /// The cycles that have a file but have not begun.
+    private var planned: RecordList {
+        RecordList(
+            id: "planned", title: words("cycles.planned"), sorted: words("sorted.id"),
+            rows: report.plannedCycles.map { index in
+                let file = report.catalog.cycleFiles[index]
+                let days = report.catalog.calendar.cycle(id: file.id).map(words.span(of:))
+                return ListRow(id: file.id, title: file.id, href: report.path(of: file), notes: [days].compactMap(\.self))
+            })
     }
 
     private var figures: [Figure] {

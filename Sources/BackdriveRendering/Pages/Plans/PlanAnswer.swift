@@ -15,7 +15,10 @@ struct PlanAnswer {
         case .dropped:
             words(
                 "ap_page.answer.dropped",
-                ["day": .text((state.droppedOn ?? site.report.asOf).description), "reason": .text(plan.dropReason ?? "—")])
+                [
+                    "day": .text((state.droppedOn ?? site.report.asOf).description),
+                    "reason": .text(plan.dropReason ?? "—"),
+                ])
         }
     }
 

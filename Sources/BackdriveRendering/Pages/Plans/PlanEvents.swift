@@ -22,9 +22,12 @@ struct PlanEvents {
     }
 
     private var ended: TimelineEvent? {
-        if let done = state.doneOn { return TimelineEvent(on: done, style: "done", title: words.name(of: PlanState.State.done)) }
+        if let done = state.doneOn {
+            return TimelineEvent(on: done, style: "done", title: words.name(of: PlanState.State.done))
+        }
         return state.droppedOn.map {
-            TimelineEvent(on: $0, style: "stop", title: words.name(of: PlanState.State.dropped), detail: plan.dropReason)
+            TimelineEvent(
+                on: $0, style: "stop", title: words.name(of: PlanState.State.dropped), detail: plan.dropReason)
         }
     }
 

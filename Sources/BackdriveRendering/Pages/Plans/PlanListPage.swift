@@ -24,7 +24,10 @@ struct PlanListPage {
             question: site.words("aps.list.question"),
             answer: site.words(
                 "aps.list.\(key)",
-                ["n": .number(register[list.group, list.year].count), "state": .text(name), "year": .text(String(list.year))]),
+                [
+                    "n": .number(register[list.group, list.year].count), "state": .text(name),
+                    "year": .text(String(list.year)),
+                ]),
             parents: [.plans],
             content: Self.shape([
                 "pager": RegisterPager(register, at: list) { site.report.path(of: .planList($0)) }.value,

@@ -6,7 +6,8 @@ struct PlanPage {
     static let shape = Shape(
         "ap-page",
         [
-            .text("absent", optional: true), .object("ap", Pieces.plan, optional: true), .text("progress", optional: true),
+            .text("absent", optional: true), .object("ap", Pieces.plan, optional: true),
+            .text("progress", optional: true),
             .text("progress_style", optional: true), .text("original_due_on", optional: true),
             .text("acceptance", optional: true), .flag("has_evidence"), .list("evidence", of: OutsideLink.shape),
             .object("no_evidence", EmptyState.shape, optional: true),
@@ -129,7 +130,8 @@ struct PlanPage {
     private var absentContent: Value {
         Self.shape([
             "absent": .text(absence), "ap": .absent, "progress": .absent, "progress_style": .absent,
-            "original_due_on": .absent, "acceptance": .absent, "has_evidence": .flag(false), "evidence": .list([]), "no_evidence": .absent,
+            "original_due_on": .absent, "acceptance": .absent, "has_evidence": .flag(false), "evidence": .list([]),
+            "no_evidence": .absent,
             "problems": .list([]), "more_problems": .absent, "trail": .list([]), "checks": .list([]),
             "no_checks": .absent, "facts": .list([]), "body": .absent, "events": .list([]), "lists": .absent,
         ])

@@ -7,7 +7,8 @@ struct PlanRows {
         "register-ap",
         [
             .object("ap", Pieces.plan), .text("check", optional: true), .text("check_label", optional: true),
-            .text("check_on", optional: true), .text("unchecked", optional: true), .text("on_time_label", optional: true),
+            .text("check_on", optional: true), .text("unchecked", optional: true),
+            .text("on_time_label", optional: true),
         ])
 
     let site: Site

@@ -62,7 +62,9 @@ struct PlansPage {
         let open = PlanGroup.allCases.filter(\.isOpen).reduce(0) { $0 + register[$1].count }
         let worst = register[.overdue].first.flatMap { site.report.plans[$0]?.daysOverdue }
         guard open > 0 else { return site.words("overview.answer.no_aps") + site.words("aps.stop") }
-        guard let worst else { return site.words("overview.answer.on_time", ["n": .number(open)]) + site.words("aps.stop") }
+        guard let worst else {
+            return site.words("overview.answer.on_time", ["n": .number(open)]) + site.words("aps.stop")
+        }
         return site.words(
             "overview.answer.overdue",
             [

@@ -23,7 +23,8 @@ struct OccurrenceFigure {
         let strip = OccurrenceStrip(
             counts: Self.summed(entries), range: start...end, asOf: asOf, before: before, after: after)
         let marks = [
-            before.map { _ in Figure.KeyEntry(mark: OccurrenceStrip.beforeMark, label: site.words("strip.before_key")) },
+            before.map { _ in Figure.KeyEntry(mark: OccurrenceStrip.beforeMark, label: site.words("strip.before_key"))
+            },
             after.map { _ in Figure.KeyEntry(mark: OccurrenceStrip.afterMark, label: site.words("strip.after_key")) },
         ]
         return Figure(

@@ -23,7 +23,10 @@ struct ProblemListPage {
             question: site.words("problems.list.question"),
             answer: site.words(
                 "problems.list.answer",
-                ["n": .number(register[list.group, list.year].count), "stage": .text(name), "year": .text(String(list.year))]),
+                [
+                    "n": .number(register[list.group, list.year].count), "stage": .text(name),
+                    "year": .text(String(list.year)),
+                ]),
             parents: [.problems],
             content: Self.shape([
                 "pager": RegisterPager(register, at: list) { site.report.path(of: .problemList($0)) }.value,

@@ -9,7 +9,8 @@ struct ProblemPage {
             .text("absent", optional: true), .list("facts", of: Fact.shape), .flag("is_urgent"),
             .object("same_as", Pieces.link, optional: true),
             .markup("body", optional: true), .object("no_body", EmptyState.shape, optional: true),
-            .text("root_cause", optional: true), .text("workaround", optional: true), .text("criterion", optional: true),
+            .text("root_cause", optional: true), .text("workaround", optional: true),
+            .text("criterion", optional: true),
             .list("plans", of: PlanRows.row), .object("no_plans", EmptyState.shape, optional: true),
             .flag("has_other_plans"), .list("other_plans", of: PlanRows.row), .text("more_plans", optional: true),
             .object("occurrences", Figure.shape, optional: true),
@@ -86,9 +87,11 @@ struct ProblemPage {
     /// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
     private var absentContent: Value {
         Self.shape([
-            "absent": .text(absence), "facts": .list([]), "is_urgent": .flag(false), "same_as": .absent, "body": .absent,
+            "absent": .text(absence), "facts": .list([]), "is_urgent": .flag(false), "same_as": .absent,
+            "body": .absent,
             "no_body": .absent, "root_cause": .absent, "workaround": .absent, "criterion": .absent, "plans": .list([]),
-            "no_plans": .absent, "has_other_plans": .flag(false), "other_plans": .list([]), "more_plans": .absent, "occurrences": .absent,
+            "no_plans": .absent, "has_other_plans": .flag(false), "other_plans": .list([]), "more_plans": .absent,
+            "occurrences": .absent,
             "no_occurrences": .absent, "events": .list([]), "has_duplicates": .flag(false), "duplicates": .list([]),
             "lists": .absent,
         ])

@@ -40,7 +40,8 @@ struct ProblemRows {
             let revisit = problem.decisions.latest(onOrBefore: site.report.asOf)?.revisitOn
             return revisit.map { site.words("register.revisit", ["day": .text($0.value.description)]) }
         case .declined: return problem.decisions.latest(onOrBefore: site.report.asOf)?.reason
-        case .duplicate: return problem.duplicateOf.map { site.words("register.same_as", ["id": .text($0.problem.value)]) }
+        case .duplicate:
+            return problem.duplicateOf.map { site.words("register.same_as", ["id": .text($0.problem.value)]) }
         case .filteredOut: return problem.screening?.reason.map { site.words.name(of: $0.value) }
         case .resolved, .verified:
             return state.effectiveness.map { site.words.name(of: $0.verdict) }

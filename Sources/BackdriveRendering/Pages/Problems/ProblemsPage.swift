@@ -33,7 +33,8 @@ struct ProblemsPage {
         let isEmpty = stages.allSatisfy { register[$0].isEmpty }
         let nothingOpen = stages.allSatisfy { !$0.isOpen || register[$0].isEmpty }
         return Self.shape([
-            "begin": isEmpty ? EmptyState.begin("problems.begin", example: "problems.begin_example", site.words) : .absent,
+            "begin": isEmpty
+                ? EmptyState.begin("problems.begin", example: "problems.begin_example", site.words) : .absent,
             "none_open": !isEmpty && nothingOpen ? EmptyState.good("problems.none_open", site.words) : .absent,
             "counts": .list(
                 stages.map { RegisterCount(label: site.words.name(of: $0), count: register[$0].count, of: $0).value }),
