@@ -3,14 +3,17 @@ import BackdriveCore
 /// The shapes of texts that schemas and rules know alike, as regular expressions of ECMA 262.
 enum FieldPatterns {
     /// `YYYY-MM-DD`
-    static let day = "^\(civilDay)$"
+    static let day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
     /// A civil day, or a time with an offset as RFC 3339 writes it (DATA.md §2, "Dates").
     static let dayOrTime =
         "^\(civilDay)([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\\.[0-9]+)?)?"
         + "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
 
-    private static let civilDay = "(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    /// A day of its month; that only leap years have a 29 February is left to `check`.
+    private static let civilDay =
+        "(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        + "|02-(0[1-9]|[12][0-9]))"
 
     /// One line that shows something; the line feed is the one that ends a block value.
     static let line = "^[^\\n\\r]*[^ \\t\\n\\r][^\\n\\r]*\\n?$"
