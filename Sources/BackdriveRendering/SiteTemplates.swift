@@ -6,6 +6,11 @@ package struct SiteTemplates: Sendable {
     private let library: Library
     /// The files of `assets`: style sheet, icons.
     let assets: [OutputFile]
+    /// What every template sees as `words`.
+    let words: Value
+
+    /// What each template sees wherever it is used.
+    var uses: [TemplateUse] { library.uses }
 
     /// One file of the `Templates` folder.
     package struct File: Sendable {
@@ -26,15 +31,16 @@ package struct SiteTemplates: Sendable {
             guard let name = file.name(in: "pages/", ending: ".mustache") else { return nil }
             return TemplateSource(name: name, path: file.path, text: file.bytes)
         }
+        let words = words.value
         let (library, errors) = Library.compile(
             sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
             entries: PageTemplate.allCases.map { ($0.rawValue, $0.shape) },
-            constants: ["words": words.value])
+            constants: ["words": words])
         let assets = files.compactMap { file in
             file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
         }
         return Checked(
-            SiteTemplates(library: library, assets: assets), findings: errors.map(BD095TemplateFault.finding).sorted())
+            SiteTemplates(library: library, assets: assets, words: words), findings: errors.map(BD095TemplateFault.finding).sorted())
     }
 
     func render(_ template: PageTemplate, _ view: Value) -> [UInt8] {

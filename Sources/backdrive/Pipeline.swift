@@ -53,6 +53,7 @@ struct Pipeline {
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
         let pages = await site.pages.concurrentMap { site.file(for: $0) }
-        return Checked(pages + site.assets + inspected.folder.copies(of: catalog))
+        let records = await site.recordData.addresses.concurrentMap { site.recordData.file(for: $0) }
+        return Checked(pages + records + site.assets + inspected.folder.copies(of: catalog))
     }
 }

@@ -27,6 +27,14 @@ struct ReadTemplates: Sendable {
         return Checked(value, findings: findings.sorted())
     }
 
+    /// The built-in templates with English words: what templates may show is the same for every site.
+    static func builtIn() throws -> SiteTemplates {
+        let english = dictionary(LanguageFile.read(try languageFile("en", in: TemplateFolder.builtIn)).value)
+        return SiteTemplates.compile(
+            TemplateFolder.builtIn, words: Words(language: "en", own: english, english: english)
+        ).value
+    }
+
     private static func dictionary(_ words: LanguageFile.Words) -> [String: String] {
         Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
