@@ -43,8 +43,7 @@ struct Pipeline {
         let settings = judged.catalog.settings
         let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
-        let catalog = Catalog(
-            inspected.records.without(inspected.faultyPaths), inspected.files, settings: settings)
+        let catalog = inspected.publishable(judged.catalog)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
         let revision = try await Edition.Revision.shown(of: inspected.folder, templates: self.templates)
         let edition = Edition(
