@@ -7,7 +7,7 @@ struct DecisionQueue {
 
     /// How many are shown before the rest is folded away.
     private static let shown = 8
-    /// How many are listed at all; the register has every one.
+    /// How many are listed at all; the agenda, which the list leads to, has every one.
     private static let listed = 200
 
     let first: [Value]

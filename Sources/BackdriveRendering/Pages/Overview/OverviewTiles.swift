@@ -80,13 +80,13 @@ struct OverviewTiles {
         let counts = report.effectiveness
         guard let rate = Rate(counts.better, of: counts.judged) else {
             return Tile(
-                label: words("tile.effect.label"), number: words.percent(nil), href: report.path(of: .problems),
+                label: words("tile.effect.label"), number: words.percent(nil), href: report.path(of: .effectiveness),
                 note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
         }
         return Tile(
             label: words("tile.effect.label"),
             number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]),
-            href: report.path(of: .problems),
+            href: report.path(of: .effectiveness),
             note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
             change: change(.more) { $0.effectiveness.better })
     }
