@@ -3,11 +3,13 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
+PYTHON ?= python3
 
 packages := pkg-config libcmark-dev libyaml-dev
 libraries := libcmark yaml-0.1
 archives := .build/archives
 built := .build/release/backdrive
+checkers := .venv/installed
 sources := Package.swift Sources Templates Tests
 
 # The release binary carries Swift's runtime and, where their archives are installed, both C libraries and C++'s.
@@ -19,11 +21,12 @@ release = PKG_CONFIG_PATH="$(CURDIR)/$(archives):$$PKG_CONFIG_PATH" $(SWIFT) bui
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test build install bench format lint clean prerequisites archives
+.PHONY: help site test verify build install bench format lint clean prerequisites archives
 
 help:
 	@echo 'make site     render content/ into _site/'
 	@echo 'make test     run all tests'
+	@echo 'make verify   read what Backdrive writes with JSON Schema, CSV and YAML libraries of Python'
 	@echo 'make install  put one static binary into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make bench    measure against the C floor and, where it is installed, Hugo'
 	@echo 'make format   format all Swift sources'
@@ -36,6 +39,15 @@ site: build
 
 test: prerequisites
 	$(SWIFT) test --disable-xctest
+
+verify: prerequisites $(checkers)
+	$(SWIFT) build --product backdrive
+	.venv/bin/python Tests/Verify/verify.py --backdrive .build/debug/backdrive
+
+$(checkers): Tests/Verify/requirements.txt
+	@$(PYTHON) -m venv .venv || { echo 'make verify needs Python 3 with venv; on Debian: apt-get install python3-venv' >&2; exit 2; }
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 build: archives
 	$(release)
@@ -58,7 +70,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(sources)
 
 clean:
-	rm -rf .build _site
+	rm -rf .build .venv _site
 
 # Installs what is missing through apt, or says what to install; says and does nothing when all is there.
 prerequisites:

@@ -5,7 +5,9 @@ internal import Mustache
 ///
 /// ```swift
 /// let site = Site(report: report, previous: lastCycles, words: words, templates: templates, edition: edition)
-/// let files = concurrently(site.pages) { site.file(for: $0) } + site.assets
+/// let pages = concurrently(site.pages) { site.file(for: $0) }
+/// let records = concurrently(site.recordData.addresses) { site.recordData.file(for: $0) }
+/// let files = pages + records + site.assets
 /// ```
 package struct Site: Sendable {
     package let report: Report
@@ -13,6 +15,8 @@ package struct Site: Sendable {
     package let previous: Report?
     package let words: Words
     package let edition: Edition
+    /// The `<ID>.json` beside each record's page.
+    package let recordData: RecordData
     let templates: SiteTemplates
     let layout: Layout
     let pieces: Pieces
@@ -28,6 +32,7 @@ package struct Site: Sendable {
         self.previous = previous
         self.words = words
         self.edition = edition
+        recordData = RecordData(report)
         self.templates = templates
         layout = Layout(report: report, words: words, edition: edition)
         pieces = Pieces(report: report, words: words)
@@ -87,10 +92,14 @@ package struct Site: Sendable {
         }
     }
 
-    /// Every file that is no page: the templates' `assets` in the site's own colour, and the numbers as JSON.
+    /// Every file that is neither a page nor a record's own: the templates' `assets` in the site's own colour, the numbers
+    /// and records as JSON, the tables.
     package var assets: [OutputFile] {
         StyleSheet.branded(templates.assets, accent: report.catalog.settings.brand?.accent)
-            + [OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report)))]
+            + [
+                OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report))),
+                OutputFile(path: RecordsFile.path, contents: .bytes(RecordsFile.bytes(of: report))),
+            ] + DataTables.files(of: report)
     }
 
     package func file(for address: PageAddress) -> OutputFile {

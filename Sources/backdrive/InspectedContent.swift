@@ -29,8 +29,14 @@ struct InspectedContent: Sendable {
             files.filter { paths.contains($0.path) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The records that may be published: those of files without an error (DATA.md §5).
+    func publishable(_ catalog: Catalog) -> Catalog {
+        let faulty = faultyPaths
+        return faulty.isEmpty ? catalog : Catalog(records.without(faulty), files, settings: catalog.settings)
+    }
+
     /// The files with an error.
-    var faultyPaths: Set<String> {
+    private var faultyPaths: Set<String> {
         Set(findings.lazy.filter { $0.severity == .error }.map(\.location.path))
     }
 }

@@ -43,8 +43,7 @@ struct Pipeline {
         let settings = judged.catalog.settings
         let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
-        let catalog = Catalog(
-            inspected.records.without(inspected.faultyPaths), inspected.files, settings: settings)
+        let catalog = inspected.publishable(judged.catalog)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
         let revision = try await Edition.Revision.shown(of: inspected.folder, templates: self.templates)
         let edition = Edition(
@@ -53,6 +52,7 @@ struct Pipeline {
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
         let pages = await site.pages.concurrentMap { site.file(for: $0) }
-        return Checked(pages + site.assets + inspected.folder.copies(of: catalog))
+        let records = await site.recordData.addresses.concurrentMap { site.recordData.file(for: $0) }
+        return Checked(pages + records + site.assets + inspected.folder.copies(of: catalog))
     }
 }

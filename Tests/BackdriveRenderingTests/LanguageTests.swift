@@ -39,7 +39,7 @@ struct LanguageTests {
         let stems = stems(english)
         let keys = try sourceKeys()
         #expect(keys.count > 60)
-        for key in keys { #expect(stems.contains(key), "\(key)") }
+        #expect(keys.subtracting(stems) == [])
     }
 
     @Test("Every term of the field has its words", arguments: ["en", "zh-CN"])

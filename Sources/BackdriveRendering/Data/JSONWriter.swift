@@ -16,7 +16,7 @@ package struct JSONWriter {
     }
 
     package private(set) var bytes: [UInt8] = []
-    private let style: Style
+    private var style: Style
     /// A line feed and the indentation of what is open; empty in compact style.
     private var lineBreak: [UInt8]
     /// Whether the open object or array holds something already.
@@ -41,6 +41,14 @@ package struct JSONWriter {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
     }
 
+    /// Writes what `content` writes without white space, and goes on as before.
+    package mutating func compact(_ content: (inout JSONWriter) -> Void) {
+        let (outerStyle, outerLineBreak) = (style, lineBreak)
+        (style, lineBreak) = (.compact, [])
+        content(&self)
+        (style, lineBreak) = (outerStyle, outerLineBreak)
+    }
+
     private mutating func enclose(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
         let outerHasMembers = hasMembers
         let outerLineBreak = lineBreak
@@ -60,7 +68,8 @@ package struct JSONWriter {
         bytes.append(contentsOf: lineBreak)
     }
 
-    fileprivate mutating func key(_ key: String) {
+    /// Begins a member whose value the caller writes next.
+    package mutating func key(_ key: String) {
         separate()
         write(quoted: key)
         write(raw: style == .indented ? ": " : ":")
@@ -82,6 +91,11 @@ extension JSONWriter {
     package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
         self.key(key)
         array(elements)
+    }
+
+    /// Begins an element whose value the caller writes next.
+    package mutating func element() {
+        separate()
     }
 
     package mutating func element(_ value: some JSONValue) {
@@ -107,30 +121,26 @@ extension JSONWriter {
 
     /// A string with its quotes: `"`, `\` and the control characters escaped, nothing else.
     package mutating func write(quoted text: String) {
-        var text = text
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            if utf8.contains(where: Self.isEscaped) {
-                for byte in utf8 { write(escaping: byte) }
+        var text = text
+        text.withUTF8 { write(escaped: $0) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    // Whole runs are copied: what must be escaped is rare.
+    private mutating func write(escaped text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (place, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: text[start..<place])
+            start = place + 1
+            if byte < 0x20 {
+                write(control: byte)
             } else {
-                bytes.append(contentsOf: utf8)
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private mutating func write(escaping byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        case 0..<0x20: write(control: byte)
-        default: bytes.append(byte)
-        }
+        bytes.append(contentsOf: text[start...])
     }
 
     private mutating func write(control byte: UInt8) {

@@ -18,7 +18,8 @@ extension MetricsFile {
         }
     }
 
-    private static func write(_ report: CycleReport, sources: Table<InformationSource>, to json: inout JSONWriter) {
+    /// The numbers of one cycle.
+    static func write(_ report: CycleReport, sources: Table<InformationSource>, to json: inout JSONWriter) {
         json.member("id", report.cycle.id)
         json.member("starts_on", report.cycle.startsOn)
         json.member("ends_before", report.cycle.endsBefore)

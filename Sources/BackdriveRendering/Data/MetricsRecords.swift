@@ -3,94 +3,106 @@ import BackdriveCore
 // The maps of `metrics.json` from a record's id to its numbers, in byte order of the ids: the tables' order.
 extension MetricsFile {
     static func write(problemsOf report: Report, to json: inout JSONWriter) {
-        let (problems, sources) = (report.catalog.problems, report.catalog.sources)
-        for index in problems.indices {
+        for index in report.catalog.problems.indices {
             guard let state = report.problems[index] else { continue }
-            let source = problems[index].source.value
-            json.object(problems[index].id) { json in
-                json.member("stage", state.stage.rawValue)
-                json.member("source", sources[id: source]?.id ?? source)
-                json.member("category", state.category?.rawValue)
-                json.member("tier", state.tier?.rawValue)
-                json.member("score", state.score)
-                json.member("rank", state.rank)
-                json.member("resolved_on", state.resolvedOn)
-                json.member("fix_on", state.fixOn)
-                json.member("lead_days", state.leadDays)
-                json.member("occurrences_90d", state.occurrences90d)
-                json.member("effectiveness", state.effectiveness)
-            }
+            json.object(report.catalog.problems[index].id) { write(state, of: index, in: report, to: &$0) }
         }
     }
 
     static func write(plansOf report: Report, to json: inout JSONWriter) {
-        let (plans, people) = (report.catalog.plans, report.catalog.people)
-        for index in plans.indices {
+        for index in report.catalog.plans.indices {
             guard let state = report.plans[index] else { continue }
-            let owner = plans[index].owner.value
-            json.object(plans[index].id) { json in
-                json.member("state", state.state.rawValue)
-                json.member("owner", people[id: owner]?.id ?? owner)
-                json.member("due_on", state.dueOn)
-                json.member("original_due_on", state.originalDueOn)
-                json.member("due_state", state.dueState?.rawValue)
-                json.member("days_overdue", state.daysOverdue)
-                json.object("slips") {
-                    $0.member("count", state.slips.count)
-                    $0.member("net_days", state.slips.netDays)
-                    $0.member("gross_days", state.slips.grossDays)
-                }
-                json.member("done_on", state.doneOn)
-                json.member("lead_days", state.leadDays)
-                json.member("cycle_days", state.cycleDays)
-                json.member("age_days", state.ageDays)
-                json.member("aging", state.isAging)
-                json.member("weeks_unchecked", state.weeksUnchecked)
-                json.member("on_time", state.onTime)
-                json.member("on_time_current", state.onTimeCurrent)
-            }
+            json.object(report.catalog.plans[index].id) { write(state, of: index, in: report, to: &$0) }
         }
     }
 
     static func write(sourcesOf report: Report, to json: inout JSONWriter) {
-        let sources = report.catalog.sources
-        for index in sources.indices {
+        for index in report.catalog.sources.indices {
             guard let state = report.sources[index] else { continue }
-            json.object(sources[index].id) { json in
-                json.member("freshness_days", state.freshnessDays)
-                json.member("state", state.state.rawValue)
-                json.member("last_activity_on", state.lastActivityOn)
-            }
+            json.object(report.catalog.sources[index].id) { write(state, to: &$0) }
         }
     }
 
     static func write(peopleOf report: Report, to json: inout JSONWriter) {
-        let people = report.catalog.people
-        for index in people.indices {
+        for index in report.catalog.people.indices {
             guard let load = report.people[index] else { continue }
-            json.object(people[index].id) { json in
-                json.member("open", load.open)
-                json.member("overdue", load.overdue)
-                json.member("soon", load.soon)
-                json.member("later", load.later)
-                json.member("in_progress", load.inProgress)
-                json.member("problems", load.problems)
-            }
+            json.object(report.catalog.people[index].id) { write(load, to: &$0) }
         }
     }
 
     static func write(specialProjectsOf report: Report, to json: inout JSONWriter) {
-        let projects = report.catalog.specialProjects
-        for index in projects.indices {
+        for index in report.catalog.specialProjects.indices {
             guard let state = report.specialProjects[index] else { continue }
-            json.object(projects[index].id) { json in
-                json.member("state", state.state.rawValue)
-                json.member("problems", state.problems)
-                json.member("aps", state.plans)
-                json.member("aps_done", state.plansDone)
-                json.member("aps_dropped", state.plansDropped)
-            }
+            json.object(report.catalog.specialProjects[index].id) { write(state, to: &$0) }
         }
+    }
+}
+
+// The numbers of one record.
+extension MetricsFile {
+    static func write(
+        _ state: ProblemState, of index: Table<Problem>.Index, in report: Report, to json: inout JSONWriter
+    ) {
+        let source = report.catalog.problems[index].source.value
+        json.member("stage", state.stage.rawValue)
+        json.member("source", report.catalog.sources[id: source]?.id ?? source)
+        json.member("category", state.category?.rawValue)
+        json.member("tier", state.tier?.rawValue)
+        json.member("score", state.score)
+        json.member("rank", state.rank)
+        json.member("resolved_on", state.resolvedOn)
+        json.member("fix_on", state.fixOn)
+        json.member("lead_days", state.leadDays)
+        json.member("occurrences_90d", state.occurrences90d)
+        json.member("effectiveness", state.effectiveness)
+    }
+
+    static func write(
+        _ state: PlanState, of index: Table<ActionPlan>.Index, in report: Report, to json: inout JSONWriter
+    ) {
+        let owner = report.catalog.plans[index].owner.value
+        json.member("state", state.state.rawValue)
+        json.member("owner", report.catalog.people[id: owner]?.id ?? owner)
+        json.member("due_on", state.dueOn)
+        json.member("original_due_on", state.originalDueOn)
+        json.member("due_state", state.dueState?.rawValue)
+        json.member("days_overdue", state.daysOverdue)
+        json.object("slips") {
+            $0.member("count", state.slips.count)
+            $0.member("net_days", state.slips.netDays)
+            $0.member("gross_days", state.slips.grossDays)
+        }
+        json.member("done_on", state.doneOn)
+        json.member("lead_days", state.leadDays)
+        json.member("cycle_days", state.cycleDays)
+        json.member("age_days", state.ageDays)
+        json.member("aging", state.isAging)
+        json.member("weeks_unchecked", state.weeksUnchecked)
+        json.member("on_time", state.onTime)
+        json.member("on_time_current", state.onTimeCurrent)
+    }
+
+    static func write(_ state: SourceState, to json: inout JSONWriter) {
+        json.member("freshness_days", state.freshnessDays)
+        json.member("state", state.state.rawValue)
+        json.member("last_activity_on", state.lastActivityOn)
+    }
+
+    static func write(_ load: OwnerLoad, to json: inout JSONWriter) {
+        json.member("open", load.open)
+        json.member("overdue", load.overdue)
+        json.member("soon", load.soon)
+        json.member("later", load.later)
+        json.member("in_progress", load.inProgress)
+        json.member("problems", load.problems)
+    }
+
+    static func write(_ state: SpecialProjectState, to json: inout JSONWriter) {
+        json.member("state", state.state.rawValue)
+        json.member("problems", state.problems)
+        json.member("aps", state.plans)
+        json.member("aps_done", state.plansDone)
+        json.member("aps_dropped", state.plansDropped)
     }
 }
 

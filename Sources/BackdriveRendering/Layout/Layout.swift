@@ -76,7 +76,7 @@ extension Layout {
     /// The shape of a template's root: the layout's own names, and `content` for the page's.
     static func shape(of template: PageTemplate) -> Shape {
         Shape(
-            template.rawValue,
+            template.rawValue + "-page",
             [.text("root"), .object("site", site), .object("page", page), .object("content", template.content)])
     }
 

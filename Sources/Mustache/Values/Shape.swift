@@ -99,8 +99,8 @@ extension Shape {
 }
 
 extension Kind {
-    /// The shape an object or the objects of a list have.
-    fileprivate var shape: Shape? {
+    /// The shape an object or the objects of a list have; nil for any other kind.
+    package var shape: Shape? {
         switch self {
         case .object(let shape): shape
         case .list(let element): element.shape

@@ -33,6 +33,9 @@ package struct Object: Sendable {
         shape = Shape(name, sorted.map { Field($0.key, Kind(of: $0.value), isOptional: $0.value.isAbsent) })
         self.values = sorted.map(\.value)
     }
+
+    /// The names and their values, in the order of the shape's fields.
+    package var members: [(name: String, value: Value)] { zip(shape.fields, values).map { ($0.name, $1) } }
 }
 
 extension Value {

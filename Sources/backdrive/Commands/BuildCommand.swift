@@ -37,7 +37,12 @@ struct BuildCommand: AsyncParsableCommand {
             surroundings.errors.write(Array(printer.text(of: inspected.findings).utf8))
             let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
             let site = try await pipeline.site(of: inspected, request)
-            surroundings.errors.write(Array(printer.text(of: site.findings).utf8))
+            if !site.findings.isEmpty {
+                let files = try TemplateFolder.files(overlaidBy: pipeline.templates).map { ($0.source.path, $0.source) }
+                let printer = HumanPrinter(
+                    isColoured: surroundings.errors.isColoured, files: Dictionary(files) { first, _ in first })
+                surroundings.errors.write(Array(printer.text(of: site.findings).utf8))
+            }
             guard let files = site.value else {
                 let findings = inspected.findings + site.findings
                 surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)

@@ -11,10 +11,9 @@ enum TemplateFolder {
     ///
     /// Throws `EnvironmentError` when a file of the folder cannot be read.
     static func files(overlaidBy folder: String) throws(EnvironmentError) -> [SiteTemplates.File] {
-        var files = Dictionary(builtIn.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        for own in try read(folder) { files[own.path] = own.bytes }
-        return files.map { SiteTemplates.File(path: $0.key, bytes: $0.value) }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var files = Dictionary(builtIn.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        for own in try read(folder) { files[own.path] = own }
+        return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The codes of the languages that a site may name.
@@ -45,7 +44,8 @@ enum TemplateFolder {
                     message: "cannot read the template \(folder)/\(entry.path)",
                     advice: "make it a regular file of less than 4 MiB that you may read")
             }
-            files.append(SiteTemplates.File(path: entry.path, bytes: bytes))
+            let ownPath = printablePath("\(folder.split(separator: "/").last ?? "")/\(entry.path)")
+            files.append(SiteTemplates.File(path: entry.path, ownPath: ownPath, bytes: bytes))
         }
         return files
     }

@@ -27,6 +27,14 @@ struct ReadTemplates: Sendable {
         return Checked(value, findings: findings.sorted())
     }
 
+    /// The built-in templates with English words: what templates may show is the same for every site.
+    static func builtIn() throws -> SiteTemplates {
+        let english = dictionary(LanguageFile.read(try languageFile("en", in: TemplateFolder.builtIn)).value)
+        return SiteTemplates.compile(
+            TemplateFolder.builtIn, words: Words(language: "en", own: english, english: english)
+        ).value
+    }
+
     private static func dictionary(_ words: LanguageFile.Words) -> [String: String] {
         Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
@@ -34,11 +42,16 @@ struct ReadTemplates: Sendable {
     private static func languageFile(_ code: String, in files: [SiteTemplates.File]) throws -> SourceFile {
         let path = "languages/\(code).yml"
         if let file = files.first(where: { $0.path == path }) {
-            return SourceFile(path: file.path, contentPath: file.path, bytes: file.bytes)
+            return file.source
         }
         let codes = TemplateFolder.languages(of: files.map(\.path))
         throw UsageError(
             message: "there is no language '\(code)': choose \(codes.joined(separator: " or ")), or add \(path) to the "
                 + "templates")
     }
+}
+
+extension SiteTemplates.File {
+    /// The file as findings point into it.
+    var source: SourceFile { SourceFile(path: ownPath ?? path, contentPath: path, bytes: bytes) }
 }

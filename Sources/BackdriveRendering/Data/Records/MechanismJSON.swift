@@ -1,0 +1,88 @@
+import BackdriveCore
+
+extension Person: PublishedRecord {
+    var heading: String { name.value }
+
+    /// `email` stays `null` unless the settings say `publish_email`.
+    func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
+        json.member("name", name)
+        json.member("team", team)
+        json.member("role", word: role)
+        json.member("left_on", leftOn)
+        json.member("email", catalog.settings.publishEmail ? email : nil)
+    }
+}
+
+extension InformationSource: PublishedRecord {
+    var heading: String { title.value }
+
+    func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
+        json.member("kind", word: kind)
+        json.member("title", title)
+        json.member("owner", catalog.ownID(owner, in: catalog.people))
+        json.member("cadence_days", cadenceDays)
+        json.member("system", system)
+        json.member("url", url)
+        json.log("reviews", reviews) { review, json in
+            json.member("by", catalog.ownID(of: review.by, in: catalog.people))
+            json.member("found", review.found)
+            json.member("note", review.note)
+        }
+        json.member("retired_on", retiredOn)
+    }
+}
+
+extension SpecialProject: PublishedRecord {
+    var heading: String { title.value }
+
+    func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
+        json.member("title", title)
+        json.member("owner", catalog.ownID(owner, in: catalog.people))
+        json.member("created_on", createdOn)
+        json.member("goal", goal)
+        json.member("due_on", dueOn)
+        json.member("status", (status?.value ?? .open).rawValue)
+        json.member("done_on", doneOn)
+        json.member("dropped_on", droppedOn)
+        json.member("drop_reason", dropReason)
+    }
+}
+
+extension Meeting: PublishedRecord {
+    var heading: String { title?.value ?? id }
+
+    func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
+        json.member("title", title)
+        json.member("kind", word: kind)
+        json.member("on", on)
+        json.member("host", catalog.ownID(host, in: catalog.people))
+        json.list("attendees", attendees.map { catalog.ownID($0, in: catalog.people) })
+        json.array("decisions") { json in
+            for decision in decisions {
+                json.elementObject {
+                    $0.member("about", catalog.resolve(decision.about.value).map(catalog.id) ?? decision.about.value)
+                    $0.member("text", decision.text)
+                }
+            }
+        }
+    }
+}
+
+/// A cycle of the calendar and what its file, where it has one, adds.
+struct PublishedCycle: PublishedRecord {
+    let id: String
+    /// Nil when the calendar does not reach it, once other records were left out.
+    let days: Cycle?
+    let file: CycleFile?
+
+    var heading: String { id }
+    var aliases: [String] { file?.origin.aliases.map(\.value) ?? [] }
+
+    /// `ends_before` is filled in; so is `starts_on`, which no file says.
+    func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
+        json.member("starts_on", days?.startsOn)
+        json.member("ends_before", days?.endsBefore)
+        json.member("meeting_on", file?.meetingOn)
+        json.member("host", catalog.ownID(of: file?.host, in: catalog.people))
+    }
+}

@@ -1,0 +1,88 @@
+import BackdriveCore
+
+/// What the declared fields leave to rules and one file can say about itself: which fields ask for which others, and the
+/// form of some words (DATA.md §3).
+enum FieldConditions {
+    /// The conditions on the map at a dotted path, the record itself at the empty one.
+    static func of(_ path: String, in record: String) -> [JSONSchema] {
+        switch (record, path) {
+        case ("problem", "screening"): [when("result", is: "rejected", requires: ["reason"])]
+        case ("problem", "analysis"): [both("frequency", "impact")]
+        case ("problem", "decisions"):
+            [
+                whenValid("outcome", is: "defer", requires: ["reason", "revisit_on"]),
+                whenValid("outcome", is: "decline", requires: ["reason"]),
+            ]
+        case ("ap", ""): [either("problems", or: "special_project")] + endings + [
+            when("status", is: "in_progress", requires: ["started_on"]),
+            when("status", is: "open", forbids: ["started_on"]),
+        ]
+        case ("special-project", ""): endings
+        default: []
+        }
+    }
+
+    /// A word's schema with the form that a rule asks of it.
+    static func refined(_ schema: JSONSchema, _ path: String, in record: String) -> JSONSchema {
+        guard record == "settings" else { return schema }
+        return switch path {
+        case "brand.accent": schema.with("pattern", .text(FieldPatterns.accent))
+        case "tiers[]": schema.with("pattern", .text(FieldPatterns.tierRow))
+        case "exemptions.code": schema.with("pattern", .text(FieldPatterns.code))
+        case "extra_causes.system[]", "extra_causes.mechanism[]", "extra_causes.people[]":
+            schema.with("pattern", .text(FieldPatterns.cause))
+        default: schema
+        }
+    }
+
+    /// done ⇔ `done_on`, dropped ⇔ `dropped_on` and `drop_reason` (BD012).
+    private static let endings = [
+        when("status", is: "done", requires: ["done_on"], otherwise: ["done_on"]),
+        when("status", is: "dropped", requires: ["dropped_on", "drop_reason"], otherwise: ["dropped_on", "drop_reason"]),
+    ]
+}
+
+extension FieldConditions {
+    private static func when(
+        _ field: String, is word: String, requires required: [String] = [], forbids forbidden: [String] = [],
+        otherwise others: [String] = []
+    ) -> JSONSchema {
+        JSONSchema(["if": has(field, word).tree])
+            .with("then", (forbidden.isEmpty ? present(required) : absent(forbidden)).tree)
+            .with("else", others.isEmpty ? nil : absent(others).tree)
+    }
+
+    /// In a log: a struck entry need not be complete.
+    private static func whenValid(_ field: String, is word: String, requires required: [String]) -> JSONSchema {
+        let condition = JSONSchema([
+            "properties": .object([(field, JSONSchema.constant(word).tree), ("void", JSONSchema.null.tree)]),
+            "required": [.text(field)],
+        ])
+        return JSONSchema(["if": condition.tree, "then": present(required).tree])
+    }
+
+    private static func both(_ one: String, _ other: String) -> JSONSchema {
+        .any(of: [present([one, other]), absent([one, other])])
+    }
+
+    private static func either(_ one: String, or other: String) -> JSONSchema {
+        .any(of: [present([one]), present([other])])
+    }
+
+    private static func has(_ field: String, _ word: String) -> JSONSchema {
+        JSONSchema(["properties": .object([(field, JSONSchema.constant(word).tree)]), "required": [.text(field)]])
+    }
+
+    /// There, and neither null nor an empty list.
+    private static func present(_ fields: [String]) -> JSONSchema {
+        let something = JSONSchema(["not": ["enum": [.null, []]]])
+        return JSONSchema([
+            "properties": .object(fields.map { (key: $0, value: something.tree) }),
+            "required": .list(fields.map(JSONTree.text)),
+        ])
+    }
+
+    private static func absent(_ fields: [String]) -> JSONSchema {
+        JSONSchema(["properties": .object(fields.map { (key: $0, value: JSONSchema.null.tree) })])
+    }
+}

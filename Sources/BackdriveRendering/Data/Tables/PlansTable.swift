@@ -1,0 +1,55 @@
+import BackdriveCore
+
+/// `data/aps.csv`: the fields as written, and from `state` on what is so at the end of the as-of day.
+enum PlansTable {
+    private struct Row {
+        let plan: ActionPlan
+        /// Nil before it is created.
+        let state: PlanState?
+        let catalog: Catalog
+    }
+
+    static func bytes(of report: Report) -> [UInt8] {
+        let plans = report.catalog.plans
+        return CSVTable(columns: written + standing).bytes(
+            of: plans.indices.lazy.map { Row(plan: plans[$0], state: report.plans[$0], catalog: report.catalog) })
+    }
+
+    private static let written: [CSVColumn<Row>] = [
+        .text("id") { $0.plan.id },
+        .text("title") { $0.plan.title.value },
+        .text("url") { "\(ActionPlan.kind.folder)/\($0.plan.id).html" },
+        .text("owner") { $0.catalog.ownID($0.plan.owner, in: $0.catalog.people) },
+        .list("problems") { row in row.plan.problems.map { row.catalog.ownID($0, in: row.catalog.problems) } },
+        .text("special_project") { $0.catalog.ownID(of: $0.plan.specialProject, in: $0.catalog.specialProjects) },
+        .text("type") { $0.plan.type?.value.rawValue },
+        .text("status") { $0.plan.status.value.rawValue },
+        .day("created_on") { $0.plan.createdOn.value },
+        .text("approved_in") { $0.catalog.ownID(of: $0.plan.approvedIn, in: $0.catalog.meetings) },
+        .day("started_on") { $0.plan.startedOn?.value },
+        .text("acceptance") { $0.plan.acceptance },
+        .list("evidence") { $0.plan.evidence },
+        .text("drop_reason") { $0.plan.dropReason },
+        .list("tags") { $0.plan.tags },
+    ]
+
+    private static let standing: [CSVColumn<Row>] = [
+        .text("state") { $0.state?.state.rawValue },
+        .day("due_on") { $0.state?.dueOn },
+        .day("original_due_on") { $0.state?.originalDueOn },
+        .text("due_state") { $0.state?.dueState?.rawValue },
+        .number("days_overdue") { $0.state?.daysOverdue },
+        .number("slips") { $0.state?.slips.count },
+        .number("net_days") { $0.state?.slips.netDays },
+        .number("gross_days") { $0.state?.slips.grossDays },
+        .day("done_on") { $0.state?.doneOn },
+        .day("dropped_on") { $0.state?.droppedOn },
+        .number("lead_days") { $0.state?.leadDays },
+        .number("cycle_days") { $0.state?.cycleDays },
+        .number("age_days") { $0.state?.ageDays },
+        .flag("aging") { $0.state?.isAging },
+        .number("weeks_unchecked") { $0.state?.weeksUnchecked },
+        .flag("on_time") { $0.state?.onTime },
+        .flag("on_time_current") { $0.state?.onTimeCurrent },
+    ]
+}

@@ -1,0 +1,42 @@
+"""The program under test, and the JSON Schemas it prints."""
+
+import functools
+import json
+import pathlib
+import subprocess
+import tempfile
+
+import jsonschema
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Backdrive:
+    def __init__(self, program):
+        self.program = pathlib.Path(program).resolve()
+        self.folder = tempfile.TemporaryDirectory(prefix="backdrive-verify-")
+
+    def run(self, *arguments, expect=0):
+        done = subprocess.run([self.program, *map(str, arguments)], capture_output=True, cwd=self.folder.name)
+        assert done.returncode == expect, f"{arguments}: exit {done.returncode}\n{done.stderr.decode()}"
+        return done.stdout.decode()
+
+    @functools.lru_cache(maxsize=None)
+    def site(self, content, *options, expect=0):
+        """The folder of a site that was built once."""
+        output = pathlib.Path(tempfile.mkdtemp(dir=self.folder.name)) / "site"
+        self.run("build", "--content", content, "--output", output, *options, expect=expect)
+        return output
+
+    @functools.cached_property
+    def schemas(self):
+        return json.loads(self.run("schema"))
+
+    @functools.lru_cache(maxsize=None)
+    def validator(self, name):
+        return jsonschema.Draft202012Validator(self.schemas[name])
+
+    def faults(self, name, value):
+        """What is wrong with a value, as sentences; empty when its schema accepts it."""
+        errors = self.validator(name).iter_errors(value)
+        return [f"{'/'.join(map(str, error.absolute_path)) or '.'}: {error.message}" for error in errors]

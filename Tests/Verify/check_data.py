@@ -1,0 +1,121 @@
+"""Texts come back as they were written, through other people's readers."""
+
+import csv
+import functools
+import json
+import pathlib
+
+import hostile
+from backdrive import REPOSITORY
+
+FORMULA = tuple("=+-@\t\r")
+
+
+def check_titles_in_json(backdrive):
+    """Hostile texts come back equal from records.json"""
+    problems = json.loads((_site(backdrive) / "data/records.json").read_bytes())["problems"]
+    assert {id: problem["title"] for id, problem in problems.items()} == hostile.TITLES
+    assert {id: problem["fields"]["title"] for id, problem in problems.items()} == hostile.TITLES
+    workarounds = {id: problem["fields"]["workaround"] for id, problem in problems.items()}
+    assert workarounds == {id: hostile.WORKAROUNDS.get(id) for id in hostile.TITLES}
+
+
+def check_titles_in_each_file(backdrive):
+    """Hostile texts come back equal from <ID>.json"""
+    for id, title in hostile.TITLES.items():
+        record = json.loads((_site(backdrive) / f"problems/{id}.json").read_bytes())
+        assert record["title"] == title
+        assert [entry["void"] for entry in record["fields"]["occurrences"]] == [None, "=counted twice"]
+
+
+def check_no_escapes(backdrive):
+    """What is not ASCII stands as itself"""
+    assert "价格规则，“引号”".encode() in (_site(backdrive) / "data/records.json").read_bytes()
+
+
+def check_titles_in_csv(backdrive):
+    """Hostile texts come back equal from problems.csv, formulas behind an apostrophe"""
+    rows = _rows(_site(backdrive) / "data/problems.csv")
+    assert {row["id"]: row["title"] for row in rows} == {id: _guarded(t) for id, t in hostile.TITLES.items()}
+    for row in rows:
+        assert row["workaround"] == _guarded(hostile.WORKAROUNDS.get(row["id"], ""))
+
+
+def check_no_formulas(backdrive):
+    """No cell of any table begins a formula, unless it is a number"""
+    for site in [_site(backdrive), backdrive.site(REPOSITORY / "content")]:
+        for path in sorted((site / "data").glob("*.csv")):
+            for row in _rows(path):
+                for column, cell in row.items():
+                    assert not cell.startswith(FORMULA) or _is_number(cell), (path.name, column, cell)
+
+
+def check_rfc4180(backdrive):
+    """Every line of a table ends in CRLF, every row has all columns"""
+    for path in sorted((backdrive.site(REPOSITORY / "content") / "data").glob("*.csv")):
+        data = path.read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n"), path
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            widths = {len(row) for row in csv.reader(file, strict=True)}
+        assert len(widths) == 1, (path, widths)
+
+
+def check_sums(backdrive):
+    """Tables, records and numbers agree; struck entries are in records.json alone"""
+    for content in [_content(backdrive), REPOSITORY / "content"]:
+        data = backdrive.site(content) / "data"
+        records = json.loads((data / "records.json").read_bytes())
+        metrics = json.loads((data / "metrics.json").read_bytes())
+        problems, plans = _rows(data / "problems.csv"), _rows(data / "aps.csv")
+        assert [row["id"] for row in problems] == list(records["problems"])
+        assert [row["id"] for row in plans] == list(records["aps"])
+        assert {row["id"]: row["stage"] for row in problems if row["stage"]} == {
+            id: problem["stage"] for id, problem in metrics["problems"].items()}
+        assert {row["id"]: row["due_on"] for row in plans if row["state"]} == {
+            id: plan["due_on"] for id, plan in metrics["aps"].items()}
+        assert [row["id"] for row in _rows(data / "cycles.csv")] == [cycle["id"] for cycle in metrics["cycles"]]
+        assert sum(int(row["count"]) for row in _rows(data / "occurrences.csv")) == sum(
+            entry["count"] for problem in records["problems"].values()
+            for entry in problem["fields"]["occurrences"] if entry["void"] is None)
+        assert len(_rows(data / "checks.csv")) == sum(
+            check["void"] is None for plan in records["aps"].values() for check in plan["fields"]["checks"])
+
+
+def check_email(backdrive):
+    """A person's address is published only where the settings ask for it"""
+    site = _site(backdrive)
+    assert not [path for path in site.rglob("*") if path.is_file() and b"li.na@example" in path.read_bytes()]
+    content = _content(backdrive).parent / "open"
+    hostile.write(content)
+    settings = content / "backdrive.yml"
+    settings.write_text(settings.read_text() + "publish_email: true\n")
+    person = json.loads((backdrive.site(content) / "people/li.na.json").read_bytes())
+    assert person["fields"]["email"] == "li.na@example.invalid"
+
+
+@functools.lru_cache(maxsize=None)
+def _content(backdrive):
+    content = pathlib.Path(backdrive.folder.name) / "hostile"
+    hostile.write(content)
+    return content
+
+
+def _site(backdrive):
+    return backdrive.site(_content(backdrive))
+
+
+def _rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def _guarded(text):
+    return "'" + text if text.startswith(FORMULA) else text
+
+
+def _is_number(cell):
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
