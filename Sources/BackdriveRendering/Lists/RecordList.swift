@@ -46,14 +46,16 @@ struct RecordList: Sendable {
     static let shape = Shape(
         "record-list",
         [
-            .text("id"), .text("title"), .text("sorted"), .text("count"), .object("empty", EmptyState.shape, optional: true),
+            .text("id"), .text("title"), .text("sorted"), .text("count"),
+            .object("empty", EmptyState.shape, optional: true),
             .list("groups", of: group),
         ])
 
     private static let group = Shape(
         "record-group",
         [
-            .object("section", heading, optional: true), .flag("is_nested"), .text("id"), .text("label", optional: true),
+            .object("section", heading, optional: true), .flag("is_nested"), .text("id"),
+            .text("label", optional: true),
             .text("count"), .list("rows", of: ListRow.shape), .text("hidden", optional: true),
         ])
 
@@ -79,11 +81,13 @@ struct RecordList: Sendable {
         let shown = max(0, min(one.rows.count, limit - groups[..<place].reduce(0) { $0 + $1.rows.count }))
         let section = one.section.map { heading in
             Self.heading([
-                "id": .text(heading.id), "label": .text(heading.label), "count": .text(String(countOfSection(from: place))),
+                "id": .text(heading.id), "label": .text(heading.label),
+                "count": .text(String(countOfSection(from: place))),
             ])
         }
         return Self.group([
-            "section": section ?? .absent, "is_nested": .flag(hasSections), "id": .text(one.id), "label": .optional(one.label),
+            "section": section ?? .absent, "is_nested": .flag(hasSections), "id": .text(one.id),
+            "label": .optional(one.label),
             "count": .text(String(one.rows.count)), "rows": .list(one.rows.prefix(shown).map(\.value)),
             "hidden": .optional(shown < one.rows.count ? String(one.rows.count - shown) : nil),
         ])

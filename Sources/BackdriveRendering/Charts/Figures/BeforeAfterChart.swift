@@ -26,7 +26,10 @@ struct BeforeAfterChart {
                 .init(mark: Self.marks.after, label: words("effect_chart.after")),
             ],
             table: DataTable(
-                head: [words("nav.problem"), words("effect_chart.before"), words("effect_chart.after"), words("effect_chart.verdict")],
+                head: [
+                    words("nav.problem"), words("effect_chart.before"), words("effect_chart.after"),
+                    words("effect_chart.verdict"),
+                ],
                 rows: drawn.compactMap(tableRow)))
     }
 
