@@ -25,7 +25,8 @@ struct CycleBalances {
     var plans: [Value] {
         let balance = cycle.planBalance
         return [
-            BalanceTerm.value("", words("balance.opening"), balance.opening, href: openingHref(.plansOpening, .plansOpen)),
+            BalanceTerm.value(
+                "", words("balance.opening"), balance.opening, href: openingHref(.plansOpening, .plansOpen)),
             term("+", "balance.created", balance.created, .plansCreated),
             term("+", "balance.reopened", balance.reopened, .plansReopened),
             term("−", "balance.done", balance.done, .plansDone),

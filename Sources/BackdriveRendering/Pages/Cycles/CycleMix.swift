@@ -5,7 +5,10 @@ internal import Mustache
 struct CycleMix {
     static let row = Shape(
         "mix-row",
-        [.text("style"), .text("symbol"), .text("label"), .object("number", CountLink.shape), .text("share"), .markup("bar")])
+        [
+            .text("style"), .text("symbol"), .text("label"), .object("number", CountLink.shape), .text("share"),
+            .markup("bar"),
+        ])
 
     static let cause = Shape("cause-row", [.text("label"), .text("category"), .object("number", CountLink.shape)])
 

@@ -12,7 +12,8 @@ struct FlowPage {
         ])
 
     static let lead = Shape(
-        "lead-row", [.text("label"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true)])
+        "lead-row",
+        [.text("label"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true)])
 
     let site: Site
 
