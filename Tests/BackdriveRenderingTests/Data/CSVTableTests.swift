@@ -16,7 +16,8 @@ struct CSVTableTests {
                 + "\"half; half\",10\r\n价格 🛠,11\r\n,0\r\n")
     }
 
-    @Test("A text that a spreadsheet would run stands behind an apostrophe", arguments: ["=1+1", "+1", "-1", "@a", "\ta"])
+    @Test(
+        "A text that a spreadsheet would run stands behind an apostrophe", arguments: ["=1+1", "+1", "-1", "@a", "\ta"])
     func formulas(text: String) {
         #expect(table([text]) == "\u{FEFF}text,utf8\r\n'\(text),\(text.utf8.count)\r\n")
     }

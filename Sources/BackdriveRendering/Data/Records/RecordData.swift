@@ -22,13 +22,12 @@ package struct RecordData: Sendable {
     package var addresses: [RecordAddress] { RecordKind.allCases.flatMap { records.addresses(of: $0) } }
 
     package func file(for address: RecordAddress) -> OutputFile {
-        let catalog = report.catalog
-        let path = "\(catalog.kind(of: address).folder)/\(catalog.id(of: address)).json"
+        let path = "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).json"
         return OutputFile(path: path, contents: .bytes(bytes(for: address)))
     }
 
     private func bytes(for address: RecordAddress) -> [UInt8] {
-        var json = JSONWriter()
+        var json = JSONWriter(reserving: 4096)
         json.object { json in
             json.member("schema", Self.schema)
             json.member("as_of", report.asOf)
