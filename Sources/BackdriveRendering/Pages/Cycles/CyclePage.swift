@@ -18,7 +18,10 @@ struct CyclePage {
 
     static let rate = Shape(
         "cycle-rate",
-        [.text("label"), .text("value"), .text("parts", optional: true), .text("note"), .text("href", optional: true)])
+        [
+            .object("label", Term.shape), .text("path"), .text("value"), .text("parts", optional: true), .text("note"),
+            .text("href", optional: true),
+        ])
 
     let site: Site
     let place: Int
@@ -56,7 +59,7 @@ struct CyclePage {
 
     private var facts: [Fact] {
         [
-            Fact(words("cycle.days"), text: words.span(of: cycle.cycle)),
+            Fact(words("cycle.days"), means: .cycle, text: words.span(of: cycle.cycle)),
             cycle.isComplete
                 ? nil
                 : Fact(

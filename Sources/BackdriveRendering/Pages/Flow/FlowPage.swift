@@ -12,7 +12,10 @@ struct FlowPage {
         ])
 
     static let lead = Shape(
-        "lead-row", [.text("label"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true)])
+        "lead-row",
+        [
+            .object("label", Term.shape), .text("path"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true),
+        ])
 
     let site: Site
 
@@ -33,8 +36,9 @@ struct FlowPage {
             "figures": .list((flow + [scatter].compactMap(\.self)).map(\.value)),
             "no_lead": scatter == nil ? EmptyState.unmeasured("flow_page.no_lead", words) : .absent,
             "lead": .list([
-                row("ap_lead", report.planLeadDays), row("ap_cycle", report.planCycleDays, note: excluded),
-                row("problem_lead", report.problemLeadDays),
+                row("ap_lead", LeadTime.planDefinition, report.planLeadDays),
+                row("ap_cycle", CycleTime.definition, report.planCycleDays, note: excluded),
+                row("problem_lead", LeadTime.problemDefinition, report.problemLeadDays),
             ]),
             "lists": .lists([aging]),
         ])
@@ -45,10 +49,10 @@ struct FlowPage {
         return count == 0 ? nil : words("flow_page.excluded", ["n": .number(count)])
     }
 
-    private func row(_ key: String, _ days: Percentiles, note: String? = nil) -> Value {
+    private func row(_ key: String, _ means: Definition, _ days: Percentiles, note: String? = nil) -> Value {
         func text(_ value: Int?) -> String { value.map(words.days) ?? "—" }
         return Self.lead([
-            "label": .text(words("flow_page.\(key)")), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
+            "label": Term(words("flow_page.\(key)"), means).value, "path": .text(means.id), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
             "max": .text(text(days.max)), "n": .text(String(days.n)), "note": .optional(note),
         ])
     }
