@@ -37,7 +37,9 @@ struct CountLinkTests {
     /// The count that a list's heading shows.
     private func amount(below id: String, in page: String) -> String? {
         guard let start = page.firstRange(of: "id=\"\(id)\"") else { return nil }
-        return page[start.upperBound...].firstMatch(of: /<span class="amount">(\d+)<\/span>/).map { String($0.output.1) }
+        return page[start.upperBound...].firstMatch(of: /<span class="amount">(\d+)<\/span>/).map {
+            String($0.output.1)
+        }
     }
 
     @Test("The open APs of all owners add up to the open APs, and owners stand by name")
@@ -49,7 +51,9 @@ struct CountLinkTests {
         #expect(Int(total.output.1) == site.report.openPlans.count)
         #expect(text.contains("By name, ties by id. This is not a ranking."))
         #expect(
-            text.matches(of: /<li><a class="title"[^>]*>([^<]+)</).map { String($0.output.1) } == ["Anna Wang", "Zhao Min"])
+            text.matches(of: /<li><a class="title"[^>]*>([^<]+)</).map { String($0.output.1) } == [
+                "Anna Wang", "Zhao Min",
+            ])
     }
 
     @Test("A person's page lists the overdue and the later ones, the nearest due date first")
@@ -58,7 +62,8 @@ struct CountLinkTests {
         let text = site.text(of: .person(index))
         #expect(
             text.contains(
-                "<p class=\"answer\">2 open APs: 1 overdue, 1 due soon, 0 later; the most urgent is 3 days overdue.</p>"))
+                "<p class=\"answer\">2 open APs: 1 overdue, 1 due soon, 0 later; the most urgent is 3 days overdue.</p>"
+            ))
         #expect(amount(below: "overdue", in: text) == "1")
         #expect(amount(below: "soon", in: text) == "1")
         #expect(amount(below: "done", in: text) == "1")
@@ -91,7 +96,8 @@ struct CountLinkTests {
     @Test("A special project counts its members and the APs that are done")
     func specialProject() throws {
         let index = try #require(site.report.catalog.specialProjects.index(of: "SP-1"))
-        #expect(site.text(of: .specialProject(index)).contains("<p class=\"answer\">1 of 1 AP done, for 1 problem.</p>"))
+        #expect(
+            site.text(of: .specialProject(index)).contains("<p class=\"answer\">1 of 1 AP done, for 1 problem.</p>"))
     }
 
     @Test("The weekly meeting sees each open AP once, in the first part that fits")

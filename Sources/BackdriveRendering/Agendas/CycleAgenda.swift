@@ -48,13 +48,16 @@ extension Report {
     }
 
     fileprivate func awaitsVerdict(_ index: Table<Problem>.Index) -> Bool {
-        guard let effectiveness = problems[index]?.effectiveness, effectiveness.verdict != .observing else { return false }
+        guard let effectiveness = problems[index]?.effectiveness, effectiveness.verdict != .observing else {
+            return false
+        }
         return judgement(of: index) == nil
     }
 
     /// When a deferred problem is looked at again; nil for any other.
     func revisitOn(_ index: Table<Problem>.Index) -> Day? {
         guard let state = problems[index], state.stage == .deferred else { return nil }
-        return catalog.problems[index].decisions.latest(onOrBefore: asOf, notBefore: state.episodeStart)?.revisitOn?.value
+        return catalog.problems[index].decisions.latest(onOrBefore: asOf, notBefore: state.episodeStart)?.revisitOn?
+            .value
     }
 }

@@ -22,14 +22,16 @@ struct ListRow: Sendable {
     static let shape = Shape(
         "list-row",
         [
-            .text("id"), .flag("shows_id"), .text("title"), .text("href"), .text("tag", optional: true), .text("tag_style"),
+            .text("id"), .flag("shows_id"), .text("title"), .text("href"), .text("tag", optional: true),
+            .text("tag_style"),
             .object("source", Pieces.source, optional: true), .text("note", optional: true),
             .text("when", optional: true),
         ])
 
     var value: Value {
         Self.shape([
-            "id": .text(id), "shows_id": .flag(id != title), "title": .text(title), "href": .text(href), "tag": .optional(tag?.label),
+            "id": .text(id), "shows_id": .flag(id != title), "title": .text(title), "href": .text(href),
+            "tag": .optional(tag?.label),
             "tag_style": .text(tag?.style ?? ""), "source": source,
             "note": .optional(notes.isEmpty ? nil : notes.joined(separator: " · ")), "when": .optional(when),
         ])

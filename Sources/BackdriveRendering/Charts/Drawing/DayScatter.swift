@@ -24,7 +24,8 @@ struct DayScatter: Sendable {
             svg.open("g")
             svg.element("title", text: "\(point.name): \(point.days) (\(point.on))")
             Mark.Shape.circle.draw(
-                x: plot.middle(ofBand: point.on - first), y: plot.y(point.days), size: 8, style: "solid point", into: &svg)
+                x: plot.middle(ofBand: point.on - first), y: plot.y(point.days), size: 8, style: "solid point",
+                into: &svg)
             svg.close("g")
         }
         return plot.drawing(svg)
@@ -37,8 +38,10 @@ struct DayScatter: Sendable {
         let y = plot.y(line.days)
         svg.empty(
             "line",
-            ["class": "level", "x1": .init(plot.start(ofBand: 0)), "x2": .init(plot.start(ofBand: plot.bands)),
-                "y1": .init(y), "y2": .init(y)])
+            [
+                "class": "level", "x1": .init(plot.start(ofBand: 0)), "x2": .init(plot.start(ofBand: plot.bands)),
+                "y1": .init(y), "y2": .init(y),
+            ])
         svg.element(
             "text", ["class": "small", "x": .init(plot.start(ofBand: 0) + 4), "y": .init(y - 4)],
             text: "\(line.name) \(line.days)")

@@ -25,8 +25,10 @@ struct Dumbbells: Sendable {
             let x = x(tick, scale)
             svg.empty(
                 "line",
-                ["class": tick == 0 ? "axis" : "grid", "x1": .init(x), "x2": .init(x), "y1": .init(Self.top - 6),
-                    "y2": .init(height)])
+                [
+                    "class": tick == 0 ? "axis" : "grid", "x1": .init(x), "x2": .init(x), "y1": .init(Self.top - 6),
+                    "y2": .init(height),
+                ])
             svg.element("text", ["class": "middle", "x": .init(x), "y": 10], text: String(tick))
         }
         for (place, row) in rows.enumerated() {

@@ -11,7 +11,8 @@ struct BeforeAfterChart {
 
     /// Nil while no problem has a verdict to draw.
     var figure: Figure? {
-        let rows = judged.prefix(Self.drawn).compactMap(row)
+        let drawn = judged.prefix(Self.drawn)
+        let rows = drawn.compactMap(row)
         guard !rows.isEmpty else { return nil }
         let counts = report.effectiveness
         return Figure(
@@ -25,8 +26,11 @@ struct BeforeAfterChart {
                 .init(mark: Self.marks.after, label: words("effect_chart.after")),
             ],
             table: DataTable(
-                head: [words("nav.problem"), words("effect_chart.before"), words("effect_chart.after"), words("effect_chart.verdict")],
-                rows: judged.compactMap(tableRow)))
+                head: [
+                    words("nav.problem"), words("effect_chart.before"), words("effect_chart.after"),
+                    words("effect_chart.verdict"),
+                ],
+                rows: drawn.compactMap(tableRow)))
     }
 
     /// The latest fixes first, ties by id; without those that have no baseline.

@@ -27,10 +27,9 @@ struct PublishedRecords: Sendable {
         }
     }
 
-    /// The address of the record's page, from the site's root; nil for a cycle that is still to come.
-    func url(of address: RecordAddress) -> String? {
-        if case .cycle(let id) = address, cycles[id] == nil { return nil }
-        return "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).html"
+    /// Where the record's page lies, from the site's root.
+    private func url(of address: RecordAddress) -> String {
+        "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).html"
     }
 
     /// The members of one record's object.

@@ -18,10 +18,8 @@ package struct RecordData: Sendable {
             report.cycles.enumerated().map { ($1.cycle.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Every record that has a page, in the order of DATA.md §3, then by id.
-    package var addresses: [RecordAddress] {
-        RecordKind.allCases.flatMap { records.addresses(of: $0) }.filter { records.url(of: $0) != nil }
-    }
+    /// Every record, in the order of DATA.md §3, then by id.
+    package var addresses: [RecordAddress] { RecordKind.allCases.flatMap { records.addresses(of: $0) } }
 
     package func file(for address: RecordAddress) -> OutputFile {
         let catalog = report.catalog

@@ -25,19 +25,22 @@ struct AgendaPage {
             "lists": .lists([
                 RecordList(
                     id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
-                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }),
+                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(CarryOver.definition),
                 reported(agenda),
                 RecordList(
                     id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
-                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }),
+                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(Inflow.reopenedDefinition),
                 RecordList(
                     id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
-                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }),
+                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+                ).meaning(Effectiveness.definition),
                 RecordList(
                     id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
                     rows: agenda.deferred.compactMap { problem in
                         site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
-                    }),
+                    }, limit: 500),
             ]),
         ])
     }
@@ -57,7 +60,7 @@ struct AgendaPage {
                             problem: problem, when: report.catalog.problems[problem].reportedOn.value.description,
                             showsSource: false)
                     })
-            })
+            }, limit: 500)
     }
 
     private func answer(_ agenda: CycleAgenda) -> String {

@@ -6,7 +6,8 @@ struct CycleFilter {
     static let row = Shape(
         "filter-row",
         [
-            .text("path"), .text("id"), .object("source", Pieces.source), .text("href"), .object("reported", CountLink.shape), .object("rejected", CountLink.shape),
+            .text("path"), .text("id"), .object("source", Pieces.source), .text("href"),
+            .object("reported", CountLink.shape), .object("rejected", CountLink.shape),
             .object("passed", CountLink.shape), .object("pending", CountLink.shape), .text("rate"), .text("parts"),
             .flag("is_provisional"), .text("latency"),
         ])

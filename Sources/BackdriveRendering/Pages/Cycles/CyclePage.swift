@@ -11,7 +11,8 @@ struct CyclePage {
             .list("plan_balance", of: BalanceTerm.shape), .list("rates", of: rate),
             .flag("has_filter"), .list("filter", of: CycleFilter.row),
             .flag("has_mix"), .list("mix", of: CycleMix.row), .list("causes", of: CycleMix.cause), .text("mix_note"),
-            .list("lists", of: RecordList.shape), .markup("minutes", optional: true), .object("side", RecordLists.shape),
+            .list("lists", of: RecordList.shape), .markup("minutes", optional: true),
+            .object("side", RecordLists.shape),
         ])
 
     static let link = Shape("cycle-link", [.text("label"), .text("href")])
@@ -85,7 +86,8 @@ struct CyclePage {
             cycle.isComplete ? "cycle.answer.complete" : "cycle.answer.running",
             [
                 "inflow": .text(words.problems(cycle.inflow)), "decided": .number(balance.decided),
-                "done": .text(words.plans(cycle.throughput)), "left": .text(words.leftUndecided(balance.closing, isComplete: cycle.isComplete)),
+                "done": .text(words.plans(cycle.throughput)),
+                "left": .text(words.leftUndecided(balance.closing, isComplete: cycle.isComplete)),
             ])
     }
 }

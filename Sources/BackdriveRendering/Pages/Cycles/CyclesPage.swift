@@ -7,7 +7,8 @@ struct CyclesPage {
         "cycles",
         [
             .object("begin", EmptyState.shape, optional: true), .list("figures", of: Figure.shape),
-            .flag("has_cycles"), .list("cycles", of: row), .list("lists", of: RecordList.shape), .text("before_note", optional: true),
+            .flag("has_cycles"), .list("cycles", of: row), .list("lists", of: RecordList.shape),
+            .text("before_note", optional: true),
         ])
 
     static let row = Shape(
@@ -46,7 +47,7 @@ struct CyclesPage {
                     id: "before", title: words("cycles.before.title"), sorted: words("sorted.day"),
                     rows: site.events.problemsBefore.compactMap {
                         site.pieces.row(problem: $0.record, when: $0.on.description)
-                    })
+                    }),
             ]),
             "before_note": .optional(before == 0 ? nil : words("cycles.before.note", ["n": .number(before)])),
         ])
@@ -59,7 +60,8 @@ struct CyclesPage {
             rows: report.plannedCycles.map { index in
                 let file = report.catalog.cycleFiles[index]
                 let days = report.catalog.calendar.cycle(id: file.id).map(words.span(of:))
-                return ListRow(id: file.id, title: file.id, href: report.path(of: file), notes: [days].compactMap(\.self))
+                return ListRow(
+                    id: file.id, title: file.id, href: report.path(of: file), notes: [days].compactMap(\.self))
             })
     }
 
@@ -80,7 +82,8 @@ struct CyclesPage {
             "id": .text(cycle.cycle.id), "href": .text(href), "days": .text(words.span(of: cycle.cycle)),
             "is_running": .flag(!cycle.isComplete), "inflow": link(cycle.inflow, .reported),
             "reopened": link(cycle.reopened, .reopened), "decided": link(balance.decided, .decided),
-            "screened_out": link(balance.screenedOut, .screenedOut), "duplicates": link(balance.duplicates, .duplicates),
+            "screened_out": link(balance.screenedOut, .screenedOut),
+            "duplicates": link(balance.duplicates, .duplicates),
             "carried_over": link(balance.closing, .carriedOver),
             "conversion": .text(words.percent(cycle.conversion)), "conversion_of": .text(words.parts(cycle.conversion)),
             "throughput": link(cycle.throughput, .finished),

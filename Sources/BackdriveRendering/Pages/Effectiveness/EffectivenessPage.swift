@@ -58,7 +58,7 @@ struct EffectivenessPage {
             }
         return RecordList(
             id: "observing", title: words("effectiveness.queue"), sorted: words("effectiveness.queue_sorted"),
-            rows: observed.compactMap { site.pieces.row(effect: $0) })
+            rows: observed.compactMap { site.pieces.row(effect: $0) }, limit: 500)
     }
 
     private func judged(_ measured: [Table<Problem>.Index]) -> RecordList {
@@ -69,7 +69,7 @@ struct EffectivenessPage {
                     id: verdict.rawValue, label: words.name(of: verdict),
                     rows: measured.filter { report.problems[$0]?.effectiveness?.verdict == verdict }
                         .compactMap { site.pieces.row(effect: $0) })
-            })
+            }, limit: 1500)
     }
 
     private var answer: String? {

@@ -14,7 +14,8 @@ struct FlowPage {
     static let lead = Shape(
         "lead-row",
         [
-            .object("label", Term.shape), .text("path"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true),
+            .object("label", Term.shape), .text("path"), .text("p50"), .text("p85"), .text("max"), .text("n"),
+            .text("note", optional: true),
         ])
 
     let site: Site
@@ -70,7 +71,8 @@ struct FlowPage {
                     plan: plan, when: words.days(age(plan)),
                     notes: [site.pieces.ownerName(of: plan)]
                         + (report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : []))
-            }, empty: EmptyState.good("person.nothing_owed", words))
+            }, empty: EmptyState.good("person.nothing_owed", words)
+        ).meaning(Aging.definition)
     }
 
     private func age(_ plan: Table<ActionPlan>.Index) -> Int { report.plans[plan]?.ageDays ?? 0 }

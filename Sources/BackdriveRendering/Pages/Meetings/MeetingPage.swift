@@ -34,7 +34,8 @@ struct MeetingPage {
     private var content: Value {
         let body = site.body(of: meeting)
         return Self.shape([
-            "facts": .list(facts.map(\.value)), "previous": previous.map(link) ?? .absent, "next": next.map(link) ?? .absent,
+            "facts": .list(facts.map(\.value)), "previous": previous.map(link) ?? .absent,
+            "next": next.map(link) ?? .absent,
             "has_decisions": .flag(!meeting.decisions.isEmpty), "decisions": .list(meeting.decisions.map(decision)),
             "body": .optional(markup: body),
             "no_notes": body == nil ? EmptyState.begin("meeting.no_notes", example: nil, words) : .absent,
@@ -48,7 +49,8 @@ struct MeetingPage {
             Fact(words("meeting.kind"), text: words("meeting_kind.\(meeting.kind.value.rawValue)")),
             Fact(words("meeting.host"), person: site.pieces.person(meeting.host.value)),
             meeting.attendees.isEmpty
-                ? nil : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.pieces.person($0.value) }),
+                ? nil
+                : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.pieces.person($0.value) }),
             cycle.map { Fact(words("nav.cycle"), link: site.pieces.link(to: .cycle($0.id))) },
         ].compactMap(\.self)
     }

@@ -14,15 +14,20 @@ struct LoadBar: Sendable {
         var svg = Markup(reserving: 512)
         svg.open(
             "svg",
-            ["class": "load", "viewBox": "0 0 \(Self.width.coordinate) \(Self.height.coordinate)", "aria-hidden": "true"])
+            [
+                "class": "load", "viewBox": "0 0 \(Self.width.coordinate) \(Self.height.coordinate)",
+                "aria-hidden": "true",
+            ])
         let unit = Self.width / Double(max(1, scale))
         var start = 0.0
         for (style, count) in [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)] where count > 0 {
             let length = unit * Double(count)
             svg.empty(
                 "rect",
-                ["class": .init(style), "x": .init(start + 0.75), "y": 1, "width": .init(max(1, length - 1.5)),
-                    "height": .init(Self.height - 2)])
+                [
+                    "class": .init(style), "x": .init(start + 0.75), "y": 1, "width": .init(max(1, length - 1.5)),
+                    "height": .init(Self.height - 2),
+                ])
             start += length
         }
         svg.close("svg")

@@ -42,7 +42,8 @@ struct PeoplePage {
         let most = carrying.compactMap { report.people[$0]?.open }.max() ?? 1
         let unowned = report.openPlans.count - carrying.reduce(0) { $0 + (report.people[$1]?.open ?? 0) }
         return Self.shape([
-            "begin": people.isEmpty ? EmptyState.begin("people.begin", example: "people.begin_example", words) : .absent,
+            "begin": people.isEmpty
+                ? EmptyState.begin("people.begin", example: "people.begin_example", words) : .absent,
             "has_load": .flag(!carrying.isEmpty),
             "load": .list(carrying.compactMap { row(of: $0, scale: most) }),
             "total": total(carrying),

@@ -70,7 +70,9 @@ struct PersonPage {
     /// What the AP is for, and how it goes.
     private func notes(on plan: Table<ActionPlan>.Index) -> [String] {
         guard let state = report.plans[plan] else { return [] }
-        let problems: [Table<Problem>.Index] = report.catalog.problemsNamedByPlan[plan].filter { report.problems[$0] != nil }
+        let problems: [Table<Problem>.Index] = report.catalog.problemsNamedByPlan[plan].filter {
+            report.problems[$0] != nil
+        }
         var notes: [String] = problems.prefix(1).map { report.catalog.problems[$0].title.value }
         if problems.count > 1 { notes.append(words("layout.more", ["n": .number(problems.count - 1)])) }
         if state.isInProgress { notes.append(words("plan.in_progress")) }

@@ -6,7 +6,8 @@ struct SourcePage {
     static let shape = Shape(
         "source-page",
         [
-            .list("facts", of: Fact.shape), .list("funnel", of: step), .object("no_reports", EmptyState.shape, optional: true),
+            .list("facts", of: Fact.shape), .list("funnel", of: step),
+            .object("no_reports", EmptyState.shape, optional: true),
             .list("figures", of: Figure.shape), .flag("has_filter"), .text("filter_rate"), .text("filter_parts"),
             .text("filter_note"), .list("reasons", of: reason), .flag("has_reviews"), .list("reviews", of: review),
             .object("no_reviews", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape),

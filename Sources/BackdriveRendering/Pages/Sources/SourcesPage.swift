@@ -34,7 +34,8 @@ struct SourcesPage {
         let inUse = report.catalog.sources.indices.filter { report.sources[$0] != nil }
         let retired = report.catalog.sources.indices.filter { report.sources[$0] == nil }
         return Self.shape([
-            "begin": inUse.isEmpty ? EmptyState.begin("sources.begin", example: "sources.begin_example", words) : .absent,
+            "begin": inUse.isEmpty
+                ? EmptyState.begin("sources.begin", example: "sources.begin_example", words) : .absent,
             "has_sources": .flag(!inUse.isEmpty), "sources": .list(inUse.compactMap(row)),
             "has_retired": .flag(!retired.isEmpty),
             "lists": .lists([

@@ -90,7 +90,9 @@ struct SpecialProjectPage {
             RecordList.Group(
                 id: "aps-\(state.rawValue)", label: words.name(of: state),
                 rows: existing.filter { report.plans[$0]?.state == state }
-                    .sorted { (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1) }
+                    .sorted {
+                        (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
+                    }
                     .compactMap { plan in
                         site.pieces.row(
                             plan: plan, when: report.plans[plan]?.dueOn.description,

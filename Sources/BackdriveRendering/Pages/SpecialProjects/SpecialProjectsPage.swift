@@ -40,7 +40,8 @@ struct SpecialProjectsPage {
         let existing = existing
         return Self.shape([
             "begin": existing.isEmpty
-                ? EmptyState.begin("special_projects.begin", example: "special_projects.begin_example", words) : .absent,
+                ? EmptyState.begin("special_projects.begin", example: "special_projects.begin_example", words)
+                : .absent,
             "has_projects": .flag(!existing.isEmpty), "projects": .list(existing.compactMap(row)),
         ])
     }
