@@ -16,6 +16,6 @@ struct Throughput: Sendable {
 }
 
 extension Throughput {
-    static let definition = Definition(
+    package static let definition = Definition(
         "throughput", "1.8", "The APs whose final completion lies in the interval; dropped ones never count.")
 }

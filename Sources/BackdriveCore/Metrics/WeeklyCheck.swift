@@ -61,11 +61,11 @@ enum WeeklyCheck {
         return (day - last) / daysPerWeek
     }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "weekly_check", "1.14",
         "Of the APs created before a complete week and open at its end, those with a check dated in it.")
-    static let uncheckedDefinition = Definition(
+    package static let uncheckedDefinition = Definition(
         "weeks_unchecked", "1.14",
         "Whole weeks since an open AP was last checked, created or re-opened, whichever came last.",
-        [.setting("unchecked_weeks") { $0.uncheckedWeeks }])
+        [.setting("unchecked_weeks", .weeks) { $0.uncheckedWeeks }])
 }
