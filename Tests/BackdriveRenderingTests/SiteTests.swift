@@ -43,10 +43,10 @@ struct SiteTests {
         }
     }
 
-    @Test("Links to a part of a page of the overview and the matrix find it")
+    @Test("Links to a part of a page of the overview, the matrix and the definitions find it")
     func anchors() {
         let site = Sample.site()
-        let pages = [PageAddress.overview, .matrix].map { (site.report.path(of: $0), site.text(of: $0)) }
+        let pages = [PageAddress.overview, .matrix, .definitions].map { (site.report.path(of: $0), site.text(of: $0)) }
         for (path, text) in pages {
             for match in text.matches(of: /href="([^"#]*)#([^"]+)"/) {
                 let target = match.output.1.isEmpty ? path : String(match.output.1)
