@@ -20,6 +20,7 @@ package enum EmbeddedTemplates {
         ("pages/count-link.mustache", PackageResources.count_link_mustache),
         ("pages/cycle.mustache", PackageResources.cycle_mustache),
         ("pages/cycles.mustache", PackageResources.cycles_mustache),
+        ("pages/definitions.mustache", PackageResources.definitions_mustache),
         ("pages/effectiveness.mustache", PackageResources.effectiveness_mustache),
         ("pages/empty.mustache", PackageResources.empty_mustache),
         ("pages/event.mustache", PackageResources.event_mustache),
@@ -68,6 +69,7 @@ package enum EmbeddedTemplates {
         ("pages/sources.mustache", PackageResources.sources_mustache),
         ("pages/special-project.mustache", PackageResources.special_project_mustache),
         ("pages/special-projects.mustache", PackageResources.special_projects_mustache),
+        ("pages/term.mustache", PackageResources.term_mustache),
         ("pages/waiting.mustache", PackageResources.waiting_mustache),
         ("pages/weekly.mustache", PackageResources.weekly_mustache),
     ]

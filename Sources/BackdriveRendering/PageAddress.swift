@@ -30,6 +30,8 @@ package enum PageAddress: Sendable, Hashable {
     case weekly
     case flow
     case effectiveness
+    /// What does this number mean?
+    case definitions
     /// A former id, beside the page of the record that it leads to.
     indirect case alias(String, of: PageAddress)
     case notFound
@@ -62,6 +64,7 @@ extension Report {
         case .weekly: "weekly.html"
         case .flow: "flow.html"
         case .effectiveness: "effectiveness.html"
+        case .definitions: "definitions.html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"
         }

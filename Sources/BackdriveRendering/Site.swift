@@ -45,7 +45,7 @@ package final class Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.definitions, .notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -133,6 +133,7 @@ package final class Site: Sendable {
         case .weekly: WeeklyPage(site: self).page
         case .flow: FlowPage(site: self).page
         case .effectiveness: EffectivenessPage(site: self).page
+        case .definitions: DefinitionsPage(site: self).page
         case .cycles: CyclesPage(site: self).page
         case .cycle(let place): CyclePage(site: self, place: place).page
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page

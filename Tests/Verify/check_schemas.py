@@ -67,10 +67,8 @@ def check_each_record(backdrive):
     for folder in front_matter.FOLDERS:
         collection = folder.replace("-", "_")
         for id, record in records[collection].items():
-            if record["url"] is None:
-                continue
             path = site / folder / f"{id}.json"
-            assert path.with_suffix("").name == id and str(path).endswith(record["url"][:-5] + ".json")
+            assert record["url"] == f"{folder}/{id}.html"
             value = _json(path)
             _accepts(backdrive, "record", value)
             assert {key: value[key] for key in record} == record, path
@@ -129,6 +127,21 @@ def check_templates(backdrive):
     for template in listing["templates"].values():
         for stack in template["sees"]:
             assert set(stack) <= shapes | plain, stack
+
+
+def check_descriptions(backdrive):
+    """Every field that people write is described"""
+    for name in [*front_matter.FOLDERS.values(), "settings"]:
+        for path, field in _fields(backdrive.schemas[name]):
+            assert field.get("description"), f"{name}: {path}"
+
+
+def _fields(schema, path=""):
+    for name, field in schema.get("properties", {}).items():
+        yield f"{path}.{name}", field
+        for part in [field, field.get("items", {})]:
+            for choice in [part, *part.get("anyOf", [])]:
+                yield from _fields(choice, f"{path}.{name}")
 
 
 def check_wrong_name(backdrive):

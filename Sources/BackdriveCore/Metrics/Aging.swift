@@ -1,5 +1,5 @@
 /// Whether an open AP is older than most APs were when they were done (METRICS.md 1.13).
-struct Aging: Sendable {
+package struct Aging: Sendable {
     /// p85 of all lead times of APs done by the as-of day; nil while it is not shown, and then nothing is aging.
     let limitDays: Int?
 
@@ -17,7 +17,7 @@ struct Aging: Sendable {
     /// t − created_on + 1.
     static func ageDays(of plan: PlanTimeline, asOf day: Day) -> Int { day - plan.createdOn + 1 }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "aging", "1.13", "An open AP is aging when it is older than the p85 of all lead times of done APs.",
         [.fixed("least_for_p85", Percentiles.leastForP85)])
 }

@@ -12,7 +12,7 @@ package struct ProblemBalance: Sendable, Hashable {
 }
 
 /// How problems entered and left the undecided ones, each day looked at as it was.
-enum CarryOver {
+package enum CarryOver {
     private struct Events: Sendable {
         var inflow = 0
         var reopened = 0
@@ -92,7 +92,7 @@ extension Day {
 }
 
 extension CarryOver {
-    static let definition = Definition(
+    package static let definition = Definition(
         "carry_over", "1.19",
         "Problems that nobody has decided about at the end of the cycle: opening + inflow + re-opened − screened out − "
             + "duplicates − decided = closing.")

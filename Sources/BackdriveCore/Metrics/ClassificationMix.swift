@@ -53,6 +53,6 @@ package struct CauseCount: Sendable, Hashable {
 }
 
 extension Classification {
-    static let definition = Definition(
+    package static let definition = Definition(
         "classification", "1.4", "The problems analysed in the cycle by primary category, with shares that sum to 100.")
 }

@@ -2,7 +2,7 @@
 ///
 /// Counted once the original due date lies before the as-of day. Done ≤ it is a hit; done later, open, or dropped later is
 /// a miss; what was dropped on or before it is left out.
-struct CommitmentHit: Sendable {
+package struct CommitmentHit: Sendable {
     private(set) var hits = 0
     private(set) var promised = 0
 
@@ -21,7 +21,7 @@ struct CommitmentHit: Sendable {
 }
 
 extension CommitmentHit {
-    static let definition = Definition(
+    package static let definition = Definition(
         "commitment_hit", "1.10",
         "Of the APs whose original due date lies in the cycle and has passed, those done on or before it.")
 }

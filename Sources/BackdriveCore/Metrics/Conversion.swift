@@ -1,5 +1,5 @@
 /// Whether what was analysed in a cycle became work (METRICS.md 1.7).
-struct Conversion: Sendable {
+package struct Conversion: Sendable {
     /// A covering AP of any episode was ever created.
     private(set) var converted = 0
     /// One of them was not dropped.
@@ -28,9 +28,9 @@ struct Conversion: Sendable {
 }
 
 extension Conversion {
-    static let definition = Definition(
+    package static let definition = Definition(
         "conversion", "1.7", "Of the problems analysed in the cycle and no duplicates, those that an AP ever covered.")
-    static let liveDefinition = Definition(
+    package static let liveDefinition = Definition(
         "live_conversion", "1.7",
         "Of the problems analysed in the cycle and no duplicates, those covered by an AP that was not dropped.")
 }

@@ -2,7 +2,7 @@
 ///
 /// Each cycle's counts are the numbers of its last day as as-of day, so a stage is looked up as it was seen then. A
 /// problem is looked at only at the end of cycles in which something happened to it; in between it stays where it is.
-struct CumulativeFlow: Sendable {
+package struct CumulativeFlow: Sendable {
     /// By cycle, then by `Stage.place`.
     private var counts: [[Int]]
 
@@ -60,7 +60,7 @@ extension ProblemTimeline {
 }
 
 extension CumulativeFlow {
-    static let definition = Definition(
+    package static let definition = Definition(
         "flow", "1.18",
         "Problems by stage as of the end of each cycle's last day; together they are all arrivals and never fall.")
 }

@@ -1,5 +1,5 @@
 /// How long an AP was worked on: done_on − started_on + 1, days (METRICS.md 1.12).
-struct CycleTime: Sendable {
+package struct CycleTime: Sendable {
     /// Over the APs whose final done_on lies in the recent days.
     let days: Percentiles
     /// Those of them without started_on, which have no cycle time.
@@ -27,8 +27,8 @@ struct CycleTime: Sendable {
         return ending.on - startedOn + 1
     }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "ap_cycle_days", "1.12",
-        "Days from an AP's start to its final completion, over those done in the last 90 days.",
-        [.fixed("days", RecentDays.count)])
+        "Days from an AP's start to its final completion, over those done in the last {days}.",
+        [.fixed("days", RecentDays.count, .days)])
 }

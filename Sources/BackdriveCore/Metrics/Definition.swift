@@ -2,11 +2,11 @@
 ///
 /// The page's own words come from the language files, keyed by `id`; the constants are those the code computes with.
 package struct Definition: Sendable {
-    /// `effectiveness`: the key of its words, and its anchor on the page.
+    /// `effectiveness`: the key of its words.
     package let id: String
     /// Of METRICS.md: `1.15`, or `0` for the foundations.
     package let paragraph: String
-    /// The definition in one English sentence.
+    /// The definition in one English sentence; a constant stands in it by its name in braces.
     package let sentence: String
     package let constants: [Constant]
 
@@ -17,17 +17,27 @@ package struct Definition: Sendable {
         self.constants = constants
     }
 
+    /// Its place on the Definitions page: `on-time`.
+    package var anchor: String { String(id.map { $0 == "_" ? "-" : $0 }) }
+
     /// A named figure of a definition; some are the site's own.
     package struct Constant: Sendable {
         package let name: String
+        package let unit: Unit
         package let value: @Sendable (Settings) -> Int
 
+        package enum Unit: Sendable {
+            case days, weeks, percent, count
+        }
+
         /// One that holds on every site.
-        static func fixed(_ name: String, _ value: Int) -> Constant { Constant(name: name, value: { _ in value }) }
+        static func fixed(_ name: String, _ value: Int, _ unit: Unit = .count) -> Constant {
+            Constant(name: name, unit: unit, value: { _ in value })
+        }
 
         /// One that the settings give.
-        static func setting(_ name: String, _ value: @escaping @Sendable (Settings) -> Int) -> Constant {
-            Constant(name: name, value: value)
+        static func setting(_ name: String, _ unit: Unit, _ value: @escaping @Sendable (Settings) -> Int) -> Constant {
+            Constant(name: name, unit: unit, value: value)
         }
     }
 }

@@ -10,10 +10,10 @@ package enum DueState: String, CaseIterable, Sendable, Hashable {
 }
 
 extension DueState {
-    static let definition = Definition(
+    package static let definition = Definition(
         "due_state", "1.9",
-        "An open AP is overdue when its due date has passed, due soon when it comes within due_soon_days, else later.",
-        [.setting("due_soon_days") { $0.dueSoonDays }])
+        "An open AP is overdue when its due date has passed, due soon when it comes within {due_soon_days}, else later.",
+        [.setting("due_soon_days", .days) { $0.dueSoonDays }])
 }
 
 extension ActionPlan {

@@ -76,12 +76,12 @@ package struct EffectivenessCounts: Sendable, Hashable {
 }
 
 extension Effectiveness {
-    static let definition = Definition(
+    package static let definition = Definition(
         "effectiveness", "1.15",
         "A resolved problem's occurrences in a window before its first AP against those in a window after its last fix.",
         [
-            .setting("window_days") { $0.windowDays },
-            .setting("target_reduction_percent") { $0.targetReductionPercent },
+            .setting("window_days", .days) { $0.windowDays },
+            .setting("target_reduction_percent", .percent) { $0.targetReductionPercent },
             .fixed("least_evidence", leastEvidence),
         ])
 }

@@ -49,3 +49,7 @@ extension ProblemTimeline {
         return episode.end.map { day < $0 } ?? true ? day : nil
     }
 }
+
+extension Episode {
+    package static let definition = Definition("episode", "0", "Each re-opening begins a new episode of a problem.")
+}

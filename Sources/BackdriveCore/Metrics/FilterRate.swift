@@ -14,7 +14,7 @@ package struct SourceFilter: Sendable, Hashable {
 }
 
 /// Counts the filter of every source in every cycle.
-struct FilterRate: Sendable {
+package struct FilterRate: Sendable {
     private struct Counts: Sendable {
         var rejected = 0
         var passed = 0
@@ -54,10 +54,10 @@ struct FilterRate: Sendable {
 }
 
 extension FilterRate {
-    static let definition = Definition(
+    package static let definition = Definition(
         "filter", "1.2",
         "Of a source's problems reported in the cycle and screened by now, those rejected; the pending are shown beside."
     )
-    static let latencyDefinition = Definition(
+    package static let latencyDefinition = Definition(
         "screening_latency", "1.2", "The median of the days from a problem's report to its screening.")
 }

@@ -10,6 +10,9 @@ package struct SourceState: Sendable, Hashable {
         case fresh, late, stale, never
     }
 
+    /// So many cadences pass before a source is stale.
+    static let lateFactor = 2
+
     /// `fresh` ≤ cadence; `late` ≤ 2 × cadence; `stale` beyond; `never` without activity.
     init(lastActivityOn: Day?, cadenceDays: Int, asOf: Day) {
         self.lastActivityOn = lastActivityOn
@@ -17,7 +20,7 @@ package struct SourceState: Sendable, Hashable {
         freshnessDays = days
         state =
             if let days {
-                if days <= cadenceDays { .fresh } else if days <= 2 * cadenceDays { .late } else { .stale }
+                if days <= cadenceDays { .fresh } else if days <= Self.lateFactor * cadenceDays { .late } else { .stale }
             } else {
                 .never
             }
@@ -46,8 +49,8 @@ package struct SourceState: Sendable, Hashable {
 }
 
 extension SourceState {
-    static let definition = Definition(
+    package static let definition = Definition(
         "freshness", "1.3",
-        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale."
-    )
+        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.",
+        [.fixed("late_factor", lateFactor)])
 }

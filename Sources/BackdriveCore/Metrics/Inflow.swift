@@ -1,5 +1,5 @@
 /// What came in during a cycle, whatever became of it (METRICS.md 1.1).
-struct Inflow: Sendable {
+package struct Inflow: Sendable {
     private(set) var total = 0
     /// In the order of the sources' table.
     private(set) var bySource: [Int]
@@ -41,7 +41,7 @@ struct Inflow: Sendable {
 }
 
 extension Inflow {
-    static let definition = Definition(
+    package static let definition = Definition(
         "inflow", "1.1", "The problems reported in the cycle, whatever became of them; each is counted once.")
-    static let reopenedDefinition = Definition("reopened", "1.1", "The re-openings of problems dated in the cycle.")
+    package static let reopenedDefinition = Definition("reopened", "1.1", "The re-openings of problems dated in the cycle.")
 }

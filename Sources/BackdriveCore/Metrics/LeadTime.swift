@@ -1,5 +1,5 @@
 /// How long an item took from its first day to its last, both included (METRICS.md 1.12); days.
-enum LeadTime {
+package enum LeadTime {
     /// Of an AP: final done_on − created_on + 1; nil unless it is done.
     static func days(of plan: PlanTimeline, ending: Ending?) -> Int? {
         guard let ending, ending.isDone else { return nil }
@@ -33,12 +33,12 @@ enum LeadTime {
             })
     }
 
-    static let planDefinition = Definition(
+    package static let planDefinition = Definition(
         "ap_lead_days", "1.12",
-        "Days from an AP's creation to its final completion, over those done in the last 90 days.",
-        [.fixed("days", RecentDays.count)])
-    static let problemDefinition = Definition(
+        "Days from an AP's creation to its final completion, over those done in the last {days}.",
+        [.fixed("days", RecentDays.count, .days)])
+    package static let problemDefinition = Definition(
         "problem_lead_days", "1.12",
-        "Days from a problem's report to its last resolution, over those resolved in the last 90 days.",
-        [.fixed("days", RecentDays.count)])
+        "Days from a problem's report to its last resolution, over those resolved in the last {days}.",
+        [.fixed("days", RecentDays.count, .days)])
 }

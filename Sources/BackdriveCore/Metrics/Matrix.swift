@@ -22,6 +22,6 @@ package struct Matrix: Sendable {
 }
 
 extension Matrix {
-    static let definition = Definition(
+    package static let definition = Definition(
         "matrix", "1.5", "The open problems by frequency and impact; those without both grades are listed as unrated.")
 }

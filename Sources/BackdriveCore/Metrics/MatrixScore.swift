@@ -11,3 +11,8 @@ extension Rating {
         [1, 2, 4, 6, 9],
     ]
 }
+
+extension Rating {
+    package static let tierDefinition = Definition(
+        "tier", "1.6", "A problem's tier is looked up by impact and frequency; the score orders the cells within a tier.")
+}

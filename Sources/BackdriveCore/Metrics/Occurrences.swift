@@ -1,6 +1,6 @@
 /// How often problems happened: Σ `count` of the entries up to the as-of day, duplicates counted for their roots
 /// (METRICS.md §0, "Occurrences of a duplicate").
-struct Occurrences: Sendable {
+package struct Occurrences: Sendable {
     /// Each problem's own entries that are visible on the as-of day.
     private let own: Column<Problem, [Dated<Int>]>
     /// The duplicates whose chain of links in force ends at the problem.
@@ -22,4 +22,10 @@ struct Occurrences: Sendable {
     private func ownCount(of problem: Table<Problem>.Index, in interval: DayInterval) -> Int {
         own[problem].reduce(0) { interval.contains($1.on) ? $0 + $1.value : $0 }
     }
+}
+
+extension Occurrences {
+    package static let definition = Definition(
+        "occurrences", "0", "How often a problem was seen: the sum of the counts in its log of occurrences.",
+        [.fixed("days", RecentDays.count, .days)])
 }

@@ -1,5 +1,5 @@
 /// Whether the APs done in a cycle were done by their due date (METRICS.md 1.10).
-struct OnTime: Sendable {
+package struct OnTime: Sendable {
     /// Done ≤ the original due date.
     private(set) var original = 0
     /// Done ≤ the due date in force on the day it was done.
@@ -27,9 +27,9 @@ struct OnTime: Sendable {
 }
 
 extension OnTime {
-    static let definition = Definition(
+    package static let definition = Definition(
         "on_time", "1.10", "Of the APs done in a cycle, those done on or before their original due date.")
-    static let currentDefinition = Definition(
+    package static let currentDefinition = Definition(
         "on_time_current", "1.10",
         "Of the APs done in a cycle, those done on or before the due date in force on the day they were done.")
 }

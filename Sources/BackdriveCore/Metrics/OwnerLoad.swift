@@ -32,6 +32,6 @@ package struct OwnerLoad: Sendable, Hashable {
             })
     }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "owner_load", "1.17", "A person's open APs: overdue, soon, later, in progress, and the problems they name.")
 }

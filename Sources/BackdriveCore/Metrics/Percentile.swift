@@ -26,7 +26,7 @@ package struct Percentiles: Sendable, Hashable {
 }
 
 extension Percentiles {
-    static let definition = Definition(
+    package static let definition = Definition(
         "percentile", "0", "The nearest-rank percentile: at least p percent of the values are not larger.",
         [.fixed("least_for_p50", leastForP50), .fixed("least_for_p85", leastForP85)])
 }

@@ -45,7 +45,7 @@ package struct PlanBalance: Sendable, Hashable {
         }
     }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "ap_balance", "1.19", "Open APs: opening + created + re-opened − done − dropped = closing, counted as events.")
 }
 

@@ -57,3 +57,8 @@ extension PlanState {
         droppedOn = ending.flatMap { $0.isDone ? nil : $0.on }
     }
 }
+
+extension PlanState {
+    package static let definition = Definition(
+        "ap_state", "0", "An AP is open from the day it is created until the day it is done or dropped.")
+}

@@ -1,7 +1,7 @@
 /// The order in which open, rated problems ask for attention (METRICS.md 1.6).
 ///
-/// Tier (H M L), score descending, occurrences of the last 90 days descending, `reported_on` ascending, id ascending.
-struct Ranking: Sendable {
+/// Tier (H M L), score descending, occurrences of the last {days} descending, `reported_on` ascending, id ascending.
+package struct Ranking: Sendable {
     struct Entry: Sendable {
         let problem: Table<Problem>.Index
         let rating: Rating
@@ -63,9 +63,9 @@ struct Ranking: Sendable {
 }
 
 extension Ranking {
-    static let definition = Definition(
+    package static let definition = Definition(
         "rank", "1.6",
-        "Open rated problems by tier, score, occurrences of the last 90 days, day reported and id; equal tier and score "
+        "Open rated problems by tier, score, occurrences of the last {days}, day reported and id; equal tier and score "
             + "share a rank.",
-        [.fixed("days", RecentDays.count)])
+        [.fixed("days", RecentDays.count, .days)])
 }

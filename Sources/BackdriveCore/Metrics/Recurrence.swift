@@ -41,8 +41,8 @@ package struct Recurrence: Sendable, Hashable {
 }
 
 extension Recurrence {
-    static let definition = Definition(
+    package static let definition = Definition(
         "recurrence", "1.16",
         "Of the resolutions whose window has passed, those followed in it by an occurrence or a re-opening.",
-        [.setting("recurrence_days") { $0.recurrenceDays }])
+        [.setting("recurrence_days", .days) { $0.recurrenceDays }])
 }

@@ -13,3 +13,7 @@ package func shares(of counts: [Int]) -> [Int]? {
     for index in byRemainder.prefix(missing) { percents[index] += 1 }
     return percents
 }
+
+extension Definition {
+    package static let shares = Definition("shares", "0", "Shares of a whole are integer percents that sum to 100.")
+}

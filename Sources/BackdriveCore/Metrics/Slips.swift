@@ -35,7 +35,7 @@ extension DueMove {
 }
 
 extension Slips {
-    static let definition = Definition(
+    package static let definition = Definition(
         "slips", "1.11",
         "Slips are the due date's moves to a later day: how many, net against the original due date, gross in sum.")
 }

@@ -47,3 +47,10 @@ extension SpecialProject {
         return .open
     }
 }
+
+extension SpecialProjectState {
+    package static let definition = Definition(
+        "special_project", "2",
+        "A special project's problems are those that joined it, its APs those that name it; progress leaves out dropped ones."
+    )
+}

@@ -24,6 +24,11 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
         }
     }
 
+    /// The rows of the stage table in the order in which they are tried: the first that fits holds (`standing(on:plans:)`).
+    package static let inOrderTried: [Stage] = [
+        .filteredOut, .duplicate, .reported, .queued, .declined, .deferred, .inAction, .verified, .resolved, .analysed,
+    ]
+
     /// Its place in `allCases`, for counting into arrays.
     var place: Int {
         switch self {
@@ -42,7 +47,7 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
 }
 
 extension Stage {
-    static let definition = Definition(
+    package static let definition = Definition(
         "stage", "0",
         "A problem's stage on a day is the first row of the stage table that fits what is dated up to the end of that day."
     )

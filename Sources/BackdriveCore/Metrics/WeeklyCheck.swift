@@ -9,7 +9,7 @@ package struct WeekReport: Sendable, Hashable {
 }
 
 /// Whether each open AP is looked at every week.
-enum WeeklyCheck {
+package enum WeeklyCheck {
     private static let daysPerWeek = 7
 
     /// The complete weeks from the Monday on or before the first AP's creation; those with none eligible too.
@@ -61,11 +61,11 @@ enum WeeklyCheck {
         return (day - last) / daysPerWeek
     }
 
-    static let definition = Definition(
+    package static let definition = Definition(
         "weekly_check", "1.14",
         "Of the APs created before a complete week and open at its end, those with a check dated in it.")
-    static let uncheckedDefinition = Definition(
+    package static let uncheckedDefinition = Definition(
         "weeks_unchecked", "1.14",
         "Whole weeks since an open AP was last checked, created or re-opened, whichever came last.",
-        [.setting("unchecked_weeks") { $0.uncheckedWeeks }])
+        [.setting("unchecked_weeks", .weeks) { $0.uncheckedWeeks }])
 }

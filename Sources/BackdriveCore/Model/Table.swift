@@ -40,6 +40,13 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
     /// The record of this id or, failing that, of this alias.
     package func index(of id: String) -> Index? { indexByID[id] ?? indexByAlias[id] }
 
+    /// The id of the record that an id or alias leads to; any other text stays as it is.
+    package func ownID(of written: String) -> String {
+        // Most tables have no aliases, and then there is nothing to look up.
+        guard !indexByAlias.isEmpty, indexByID[written] == nil, let index = indexByAlias[written] else { return written }
+        return self[index].id
+    }
+
     package subscript(id id: String) -> Row? { index(of: id).map { self[$0] } }
 }
 

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import Mustache
 
 /// A drawing with everything that makes it readable for everybody: a title, the finding as its caption, a key, and the
@@ -6,6 +7,8 @@ struct Figure: Sendable {
     /// Unique in its page: the prefix of the ids inside the drawing.
     let id: String
     let title: String
+    /// What the numbers drawn are.
+    let means: Definition
     /// What the drawing shows, in one sentence.
     let finding: String
     /// How it is drawn, for people who do not see it.
@@ -23,7 +26,7 @@ struct Figure: Sendable {
     static let shape = Shape(
         "figure",
         [
-            .text("id"), .text("title"), .text("finding"), .markup("drawing"), .list("key", of: keyEntry),
+            .text("id"), .text("title"), .object("heading", Term.shape), .text("finding"), .markup("drawing"), .list("key", of: keyEntry),
             .object("table", DataTable.shape),
         ])
 
@@ -33,6 +36,7 @@ struct Figure: Sendable {
         Self.shape([
             "id": .text(id),
             "title": .text(title),
+            "heading": Term(title, means).value,
             "finding": .text(finding),
             "drawing": .markup(drawing.svg(id: id, title: title, description: description)),
             "key": .list(
@@ -49,15 +53,25 @@ struct Figure: Sendable {
 
 /// The numbers of a drawing: the first column names the rows.
 struct DataTable: Sendable {
-    let head: [String]
+    let head: [Term]
     let rows: [[String]]
 
-    static let shape = Shape("data-table", [.list("head", of: .text), .list("rows", of: row)])
+    init(head: [Term], rows: [[String]]) {
+        self.head = head
+        self.rows = rows
+    }
+
+    /// With columns that explain themselves.
+    init(head: [String], rows: [[String]]) {
+        self.init(head: head.map { Term($0) }, rows: rows)
+    }
+
+    static let shape = Shape("data-table", [.list("head", of: Term.shape), .list("rows", of: row)])
     private static let row = Shape("data-table-row", [.text("name"), .list("cells", of: .text)])
 
     var value: Value {
         Self.shape([
-            "head": .list(head.map { .text($0) }),
+            "head": .list(head.map(\.value)),
             "rows": .list(
                 rows.map { row in
                     Self.row([

@@ -22,8 +22,10 @@ package struct JSONWriter {
     /// Whether the open object or array holds something already.
     private var hasMembers = false
 
-    package init(_ style: Style = .indented) {
+    /// - Parameter capacity: about how many bytes there will be.
+    package init(_ style: Style = .indented, reserving capacity: Int = 0) {
         self.style = style
+        bytes.reserveCapacity(capacity)
         lineBreak = style == .indented ? [UInt8(ascii: "\n")] : []
     }
 
@@ -130,17 +132,22 @@ extension JSONWriter {
     // Whole runs are copied: what must be escaped is rare.
     private mutating func write(escaped text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (place, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            bytes.append(contentsOf: text[start..<place])
+        for place in text.indices where Self.mustBeEscaped(text[place]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            write(escape: text[place])
             start = place + 1
-            if byte < 0x20 {
-                write(control: byte)
-            } else {
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            }
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func write(escape byte: UInt8) {
+        if byte < 0x20 { return write(control: byte) }
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
     }
 
     private mutating func write(control byte: UInt8) {

@@ -43,9 +43,8 @@ extension MetricsFile {
     static func write(
         _ state: ProblemState, of index: Table<Problem>.Index, in report: Report, to json: inout JSONWriter
     ) {
-        let source = report.catalog.problems[index].source.value
         json.member("stage", state.stage.rawValue)
-        json.member("source", report.catalog.sources[id: source]?.id ?? source)
+        json.member("source", report.catalog.sources.ownID(report.catalog.problems[index].source))
         json.member("category", state.category?.rawValue)
         json.member("tier", state.tier?.rawValue)
         json.member("score", state.score)
@@ -60,9 +59,8 @@ extension MetricsFile {
     static func write(
         _ state: PlanState, of index: Table<ActionPlan>.Index, in report: Report, to json: inout JSONWriter
     ) {
-        let owner = report.catalog.plans[index].owner.value
         json.member("state", state.state.rawValue)
-        json.member("owner", report.catalog.people[id: owner]?.id ?? owner)
+        json.member("owner", report.catalog.people.ownID(report.catalog.plans[index].owner))
         json.member("due_on", state.dueOn)
         json.member("original_due_on", state.originalDueOn)
         json.member("due_state", state.dueState?.rawValue)

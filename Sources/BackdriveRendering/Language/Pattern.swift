@@ -29,7 +29,7 @@ struct Pattern: Sendable {
     }
 
     /// The sentence with its gaps filled; a gap that is given nothing shows its own name.
-    func filled(with values: KeyValuePairs<String, Words.Filling>) -> String {
+    func filled(with values: some Sequence<(key: String, value: Words.Filling)>) -> String {
         var text = ""
         for part in parts {
             switch part {

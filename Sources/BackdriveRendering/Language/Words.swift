@@ -26,6 +26,11 @@ package struct Words: Sendable {
         return pattern.filled(with: values)
     }
 
+    /// The same, with values whose names are not known when this is compiled.
+    func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String {
+        patterns[key]?.filled(with: values) ?? key
+    }
+
     private func plural(_ key: String, _ values: KeyValuePairs<String, Filling>) -> Pattern? {
         if case .number(1) = values.first(where: { $0.key == "n" })?.value, let one = patterns[key + ".one"] {
             return one

@@ -50,6 +50,8 @@ struct Layout: Sendable {
         ])
     }
 
+    func link(to page: PageAddress) -> Value { navigation.link(to: page) }
+
     /// What leads from a page to the site's root; the page that is shown at any depth needs an absolute one.
     private func root(for address: PageAddress, path: String) -> String {
         if address == .notFound { return baseURL.map { $0 + "/" } ?? "" }

@@ -61,7 +61,7 @@ extension PageAddress {
         case .meeting: .meetings
         case .alias(_, let page): page.register
         case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .agenda,
-            .weekly, .flow, .effectiveness, .notFound:
+            .weekly, .flow, .effectiveness, .definitions, .notFound:
             nil
         }
     }
@@ -82,6 +82,7 @@ extension PageAddress {
         case .weekly: "weekly"
         case .flow: "flow"
         case .effectiveness: "effectiveness"
+        case .definitions: "definitions"
         case .alias(_, let page): page.navigationKey
         case .notFound: "not_found"
         }

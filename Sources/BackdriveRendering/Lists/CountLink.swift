@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import Mustache
 
 /// A number that leads to exactly the records it counts; of none there is nothing to lead to.
@@ -13,11 +14,13 @@ enum CountLink {
 /// One number of an equation: `+ 12 reported`.
 enum BalanceTerm {
     static let shape = Shape(
-        "balance-term", [.text("sign"), .text("label"), .object("number", CountLink.shape), .flag("is_result")])
+        "balance-term", [.text("sign"), .object("label", Term.shape), .text("path"), .object("number", CountLink.shape), .flag("is_result")])
 
-    static func value(_ sign: String, _ label: String, _ count: Int, href: @autoclosure () -> String) -> Value {
+    /// `path` is the number's place in `data/metrics.json`.
+    static func value(_ sign: String, _ label: Term, _ count: Int, path: String, href: @autoclosure () -> String) -> Value {
         shape([
-            "sign": .text(sign), "label": .text(label), "number": CountLink.value(count, href()),
+            "sign": .text(sign), "label": label.value, "path": .text(path),
+            "number": CountLink.value(count, href()),
             "is_result": .flag(sign == "="),
         ])
     }

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import Mustache
 
 /// A list that a number links to: its name, how many it holds, how it is sorted, and its rows in groups.
@@ -20,6 +21,8 @@ struct RecordList: Sendable {
     /// The anchor that numbers link to.
     let id: String
     let title: String
+    /// What its number means.
+    private var means: Definition?
     /// The order in words; ties are broken by id.
     let sorted: String
     let groups: [Group]
@@ -41,12 +44,19 @@ struct RecordList: Sendable {
         self.init(id: id, title: title, sorted: sorted, groups: [Group(rows: rows)], empty: empty, limit: limit)
     }
 
+    /// The same list, its title leading to what its number means.
+    func meaning(_ definition: Definition?) -> RecordList {
+        var list = self
+        list.means = definition
+        return list
+    }
+
     var count: Int { groups.reduce(0) { $0 + $1.rows.count } }
 
     static let shape = Shape(
         "record-list",
         [
-            .text("id"), .text("title"), .text("sorted"), .text("count"),
+            .text("id"), .object("title", Term.shape), .text("sorted"), .text("count"),
             .object("empty", EmptyState.shape, optional: true),
             .list("groups", of: group),
         ])
@@ -63,7 +73,7 @@ struct RecordList: Sendable {
 
     var value: Value {
         Self.shape([
-            "id": .text(id), "title": .text(title), "sorted": .text(sorted), "count": .text(String(count)),
+            "id": .text(id), "title": Term(title, means).value, "sorted": .text(sorted), "count": .text(String(count)),
             "empty": groups.isEmpty ? empty : .absent,
             "groups": .list(groups.indices.map(value(ofGroup:))),
         ])

@@ -19,6 +19,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case weekly
     case flow
     case effectiveness
+    case definitions
     case problems
     case problemList = "problem-list"
     case problem
@@ -48,6 +49,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .weekly: WeeklyPage.shape
         case .flow: FlowPage.shape
         case .effectiveness: EffectivenessPage.shape
+        case .definitions: DefinitionsPage.shape
         case .problems: ProblemsPage.shape
         case .problemList: ProblemListPage.shape
         case .problem: ProblemPage.shape

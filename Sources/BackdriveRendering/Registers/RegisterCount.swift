@@ -4,13 +4,15 @@ internal import Mustache
 /// A group's number at the head of a register, leading to the list that it counts; zero leads nowhere.
 struct RegisterCount {
     static let shape = Shape(
-        "register-count", [.text("label"), .text("count"), .text("anchor"), .text("style"), .flag("is_zero")])
+        "register-count", [.text("label"), .text("count"), .text("path"), .text("anchor"), .text("style"), .flag("is_zero")])
 
     let value: Value
 
-    init<Group: RegisterGroup>(label: String, count: Int, of group: Group) {
+    /// `path` is the count's place in `data/metrics.json`.
+    init<Group: RegisterGroup>(label: String, count: Int, of group: Group, path: String) {
         value = Self.shape([
-            "label": .text(label), "count": .text(String(count)), "anchor": .text(group.rawValue),
+            "label": .text(label), "count": .text(String(count)), "path": .text(path),
+            "anchor": .text(group.rawValue),
             "style": .text(group.rawValue), "is_zero": .flag(count == 0),
         ])
     }

@@ -7,7 +7,7 @@ extension CycleCharts {
         let settled = (label: words("arrivals.settled"), values: cycles.map(\.problemBalance.settled))
         let balance = last.problemBalance
         return Figure(
-            id: "arrivals", title: words("arrivals.title"),
+            id: "arrivals", title: words("arrivals.title"), means: CarryOver.definition,
             finding: finding(
                 "arrivals.finding",
                 [

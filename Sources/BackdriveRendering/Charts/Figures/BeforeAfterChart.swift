@@ -16,7 +16,7 @@ struct BeforeAfterChart {
         guard !rows.isEmpty else { return nil }
         let counts = report.effectiveness
         return Figure(
-            id: "before-after", title: words("effect_chart.title"),
+            id: "before-after", title: words("effect_chart.title"), means: Effectiveness.definition,
             finding: words(
                 "effect_chart.finding",
                 ["better": .number(counts.better), "of": .number(counts.judged), "worse": .number(counts[.worse])]),

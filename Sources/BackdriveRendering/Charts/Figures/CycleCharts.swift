@@ -29,7 +29,12 @@ struct CycleCharts {
 
     /// A table with a row for each cycle, its id first.
     func table(_ head: [String], _ cells: (CycleReport) -> [String]) -> DataTable {
-        DataTable(head: [words("nav.cycle")] + head, rows: cycles.map { [$0.cycle.id] + cells($0) })
+        table(head.map { Term($0) }, cells)
+    }
+
+    /// The same, with columns that lead to what they mean.
+    func table(_ head: [Term], _ cells: (CycleReport) -> [String]) -> DataTable {
+        DataTable(head: [Term(words("nav.cycle"), .cycle)] + head, rows: cycles.map { [$0.cycle.id] + cells($0) })
     }
 }
 

@@ -14,7 +14,7 @@ extension CycleCharts {
         }
         let open = stages.filter(\.isOpen).reduce(0) { $0 + (last.flow[$1] ?? 0) }
         return Figure(
-            id: "flow", title: words("flow.title"),
+            id: "flow", title: words("flow.title"), means: CumulativeFlow.definition,
             finding: finding(
                 "flow.finding",
                 [

@@ -12,7 +12,7 @@ extension CycleCharts {
                 values: cycles.map { $0.inflow(from: source) })
         }
         return Figure(
-            id: "inflow", title: words("inflow.title"),
+            id: "inflow", title: words("inflow.title"), means: Inflow.definition,
             finding: finding("inflow.finding", ["cycle": .text(last.cycle.id), "n": .number(last.inflow)]),
             description: words("inflow.description"),
             drawing: StackedColumns(names: names, titles: titles, series: series).drawing(),

@@ -15,7 +15,7 @@ struct LeadTimeChart {
         let days = report.planLeadDays
         let lines = [("p50", days.p50), ("p85", days.p85)].compactMap { name, value in value.map { (name, $0) } }
         return Figure(
-            id: "lead-times", title: words("lead.title"), finding: finding(days),
+            id: "lead-times", title: words("lead.title"), means: LeadTime.planDefinition, finding: finding(days),
             description: words("lead.description"),
             drawing: DayScatter(points: points, lines: lines, first: first, last: report.asOf).drawing(),
             key: [.init(mark: Mark(style: "solid", shape: .circle), label: words("lead.key"))],

@@ -6,10 +6,13 @@ extension CycleCharts {
         let chart = RatePoints(
             names: names, titles: titles, rates: cycles.map(\.onTime), unmeasured: words("on_time.unmeasured"))
         return Figure(
-            id: "on-time", title: words("on_time.title"), finding: onTimeFinding,
+            id: "on-time", title: words("on_time.title"), means: OnTime.definition, finding: onTimeFinding,
             description: words("on_time.description"), drawing: chart.drawing(),
             key: [.init(mark: RatePoints.mark, label: words("on_time.key"))],
-            table: table([words("on_time.original"), words("on_time.current"), words("on_time.commitment")]) { cycle in
+            table: table([
+                Term(words("on_time.original"), OnTime.definition), Term(words("on_time.current"), OnTime.currentDefinition),
+                Term(words("on_time.commitment"), CommitmentHit.definition),
+            ]) { cycle in
                 [cycle.onTime, cycle.onTimeCurrent, cycle.commitmentHit].map(words.fraction)
             })
     }

@@ -6,7 +6,7 @@ extension CycleCharts {
         let created = (label: words("throughput.created"), values: cycles.map(\.planBalance.created))
         let done = (label: words("throughput.done"), values: cycles.map(\.throughput))
         return Figure(
-            id: "throughput", title: words("throughput.title"),
+            id: "throughput", title: words("throughput.title"), means: Throughput.definition,
             finding: finding(
                 "throughput.finding",
                 [
@@ -19,7 +19,10 @@ extension CycleCharts {
                 .init(mark: PairedColumns.marks.first, label: created.label),
                 .init(mark: PairedColumns.marks.second, label: done.label),
             ],
-            table: table([created.label, done.label, words("throughput.dropped"), words("throughput.open")]) { cycle in
+            table: table([
+                Term(created.label, PlanBalance.definition), Term(done.label, Throughput.definition),
+                Term(words("throughput.dropped"), PlanBalance.definition), Term(words("throughput.open"), PlanBalance.definition),
+            ]) { cycle in
                 [cycle.planBalance.created, cycle.throughput, cycle.dropped, cycle.planBalance.closing]
                     .map(String.init)
             })
@@ -31,7 +34,7 @@ extension CycleCharts {
         let series = StackedColumns.Series(
             mark: PairedColumns.marks.first, label: label, values: cycles.map(\.problemBalance.closing))
         return Figure(
-            id: "carry-over", title: label,
+            id: "carry-over", title: label, means: CarryOver.definition,
             finding: finding(
                 "carry_over.finding",
                 ["cycle": .text(last.cycle.id), "n": .number(last.problemBalance.closing)]),

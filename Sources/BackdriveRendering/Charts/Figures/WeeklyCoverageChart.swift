@@ -15,7 +15,7 @@ struct WeeklyCoverageChart {
         let names = weeks.map { String($0.startsOn.description.dropFirst(5)) }
         let titles = weeks.map(\.startsOn.description)
         return Figure(
-            id: "coverage", title: words("coverage.title"),
+            id: "coverage", title: words("coverage.title"), means: WeeklyCheck.definition,
             finding: words(
                 "coverage.finding",
                 [

@@ -19,12 +19,12 @@ extension InformationSource: PublishedRecord {
     func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
         json.member("kind", word: kind)
         json.member("title", title)
-        json.member("owner", catalog.ownID(owner, in: catalog.people))
+        json.member("owner", catalog.people.ownID(owner))
         json.member("cadence_days", cadenceDays)
         json.member("system", system)
         json.member("url", url)
         json.log("reviews", reviews) { review, json in
-            json.member("by", catalog.ownID(of: review.by, in: catalog.people))
+            json.member("by", catalog.people.ownID(review.by))
             json.member("found", review.found)
             json.member("note", review.note)
         }
@@ -37,7 +37,7 @@ extension SpecialProject: PublishedRecord {
 
     func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
         json.member("title", title)
-        json.member("owner", catalog.ownID(owner, in: catalog.people))
+        json.member("owner", catalog.people.ownID(owner))
         json.member("created_on", createdOn)
         json.member("goal", goal)
         json.member("due_on", dueOn)
@@ -55,8 +55,8 @@ extension Meeting: PublishedRecord {
         json.member("title", title)
         json.member("kind", word: kind)
         json.member("on", on)
-        json.member("host", catalog.ownID(host, in: catalog.people))
-        json.list("attendees", attendees.map { catalog.ownID($0, in: catalog.people) })
+        json.member("host", catalog.people.ownID(host))
+        json.list("attendees", attendees.map { catalog.people.ownID($0) })
         json.array("decisions") { json in
             for decision in decisions {
                 json.elementObject {
@@ -83,6 +83,6 @@ struct PublishedCycle: PublishedRecord {
         json.member("starts_on", days?.startsOn)
         json.member("ends_before", days?.endsBefore)
         json.member("meeting_on", file?.meetingOn)
-        json.member("host", catalog.ownID(of: file?.host, in: catalog.people))
+        json.member("host", catalog.people.ownID(file?.host))
     }
 }

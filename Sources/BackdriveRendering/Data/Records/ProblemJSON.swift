@@ -5,24 +5,24 @@ extension Problem: PublishedRecord {
 
     func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
         json.member("title", title)
-        json.member("source", catalog.ownID(source, in: catalog.sources))
+        json.member("source", catalog.sources.ownID(source))
         json.member("reported_on", reportedOn)
-        json.member("reported_by", catalog.ownID(of: reportedBy, in: catalog.people))
-        json.member("owner", catalog.ownID(of: owner, in: catalog.people))
+        json.member("reported_by", catalog.people.ownID(reportedBy))
+        json.member("owner", catalog.people.ownID(owner))
         json.map("screening", screening) { $0.writeFields(in: catalog, to: &$1) }
         json.map("analysis", analysis) { $0.writeFields(to: &$1) }
         json.log("decisions", decisions) { decision, json in
             json.member("outcome", word: decision.outcome)
             json.member("reason", decision.reason)
             json.member("revisit_on", decision.revisitOn)
-            json.member("by", catalog.ownID(of: decision.by, in: catalog.people))
+            json.member("by", catalog.people.ownID(decision.by))
         }
         json.map("duplicate_of", duplicateOf) { link, json in
-            json.member("problem", catalog.ownID(link.problem, in: catalog.problems))
+            json.member("problem", catalog.problems.ownID(link.problem))
             json.member("on", link.on)
         }
         json.map("special_project", specialProject) { membership, json in
-            json.member("id", catalog.ownID(membership.id, in: catalog.specialProjects))
+            json.member("id", catalog.specialProjects.ownID(membership.id))
             json.member("joined_on", membership.joinedOn)
         }
         json.member("workaround", workaround)
@@ -31,10 +31,10 @@ extension Problem: PublishedRecord {
             json.member("count", occurrence.count)
             json.member("ref", occurrence.ref)
             json.member("note", occurrence.note)
-            json.member("by", catalog.ownID(of: occurrence.by, in: catalog.people))
+            json.member("by", catalog.people.ownID(occurrence.by))
         }
         json.log("reopened", reopened) { reopening, json in
-            json.member("by", catalog.ownID(of: reopening.by, in: catalog.people))
+            json.member("by", catalog.people.ownID(reopening.by))
             json.member("reason", reopening.reason)
         }
         json.map("verification", verification) { $0.writeFields(in: catalog, to: &$1) }
@@ -47,7 +47,7 @@ extension Screening {
     fileprivate func writeFields(in catalog: Catalog, to json: inout JSONWriter) {
         json.member("result", word: result)
         json.member("on", on)
-        json.member("by", catalog.ownID(of: by, in: catalog.people))
+        json.member("by", catalog.people.ownID(by))
         json.member("reason", word: reason)
     }
 }
@@ -69,7 +69,7 @@ extension Verification {
         json.member("criterion", criterion)
         json.member("window_days", windowDays)
         json.log("results", results) { result, json in
-            json.member("by", catalog.ownID(of: result.by, in: catalog.people))
+            json.member("by", catalog.people.ownID(result.by))
             json.member("result", word: result.result)
             json.member("note", result.note)
         }

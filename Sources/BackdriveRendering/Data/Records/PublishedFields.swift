@@ -49,14 +49,9 @@ extension Located: JSONValue where Value: JSONValue {
     package func write(to json: inout JSONWriter) { value.write(to: &json) }
 }
 
-extension Catalog {
-    /// The own id of a record that a field names, whatever alias was written; free text and what was left out stay as
-    /// they are.
-    func ownID<Row: Record>(_ written: Located<String>, in table: Table<Row>) -> String {
-        table[id: written.value]?.id ?? written.value
-    }
+extension Table {
+    /// The own id of a record that a field names, whatever alias was written; free text stays as it is.
+    func ownID(_ written: Located<String>) -> String { ownID(of: written.value) }
 
-    func ownID<Row: Record>(of written: Located<String>?, in table: Table<Row>) -> String? {
-        written.map { ownID($0, in: table) }
-    }
+    func ownID(_ written: Located<String>?) -> String? { written.map { ownID(of: $0.value) } }
 }

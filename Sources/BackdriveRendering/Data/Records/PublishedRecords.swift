@@ -27,32 +27,27 @@ struct PublishedRecords: Sendable {
         }
     }
 
-    /// The address of the record's page, from the site's root; nil for a cycle that is still to come.
-    func url(of address: RecordAddress) -> String? {
-        if case .cycle(let id) = address, cycles[id] == nil { return nil }
-        return "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).html"
-    }
-
     /// The members of one record's object.
     func write(_ address: RecordAddress, to json: inout JSONWriter) {
-        let catalog = report.catalog
+        // No copy of the whole catalog for each record.
         switch address {
-        case .person(let index): write(catalog.people[index], at: address, to: &json)
-        case .source(let index): write(catalog.sources[index], at: address, to: &json)
-        case .problem(let index): write(catalog.problems[index], at: address, to: &json)
-        case .plan(let index): write(catalog.plans[index], at: address, to: &json)
-        case .specialProject(let index): write(catalog.specialProjects[index], at: address, to: &json)
-        case .meeting(let index): write(catalog.meetings[index], at: address, to: &json)
+        case .person(let index): write(report.catalog.people[index], at: address, to: &json)
+        case .source(let index): write(report.catalog.sources[index], at: address, to: &json)
+        case .problem(let index): write(report.catalog.problems[index], at: address, to: &json)
+        case .plan(let index): write(report.catalog.plans[index], at: address, to: &json)
+        case .specialProject(let index): write(report.catalog.specialProjects[index], at: address, to: &json)
+        case .meeting(let index): write(report.catalog.meetings[index], at: address, to: &json)
         case .cycle(let id): write(cycle(id), at: address, to: &json)
         case .leftOut: return
         }
     }
 
     private func write(_ record: some PublishedRecord, at address: RecordAddress, to json: inout JSONWriter) {
+        let kind = report.catalog.kind(of: address)
         json.member("id", record.id)
-        json.member("kind", report.catalog.kind(of: address).rawValue)
+        json.member("kind", kind.rawValue)
         json.member("title", record.heading)
-        json.member("url", url(of: address))
+        json.member("url", "\(kind.folder)/\(record.id).html")
         json.list("aliases", record.aliases)
         json.object("fields") { record.writeFields(in: report.catalog, to: &$0) }
     }

@@ -18,19 +18,16 @@ package struct RecordData: Sendable {
             report.cycles.enumerated().map { ($1.cycle.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Every record that has a page, in the order of DATA.md §3, then by id.
-    package var addresses: [RecordAddress] {
-        RecordKind.allCases.flatMap { records.addresses(of: $0) }.filter { records.url(of: $0) != nil }
-    }
+    /// Every record, in the order of DATA.md §3, then by id.
+    package var addresses: [RecordAddress] { RecordKind.allCases.flatMap { records.addresses(of: $0) } }
 
     package func file(for address: RecordAddress) -> OutputFile {
-        let catalog = report.catalog
-        let path = "\(catalog.kind(of: address).folder)/\(catalog.id(of: address)).json"
+        let path = "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).json"
         return OutputFile(path: path, contents: .made { bytes(for: address) })
     }
 
     private func bytes(for address: RecordAddress) -> [UInt8] {
-        var json = JSONWriter()
+        var json = JSONWriter(reserving: 4096)
         json.object { json in
             json.member("schema", Self.schema)
             json.member("as_of", report.asOf)

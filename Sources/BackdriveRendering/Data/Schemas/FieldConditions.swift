@@ -13,10 +13,11 @@ enum FieldConditions {
                 whenValid("outcome", is: "defer", requires: ["reason", "revisit_on"]),
                 whenValid("outcome", is: "decline", requires: ["reason"]),
             ]
-        case ("ap", ""): [either("problems", or: "special_project")] + endings + [
-            when("status", is: "in_progress", requires: ["started_on"]),
-            when("status", is: "open", forbids: ["started_on"]),
-        ]
+        case ("ap", ""):
+            [either("problems", or: "special_project")] + endings + [
+                when("status", is: "in_progress", requires: ["started_on"]),
+                when("status", is: "open", forbids: ["started_on"]),
+            ]
         case ("special-project", ""): endings
         default: []
         }
@@ -38,7 +39,8 @@ enum FieldConditions {
     /// done ⇔ `done_on`, dropped ⇔ `dropped_on` and `drop_reason` (BD012).
     private static let endings = [
         when("status", is: "done", requires: ["done_on"], otherwise: ["done_on"]),
-        when("status", is: "dropped", requires: ["dropped_on", "drop_reason"], otherwise: ["dropped_on", "drop_reason"]),
+        when(
+            "status", is: "dropped", requires: ["dropped_on", "drop_reason"], otherwise: ["dropped_on", "drop_reason"]),
     ]
 }
 

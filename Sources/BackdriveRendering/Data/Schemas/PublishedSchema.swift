@@ -35,7 +35,7 @@ enum PublishedSchema {
         let url = JSONSchema.text.described("The page, from the site's root.")
         return [
             ("id", id), ("kind", .constant(kind.rawValue)), ("title", .text),
-            ("url", kind == .cycle ? url.orNull : url), ("aliases", .list(of: id)), ("fields", fields(of: kind)),
+            ("url", url), ("aliases", .list(of: id)), ("fields", fields(of: kind)),
         ]
     }
 

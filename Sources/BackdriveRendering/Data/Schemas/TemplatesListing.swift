@@ -16,7 +16,9 @@ struct TemplatesListing {
 
     var document: JSONTree {
         let names = ShapeNames(uses.flatMap(\.stack))
-        let templates = Dictionary(grouping: uses, by: \.template).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let templates = Dictionary(grouping: uses, by: \.template).sorted {
+            $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }
         return [
             "schema": "backdrive/templates/1",
             "templates": .object(

@@ -6,32 +6,35 @@ enum PlansTable {
         let plan: ActionPlan
         /// Nil before it is created.
         let state: PlanState?
-        let catalog: Catalog
     }
 
     static func bytes(of report: Report) -> [UInt8] {
         let plans = report.catalog.plans
-        return CSVTable(columns: written + standing).bytes(
-            of: plans.indices.lazy.map { Row(plan: plans[$0], state: report.plans[$0], catalog: report.catalog) })
+        return CSVTable(columns: written(in: report.catalog) + standing).bytes(
+            of: plans.indices.lazy.map { Row(plan: plans[$0], state: report.plans[$0]) })
     }
 
-    private static let written: [CSVColumn<Row>] = [
-        .text("id") { $0.plan.id },
-        .text("title") { $0.plan.title.value },
-        .text("url") { "\(ActionPlan.kind.folder)/\($0.plan.id).html" },
-        .text("owner") { $0.catalog.ownID($0.plan.owner, in: $0.catalog.people) },
-        .list("problems") { row in row.plan.problems.map { row.catalog.ownID($0, in: row.catalog.problems) } },
-        .text("special_project") { $0.catalog.ownID(of: $0.plan.specialProject, in: $0.catalog.specialProjects) },
-        .text("type") { $0.plan.type?.value.rawValue },
-        .text("status") { $0.plan.status.value.rawValue },
-        .day("created_on") { $0.plan.createdOn.value },
-        .text("approved_in") { $0.catalog.ownID(of: $0.plan.approvedIn, in: $0.catalog.meetings) },
-        .day("started_on") { $0.plan.startedOn?.value },
-        .text("acceptance") { $0.plan.acceptance },
-        .list("evidence") { $0.plan.evidence },
-        .text("drop_reason") { $0.plan.dropReason },
-        .list("tags") { $0.plan.tags },
-    ]
+    private static func written(in catalog: Catalog) -> [CSVColumn<Row>] {
+        let (people, problems) = (catalog.people, catalog.problems)
+        let (projects, meetings) = (catalog.specialProjects, catalog.meetings)
+        return [
+            .text("id") { $0.plan.id },
+            .text("title") { $0.plan.title.value },
+            .text("url") { "\(ActionPlan.kind.folder)/\($0.plan.id).html" },
+            .text("owner") { people.ownID($0.plan.owner) },
+            .list("problems") { $0.plan.problems.map { problems.ownID($0) } },
+            .text("special_project") { projects.ownID($0.plan.specialProject) },
+            .text("type") { $0.plan.type?.value.rawValue },
+            .text("status") { $0.plan.status.value.rawValue },
+            .day("created_on") { $0.plan.createdOn.value },
+            .text("approved_in") { meetings.ownID($0.plan.approvedIn) },
+            .day("started_on") { $0.plan.startedOn?.value },
+            .text("acceptance") { $0.plan.acceptance },
+            .list("evidence") { $0.plan.evidence },
+            .text("drop_reason") { $0.plan.dropReason },
+            .list("tags") { $0.plan.tags },
+        ]
+    }
 
     private static let standing: [CSVColumn<Row>] = [
         .text("state") { $0.state?.state.rawValue },

@@ -6,67 +6,72 @@ enum ProblemsTable {
         let problem: Problem
         /// Nil before it is reported.
         let state: ProblemState?
-        let report: Report
-
-        var catalog: Catalog { report.catalog }
-        var decision: Decision? {
-            state.flatMap { problem.decisions.latest(onOrBefore: report.asOf, notBefore: $0.episodeStart) }
-        }
-
-        func ids(of plans: [Table<ActionPlan>.Index]?) -> [String] { (plans ?? []).map { catalog.plans[$0].id } }
+        let decision: Decision?
     }
 
     static func bytes(of report: Report) -> [UInt8] {
         let problems = report.catalog.problems
-        return CSVTable(columns: written + standing).bytes(
-            of: problems.indices.lazy.map { Row(problem: problems[$0], state: report.problems[$0], report: report) })
+        let rows = problems.indices.lazy.map { index in
+            let (problem, state) = (problems[index], report.problems[index])
+            let decision = state.flatMap {
+                problem.decisions.latest(onOrBefore: report.asOf, notBefore: $0.episodeStart)
+            }
+            return Row(problem: problem, state: state, decision: decision)
+        }
+        return CSVTable(columns: written(in: report.catalog) + standing(in: report.catalog.plans)).bytes(of: rows)
     }
 
-    private static let written: [CSVColumn<Row>] = [
-        .text("id") { $0.problem.id },
-        .text("title") { $0.problem.title.value },
-        .text("url") { "\(Problem.kind.folder)/\($0.problem.id).html" },
-        .text("source") { $0.catalog.ownID($0.problem.source, in: $0.catalog.sources) },
-        .day("reported_on") { $0.problem.reportedOn.value },
-        .text("reported_by") { $0.catalog.ownID(of: $0.problem.reportedBy, in: $0.catalog.people) },
-        .text("owner") { $0.catalog.ownID(of: $0.problem.owner, in: $0.catalog.people) },
-        .text("screening") { $0.problem.screening?.result.value.rawValue },
-        .day("screened_on") { $0.problem.screening?.on.value },
-        .text("screening_reason") { $0.problem.screening?.reason?.value.rawValue },
-        .day("analysed_on") { $0.problem.analysis?.on.value },
-        .text("category") { $0.problem.analysis?.category.value.rawValue },
-        .text("cause") { $0.problem.analysis?.cause.value },
-        .list("secondary") { $0.problem.analysis?.secondary.map(\.value.rawValue) ?? [] },
-        .number("frequency") { $0.problem.analysis?.frequency?.value },
-        .number("impact") { $0.problem.analysis?.impact?.value },
-        .text("root_cause") { $0.problem.analysis?.rootCause },
-        .text("duplicate_of") { $0.catalog.ownID(of: $0.problem.duplicateOf?.problem, in: $0.catalog.problems) },
-        .day("duplicate_on") { $0.problem.duplicateOf?.on.value },
-        .text("special_project") { $0.catalog.ownID(of: $0.problem.specialProject?.id, in: $0.catalog.specialProjects) },
-        .day("joined_on") { $0.problem.specialProject?.joinedOn.value },
-        .text("workaround") { $0.problem.workaround },
-        .flag("andon") { $0.problem.andon },
-        .list("tags") { $0.problem.tags },
-    ]
+    private static func written(in catalog: Catalog) -> [CSVColumn<Row>] {
+        let (people, sources) = (catalog.people, catalog.sources)
+        let (problems, projects) = (catalog.problems, catalog.specialProjects)
+        return [
+            .text("id") { $0.problem.id },
+            .text("title") { $0.problem.title.value },
+            .text("url") { "\(Problem.kind.folder)/\($0.problem.id).html" },
+            .text("source") { sources.ownID($0.problem.source) },
+            .day("reported_on") { $0.problem.reportedOn.value },
+            .text("reported_by") { people.ownID($0.problem.reportedBy) },
+            .text("owner") { people.ownID($0.problem.owner) },
+            .text("screening") { $0.problem.screening?.result.value.rawValue },
+            .day("screened_on") { $0.problem.screening?.on.value },
+            .text("screening_reason") { $0.problem.screening?.reason?.value.rawValue },
+            .day("analysed_on") { $0.problem.analysis?.on.value },
+            .text("category") { $0.problem.analysis?.category.value.rawValue },
+            .text("cause") { $0.problem.analysis?.cause.value },
+            .list("secondary") { $0.problem.analysis?.secondary.map(\.value.rawValue) ?? [] },
+            .number("frequency") { $0.problem.analysis?.frequency?.value },
+            .number("impact") { $0.problem.analysis?.impact?.value },
+            .text("root_cause") { $0.problem.analysis?.rootCause },
+            .text("duplicate_of") { problems.ownID($0.problem.duplicateOf?.problem) },
+            .day("duplicate_on") { $0.problem.duplicateOf?.on.value },
+            .text("special_project") { projects.ownID($0.problem.specialProject?.id) },
+            .day("joined_on") { $0.problem.specialProject?.joinedOn.value },
+            .text("workaround") { $0.problem.workaround },
+            .flag("andon") { $0.problem.andon },
+            .list("tags") { $0.problem.tags },
+        ]
+    }
 
-    private static let standing: [CSVColumn<Row>] = [
-        .text("stage") { $0.state?.stage.rawValue },
-        .text("tier") { $0.state?.tier?.rawValue },
-        .number("score") { $0.state?.score },
-        // Problems that share a rank have the same number.
-        .number("rank") { $0.state?.rank.flatMap { Int($0.drop { $0 == "=" }) } },
-        .text("decision") { $0.decision?.outcome.value.rawValue },
-        .day("decided_on") { $0.decision?.on.value },
-        .day("revisit_on") { $0.decision?.revisitOn?.value },
-        .list("aps") { $0.ids(of: $0.state?.covering) },
-        .list("open_aps") { $0.ids(of: $0.state?.live) },
-        .day("resolved_on") { $0.state?.resolvedOn },
-        .day("fix_on") { $0.state?.fixOn },
-        .number("lead_days") { $0.state?.leadDays },
-        .number("occurrences_90d") { $0.state?.occurrences90d },
-        .text("verdict") { $0.state?.effectiveness?.verdict.rawValue },
-        .number("before") { $0.state?.effectiveness?.before },
-        .number("after") { $0.state?.effectiveness?.after },
-        .tenths("reduction_percent") { $0.state?.effectiveness?.reductionPermille },
-    ]
+    private static func standing(in plans: Table<ActionPlan>) -> [CSVColumn<Row>] {
+        [
+            .text("stage") { $0.state?.stage.rawValue },
+            .text("tier") { $0.state?.tier?.rawValue },
+            .number("score") { $0.state?.score },
+            // Problems that share a rank have the same number.
+            .number("rank") { $0.state?.rank.flatMap { Int($0.drop { $0 == "=" }) } },
+            .text("decision") { $0.decision?.outcome.value.rawValue },
+            .day("decided_on") { $0.decision?.on.value },
+            .day("revisit_on") { $0.decision?.revisitOn?.value },
+            .list("aps") { $0.state?.covering.map { plans[$0].id } ?? [] },
+            .list("open_aps") { $0.state?.live.map { plans[$0].id } ?? [] },
+            .day("resolved_on") { $0.state?.resolvedOn },
+            .day("fix_on") { $0.state?.fixOn },
+            .number("lead_days") { $0.state?.leadDays },
+            .number("occurrences_90d") { $0.state?.occurrences90d },
+            .text("verdict") { $0.state?.effectiveness?.verdict.rawValue },
+            .number("before") { $0.state?.effectiveness?.before },
+            .number("after") { $0.state?.effectiveness?.after },
+            .tenths("reduction_percent") { $0.state?.effectiveness?.reductionPermille },
+        ]
+    }
 }

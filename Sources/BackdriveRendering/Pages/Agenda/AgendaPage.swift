@@ -25,14 +25,17 @@ struct AgendaPage {
             "lists": .lists([
                 RecordList(
                     id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
-                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500),
+                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(CarryOver.definition),
                 reported(agenda),
                 RecordList(
                     id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
-                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500),
+                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(Inflow.reopenedDefinition),
                 RecordList(
                     id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
-                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500),
+                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+                ).meaning(Effectiveness.definition),
                 RecordList(
                     id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
                     rows: agenda.deferred.compactMap { problem in

@@ -12,13 +12,15 @@ struct CycleBalances {
     var problems: [Value] {
         let balance = cycle.problemBalance
         return [
-            BalanceTerm.value("", words("balance.opening"), balance.opening, href: openingHref(.opening, .carriedOver)),
-            term("+", "balance.inflow", balance.inflow, .reported),
-            term("+", "balance.reopened", balance.reopened, .reopened),
-            term("−", "balance.screened_out", balance.screenedOut, .screenedOut),
-            term("−", "balance.duplicates", balance.duplicates, .duplicates),
-            term("−", "balance.decided", balance.decided, .decided),
-            term("=", cycle.isComplete ? "balance.closing" : "balance.closing_now", balance.closing, .carriedOver),
+            BalanceTerm.value(
+                "", Term(words("balance.opening"), CarryOver.definition), balance.opening, path: path("problems/opening"),
+                href: openingHref(.opening, .carriedOver)),
+            term("+", "balance.inflow", Inflow.definition, balance.inflow, "problems/inflow", .reported),
+            term("+", "balance.reopened", Inflow.reopenedDefinition, balance.reopened, "problems/reopened", .reopened),
+            term("−", "balance.screened_out", CarryOver.definition, balance.screenedOut, "problems/screened_out", .screenedOut),
+            term("−", "balance.duplicates", CarryOver.definition, balance.duplicates, "problems/duplicates", .duplicates),
+            term("−", "balance.decided", CarryOver.definition, balance.decided, "problems/decided", .decided),
+            term("=", cycle.isComplete ? "balance.closing" : "balance.closing_now", CarryOver.definition, balance.closing, "problems/closing", .carriedOver),
         ]
     }
 
@@ -26,18 +28,25 @@ struct CycleBalances {
         let balance = cycle.planBalance
         return [
             BalanceTerm.value(
-                "", words("balance.opening"), balance.opening, href: openingHref(.plansOpening, .plansOpen)),
-            term("+", "balance.created", balance.created, .plansCreated),
-            term("+", "balance.reopened", balance.reopened, .plansReopened),
-            term("−", "balance.done", balance.done, .plansDone),
-            term("−", "balance.dropped", balance.dropped, .plansDropped),
-            term("=", cycle.isComplete ? "balance.open" : "balance.open_now", balance.closing, .plansOpen),
+                "", Term(words("balance.opening"), PlanBalance.definition), balance.opening, path: path("aps/opening"),
+                href: openingHref(.plansOpening, .plansOpen)),
+            term("+", "balance.created", PlanBalance.definition, balance.created, "aps/created", .plansCreated),
+            term("+", "balance.reopened", PlanBalance.definition, balance.reopened, "aps/reopened", .plansReopened),
+            term("−", "balance.done", PlanBalance.definition, balance.done, "aps/done", .plansDone),
+            term("−", "balance.dropped", PlanBalance.definition, balance.dropped, "aps/dropped", .plansDropped),
+            term("=", cycle.isComplete ? "balance.open" : "balance.open_now", PlanBalance.definition, balance.closing, "aps/closing", .plansOpen),
         ]
     }
 
-    private func term(_ sign: String, _ key: String, _ count: Int, _ list: CycleList) -> Value {
-        BalanceTerm.value(sign, words(key), count, href: "\(site.report.path(of: .cycle(place)))#\(list.rawValue)")
+    private func term(
+        _ sign: String, _ key: String, _ means: Definition, _ count: Int, _ member: String, _ list: CycleList
+    ) -> Value {
+        BalanceTerm.value(
+            sign, Term(words(key), means), count, path: path(member),
+            href: "\(site.report.path(of: .cycle(place)))#\(list.rawValue)")
     }
+
+    private func path(_ member: String) -> String { "cycles/\(cycle.cycle.id)/\(member)" }
 
     /// A cycle opens with what the one before left over; only the first has a list of its own.
     private func openingHref(_ own: CycleList, _ closing: CycleList) -> String {

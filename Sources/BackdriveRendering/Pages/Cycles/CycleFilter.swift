@@ -6,8 +6,8 @@ struct CycleFilter {
     static let row = Shape(
         "filter-row",
         [
-            .object("source", Pieces.source), .text("href"), .object("reported", CountLink.shape),
-            .object("rejected", CountLink.shape),
+            .text("path"), .text("id"), .object("source", Pieces.source), .text("href"),
+            .object("reported", CountLink.shape), .object("rejected", CountLink.shape),
             .object("passed", CountLink.shape), .object("pending", CountLink.shape), .text("rate"), .text("parts"),
             .flag("is_provisional"), .text("latency"),
         ])
@@ -23,6 +23,7 @@ struct CycleFilter {
                 CountLink.value(count, "\(page)#\(part.anchor(of: source(filter.source)))")
             }
             return Self.row([
+                "path": .text("cycles/\(cycle.cycle.id)"), "id": .text(source(filter.source)),
                 "source": site.pieces.source(filter.source),
                 "href": .text(site.report.path(of: site.report.catalog.sources[filter.source])),
                 "reported": CountLink.value(inflow.count, "\(page)#reported-\(source(filter.source))"),

@@ -6,8 +6,8 @@ struct CycleMix {
     static let row = Shape(
         "mix-row",
         [
-            .text("style"), .text("symbol"), .text("label"), .object("number", CountLink.shape), .text("share"),
-            .markup("bar"),
+            .text("path"), .text("category"), .text("style"), .text("symbol"), .text("label"),
+            .object("number", CountLink.shape), .text("share"), .markup("bar"),
         ])
 
     static let cause = Shape("cause-row", [.text("label"), .text("category"), .object("number", CountLink.shape)])
@@ -26,7 +26,8 @@ struct CycleMix {
             let count = mix.counts[category] ?? 0
             let mark = Mark.category(category)
             return Self.row([
-                "style": .text(mark.style), "symbol": .text(mark.shape.character),
+                "path": .text("cycles/\(site.report.cycles[place].cycle.id)/classification"),
+                "category": .text(category.rawValue), "style": .text(mark.style), "symbol": .text(mark.shape.character),
                 "label": .text(words.name(of: category)),
                 "number": CountLink.value(count, "\(page)#analysed-\(category.rawValue)"),
                 "share": .text(mix.shares?[category].map { "\($0)%" } ?? "—"),

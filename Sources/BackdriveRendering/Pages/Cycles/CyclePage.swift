@@ -19,7 +19,10 @@ struct CyclePage {
 
     static let rate = Shape(
         "cycle-rate",
-        [.text("label"), .text("value"), .text("parts", optional: true), .text("note"), .text("href", optional: true)])
+        [
+            .object("label", Term.shape), .text("path"), .text("value"), .text("parts", optional: true), .text("note"),
+            .text("href", optional: true),
+        ])
 
     let site: Site
     let place: Int
@@ -57,7 +60,7 @@ struct CyclePage {
 
     private var facts: [Fact] {
         [
-            Fact(words("cycle.days"), text: words.span(of: cycle.cycle)),
+            Fact(words("cycle.days"), means: .cycle, text: words.span(of: cycle.cycle)),
             cycle.isComplete
                 ? nil
                 : Fact(

@@ -11,17 +11,17 @@ struct CycleRates {
 
     var values: [Value] {
         [
-            rate("conversion", cycle.conversion, .analysed, note: words.parts(cycle.liveConversion)),
-            count("throughput", cycle.throughput, .finished),
-            rate("on_time", cycle.onTime, .finished, note: words.parts(cycle.onTimeCurrent)),
-            rate("commitment", cycle.commitmentHit, .promised, note: ""),
-            count("slips", cycle.slips, .slips),
+            rate("conversion", Conversion.definition, cycle.conversion, .analysed, note: words.parts(cycle.liveConversion)),
+            count("throughput", Throughput.definition, cycle.throughput, .finished),
+            rate("on_time", OnTime.definition, cycle.onTime, .finished, note: words.parts(cycle.onTimeCurrent)),
+            rate("commitment", CommitmentHit.definition, cycle.commitmentHit, .promised, note: ""),
+            count("slips", Slips.definition, cycle.slips, .slips),
         ]
     }
 
-    private func rate(_ key: String, _ rate: Rate?, _ list: CycleList, note: String) -> Value {
+    private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleList, note: String) -> Value {
         CyclePage.rate([
-            "label": .text(words("rate.\(key).label")), "value": .text(words.percent(rate)),
+            "label": Term(words("rate.\(key).label"), means).value, "path": .text(path(means)), "value": .text(words.percent(rate)),
             "parts": .optional(rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) }),
             "note": .text(
                 rate == nil
@@ -30,12 +30,15 @@ struct CycleRates {
         ])
     }
 
-    private func count(_ key: String, _ count: Int, _ list: CycleList) -> Value {
+    private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleList) -> Value {
         CyclePage.rate([
-            "label": .text(words("rate.\(key).label")), "value": .text(String(count)), "parts": .absent,
+            "label": Term(words("rate.\(key).label"), means).value, "path": .text(path(means)), "value": .text(String(count)), "parts": .absent,
             "note": .text(words("rate.\(key).note")), "href": count == 0 ? .absent : .text(href(list)),
         ])
     }
+
+    /// A definition of a cycle's number goes by the name that the number has in `data/metrics.json`.
+    private func path(_ means: Definition) -> String { "cycles/\(cycle.cycle.id)/\(means.id)" }
 
     private func href(_ list: CycleList) -> String { "\(site.report.path(of: .cycle(place)))#\(list.rawValue)" }
 }

@@ -30,7 +30,8 @@ struct EffectivenessPage {
             "verdicts": .list(
                 Effectiveness.Verdict.allCases.map { verdict in
                     BalanceTerm.value(
-                        "", words.name(of: verdict), report.effectiveness[verdict],
+                        "", Term(words.name(of: verdict), Effectiveness.definition), report.effectiveness[verdict],
+                        path: "effectiveness/\(verdict.rawValue)",
                         href: "effectiveness.html#\(verdict.rawValue)")
                 }),
             "figures": .list([BeforeAfterChart(report: report, words: words).figure].compactMap { $0?.value }),

@@ -13,7 +13,10 @@ struct FlowPage {
 
     static let lead = Shape(
         "lead-row",
-        [.text("label"), .text("p50"), .text("p85"), .text("max"), .text("n"), .text("note", optional: true)])
+        [
+            .object("label", Term.shape), .text("path"), .text("p50"), .text("p85"), .text("max"), .text("n"),
+            .text("note", optional: true),
+        ])
 
     let site: Site
 
@@ -34,8 +37,9 @@ struct FlowPage {
             "figures": .list((flow + [scatter].compactMap(\.self)).map(\.value)),
             "no_lead": scatter == nil ? EmptyState.unmeasured("flow_page.no_lead", words) : .absent,
             "lead": .list([
-                row("ap_lead", report.planLeadDays), row("ap_cycle", report.planCycleDays, note: excluded),
-                row("problem_lead", report.problemLeadDays),
+                row("ap_lead", LeadTime.planDefinition, report.planLeadDays),
+                row("ap_cycle", CycleTime.definition, report.planCycleDays, note: excluded),
+                row("problem_lead", LeadTime.problemDefinition, report.problemLeadDays),
             ]),
             "lists": .lists([aging]),
         ])
@@ -46,10 +50,10 @@ struct FlowPage {
         return count == 0 ? nil : words("flow_page.excluded", ["n": .number(count)])
     }
 
-    private func row(_ key: String, _ days: Percentiles, note: String? = nil) -> Value {
+    private func row(_ key: String, _ means: Definition, _ days: Percentiles, note: String? = nil) -> Value {
         func text(_ value: Int?) -> String { value.map(words.days) ?? "—" }
         return Self.lead([
-            "label": .text(words("flow_page.\(key)")), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
+            "label": Term(words("flow_page.\(key)"), means).value, "path": .text(means.id), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
             "max": .text(text(days.max)), "n": .text(String(days.n)), "note": .optional(note),
         ])
     }
@@ -67,7 +71,8 @@ struct FlowPage {
                     plan: plan, when: words.days(age(plan)),
                     notes: [site.pieces.ownerName(of: plan)]
                         + (report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : []))
-            }, empty: EmptyState.good("person.nothing_owed", words))
+            }, empty: EmptyState.good("person.nothing_owed", words)
+        ).meaning(Aging.definition)
     }
 
     private func age(_ plan: Table<ActionPlan>.Index) -> Int { report.plans[plan]?.ageDays ?? 0 }

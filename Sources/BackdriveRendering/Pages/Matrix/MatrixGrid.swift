@@ -13,6 +13,10 @@ struct MatrixGrid {
             .list("chips", of: Pieces.problem), .text("more", optional: true),
         ])
 
+    static let scores = Shape("matrix-scores", [.list("columns", of: heading), .list("rows", of: scoreRow)])
+    private static let scoreRow = Shape("matrix-score-row", [.object("heading", heading), .list("cells", of: score)])
+    private static let score = Shape("matrix-score", [.text("tier"), .text("score")])
+
     let site: Site
 
     private var settings: Settings { site.report.catalog.settings }
@@ -27,6 +31,26 @@ struct MatrixGrid {
                         "heading": heading(settings.scales.impact, "impact", impact),
                         "cells": .list(
                             (1...5).map { cell(Rating(frequency: $0, impact: impact), chips: chips) }),
+                    ])
+                }),
+        ])
+    }
+
+    /// Tier and score of every cell, without problems (METRICS.md 1.6).
+    var scores: Value {
+        Self.scores([
+            "columns": .list((1...5).map { heading(settings.scales.frequency, "frequency", $0) }),
+            "rows": .list(
+                (1...5).reversed().map { impact in
+                    Self.scoreRow([
+                        "heading": heading(settings.scales.impact, "impact", impact),
+                        "cells": .list(
+                            (1...5).map { frequency in
+                                let rating = Rating(frequency: frequency, impact: impact)
+                                return Self.score([
+                                    "tier": .text(settings.tiers[rating].rawValue), "score": .text(String(rating.score)),
+                                ])
+                            }),
                     ])
                 }),
         ])

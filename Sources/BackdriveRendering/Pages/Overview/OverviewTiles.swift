@@ -16,7 +16,8 @@ struct OverviewTiles {
     private var openPlans: Tile {
         let open = report.openPlans
         return Tile(
-            label: words("tile.open.label"), number: String(open.count),
+            label: Term(words("tile.open.label"), DueState.definition), number: String(open.count), path: "aps?state=open",
+            notePath: "aps?due_state=overdue aps?due_state=soon",
             href: report.path(of: .plans),
             note: words(
                 "tile.open.note",
@@ -29,16 +30,17 @@ struct OverviewTiles {
 
     /// The rate of the latest cycle in which an AP was done, among the running and the last complete one.
     private var onTime: Tile {
-        let label = words("tile.on_time.label")
+        let label = Term(words("tile.on_time.label"), OnTime.definition)
         let recent = report.cycles.suffix(2)
         guard let cycle = recent.last(where: { $0.onTime != nil }), let rate = cycle.onTime else {
             return Tile(
-                label: label, number: words.percent(nil), href: report.path(of: .cycles),
+                label: label, number: words.percent(nil), path: nil, href: report.path(of: .cycles),
                 note: words("tile.on_time.none"), change: nil)
         }
         let before = report.cycles.last { $0.cycle.startsOn < cycle.cycle.startsOn }
         return Tile(
-            label: label, number: words.percent(rate), href: report.path(of: .cycles),
+            label: label, number: words.percent(rate), path: "cycles/\(cycle.cycle.id)/on_time",
+            notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of", href: report.path(of: .cycles),
             note: words(
                 "tile.on_time.note",
                 ["n": .number(rate.n), "of": .number(rate.of), "cycle": .text(cycle.cycle.id)]),
@@ -52,7 +54,8 @@ struct OverviewTiles {
     private var waiting: Tile {
         let oldest = report.undecided.first.map { report.asOf - report.waitingSince($0) }
         return Tile(
-            label: words("tile.waiting.label"), number: String(report.undecided.count), href: "index.html#waiting",
+            label: Term(words("tile.waiting.label"), CarryOver.definition), number: String(report.undecided.count),
+            path: lastPath("problems/closing"), href: "index.html#waiting",
             note: oldest.map { words("tile.waiting.note", ["days": .text(words.days($0))]) }
                 ?? words("tile.waiting.none"),
             change: change(.fewer) { $0.undecided.count })
@@ -61,7 +64,8 @@ struct OverviewTiles {
     private var uncovered: Tile {
         let uncovered = report.highCoverage.map { $0.of - $0.n } ?? 0
         return Tile(
-            label: words("tile.uncovered.label"), number: String(uncovered), href: "matrix.html#uncovered",
+            label: Term(words("tile.uncovered.label"), HighCoverage.definition), number: String(uncovered),
+            path: "high_coverage/missing", notePath: "high_coverage/of", href: "matrix.html#uncovered",
             note: words("tile.uncovered.note", ["of": .number(report.highCoverage?.of ?? 0)]),
             change: change(.fewer) { $0.highCoverage.map { $0.of - $0.n } ?? 0 })
     }
@@ -69,7 +73,8 @@ struct OverviewTiles {
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
         return Tile(
-            label: words("tile.stale.label"), number: String(sources.count(where: \.isStale)),
+            label: Term(words("tile.stale.label"), SourceState.definition), number: String(sources.count(where: \.isStale)),
+            path: "sources?state=stale|never", notePath: "sources? sources?state=late",
             href: "index.html#sources",
             note: words(
                 "tile.stale.note", ["of": .number(sources.count), "late": .number(sources.count { $0.state == .late })]),
@@ -78,17 +83,24 @@ struct OverviewTiles {
 
     private var effectiveness: Tile {
         let counts = report.effectiveness
+        let label = Term(words("tile.effect.label"), Effectiveness.definition)
         guard let rate = Rate(counts.better, of: counts.judged) else {
             return Tile(
-                label: words("tile.effect.label"), number: words.percent(nil), href: report.path(of: .effectiveness),
+                label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing", href: report.path(of: .effectiveness),
                 note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
         }
         return Tile(
-            label: words("tile.effect.label"),
-            number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]),
+            label: label,
+            number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]), path: "effectiveness/better",
+            notePath: "effectiveness/observing",
             href: report.path(of: .effectiveness),
             note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
             change: change(.more) { $0.effectiveness.better })
+    }
+
+    /// A number of the cycle that goes on; nil before the first one.
+    private func lastPath(_ member: String) -> String? {
+        report.cycles.last.map { "cycles/\($0.cycle.id)/\(member)" }
     }
 
     private func change(_ wish: Change.Wish, of number: (Report) -> Int) -> Change? {

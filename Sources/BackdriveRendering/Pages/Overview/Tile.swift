@@ -1,9 +1,13 @@
+internal import BackdriveCore
 internal import Mustache
 
 /// One large number: what it counts, what lies behind it, and how it moved since the last cycle.
 struct Tile: Sendable {
-    let label: String
+    let label: Term
     let number: String
+    /// Where the number stands in `data/metrics.json`, and where those of the note do, in their order: for `data-number`.
+    let path: String?
+    var notePath: String?
     /// The page, or the part of it, that lists exactly what is counted.
     let href: String
     let note: String
@@ -12,13 +16,15 @@ struct Tile: Sendable {
     static let shape = Shape(
         "tile",
         [
-            .text("label"), .text("number"), .text("href"), .text("note"), .text("change", optional: true),
+            .object("label", Term.shape), .text("number"), .text("path", optional: true),
+            .text("note_path", optional: true), .text("href"), .text("note"), .text("change", optional: true),
             .text("trend"),
         ])
 
     var value: Value {
         Self.shape([
-            "label": .text(label), "number": .text(number), "href": .text(href), "note": .text(note),
+            "label": label.value, "number": .text(number), "path": .optional(path),
+            "note_path": .optional(notePath), "href": .text(href), "note": .text(note),
             "change": .optional(change?.text), "trend": .text(change?.trend.rawValue ?? Change.Trend.same.rawValue),
         ])
     }

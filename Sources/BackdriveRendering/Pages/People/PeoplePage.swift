@@ -15,7 +15,7 @@ struct PeoplePage {
     static let row = Shape(
         "owner-load",
         [
-            .text("name"), .text("href"), .text("team", optional: true), .markup("bar"),
+            .text("name"), .text("path"), .text("href"), .text("team", optional: true), .markup("bar"),
             .object("open", CountLink.shape), .object("overdue", CountLink.shape), .object("soon", CountLink.shape),
             .object("later", CountLink.shape), .text("in_progress"), .text("problems"),
         ])
@@ -63,7 +63,7 @@ struct PeoplePage {
         let person = report.catalog.people[index]
         let href = report.path(of: person)
         return Self.row([
-            "name": .text(person.name.value), "href": .text(href), "team": .optional(person.team),
+            "name": .text(person.name.value), "path": .text("people/\(person.id)"), "href": .text(href), "team": .optional(person.team),
             "bar": .markup(LoadBar(load: load, scale: scale).svg),
             "open": CountLink.value(load.open, "\(href)#open"),
             "overdue": CountLink.value(load.overdue, "\(href)#overdue"),
@@ -80,7 +80,7 @@ struct PeoplePage {
             CountLink.value(loads.reduce(0) { $0 + part($1) }, report.path(of: .plans))
         }
         return Self.row([
-            "name": .text(words("people.total")), "href": .text(report.path(of: .plans)), "team": .absent,
+            "name": .text(words("people.total")), "path": .text("people/*"), "href": .text(report.path(of: .plans)), "team": .absent,
             "bar": .markup([]), "open": sum(\.open), "overdue": sum(\.overdue), "soon": sum(\.soon),
             "later": sum(\.later), "in_progress": .text(String(loads.reduce(0) { $0 + $1.inProgress })),
             "problems": .text(""),

@@ -21,25 +21,25 @@ struct PlanFacts {
     private var lead: Fact? {
         if let age = state.ageDays {
             return Fact(
-                words("fact.age"), text: words.days(age), detail: state.isAging == true ? words("fact.aging") : nil)
+                words("fact.age"), means: Aging.definition, text: words.days(age), detail: state.isAging == true ? words("fact.aging") : nil)
         }
-        return state.leadDays.map { Fact(words("fact.lead"), text: words.days($0)) }
+        return state.leadDays.map { Fact(words("fact.lead"), means: LeadTime.planDefinition, text: words.days($0)) }
     }
 
-    private var cycle: Fact? { state.cycleDays.map { Fact(words("fact.cycle"), text: words.days($0)) } }
+    private var cycle: Fact? { state.cycleDays.map { Fact(words("fact.cycle"), means: CycleTime.definition, text: words.days($0)) } }
 
     private var onTime: Fact? {
         state.onTime.map { onTime in
             let isLateByCurrent = state.onTimeCurrent == false
             return Fact(
-                words("fact.on_time"), text: words(onTime ? "fact.yes" : "fact.no"),
+                words("fact.on_time"), means: OnTime.definition, text: words(onTime ? "fact.yes" : "fact.no"),
                 detail: onTime ? nil : words(isLateByCurrent ? "fact.late_current" : "fact.on_time_current"))
         }
     }
 
     private var checked: Fact? {
         guard let weeks = state.weeksUnchecked, weeks > 0 else { return nil }
-        return Fact(words("fact.unchecked"), text: words("fact.weeks", ["n": .number(weeks)]))
+        return Fact(words("fact.unchecked"), means: WeeklyCheck.uncheckedDefinition, text: words("fact.weeks", ["n": .number(weeks)]))
     }
 
     private var specialProject: Fact? {

@@ -33,7 +33,9 @@ struct PlansPage {
             "begin": isEmpty ? EmptyState.begin("aps.begin", example: "aps.begin_example", site.words) : .absent,
             "counts": .list(
                 PlanGroup.allCases.map {
-                    RegisterCount(label: site.words.name(of: $0), count: register[$0].count, of: $0).value
+                    RegisterCount(
+                        label: site.words.name(of: $0), count: register[$0].count, of: $0,
+                        path: "aps?\($0.isOpen ? "due_state" : "state")=\($0.rawValue)").value
                 }),
             "groups": .list(
                 isEmpty ? [] : PlanGroup.allCases.filter { $0 == .overdue || !register[$0].isEmpty }.map(group)),

@@ -15,17 +15,17 @@ struct ProblemFacts {
     }
 
     private var stage: Fact {
-        Fact(words("fact.stage"), text: words.name(of: state.stage), tag: "tag \(state.stage.rawValue)")
+        Fact(words("fact.stage"), means: Stage.definition, text: words.name(of: state.stage), tag: "tag \(state.stage.rawValue)")
     }
 
     private var priority: Fact {
         guard let rating = state.rating, let tier = state.tier else {
-            return Fact(words("fact.tier"), text: words("fact.unrated"))
+            return Fact(words("fact.tier"), means: Rating.tierDefinition, text: words("fact.unrated"))
         }
         let rank = state.rank.map { words("fact.rank", ["rank": .text($0)]) }
         let grades = words("fact.grades", ["f": .number(rating.frequency), "i": .number(rating.impact)])
         return Fact(
-            words("fact.tier"), text: words.name(of: tier), tag: "tier tier-\(tier.rawValue)",
+            words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier), tag: "tier tier-\(tier.rawValue)",
             detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
@@ -33,7 +33,7 @@ struct ProblemFacts {
         guard let analysis = problem.analysis, analysis.on.value <= site.report.asOf else { return nil }
         let others = analysis.secondary.map { words.name(of: $0.value) }.joined(separator: words("layout.separator"))
         return Fact(
-            words("fact.category"),
+            words("fact.category"), means: Classification.definition,
             text: "\(words.name(of: analysis.category.value)) · \(words.name(ofCause: analysis.cause.value))",
             detail: others.isEmpty ? nil : words("fact.secondary", ["categories": .text(others)]))
     }
@@ -57,18 +57,18 @@ struct ProblemFacts {
     }
 
     private var lead: Fact {
-        if let lead = state.leadDays { return Fact(words("fact.lead"), text: words.days(lead)) }
-        return Fact(words("fact.age"), text: words.days(site.report.asOf - problem.reportedOn.value + 1))
+        if let lead = state.leadDays { return Fact(words("fact.lead"), means: LeadTime.problemDefinition, text: words.days(lead)) }
+        return Fact(words("fact.age"), means: .duration, text: words.days(site.report.asOf - problem.reportedOn.value + 1))
     }
 
-    private var seen: Fact { Fact(words("fact.seen"), text: String(state.occurrences90d)) }
+    private var seen: Fact { Fact(words("fact.seen"), means: Occurrences.definition, text: String(state.occurrences90d)) }
 
     private var specialProject: Fact? {
         guard let membership = problem.specialProject, membership.joinedOn.value <= site.report.asOf,
             let address = site.report.catalog.resolve(membership.id.value, as: .specialProject)
         else { return nil }
         return Fact(
-            words("kind.special-projects"),
+            words("kind.special-projects"), means: SpecialProjectState.definition,
             detail: words("fact.joined", ["day": .text(membership.joinedOn.value.description)]),
             link: site.pieces.link(to: address))
     }

@@ -37,7 +37,9 @@ struct ProblemsPage {
                 ? EmptyState.begin("problems.begin", example: "problems.begin_example", site.words) : .absent,
             "none_open": !isEmpty && nothingOpen ? EmptyState.good("problems.none_open", site.words) : .absent,
             "counts": .list(
-                stages.map { RegisterCount(label: site.words.name(of: $0), count: register[$0].count, of: $0).value }),
+                stages.map { RegisterCount(
+                        label: site.words.name(of: $0), count: register[$0].count, of: $0,
+                        path: "problems?stage=\($0.rawValue)").value }),
             "groups": .list(stages.filter { !register[$0].isEmpty }.map(group)),
         ])
     }

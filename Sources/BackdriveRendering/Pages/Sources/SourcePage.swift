@@ -63,7 +63,7 @@ struct SourcePage {
         return [
             Fact(words("source.owner"), person: site.pieces.person(source.owner.value)),
             Fact(words("source.kind"), text: words("source_kind.\(source.kind.value.rawValue)")),
-            state.map { Fact(words("source.freshness"), text: words.name(of: $0.state)) },
+            state.map { Fact(words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state)) },
             state?.lastActivityOn.map { Fact(words("source.last_activity"), text: $0.description) },
             Fact(words("source.cadence"), text: words.days(source.cadenceDays)),
             system,
@@ -99,7 +99,7 @@ struct SourcePage {
         let values = charts.cycles.map { $0.inflow(from: index) }
         let series = StackedColumns.Series(mark: site.pieces.marks[index], label: label, values: values)
         return Figure(
-            id: "inflow", title: words("source.inflow.title"),
+            id: "inflow", title: words("source.inflow.title"), means: Inflow.definition,
             finding: charts.finding(
                 "source.inflow.finding", ["cycle": .text(charts.last.cycle.id), "n": .number(values.last ?? 0)]),
             description: words("source.inflow.description"),

@@ -42,7 +42,8 @@ struct WeeklyPage {
         RecordList(
             id: part.rawValue,
             title: words("weekly.part.\(part.rawValue)", ["n": .number(report.catalog.settings.uncheckedWeeks)]),
-            sorted: words("sorted.due"), rows: (agenda.open[part] ?? []).compactMap(row))
+            sorted: words("sorted.due"), rows: (agenda.open[part] ?? []).compactMap(row)
+        ).meaning(part.definition)
     }
 
     private func row(_ plan: Table<ActionPlan>.Index) -> ListRow? {
@@ -71,6 +72,17 @@ struct WeeklyPage {
                 "risk": .number(agenda.open[.atRisk]?.count ?? 0),
                 "unchecked": .number(agenda.open[.unchecked]?.count ?? 0),
             ])
+    }
+}
+
+extension WeeklyAgenda.Part {
+    /// What puts an AP into the part; nil where the last check or nothing at all does.
+    fileprivate var definition: Definition? {
+        switch self {
+        case .overdue, .soon: DueState.definition
+        case .unchecked: WeeklyCheck.uncheckedDefinition
+        case .atRisk, .other: nil
+        }
     }
 }
 
