@@ -102,12 +102,12 @@ struct SiteTests {
             brand: Brand(name: "Pier", accent: "#336699"))
         let site = Sample.site(catalog: Catalog(settings: settings))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
-        let style = try #require(site.assets.first { $0.path == "style.css" })
+        let style = try #require(site.files.first { $0.path == "style.css" })
         #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))
     }
 
     @Test("The numbers lie beside the pages")
     func metrics() {
-        #expect(Sample.site().assets.map(\.path).contains("data/metrics.json"))
+        #expect(Sample.site().files.map(\.path).contains("data/metrics.json"))
     }
 }
