@@ -122,7 +122,7 @@ struct CountLinkTests {
     func trends() {
         let effectiveness = site.text(of: .effectiveness)
         #expect(amount(below: "observing", in: effectiveness) == "1")
-        #expect(effectiveness.contains("<p class=\"answer\">No verdict yet; 1 problem is observed.</p>"))
+        #expect(effectiveness.contains("<p class=\"answer\">No verdict yet; 1 problem is under observation.</p>"))
         let flow = site.text(of: .flow)
         #expect(flow.contains("<th scope=\"row\">AP-1</th><td class=\"num\">2026-04-08</td><td class=\"num\">24</td>"))
         #expect(amount(below: "aging", in: flow) == "2")

@@ -25,7 +25,7 @@ struct ShownNumbers {
                 return Figure(
                     page: page, mark: String($0.output.2),
                     text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-            }
+            }.filter { !$0.text.isEmpty }
         }
     }
 
@@ -60,9 +60,19 @@ struct ShownNumbers {
             return list.first { $0["id"] as? String == name }.map { self.value(of: rest, in: $0) } ?? NSNull()
         }
         guard let map = value as? [String: Any] else { return NSNull() }
-        // What a rate leaves over, which the JSON gives as its two numbers.
-        if name == "missing", let n = map["n"] as? Int, let of = map["of"] as? Int { return of - n }
-        return self.value(of: rest, in: map[name] ?? NSNull())
+        return derived(name, from: map) ?? self.value(of: rest, in: map[name] ?? NSNull())
+    }
+
+    /// Numbers that pages work out from members beside each other; nil for a member of its own.
+    private func derived(_ name: String, from map: [String: Any]) -> Any? {
+        func count(_ names: String...) -> Int { names.reduce(0) { $0 + (map[$1] as? Int ?? 0) } }
+        switch name {
+        case "missing": return count("of") - count("n")
+        case "better": return count("eliminated", "improved")
+        // The JSON leaves out the cells of the matrix that hold nothing.
+        case _ where name.contains(/^f[1-5]i[1-5]$/): return count(name)
+        default: return nil
+        }
     }
 
     private func members(of value: Any?) -> [[String: Any]] {
