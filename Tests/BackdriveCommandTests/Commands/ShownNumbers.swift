@@ -33,6 +33,8 @@ struct ShownNumbers {
     func agrees(_ figure: Figure) -> Bool {
         let values = figure.mark.split(separator: " ").map { value(of: $0) }
         if values.count == 1, let rate = values[0] as? [String: Int], let n = rate["n"], let of = rate["of"] {
+            // A rate of nothing is shown as no number.
+            guard of > 0 else { return figure.text == "—" }
             let permille = (2000 * n + of) / (2 * of)
             return figure.text.contains("\(permille / 10).\(permille % 10)%")
         }

@@ -76,13 +76,14 @@ struct PeoplePage {
     /// Problems are not added up: one problem may be named by APs of several people.
     private func total(_ people: [Table<Person>.Index]) -> Value {
         let loads = people.compactMap { report.people[$0] }
-        func sum(_ part: (OwnerLoad) -> Int) -> Value {
-            CountLink.value(loads.reduce(0) { $0 + part($1) }, report.path(of: .plans))
+        let register = report.path(of: .plans)
+        func sum(_ part: (OwnerLoad) -> Int, in list: String = "") -> Value {
+            CountLink.value(loads.reduce(0) { $0 + part($1) }, register + list)
         }
         return Self.row([
-            "name": .text(words("people.total")), "path": .text("people/*"), "href": .text(report.path(of: .plans)), "team": .absent,
-            "bar": .markup([]), "open": sum(\.open), "overdue": sum(\.overdue), "soon": sum(\.soon),
-            "later": sum(\.later), "in_progress": .text(String(loads.reduce(0) { $0 + $1.inProgress })),
+            "name": .text(words("people.total")), "path": .text("people/*"), "href": .text(register), "team": .absent,
+            "bar": .markup([]), "open": sum(\.open), "overdue": sum(\.overdue, in: "#overdue"),
+            "soon": sum(\.soon, in: "#soon"), "later": sum(\.later, in: "#later"), "in_progress": .text(String(loads.reduce(0) { $0 + $1.inProgress })),
             "problems": .text(""),
         ])
     }
