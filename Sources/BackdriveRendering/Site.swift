@@ -1,22 +1,22 @@
 package import BackdriveCore
 internal import Mustache
 
-/// A whole site, ready to be made into files: a pure function of its parts, a page at a time, in any order.
+/// A whole site, ready to be made into files: a pure function of its parts, a file at a time, in any order.
 ///
 /// ```swift
 /// let site = Site(report: report, previous: lastCycles, words: words, templates: templates, edition: edition)
-/// let pages = concurrently(site.pages) { site.file(for: $0) }
-/// let records = concurrently(site.recordData.addresses) { site.recordData.file(for: $0) }
-/// let files = pages + records + site.assets
+/// for file in site.files { write(file) }
 /// ```
-package struct Site: Sendable {
+///
+/// A class, so that each page, and each part of one, holds one reference; it never changes.
+package final class Site: Sendable {
     package let report: Report
     /// The numbers at the end of the last complete cycle, for "against the last cycle"; nil before there is one.
     package let previous: Report?
     package let words: Words
     package let edition: Edition
     /// The `<ID>.json` beside each record's page.
-    package let recordData: RecordData
+    private let recordData: RecordData
     let templates: SiteTemplates
     let layout: Layout
     let pieces: Pieces
@@ -92,21 +92,34 @@ package struct Site: Sendable {
         }
     }
 
-    /// Every file that is neither a page nor a record's own: the templates' `assets` in the site's own colour, the numbers
-    /// and records as JSON, the tables.
-    package var assets: [OutputFile] {
+    /// Every file of the site but its attachments. Those that take longest to make come first, so that of several
+    /// threads none is left to make one alone at the end.
+    package var files: [OutputFile] {
+        data + pages.map { file(for: $0) } + recordData.addresses.map { recordData.file(for: $0) } + assets
+    }
+
+    /// The numbers and the records of the whole site as JSON, and the tables.
+    private var data: [OutputFile] {
+        let report = report
+        return [
+            OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report) }),
+            OutputFile(path: RecordsFile.path, contents: .made { RecordsFile.bytes(of: report) }),
+        ] + DataTables.files(of: report)
+    }
+
+    /// The templates' `assets` in the site's own colour.
+    private var assets: [OutputFile] {
         StyleSheet.branded(templates.assets, accent: report.catalog.settings.brand?.accent)
-            + [
-                OutputFile(path: MetricsFile.path, contents: .bytes(MetricsFile.bytes(of: report))),
-                OutputFile(path: RecordsFile.path, contents: .bytes(RecordsFile.bytes(of: report))),
-            ] + DataTables.files(of: report)
     }
 
     package func file(for address: PageAddress) -> OutputFile {
-        let page = page(at: address)
         let path = report.path(of: address)
-        let bytes = templates.render(page.template, layout.view(of: page, at: address, path: path))
-        return OutputFile(path: path, contents: .bytes(bytes))
+        return OutputFile(
+            path: path,
+            contents: .made { [self] in
+                let page = page(at: address)
+                return templates.render(page.template, layout.view(of: page, at: address, path: path))
+            })
     }
 
     private func page(at address: PageAddress) -> Page {

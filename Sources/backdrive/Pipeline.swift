@@ -32,7 +32,8 @@ struct Pipeline {
             judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
-    /// Renders what was read: every file of the site, and what is wrong with its templates (BD095).
+    /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the
+    /// templates (BD095).
     ///
     /// Nil, with findings or without, when there is nothing to publish: unusable settings, faulty templates, or an error
     /// in the content unless `keepGoing`, which leaves out the faulty records.
@@ -51,8 +52,6 @@ struct Pipeline {
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        let pages = await site.pages.concurrentMap { site.file(for: $0) }
-        let records = await site.recordData.addresses.concurrentMap { site.recordData.file(for: $0) }
-        return Checked(pages + records + site.assets + inspected.folder.copies(of: catalog))
+        return Checked(site.files + inspected.folder.copies(of: catalog))
     }
 }

@@ -43,10 +43,10 @@ struct SiteTests {
         }
     }
 
-    @Test("Links to a part of a page of the overview and the matrix find it")
+    @Test("Links to a part of a page of the overview, the matrix and the definitions find it")
     func anchors() {
         let site = Sample.site()
-        let pages = [PageAddress.overview, .matrix].map { (site.report.path(of: $0), site.text(of: $0)) }
+        let pages = [PageAddress.overview, .matrix, .definitions].map { (site.report.path(of: $0), site.text(of: $0)) }
         for (path, text) in pages {
             for match in text.matches(of: /href="([^"#]*)#([^"]+)"/) {
                 let target = match.output.1.isEmpty ? path : String(match.output.1)
@@ -102,12 +102,12 @@ struct SiteTests {
             brand: Brand(name: "Pier", accent: "#336699"))
         let site = Sample.site(catalog: Catalog(settings: settings))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
-        let style = try #require(site.assets.first { $0.path == "style.css" })
+        let style = try #require(site.files.first { $0.path == "style.css" })
         #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))
     }
 
     @Test("The numbers lie beside the pages")
     func metrics() {
-        #expect(Sample.site().assets.map(\.path).contains("data/metrics.json"))
+        #expect(Sample.site().files.map(\.path).contains("data/metrics.json"))
     }
 }

@@ -1,5 +1,7 @@
 /// Every number of a site on one day: a pure function of (content, as-of day), METRICS.md §1 and §2.
-package struct Report: Sendable {
+///
+/// A class, so that whatever tells of it holds one reference; it never changes.
+package final class Report: Sendable {
     package let catalog: Catalog
     /// The numbers are those of the end of this day.
     package let asOf: Day

@@ -1,5 +1,5 @@
 /// The APs that were finished in a cycle (METRICS.md 1.8).
-struct Throughput: Sendable {
+package struct Throughput: Sendable {
     /// APs whose final completion, as seen on the as-of day, lies in the cycle.
     private(set) var done = 0
     /// APs dropped in the cycle: never throughput.

@@ -9,7 +9,7 @@ package struct WeekReport: Sendable, Hashable {
 }
 
 /// Whether each open AP is looked at every week.
-enum WeeklyCheck {
+package enum WeeklyCheck {
     private static let daysPerWeek = 7
 
     /// The complete weeks from the Monday on or before the first AP's creation; those with none eligible too.

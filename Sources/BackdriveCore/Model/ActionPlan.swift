@@ -1,5 +1,5 @@
 /// An action plan (AP): who changes what by when, for which problems (DATA.md §3).
-package struct ActionPlan: Record {
+package final class ActionPlan: Record {
     package static let kind = RecordKind.actionPlan
 
     package let origin: Origin

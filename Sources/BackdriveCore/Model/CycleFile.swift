@@ -1,5 +1,5 @@
 /// What a file adds to one cycle of the calendar (DATA.md §3, §4); the body holds minutes.
-package struct CycleFile: Record {
+package final class CycleFile: Record {
     package static let kind = RecordKind.cycle
 
     package let origin: Origin

@@ -1,5 +1,5 @@
 /// Where problems come from, and who keeps it fresh (DATA.md §3).
-package struct InformationSource: Record {
+package final class InformationSource: Record {
     package static let kind = RecordKind.source
 
     package let origin: Origin

@@ -1,5 +1,5 @@
 /// A meeting's notes.
-package struct Meeting: Record {
+package final class Meeting: Record {
     package static let kind = RecordKind.meeting
 
     package let origin: Origin

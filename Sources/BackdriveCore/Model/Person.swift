@@ -1,5 +1,5 @@
 /// Somebody who owns, checks or decides.
-package struct Person: Record {
+package final class Person: Record {
     package static let kind = RecordKind.person
 
     package let origin: Origin

@@ -1,5 +1,5 @@
 /// A problem: what was reported, what the meetings found and decided, and whether it went away (DATA.md §3).
-package struct Problem: Record {
+package final class Problem: Record {
     package static let kind = RecordKind.problem
 
     package let origin: Origin

@@ -1,5 +1,7 @@
 /// One file of the content folder, read into typed values.
-package protocol Record: Sendable {
+///
+/// An object that never changes: handing a record on costs one reference, however much it holds.
+package protocol Record: AnyObject, Sendable {
     static var kind: RecordKind { get }
     var origin: Origin { get }
     /// Every field that names another record, in the order of the file format; struck log entries too.

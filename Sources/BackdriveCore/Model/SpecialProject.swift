@@ -1,5 +1,5 @@
 /// Problems that cross categories, solved together (DATA.md §3).
-package struct SpecialProject: Record {
+package final class SpecialProject: Record {
     package static let kind = RecordKind.specialProject
 
     package let origin: Origin

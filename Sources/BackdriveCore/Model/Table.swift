@@ -4,13 +4,14 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
     package struct Index: Hashable, Comparable, Sendable, Strideable {
         package let offset: Int
 
-        package init(_ offset: Int) { self.offset = offset }
+        @inlinable package init(_ offset: Int) { self.offset = offset }
         package static func < (a: Index, b: Index) -> Bool { a.offset < b.offset }
         package func distance(to other: Index) -> Int { other.offset - offset }
         package func advanced(by n: Int) -> Index { Index(offset + n) }
     }
 
-    private let rows: [Row]
+    // Other modules look up in place only what they can see into: a call through the generic type copies.
+    @usableFromInline let rows: [Row]
     private let indexByID: [String: Index]
     private let indexByAlias: [String: Index]
 
@@ -34,7 +35,7 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
 
     package var startIndex: Index { Index(0) }
     package var endIndex: Index { Index(rows.count) }
-    package subscript(index: Index) -> Row { rows[index.offset] }
+    @inlinable package subscript(index: Index) -> Row { rows[index.offset] }
 
     /// The record of this id or, failing that, of this alias.
     package func index(of id: String) -> Index? { indexByID[id] ?? indexByAlias[id] }
@@ -51,13 +52,13 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
 
 /// One value for each record of a table, looked up by the record's place.
 package struct Column<Row: Record, Value: Sendable>: Sendable {
-    package private(set) var values: [Value]
+    @usableFromInline package internal(set) var values: [Value]
 
     /// `values` in the table's order.
     package init(_ values: [Value]) { self.values = values }
 
     package subscript(index: Table<Row>.Index) -> Value {
-        get { values[index.offset] }
-        set { values[index.offset] = newValue }
+        @inlinable get { values[index.offset] }
+        @inlinable set { values[index.offset] = newValue }
     }
 }

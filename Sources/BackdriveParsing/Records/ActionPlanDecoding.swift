@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension ActionPlan {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let title = fields.text("title"), let owner = fields.text("owner"),
             let status = fields.choice("status", as: Status.self), let createdOn = fields.day("created_on"),
             let dueOn = fields.day("due_on"), let acceptance = fields.text("acceptance")

@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension CycleFile {
-    init(_ fields: FieldMap, _ origin: Origin) {
+    convenience init(_ fields: FieldMap, _ origin: Origin) {
         self.init(
             origin: origin, endsBefore: fields.day("ends_before"), meetingOn: fields.day("meeting_on"),
             host: fields.text("host"))

@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension Meeting {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let kind = fields.choice("kind", as: Kind.self), let on = fields.day("on"),
             let host = fields.text("host")
         else { return nil }

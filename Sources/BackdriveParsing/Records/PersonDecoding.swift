@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension Person {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let name = fields.text("name") else { return nil }
         self.init(
             origin: origin, name: name, team: fields.text("team")?.value, role: fields.choice("role"),

@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension Problem {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let title = fields.text("title"), let source = fields.text("source"),
             let reportedOn = fields.day("reported_on")
         else { return nil }

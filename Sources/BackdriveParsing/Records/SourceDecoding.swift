@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension InformationSource {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let kind = fields.choice("kind", as: Kind.self), let title = fields.text("title"),
             let owner = fields.text("owner")
         else { return nil }

@@ -1,7 +1,7 @@
 import BackdriveCore
 
 extension SpecialProject {
-    init?(_ fields: FieldMap, _ origin: Origin) {
+    convenience init?(_ fields: FieldMap, _ origin: Origin) {
         guard let title = fields.text("title"), let owner = fields.text("owner"),
             let createdOn = fields.day("created_on"), let goal = fields.text("goal")
         else { return nil }

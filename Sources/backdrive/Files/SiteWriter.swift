@@ -84,6 +84,7 @@ struct SiteWriter: Sendable {
     private func bytes(of file: OutputFile) throws(EnvironmentError) -> [UInt8] {
         switch file.contents {
         case .bytes(let bytes): return bytes
+        case .made(let make): return make()
         case .copy(let source):
             let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
             if case .bytes(let bytes) = reader.read(source) { return bytes }

@@ -114,7 +114,10 @@ extension Site {
 
 extension OutputFile {
     var text: String {
-        guard case .bytes(let bytes) = contents else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+        switch contents {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .made(let make): String(decoding: make(), as: UTF8.self)
+        case .copy: ""
+        }
     }
 }

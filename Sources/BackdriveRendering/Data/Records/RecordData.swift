@@ -23,7 +23,7 @@ package struct RecordData: Sendable {
 
     package func file(for address: RecordAddress) -> OutputFile {
         let path = "\(report.catalog.kind(of: address).folder)/\(report.catalog.id(of: address)).json"
-        return OutputFile(path: path, contents: .bytes(bytes(for: address)))
+        return OutputFile(path: path, contents: .made { bytes(for: address) })
     }
 
     private func bytes(for address: RecordAddress) -> [UInt8] {

@@ -7,15 +7,15 @@ package import BackdriveCore
 package enum DataTables {
     package static func files(of report: Report) -> [OutputFile] {
         [
-            file("problems", ProblemsTable.bytes(of: report)),
-            file("aps", PlansTable.bytes(of: report)),
-            file("occurrences", OccurrencesTable.bytes(of: report)),
-            file("checks", ChecksTable.bytes(of: report)),
-            file("cycles", CyclesTable.bytes(of: report)),
+            file("problems") { ProblemsTable.bytes(of: report) },
+            file("aps") { PlansTable.bytes(of: report) },
+            file("occurrences") { OccurrencesTable.bytes(of: report) },
+            file("checks") { ChecksTable.bytes(of: report) },
+            file("cycles") { CyclesTable.bytes(of: report) },
         ]
     }
 
-    private static func file(_ name: String, _ bytes: [UInt8]) -> OutputFile {
-        OutputFile(path: "data/\(name).csv", contents: .bytes(bytes))
+    private static func file(_ name: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> OutputFile {
+        OutputFile(path: "data/\(name).csv", contents: .made(bytes))
     }
 }

@@ -71,7 +71,7 @@ struct FlowPage {
                     plan: plan, when: words.days(age(plan)),
                     notes: [site.pieces.ownerName(of: plan)]
                         + (report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : []))
-            }, empty: EmptyState.good("person.nothing_owed", words)
+            }, empty: EmptyState.good("flow_page.none_open", words)
         ).meaning(Aging.definition)
     }
 

@@ -58,8 +58,9 @@ struct MatrixPage {
         ])
     }
 
-    /// `4 of 9 High problems have no live AP`.
-    private var answer: String {
+    /// `4 of 9 High problems have no live AP`; nothing can be said of no problem at all.
+    private var answer: String? {
+        guard !report.catalog.problems.isEmpty else { return nil }
         guard let coverage = report.highCoverage else {
             return words("matrix.answer.no_high", ["n": .number(report.matrix.scope)])
         }

@@ -6,7 +6,7 @@ struct DecisionQueue {
     static let entry = Shape("waiting", [.object("problem", Pieces.problem), .text("since"), .text("waits")])
 
     /// How many are shown before the rest is folded away.
-    private static let shown = 8
+    private static let shown = 5
     /// How many are listed at all; the agenda, which the list leads to, has every one.
     private static let listed = 200
 

@@ -66,7 +66,8 @@ struct OverviewPage {
         ])
     }
 
-    /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision`.
+    /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:
+    /// on time, running, working, as far as each can be said.
     private var answer: String {
         let open = report.plans.values.compactMap { $0 }.filter { $0.state == .open }
         let overdue = open.compactMap(\.daysOverdue)
@@ -81,8 +82,13 @@ struct OverviewPage {
             } else {
                 words("overview.answer.on_time", ["n": .number(open.count)])
             }
+        let waits = words("overview.answer.waiting", ["n": .number(waiting)])
+        let effect = report.effectiveness
+        guard effect.judged > 0 else {
+            return words("overview.answer.both", ["aps": .text(plans), "waiting": .text(waits)])
+        }
+        let better = words("overview.answer.better", ["n": .number(effect.better), "of": .number(effect.judged)])
         return words(
-            "overview.answer.both",
-            ["aps": .text(plans), "waiting": .text(words("overview.answer.waiting", ["n": .number(waiting)]))])
+            "overview.answer.all", ["aps": .text(plans), "waiting": .text(waits), "better": .text(better)])
     }
 }
