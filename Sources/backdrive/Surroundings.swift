@@ -12,9 +12,8 @@ struct Surroundings: Sendable {
     /// A path as given on the command line, made absolute.
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingDirectory + "/" + path }
 
-    /// The machine as it is now.
-    static func current() throws -> Surroundings {
-        let environment = readEnvironment()
+    /// The machine as it is now; throws `EnvironmentError` when the working folder is gone.
+    static func current(_ environment: [String: String]) throws(EnvironmentError) -> Surroundings {
         guard let directory = getcwd(nil, 0) else {
             throw EnvironmentError(
                 message: "the working folder cannot be read: \(SystemError.last)",
@@ -26,7 +25,8 @@ struct Surroundings: Sendable {
             output: .output(environment), errors: .errors(environment))
     }
 
-    private static func readEnvironment() -> [String: String] {
+    /// The variables that the process was started with, by their names.
+    static func readEnvironment() -> [String: String] {
         var variables: [String: String] = [:]
         var next = environ
         while let entry = next.pointee {

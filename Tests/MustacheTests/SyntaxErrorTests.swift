@@ -30,6 +30,22 @@ struct SyntaxErrorTests {
         #expect(lenientErrors("a\n{{/a}}") == ["main.mustache:2:1: “{{/a}}” closes nothing that is open"])
     }
 
+    @Test("when tags are nested deeper than anybody writes, and nothing that follows is blamed")
+    func tooDeep() {
+        let deep = String(repeating: "{{^a}}", count: 100_000) + String(repeating: "{{/a}}", count: 100_000)
+        #expect(lenientErrors(deep) == ["main.mustache:1:601: tags are nested over 100 levels deep"])
+        let allowed = String(repeating: "{{^a}}", count: 100) + "x" + String(repeating: "{{/a}}", count: 100)
+        #expect(lenient(allowed, .absent) == "x")
+    }
+
+    @Test("when thousands of tags wait for one that closes them all")
+    func manyUnclosed() {
+        let count = 20_000
+        let errors = lenientErrors(String(repeating: "{{a\n", count: count) + "}}")
+        #expect(errors.count == count - 1)
+        #expect(errors.last == "main.mustache:\(count - 1):1: this tag is not closed by “}}”")
+    }
+
     @Test("when a name or delimiters are missing")
     func missingNames() {
         #expect(

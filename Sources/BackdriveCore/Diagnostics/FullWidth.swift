@@ -51,18 +51,16 @@ package enum FullWidth {
     package static func help(for range: SourceRange, in file: SourceFile) -> String? {
         let wrong = file.text(in: range)
         let found = characters(in: wrong)
-        let line = file.lineAround(range)
-        guard !found.isEmpty, line.count <= longestLine, !wrong.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
-        else {
-            return nil
-        }
+        guard !found.isEmpty, !wrong.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }),
+            let line = file.lineAround(range, atMost: longestLine)
+        else { return nil }
         let shown =
             String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
             + String(decoding: file.bytes[Int(range.end)..<line.upperBound], as: UTF8.self)
         return help(naming: found, line: shown)
     }
 
-    /// In bytes; a line of a megabyte would be shown again with each of its findings.
+    /// In bytes; a line of a megabyte would be read and shown again with each of its findings.
     private static let longestLine = 1000
 
     package static func help(naming characters: [Unicode.Scalar], line: String) -> String {
@@ -70,26 +68,12 @@ package enum FullWidth {
         let verb = characters.count == 1 ? "is a full-width character" : "are full-width characters"
         return "\(names) \(verb); with ASCII ones the line is: \(trimmingBlanks(line))"
     }
-}
 
-extension SourceFile {
-    /// The text of a range; invalid UTF-8 shows as U+FFFD.
-    package func text(in range: SourceRange) -> String { String(decoding: bytes[range.bytes], as: UTF8.self) }
-
-    /// The bytes of the line or lines that hold `range`, without the last line end.
-    package func lineAround(_ range: SourceRange) -> Range<Int> {
-        func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-        let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let start = bytes[..<Int(range.start)].lastIndex(where: endsLine).map { $0 + 1 } ?? min(bom, Int(range.start))
-        let end = bytes[Int(range.end)...].firstIndex(where: endsLine) ?? bytes.count
-        return start..<end
+    /// The text without spaces and tabs at both ends.
+    private static func trimmingBlanks(_ text: String) -> String {
+        func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
+        guard let start = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(text[start...last])
     }
-}
-
-/// The text without spaces and tabs at both ends.
-package func trimmingBlanks(_ text: some StringProtocol) -> String {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
-    guard let last = text.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(text[start...last])
 }

@@ -1,11 +1,13 @@
 /// The name a writer probably meant (DATA.md §5, "Nearest name").
 ///
-/// Damerau–Levenshtein distance ≤ max(1, length ÷ 3), letter case folded; the first of `names` wins a tie.
+/// Damerau–Levenshtein distance ≤ max(1, length ÷ 3), letter case folded; the first of `names` wins a tie. A name that
+/// shares too few letters is passed over without measuring it, so that ten thousand names are soon gone through.
 package func nearestName(to text: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars)
+    let letters = Letters(text)
     var limit = max(1, wanted.count / 3)
     var nearest: String?
-    for name in names {
+    for name in names where letters.mayBeNear(Letters(name), limit: limit) {
         let candidate = Array(name.lowercased().unicodeScalars)
         guard abs(candidate.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, candidate)
@@ -15,6 +17,29 @@ package func nearestName(to text: String, in names: some Sequence<String>) -> St
         if distance == 0 { break }
     }
     return nearest
+}
+
+/// Which letters an ASCII text holds, in any case, and how many: enough to tell that two texts are far apart.
+private struct Letters {
+    private var isASCII = true
+    private var count = 0
+    /// One bit a letter, its case dropped; digits and signs in the upper half.
+    private var places: UInt64 = 0
+
+    init(_ text: String) {
+        for byte in text.utf8 {
+            isASCII = isASCII && byte < 0x80
+            places |= 1 << UInt64(byte & 0x1F | (byte < 0x40 ? 0x20 : 0))
+            count += 1
+        }
+    }
+
+    /// False only where the edit distance is over `limit`: each edit adds, takes or replaces one letter at most.
+    func mayBeNear(_ other: Letters, limit: Int) -> Bool {
+        guard isASCII && other.isASCII else { return true }
+        return abs(count - other.count) <= limit && (places & ~other.places).nonzeroBitCount <= limit
+            && (other.places & ~places).nonzeroBitCount <= limit
+    }
 }
 
 /// Damerau–Levenshtein distance: insertions, deletions, substitutions and transpositions of neighbours, one each,

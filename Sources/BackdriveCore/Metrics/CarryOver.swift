@@ -86,11 +86,6 @@ extension ProblemTimeline {
     }
 }
 
-extension Day {
-    /// After every day that can be written.
-    static let distantFuture = Day(number: .max)
-}
-
 extension CarryOver {
     package static let definition = Definition(
         "carry_over", "1.19",

@@ -45,8 +45,3 @@ extension ProblemTimeline {
         }
     }
 }
-
-extension Day {
-    /// Before every day that can be written.
-    static let distantPast = Day(number: .min)
-}

@@ -28,7 +28,11 @@ package struct Attachments: Sendable {
 
     /// What a relative, percent-decoded link in `file` leads to.
     package func target(ofLink link: String, in file: SourceFile) -> Target {
-        guard let target = file.contentPath(ofLink: link), let found = files[target] else { return .missing }
+        file.contentPath(ofLink: link).map(target(at:)) ?? .missing
+    }
+
+    private func target(at contentPath: String) -> Target {
+        guard let found = files[contentPath] else { return .missing }
         guard Self.isAllowed(found.path) else { return .notAllowed }
         guard found.size <= Self.largest else { return .tooLarge(found.size) }
         return Self.isWrittenBySite(found.path) ? .writtenBySite : .file(found.path)
@@ -51,39 +55,15 @@ package struct Attachments: Sendable {
         ["problems", "aps", "occurrences", "checks", "cycles"].contains { path.lowercased() == "data/\($0).csv" }
     }
 
-    /// All that the bodies of `catalog` link to, and the brand's logo, in byte order.
+    /// The files, of all that the bodies of `catalog` and its brand link to, that are published; in byte order.
     package func linked(from catalog: Catalog) -> [String] {
-        var paths = Set([catalog.logo].compactMap { $0 })
-        func collect(_ table: Table<some Record>) {
-            for record in table {
-                for gap in record.body.gaps {
-                    guard let link = gap.filling.relativeAddress else { continue }
-                    if let path = path(ofLink: link, in: record.origin.file) { paths.insert(path) }
-                }
-            }
-        }
-        collect(catalog.people)
-        collect(catalog.sources)
-        collect(catalog.problems)
-        collect(catalog.plans)
-        collect(catalog.specialProjects)
-        collect(catalog.cycleFiles)
-        collect(catalog.meetings)
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        catalog.linkedPaths.compactMap { path in
+            if case .file(let found) = target(at: path) { found } else { nil }
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func isAllowed(_ path: String) -> Bool {
         guard let dot = path.lastIndex(of: ".") else { return false }
         return allowedEndings.contains(path[path.index(after: dot)...].lowercased())
-    }
-}
-
-extension Body.Filling {
-    /// The relative address that a link or an image names; nil for what names none.
-    var relativeAddress: String? {
-        switch self {
-        case .linkStart(let path, _, _), .image(let path, _, _): path
-        case .mention, .linkEnd: nil
-        }
     }
 }

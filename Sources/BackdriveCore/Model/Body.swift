@@ -11,23 +11,22 @@ package struct Body: Sendable {
     package let faults: [Fault]
     /// The running text without markup, for search and previews; words are separated by one space.
     package let text: String
+    /// Of the headings: a body may link to a thousand of its thousand headings.
+    private let anchors: Set<String>
 
     package init(html: [UInt8], gaps: [Gap], headings: [Heading], faults: [Fault], text: String) {
         self.html = html
         self.gaps = gaps
         self.headings = headings
+        anchors = Set(headings.lazy.map(\.anchor))
         self.faults = faults
         self.text = text
     }
 
     package static let empty = Body(html: [], gaps: [], headings: [], faults: [], text: "")
 
-    /// The anchor of the heading that a link's fragment means: spelled as in the page, or without the prefix, as on
-    /// GitHub; nil when no heading has it.
-    package func anchor(for fragment: String) -> String? {
-        let name = fragment.lowercased()
-        return headings.first { $0.anchor == Heading.anchorPrefix + name || $0.anchor == name }?.anchor
-    }
+    /// The anchor of the heading that a link's fragment means; nil when no heading has it.
+    package func anchor(for fragment: String) -> String? { Heading.anchor(for: fragment, among: anchors) }
 
     /// A place in `html` that is filled when the page is made.
     package struct Gap: Sendable {
@@ -62,6 +61,12 @@ package struct Body: Sendable {
         package let anchor: String
 
         package static let anchorPrefix = "body-"
+
+        /// The one of `anchors` that a fragment means: without the prefix, as on GitHub, or spelled as in the page.
+        package static func anchor(for fragment: String, among anchors: Set<String>) -> String? {
+            let name = fragment.lowercased()
+            return [anchorPrefix + name, name].first(where: anchors.contains)
+        }
 
         package init(level: Int, text: String, anchor: String) {
             self.level = level

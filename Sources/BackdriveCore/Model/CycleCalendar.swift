@@ -1,47 +1,77 @@
 /// The cycles of a site, which tile the days by construction (DATA.md §4).
+///
+/// The calendar has no end, so a cycle is found by arithmetic wherever that can be done: only the years up to the last
+/// one in which a file moves an end are laid out.
 package struct CycleCalendar: Sendable {
     package let startsOn: Day
     package let lengthDays: Int
     /// Cycle id to the exclusive end that its own file gives it.
     package let stretched: [String: Day]
 
+    /// The cycles that begin in the years up to the last one with a stretched cycle.
+    private let laidOut: [Cycle]
+    /// Where the cycles behind them begin, each `lengthDays` long.
+    private let regularFrom: Day
+
     package init(startsOn: Day, lengthDays: Int, stretched: [String: Day] = [:]) {
         self.startsOn = startsOn
         self.lengthDays = lengthDays
         self.stretched = stretched
+        let lastYear = stretched.keys.filter { RecordKind.cycle.accepts(id: $0) }.compactMap { Int($0.prefix(4)) }.max()
+        var laidOut: [Cycle] = []
+        var start = startsOn
+        while let lastYear, start.components.year <= lastYear {
+            let isNewYear = laidOut.last.map { $0.startsOn.components.year != start.components.year } ?? true
+            let id = Self.id(ofCycleStartingOn: start, number: isNewYear ? 1 : (laidOut.last?.number ?? 0) + 1)
+            // An end that is not after the start is a finding (BD040); the calendar goes on as if it were not there.
+            let end = stretched[id].flatMap { $0 > start ? $0 : nil } ?? start + lengthDays
+            laidOut.append(Cycle(id: id, startsOn: start, endsBefore: end))
+            start = end
+        }
+        self.laidOut = laidOut
+        regularFrom = start
     }
 
     /// The cycles from the first to the one that holds `day`; none before the first.
     package func cycles(through day: Day) -> [Cycle] {
-        var cycles: [Cycle] = []
-        var next = first
-        while next.startsOn <= day {
-            cycles.append(next)
-            next = cycle(after: next)
+        (0..<placeOfFirst(startingOnOrAfter: day + 1)).map(cycle(at:))
+    }
+
+    /// The cycle at a place of the calendar, from 0.
+    func cycle(at place: Int) -> Cycle {
+        if place < laidOut.count { return laidOut[place] }
+        let start = regularFrom + (place - laidOut.count) * lengthDays
+        let newYear = Day(firstOfYear: start.components.year)
+        let id = Self.id(ofCycleStartingOn: start, number: place - placeOfFirst(startingOnOrAfter: newYear) + 1)
+        return Cycle(id: id, startsOn: start, endsBefore: start + lengthDays)
+    }
+
+    /// The place of the first cycle that begins on or after `day`.
+    func placeOfFirst(startingOnOrAfter day: Day) -> Int {
+        guard day > (laidOut.last?.startsOn ?? .distantPast) else {
+            return laidOut.partitionPoint { $0.startsOn >= day }
         }
-        return cycles
+        return laidOut.count + max(0, day - regularFrom + lengthDays - 1) / lengthDays
     }
 
-    /// The cycle that holds a day; nil before the first one begins.
-    package func cycle(holding day: Day) -> Cycle? { cycles(through: day).last }
-
-    package var first: Cycle { cycle(startingOn: startsOn, number: 1) }
-
-    package func cycle(after cycle: Cycle) -> Cycle {
-        let sameYear = cycle.startsOn.components.year == cycle.endsBefore.components.year
-        return self.cycle(startingOn: cycle.endsBefore, number: sameYear ? cycle.number + 1 : 1)
-    }
-
-    private func cycle(startingOn start: Day, number: Int) -> Cycle {
-        let year = String(start.description.prefix(4))
-        let id = "\(year)-C\(number < 10 ? "0" : "")\(number)"
-        // An end that is not after the start is a finding (BD040); the calendar goes on as if it were not there.
-        let end = stretched[id].flatMap { $0 > start ? $0 : nil } ?? start + lengthDays
-        return Cycle(id: id, startsOn: start, endsBefore: end)
+    private static func id(ofCycleStartingOn day: Day, number: Int) -> String {
+        "\(day.description.prefix(4))-C\(number < 10 ? "0" : "")\(number)"
     }
 }
 
 extension Cycle {
     /// The number behind the `C` of its id, from 1.
     package var number: Int { Int(id.drop { $0 != "C" }.dropFirst()) ?? 0 }
+}
+
+extension Array {
+    /// The first place from which on `isBehind` holds, which it does for none before it; the end when it never does.
+    fileprivate func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

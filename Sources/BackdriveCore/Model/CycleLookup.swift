@@ -8,17 +8,14 @@ extension CycleCalendar {
         return nearest?.id == id ? nearest : nil
     }
 
-    /// The cycle of this id, else the one nearest to it in the calendar; nil for what is no cycle's id.
+    /// The cycle of this id, else the one nearest to it in the calendar: of its year, or before it where none begins in
+    /// that year; nil for what is no cycle's id.
     package func nearestCycle(to id: String) -> Cycle? {
         guard RecordKind.cycle.accepts(id: id), let year = Int(id.prefix(4)), let number = Int(id.dropFirst(6)) else {
             return nil
         }
-        var nearest = first
-        while nearest.startsOn.components.year < year || nearest.number < number {
-            let next = cycle(after: nearest)
-            guard next.startsOn.components.year <= year else { break }
-            nearest = next
-        }
-        return nearest
+        let firstOfYear = placeOfFirst(startingOnOrAfter: Day(firstOfYear: year))
+        let firstOfNextYear = placeOfFirst(startingOnOrAfter: Day(firstOfYear: year + 1))
+        return cycle(at: max(0, min(firstOfYear + max(0, number - 1), firstOfNextYear - 1)))
     }
 }

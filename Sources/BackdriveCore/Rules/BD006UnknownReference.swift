@@ -6,11 +6,9 @@ enum BD006UnknownReference: RecordRule {
 
     static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return record.references.compactMap { reference in
-            guard reference.field != .owner, !catalog.holds(reference) else { return nil }
-            return finding(
-                in: record, unknown(reference, in: catalog), at: reference.id.range, help: help(reference, in: catalog))
-        }
+        let unheld = record.references.filter { $0.field != .owner && !catalog.holds($0) }
+        return findings(
+            in: record, unheld.map { (unknown($0, in: catalog), $0.id.range, help($0, in: catalog)) })
     }
 }
 

@@ -16,11 +16,10 @@ enum BD011FutureEvent: CatalogRule {
     private static func future(
         _ events: [Located<Day>], of record: some Record, _ inspection: Inspection
     ) -> [Diagnostic] {
-        events.filter { inspection.isFuture($0.value) }.map { day in
-            finding(
-                in: record, wording(day.value, inspection.today), at: day.range,
-                help: inspection.catalog.settings.asOf.map { pinned($0.value) })
-        }
+        let help = inspection.catalog.settings.asOf.map { pinned($0.value) }
+        return findings(
+            in: record,
+            events.filter { inspection.isFuture($0.value) }.map { (wording($0.value, inspection.today), $0.range, help) })
     }
 }
 

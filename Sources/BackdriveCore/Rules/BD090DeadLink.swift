@@ -6,30 +6,32 @@ enum BD090DeadLink: RecordRule {
     static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
         let body = record.body
         guard !body.faults.isEmpty || !body.gaps.isEmpty else { return [] }
-        let faults = body.faults.map { finding(in: record, message(of: $0), at: $0.range, help: help(for: $0)) }
-        return faults + body.gaps.compactMap { finding(for: $0, in: record, inspection.catalog) }
+        let faults: [Fault] = body.faults.map { (message(of: $0), $0.range, help(for: $0)) }
+        return findings(in: record, faults + body.gaps.compactMap { fault(of: $0, in: record, inspection.catalog) })
     }
 
-    private static func finding(for gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> Diagnostic? {
+    private typealias Fault = (message: String, range: SourceRange, help: String?)
+
+    private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> Fault? {
         switch gap.filling {
         case .mention(let id, let isBracketed):
             guard catalog.resolve(id) == nil, isBracketed || id.utf8.contains(where: \.isDigit) else { return nil }
-            return finding(in: record, unknown(id), at: gap.range, help: nearest(to: id, in: catalog))
+            return (unknown(id), gap.range, nearest(to: id, in: catalog))
         case .linkStart(let path, _, _):
             guard catalog.resolve(link: path, in: record) == nil else { return nil }
-            return fileFinding(path, gap, in: record, catalog)
+            return fileFault(path, gap, in: record, catalog)
         case .image(let path, _, _):
-            return fileFinding(path, gap, in: record, catalog)
+            return fileFault(path, gap, in: record, catalog)
         case .linkEnd:
             return nil
         }
     }
 
-    private static func fileFinding(
+    private static func fileFault(
         _ path: String, _ gap: Body.Gap, in record: some Record, _ catalog: Catalog
-    ) -> Diagnostic? {
+    ) -> Fault? {
         let target = catalog.attachments.target(ofLink: path, in: record.origin.file)
-        return message(of: target, path).map { finding(in: record, $0, at: gap.range, help: help(for: target)) }
+        return message(of: target, path).map { ($0, gap.range, help(for: target)) }
     }
 }
 

@@ -18,28 +18,6 @@ enum BD091StrayFile: CatalogRule {
 }
 
 extension Catalog {
-    /// What bodies link to, published or not, and the settings' logo.
-    fileprivate var linkedPaths: Set<String> {
-        var paths: Set<String> = []
-        if let logo = settings.brand?.logo { paths.insert(logo) }
-        func collect(_ table: Table<some Record>) {
-            for record in table {
-                for gap in record.body.gaps {
-                    guard let link = gap.filling.relativeAddress else { continue }
-                    if let path = record.origin.file.contentPath(ofLink: link) { paths.insert(path) }
-                }
-            }
-        }
-        collect(people)
-        collect(sources)
-        collect(problems)
-        collect(plans)
-        collect(specialProjects)
-        collect(cycleFiles)
-        collect(meetings)
-        return paths
-    }
-
     /// Where findings say a file of the content folder is: beside the settings.
     fileprivate func displayPath(_ contentPath: String) -> String {
         settings.file.path.dropLast(settings.file.contentPath.count) + contentPath

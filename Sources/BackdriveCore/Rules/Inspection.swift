@@ -31,7 +31,7 @@ package struct Inspection: Sendable {
     }
 
     /// A day by which everything has happened: most rules judge the whole content (DATA.md §5, "Which day").
-    static let endOfTime = Day(number: 2_932_896)  // 9999-12-31
+    static let endOfTime = Day.latest
 
     /// Whether an event may not have this day yet (BD011); false for every day where that rule is off.
     func isFuture(_ day: Day) -> Bool { judgesFuture && day > today }

@@ -8,6 +8,19 @@ extension Rule {
     }
 }
 
+extension Rule {
+    /// Findings of this rule in one record's file, which is walked once for all of them: there may be thousands.
+    static func findings(
+        in record: some Record, _ faults: [(message: String, range: SourceRange, help: String?)]
+    ) -> [Diagnostic] {
+        guard !faults.isEmpty else { return [] }
+        let positions = PositionIndex(of: record.origin.file)
+        return faults.map {
+            Diagnostic(code, severity, $0.message, at: positions.location(of: $0.range), help: $0.help)
+        }
+    }
+}
+
 extension Record {
     /// A second place, in this record's file, that explains a finding.
     func note(_ message: String, at range: SourceRange = .fileStart) -> Diagnostic.Note {

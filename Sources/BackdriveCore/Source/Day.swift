@@ -17,6 +17,11 @@ package struct Day: Hashable, Comparable, Sendable {
         self.number = Day.number(year: year, month: month, day: day)
     }
 
+    /// 1 January of a year, which may lie outside 0001–9999 by a little: where the next year's days begin.
+    init(firstOfYear year: Int) {
+        number = Day.number(year: year, month: 1, day: 1)
+    }
+
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
     /// The day `days` later, or earlier when negative.
@@ -67,10 +72,20 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 }
 
+extension Day {
+    /// The first and the last day that can be written: 0001-01-01 and 9999-12-31.
+    package static let earliest = Day(number: -719_162)
+    package static let latest = Day(number: 2_932_896)
+
+    /// Before and after every day that can be written.
+    static let distantPast = Day(number: .min)
+    static let distantFuture = Day(number: .max)
+}
+
 extension Day: CustomStringConvertible, LosslessStringConvertible {
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`; a day that arithmetic led out of the calendar shows as the calendar's nearest.
     package var description: String {
-        let (year, month, day) = components
+        let (year, month, day) = min(max(self, .earliest), .latest).components
         return String(unsafeUninitializedCapacity: 10) { text in
             func put(_ value: Int, digits: Int, at offset: Int) {
                 var rest = value

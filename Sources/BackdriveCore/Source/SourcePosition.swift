@@ -18,39 +18,33 @@ extension SourceFile {
     ///
     /// LF, CRLF and a lone CR each end a line; a byte order mark takes no column.
     package func position(at offset: Int) -> SourcePosition {
-        var line = 1
-        var column = 1
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let end = min(offset, bytes.count)
-        while index < end {
-            let byte = bytes[index]
-            let endsLine = byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-            if endsLine {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-            index += 1
-        }
-        return SourcePosition(line: line, column: column)
+        var cursor = PositionCursor(bytes)
+        while cursor.offset < min(offset, bytes.count) { cursor.step() }
+        return cursor.position
+    }
+}
+
+/// Walks over a file's bytes and counts lines and columns, in Unicode scalars.
+struct PositionCursor {
+    private let bytes: [UInt8]
+    private(set) var offset: Int
+    private(set) var position: SourcePosition
+
+    init(_ bytes: [UInt8], from offset: Int = 0, at position: SourcePosition = SourcePosition(line: 1, column: 1)) {
+        self.bytes = bytes
+        self.offset = offset
+        self.position = position
+        if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { self.offset = 3 }
     }
 
-    /// The bytes of a 1-based line without its line end; empty when there is no such line.
-    package func line(_ number: Int) -> ArraySlice<UInt8> {
-        var current = 1
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0x0A || byte == 0x0D {
-                if current == number { return bytes[start..<index] }
-                if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-                current += 1
-                start = index + 1
-            }
-            index += 1
+    mutating func step() {
+        let byte = bytes[offset]
+        let endsLine = byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
+        if endsLine {
+            position = SourcePosition(line: position.line + 1, column: 1)
+        } else if byte & 0xC0 != 0x80 {
+            position = SourcePosition(line: position.line, column: position.column + 1)
         }
-        return current == number ? bytes[start...] : []
+        offset += 1
     }
 }

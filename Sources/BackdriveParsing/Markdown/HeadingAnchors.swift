@@ -69,11 +69,6 @@ struct HeadingAnchors {
         return name.isEmpty ? "section" : name
     }
 
-    /// As `Body.anchor(for:)`, in constant time.
-    func anchor(for fragment: String) -> String? {
-        let name = fragment.lowercased()
-        let candidate = Body.Heading.anchorPrefix + name
-        if taken.contains(candidate) { return candidate }
-        return taken.contains(name) ? name : nil
-    }
+    /// As `Body.anchor(for:)`, while the body is being rendered.
+    func anchor(for fragment: String) -> String? { Body.Heading.anchor(for: fragment, among: taken) }
 }

@@ -29,9 +29,6 @@ package enum SettingsReader {
         return settings(from: root, file, languages: languages, zone: rules, zoneName: name)
     }
 
-    /// The finding of a content folder without settings.
-    package static func missing(path: String) -> Diagnostic { BD009UnreadableFile.noSettings(path: path) }
-
     private static func settings(
         from root: YAMLNode, _ file: SourceFile, languages: [String], zone: TimeZoneRules?, zoneName: Located<String>?
     ) -> Checked<SettingsInForce?> {

@@ -93,18 +93,12 @@ struct BodyPage {
         if let address = report.catalog.resolve(link: path, in: record) {
             guard let target = report.page(of: address) else { return nil }
             let page = root + report.path(of: target)
-            guard let fragment, let anchor = anchor(fragment, in: address) else { return page }
+            let body = report.catalog.record(at: address)?.body
+            guard let fragment, let anchor = body?.anchor(for: fragment) else { return page }
             return "\(page)#\(anchor.percentEncodedPath)"
         }
         return report.catalog.attachments.path(ofLink: path, in: record.origin.file).map {
             root + $0.percentEncodedPath
         }
-    }
-
-    /// The anchor of a heading in another body, named as in the page or as GitHub would.
-    private func anchor(_ fragment: String, in address: RecordAddress) -> String? {
-        let name = fragment.lowercased()
-        let headings = report.catalog.record(at: address)?.body.headings ?? []
-        return headings.first { $0.anchor == name || $0.anchor == "body-\(name)" }?.anchor
     }
 }

@@ -16,6 +16,7 @@ struct Compiler {
     private(set) var constants: [Value] = []
     private var calls: [CallGraph.Edge] = []
     private var reports: [Report] = []
+    private var reported: Set<Place> = []
 
     /// A fault, and where it was met first.
     private struct Report {
@@ -24,6 +25,12 @@ struct Compiler {
         let caller: Caller?
 
         var place: (template: Int, start: Int) { (template, fault.bytes.lowerBound) }
+    }
+
+    /// Where a fault is.
+    private struct Place: Hashable {
+        let template: Int
+        let bytes: Range<Int>
     }
 
     /// Of templates with one name the last counts.
@@ -93,8 +100,8 @@ struct Compiler {
 extension Compiler {
     /// Notes a fault in a template; one a byte range is enough, however often it is met.
     mutating func report(_ fault: Fault, in template: Int, caller: Caller? = nil) {
-        let isKnown = reports.contains { $0.template == template && $0.fault.bytes == fault.bytes }
-        if !isKnown { reports.append(Report(template: template, fault: fault, caller: caller)) }
+        guard reported.insert(Place(template: template, bytes: fault.bytes)).inserted else { return }
+        reports.append(Report(template: template, fault: fault, caller: caller))
     }
 
     mutating func report(_ fault: Fault, in surroundings: Surroundings) {

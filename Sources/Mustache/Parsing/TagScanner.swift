@@ -4,6 +4,8 @@ struct TagScanner {
     private var position = 0
     private var open: [UInt8] = Array("{{".utf8)
     private var close: [UInt8] = Array("}}".utf8)
+    /// For each text that was looked for, from where on it was, and where it was found: none lies between.
+    private var found: [[UInt8]: (from: Int, at: Int?)] = [:]
     /// The syntax errors met so far.
     private(set) var faults: [Fault] = []
     /// Whether the last tag is never closed, so that nothing can be said of what follows it.
@@ -74,7 +76,16 @@ struct TagScanner {
         faults.append(Fault(start..<trim(start..<lineEnd).upperBound, "this tag is not closed by “\(wanted)”"))
     }
 
-    private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    /// The first place of `needle` from `start` on. Each byte is looked at once, also where a thousand tags wait for one
+    /// that closes them.
+    private mutating func find(_ needle: [UInt8], from start: Int) -> Int? {
+        if let last = found[needle], last.from <= start, last.at.map({ start <= $0 }) ?? true { return last.at }
+        let place = search(needle, from: start)
+        found[needle] = (start, place)
+        return place
+    }
+
+    private func search(_ needle: [UInt8], from start: Int) -> Int? {
         guard start <= text.count - needle.count else { return nil }
         return (start...text.count - needle.count).first { at in
             text[at] == needle[0] && text[at..<at + needle.count].elementsEqual(needle)

@@ -20,6 +20,11 @@ struct TemplateParser {
     private var faults: [Fault] = []
     /// Where literal text that has not become a node begins.
     private var cursor = 0
+    /// Whether tags are nested deeper than is read, so that nothing can be said of what follows.
+    private var isTooDeep = false
+
+    /// How deep tags may be nested: far deeper than people write, far from what the compiler's stack can hold.
+    static let deepestNesting = 100
 
     private init(_ source: TemplateSource) {
         self.source = source
@@ -30,14 +35,16 @@ struct TemplateParser {
     /// The template, and its syntax errors in the order of the text.
     static func parse(_ source: TemplateSource) -> (template: Template, faults: [Fault]) {
         var parser = TemplateParser(source)
-        while let tag = parser.scanner.next() { parser.read(tag) }
-        if !parser.scanner.isCutShort { parser.addText(upTo: source.text.count) }
+        while !parser.isTooDeep, let tag = parser.scanner.next() { parser.read(tag) }
+        if !parser.isCutShort { parser.addText(upTo: source.text.count) }
         while parser.openings.count > 1 { parser.closeUnclosed() }
         let faults = parser.scanner.faults + parser.faults
         let template = Template(
             source: source, nodes: parser.openings[0].nodes, blocks: parser.blocks, lost: parser.lost)
         return (template, faults.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
     }
+
+    private var isCutShort: Bool { scanner.isCutShort || isTooDeep }
 
     private mutating func read(_ tag: Tag) {
         attributes.read(source.text[min(cursor, tag.bytes.lowerBound)..<tag.bytes.lowerBound])
@@ -115,6 +122,11 @@ extension TemplateParser {
     }
 
     private mutating func open(_ tag: Tag, standsAlone: Bool) {
+        guard openings.count <= Self.deepestNesting else {
+            isTooDeep = true
+            faults.append(Fault(tag.bytes, "tags are nested over \(Self.deepestNesting) levels deep"))
+            return
+        }
         openings.append(Opening(tag: tag, standsAlone: standsAlone))
     }
 
@@ -212,7 +224,7 @@ extension TemplateParser {
     private mutating func closeUnclosed() {
         let opening = openings.removeLast()
         openings[openings.count - 1].nodes += opening.nodes
-        guard let tag = opening.tag, !scanner.isCutShort else { return }
+        guard let tag = opening.tag, !isCutShort else { return }
         let fault = Fault(
             tag.bytes, "“\(text(tag.bytes))” is never closed", help: "close it with {{/\(text(tag.name))}}")
         faults.append(fault)

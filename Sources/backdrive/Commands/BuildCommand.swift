@@ -33,16 +33,11 @@ struct BuildCommand: AsyncParsableCommand {
                 apartFrom: [surroundings.absolute(options.content), surroundings.absolute(options.templates)])
             let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect()
-            let printer = HumanPrinter(isColoured: surroundings.errors.isColoured, files: inspected.filesByPath)
-            surroundings.errors.write(Array(printer.text(of: inspected.findings).utf8))
+            surroundings.errors.show(inspected.findings, in: inspected.filesByPath)
             let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
             let site = try await pipeline.site(of: inspected, request)
-            if !site.findings.isEmpty {
-                let files = try TemplateFolder.files(overlaidBy: pipeline.templates).map { ($0.source.path, $0.source) }
-                let printer = HumanPrinter(
-                    isColoured: surroundings.errors.isColoured, files: Dictionary(files) { first, _ in first })
-                surroundings.errors.write(Array(printer.text(of: site.findings).utf8))
-            }
+            try surroundings.errors.show(
+                site.findings, in: TemplateFolder.sourcesByPath(overlaidBy: pipeline.templates))
             guard let files = site.value else {
                 let findings = inspected.findings + site.findings
                 surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)

@@ -21,8 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
             let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect()
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
-            let printer = HumanPrinter(isColoured: surroundings.output.isColoured, files: inspected.filesByPath)
-            surroundings.output.write(Array(printer.text(of: findings).utf8))
+            surroundings.output.show(findings, in: inspected.filesByPath)
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
             return findings.hasErrors ? .contentErrors : .success
         }

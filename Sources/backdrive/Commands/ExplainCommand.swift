@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
     var code: String?
 
     func run() throws {
-        let output = try Surroundings.current().output
+        let output = Terminal.output(Surroundings.readEnvironment())
         guard let code else {
             for rule in RuleBook.all { output.line("\(rule.code)  \(rule.explanation.title)") }
             return

@@ -11,18 +11,23 @@ enum Outcome: Int32 {
 /// Runs a command's body in the machine's surroundings and turns what it throws into words and an exit code.
 enum Run {
     static func command(_ body: (Surroundings) async throws -> Outcome) async throws {
-        let surroundings = try Surroundings.current()
+        let environment = Surroundings.readEnvironment()
         let outcome: Outcome
         do {
-            outcome = try await body(surroundings)
+            outcome = try await body(.current(environment))
         } catch let error as EnvironmentError {
-            surroundings.errors.line("error: \(printableLines(error.description))")
-            outcome = .environmentFailed
+            outcome = report(error, .environmentFailed, environment)
         } catch let error as UsageError {
-            surroundings.errors.line("error: \(printableLines(error.description))")
-            outcome = .wrongUsage
+            outcome = report(error, .wrongUsage, environment)
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }
+    }
+
+    private static func report(
+        _ error: some CustomStringConvertible, _ outcome: Outcome, _ environment: [String: String]
+    ) -> Outcome {
+        Terminal.errors(environment).line("error: \(printableLines(error.description))")
+        return outcome
     }
 
     private static func printableLines(_ text: String) -> String {

@@ -16,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
     var name: String?
 
     func run() throws {
-        let output = try Surroundings.current().output
+        let output = Terminal.output(Surroundings.readEnvironment())
         let templates = try ReadTemplates.builtIn()
         guard let name else { return output.write(SchemaName.documents(templates).bytes) }
         guard let wanted = SchemaName(rawValue: name) else {

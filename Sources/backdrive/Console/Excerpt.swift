@@ -4,6 +4,8 @@ import BackdriveCore
 struct Excerpt {
     /// Columns of the terminal that an excerpt may take.
     static let widest = 160
+    /// Bytes of the line that are looked at: a line of a megabyte may have a thousand findings.
+    private static let longest = 4096
 
     let text: String
     let isBlank: Bool
@@ -15,7 +17,7 @@ struct Excerpt {
         var widths: [Int] = []
         var width = 0
         var isBlank = true
-        for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: line.prefix(Self.longest), as: UTF8.self).unicodeScalars {
             let shown = scalar == "\t" ? " " : printable(scalar)
             let scalarWidth = shown.unicodeScalars.reduce(0) { $0 + $1.terminalWidth }
             guard width + scalarWidth <= Self.widest else {

@@ -9,9 +9,15 @@ import BackdriveCore
 ///
 /// An excerpt begins with its line number and ` | `, so that no shown line can be taken for a command (PRODUCT.md §3).
 struct HumanPrinter {
-    let isColoured: Bool
-    /// The files that findings may point into, by their path.
-    let files: [String: SourceFile]
+    private let isColoured: Bool
+    /// Of the files that findings may point into, by their path.
+    private let lines: [String: SourceLines]
+
+    /// - Parameter files: those that findings may point into, by their path.
+    init(isColoured: Bool, files: [String: SourceFile]) {
+        self.isColoured = isColoured
+        lines = files.mapValues(SourceLines.init)
+    }
 
     func text(of findings: [Diagnostic]) -> String {
         findings.map(text(of:)).joined()
@@ -50,8 +56,8 @@ struct HumanPrinter {
 
     /// The source line with carets under the range; nothing for a file that is not there or an empty line.
     private func excerpt(at location: SourceLocation, style: Style) -> String {
-        guard let file = files[location.path] else { return "" }
-        let line = Excerpt(file.line(location.start.line))
+        guard let lines = lines[location.path] else { return "" }
+        let line = Excerpt(lines[location.start.line])
         guard !line.isBlank else { return "" }
         let endColumn = location.end.line == location.start.line ? location.end.column : .max
         let (indent, carets) = line.marks(from: location.start.column, to: endColumn)

@@ -1,6 +1,7 @@
 /// Text from content or file names, safe on a terminal: what could move the cursor or hide stands as `\u{…}`.
 func printable(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { $0 += printable($1) }
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    return text.unicodeScalars.reduce(into: "") { $0 += printable($1) }
 }
 
 func printable(_ scalar: Unicode.Scalar) -> String {

@@ -60,7 +60,8 @@ struct ContentReader {
         return Attachments(files)
     }
 
-    private func displayPath(_ path: String) -> String { printablePath(folder.prefix + path) }
+    /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
+    private func displayPath(_ path: String) -> String { printable(folder.prefix + path) }
 }
 
 extension ContentFiles {
@@ -103,9 +104,4 @@ extension DirectoryEntry.Kind {
         case .unreadable: "name"
         }
     }
-}
-
-/// A path as findings show it, with control characters as `\u{…}` (DATA.md §5).
-func printablePath(_ path: String) -> String {
-    path.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) ? path : printable(path)
 }

@@ -10,8 +10,8 @@ enum SettingsFile {
         _ file: SourceFile?, in folder: ContentFolder, languages: [String], zones: ZoneDatabase
     ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
         guard let file else {
-            let path = printablePath(folder.prefix + ContentFiles.settingsName)
-            return Checked(nil, findings: [SettingsReader.missing(path: path)])
+            let path = printable(folder.prefix + ContentFiles.settingsName)
+            return Checked(nil, findings: [BD009UnreadableFile.noSettings(path: path)])
         }
         return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in
             try zones.rules(of: name)

@@ -1,3 +1,4 @@
+import BackdriveCore
 import BackdriveRendering
 import BackdriveTemplates
 
@@ -14,6 +15,11 @@ enum TemplateFolder {
         var files = Dictionary(builtIn.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         for own in try read(folder) { files[own.path] = own }
         return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The same files as findings point into them, by the paths that findings give them.
+    static func sourcesByPath(overlaidBy folder: String) throws(EnvironmentError) -> [String: SourceFile] {
+        Dictionary(try files(overlaidBy: folder).map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The codes of the languages that a site may name.
@@ -44,7 +50,7 @@ enum TemplateFolder {
                     message: "cannot read the template \(folder)/\(entry.path)",
                     advice: "make it a regular file of less than 4 MiB that you may read")
             }
-            let ownPath = printablePath("\(folder.split(separator: "/").last ?? "")/\(entry.path)")
+            let ownPath = printable("\(folder.split(separator: "/").last ?? "")/\(entry.path)")
             files.append(SiteTemplates.File(path: entry.path, ownPath: ownPath, bytes: bytes))
         }
         return files

@@ -34,8 +34,11 @@ struct ZoneDatabase: Sendable {
     }
 
     /// `Area/Place` as IANA spells it, and no way out of the folder.
+    ///
+    /// IANA's names begin with a capital; whatever else lies in the folder does not: tables, second copies of all zones,
+    /// and `localtime`, which is the machine's own zone and would give each machine other bytes.
     private static func isZoneName(_ name: String) -> Bool {
-        !name.isEmpty
+        name.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
             && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
                 !part.isEmpty && part.utf8.allSatisfy { byte in
                     switch byte {

@@ -14,13 +14,20 @@ struct FolderContents {
     let names: [Name]
     var isEmpty: Bool { names.isEmpty }
 
+    /// Throws when not all names can be read: a folder half of whose names are known may not be called empty.
     init(of folder: borrowing Descriptor) throws(SystemError) {
         // A stream of its own, since reading moves the descriptor's place.
         let reopened = uninterrupted { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-        guard reopened >= 0, let stream = fdopendir(reopened) else { throw .last }
+        guard reopened >= 0 else { throw .last }
+        guard let stream = fdopendir(reopened) else {
+            let failure = SystemError.last
+            close(reopened)
+            throw failure
+        }
         defer { closedir(stream) }
         let dot = CChar(UInt8(ascii: "."))
         var names: [Name] = []
+        errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
                 let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
@@ -28,7 +35,9 @@ struct FolderContents {
                 return Name(bytes: Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)), isFolder: isFolder)
             }
             if name.bytes != [dot, 0], name.bytes != [dot, dot, 0] { names.append(name) }
+            errno = 0
         }
+        if errno != 0 { throw .last }
         self.names = names
     }
 }

@@ -44,6 +44,30 @@ struct CheckCommandTests {
                 """)
     }
 
+    @Test("A line of a megabyte is shown cut, with the caret of a far finding at its end")
+    func longLine() throws {
+        let place = try Workplace()
+        let line = "brand: {name: \(String(repeating: "x", count: 100_000)), colour: red}"
+        try place.write(Workplace.settings + line + "\n", to: "content/backdrive.yml")
+        let shown = try place.run("check").output.split(separator: "\n")
+        #expect(shown.contains("5 | \(line.prefix(160))…"))
+        #expect(shown.contains("  | " + String(repeating: " ", count: 160) + "^"))
+    }
+
+    @Test("A working folder that is gone is the machine's failure")
+    func goneFolder() throws {
+        let place = try Workplace()
+        try place.write("", to: "gone/x")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "cd gone && rm -r ../gone && exec \"$0\" check", Program.executable.path]
+        process.currentDirectoryURL = place.folder
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2)
+    }
+
     @Test("Paths are relative to the repository's root")
     func repositoryPaths() throws {
         let place = try Workplace()

@@ -12,7 +12,7 @@ enum Program {
     static let package = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
 
     /// Beside the test bundle, where SwiftPM builds it because the tests depend on it.
-    private static let executable = {
+    static let executable = {
         let folders = CommandLine.arguments.map { URL(filePath: $0).deletingLastPathComponent() }
         let candidates = folders.map { $0.appending(path: "backdrive") } + [package.appending(path: ".build/debug/backdrive")]
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[0]

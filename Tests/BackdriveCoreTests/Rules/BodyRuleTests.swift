@@ -21,6 +21,20 @@ struct BodyRuleTests {
         ])
     }
 
+    @Test("Ten thousand dead mentions are each found at their place")
+    func manyDeadMentions() {
+        let lines = (1...10_000).map { "见 ‹BD090|P-Z\($0)›" }
+        expectFindings(in: ["problems/P-1.md": problem("") + lines.joined(separator: "\n")])
+    }
+
+    @Test("The brand's logo is no stray file, however its path is written")
+    func logo() {
+        expectFindings(in: [
+            "backdrive.yml": (MarkedSite.base["backdrive.yml"] ?? "") + "brand: {logo: ./images//logo.png}\n",
+            "images/logo.png": "",
+        ])
+    }
+
     @Test("A Markdown file outside the folders, and a file that nothing links to, is found at 1:1")
     func strayFiles() {
         expectFindings(in: [

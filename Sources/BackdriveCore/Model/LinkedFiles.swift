@@ -1,0 +1,38 @@
+extension Catalog {
+    /// The content paths that bodies link to and that of the brand's logo, whether there is such a file or not.
+    var linkedPaths: Set<String> {
+        var paths: Set<String> = []
+        if let logo = settings.brand?.logo.flatMap({ settings.file.contentPath(ofLink: $0) }) { paths.insert(logo) }
+        func collect(_ table: Table<some Record>) {
+            for record in table {
+                for gap in record.body.gaps {
+                    guard let link = gap.filling.relativeAddress else { continue }
+                    if let path = record.origin.file.contentPath(ofLink: link) { paths.insert(path) }
+                }
+            }
+        }
+        collect(people)
+        collect(sources)
+        collect(problems)
+        collect(plans)
+        collect(specialProjects)
+        collect(cycleFiles)
+        collect(meetings)
+        return paths
+    }
+
+    /// The content path of the brand's logo; nil without one, or where it may not be published.
+    package var logo: String? {
+        settings.brand?.logo.flatMap { attachments.path(ofLink: $0, in: settings.file) }
+    }
+}
+
+extension Body.Filling {
+    /// The relative address that a link or an image names; nil for what names none.
+    fileprivate var relativeAddress: String? {
+        switch self {
+        case .linkStart(let path, _, _), .image(let path, _, _): path
+        case .mention, .linkEnd: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import backdrive
+
+@Suite("Time zones of the machine")
+struct ZoneDatabaseTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test(
+        "what lies beside the zones is no zone: tables, second copies, and the machine's own",
+        arguments: ["leapseconds", "localtime", "posixrules", "posix/UTC", "../Secret", "/Secret", "", "Area/", "Absent"])
+    func noZone(name: String) throws {
+        try folder.makeFolder("zones")
+        for path in ["zones/leapseconds", "zones/localtime", "zones/posixrules", "Secret"] {
+            try folder.write("no time zone", to: path)
+        }
+        #expect(try ZoneDatabase(folder: folder["zones"]).rules(of: name) == nil)
+    }
+
+    @Test("UTC needs no files; without any, other zones are the machine's failure")
+    func missing() throws {
+        let zones = ZoneDatabase(folder: folder["absent"])
+        #expect(try zones.rules(of: "UTC")?.offset(at: 0) == 0)
+        #expect(throws: EnvironmentError.self) { try zones.rules(of: "Asia/Shanghai") }
+    }
+}
