@@ -1,3 +1,4 @@
+import BackdriveCore
 import Testing
 
 @testable import backdrive
