@@ -17,7 +17,7 @@ struct Pipeline {
         let folder = try await ContentFolder(content, workingDirectory: surroundings.workingDirectory)
         let files = try await ContentReader(folder: folder).read()
         let settings = try SettingsFile.read(
-            files.settings, in: folder, languages: TemplateFolder.languages(overlaidBy: templates), zones: .system)
+            of: files, in: folder, languages: TemplateFolder.languages(overlaidBy: templates), zones: .system)
         let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
         let found = files.findings + settings.findings + records.findings
         guard let settings = settings.value else {
@@ -42,6 +42,7 @@ struct Pipeline {
             return Checked(nil)
         }
         let settings = judged.catalog.settings
+        guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
         let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let catalog = inspected.publishable(judged.catalog)

@@ -24,7 +24,7 @@ package final class ActionPlan: Record {
     /// Addresses or plain text.
     package let evidence: [String]
     package let droppedOn: Located<Day>?
-    package let dropReason: String?
+    package let dropReason: Located<String>?
     package let reopened: Log<APReopening>
     package let checks: Log<Check>
     package let links: [Link]
@@ -35,7 +35,7 @@ package final class ActionPlan: Record {
         specialProject: Located<String>? = nil, type: Located<PlanType>? = nil, status: Located<Status>,
         createdOn: Located<Day>, approvedIn: Located<String>? = nil, startedOn: Located<Day>? = nil,
         dueOn: Located<Day>, dueHistory: Log<DueMove> = .empty, acceptance: String, doneOn: Located<Day>? = nil,
-        evidence: [String] = [], droppedOn: Located<Day>? = nil, dropReason: String? = nil,
+        evidence: [String] = [], droppedOn: Located<Day>? = nil, dropReason: Located<String>? = nil,
         reopened: Log<APReopening> = .empty, checks: Log<Check> = .empty, links: [Link] = [], tags: [String] = []
     ) {
         self.origin = origin

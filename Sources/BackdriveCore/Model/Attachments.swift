@@ -11,7 +11,11 @@ package struct Attachments: Sendable {
     /// equivalence, which is the comparison in NFC that DATA.md §3 asks for.
     private let files: [String: (path: String, size: Int)]
 
-    package init(_ files: [(path: String, size: Int)] = []) {
+    /// Content paths of what is no file that can be read, which has a finding of its own.
+    private let refused: Set<String>
+
+    package init(_ files: [(path: String, size: Int)] = [], refused: Set<String> = []) {
+        self.refused = refused
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -32,7 +36,7 @@ package struct Attachments: Sendable {
     }
 
     private func target(at contentPath: String) -> Target {
-        guard let found = files[contentPath] else { return .missing }
+        guard let found = files[contentPath] else { return isRefused(contentPath) ? .refused : .missing }
         guard Self.isAllowed(found.path) else { return .notAllowed }
         guard found.size <= Self.largest else { return .tooLarge(found.size) }
         return Self.isWrittenBySite(found.path) ? .writtenBySite : .file(found.path)
@@ -42,12 +46,19 @@ package struct Attachments: Sendable {
         /// The content path as it is on disk.
         case file(String)
         case missing
+        /// No regular file, or one below such: it has a finding of its own (BD009).
+        case refused
         /// Of a kind that is not published.
         case notAllowed
         /// Of so many bytes.
         case tooLarge(Int)
         /// Of a name that one of the site's own files has.
         case writtenBySite
+    }
+
+    /// Whether a path is refused itself or leads through a symbolic link.
+    private func isRefused(_ path: String) -> Bool {
+        refused.contains { path == $0 || path.hasPrefix($0 + "/") }
     }
 
     /// The site's own files of an allowed kind. Some servers fold letter case, so it does not tell names apart here.

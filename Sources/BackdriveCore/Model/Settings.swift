@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package let repository: Repository?
     /// Pins the build's day: for demos.
     package let asOf: Located<Day>?
+    /// False where `as_of` is written but unusable: then no rule can tell what lies in the future, or what is late.
+    package let isDayKnown: Bool
     package let publishEmail: Bool
     package let ids: IDStyle
     /// An open AP due within so many days is due soon.
@@ -38,7 +40,7 @@ package struct Settings: Sendable {
     package init(
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
-        publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
+        isDayKnown: Bool = true, publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
         windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
         tiers: TierTable = .standard, tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:],
         exemptions: [Exemption] = [], brand: Brand? = nil, places: [String: SourceRange] = [:]
@@ -52,6 +54,7 @@ package struct Settings: Sendable {
         self.baseURL = baseURL
         self.repository = repository
         self.asOf = asOf
+        self.isDayKnown = isDayKnown
         self.publishEmail = publishEmail
         self.ids = ids
         self.dueSoonDays = dueSoonDays

@@ -12,12 +12,12 @@ package final class SpecialProject: Record {
     package let status: Located<Status>?
     package let doneOn: Located<Day>?
     package let droppedOn: Located<Day>?
-    package let dropReason: String?
+    package let dropReason: Located<String>?
 
     package init(
         origin: Origin, title: Located<String>, owner: Located<String>, createdOn: Located<Day>, goal: String,
         dueOn: Located<Day>? = nil, status: Located<Status>? = nil, doneOn: Located<Day>? = nil,
-        droppedOn: Located<Day>? = nil, dropReason: String? = nil
+        droppedOn: Located<Day>? = nil, dropReason: Located<String>? = nil
     ) {
         self.origin = origin
         self.title = title

@@ -7,8 +7,15 @@ enum BD006UnknownReference: RecordRule {
     static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let unheld = record.references.filter { $0.field != .owner && !catalog.holds($0) }
+        let file = record.origin.file
         return findings(
-            in: record, unheld.map { (unknown($0, in: catalog), $0.id.range, help($0, in: catalog)) })
+            in: record,
+            unheld.map {
+                (
+                    unknown($0, in: catalog), $0.id.range,
+                    FullWidth.help(for: $0.id.range, in: file) ?? help($0, in: catalog)
+                )
+            })
     }
 }
 

@@ -30,13 +30,14 @@ extension BD007UnacceptableYAML {
 
     package static func notAMap(_ what: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "the front matter is \(what), not a map of fields", location, help: "write one field a line, as in title: …"
-        )
+            "here stands \(what), not a map of fields", location, help: "write one field a line, as in title: …")
     }
 
+    /// Of a control character, or of one that ends a line for YAML but for no editor.
     package static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
-        finding(
-            "the control character \(Wording.codePoint(scalar)) may not stand in front matter", location,
+        let name = scalar.properties.generalCategory == .control ? "control character" : "invisible character"
+        return finding(
+            "the \(name) \(Wording.codePoint(scalar)) may not stand in front matter", location,
             help: "delete it; it is invisible in most editors")
     }
 }
@@ -116,8 +117,9 @@ extension BD007UnacceptableYAML {
         _ value: String, cutTo kept: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
     ) -> Diagnostic {
         finding(
-            "the value \(Wording.quoted(value)) holds \" #\", where YAML would cut it to \(Wording.quoted(kept)): "
-                + "it must be quoted, or \"# \" begin a comment", location, help: help, fix: fix)
+            "YAML takes what follows \" #\" for a comment and would cut \(Wording.quoted(value)) to "
+                + "\(kept.isEmpty ? "nothing" : Wording.quoted(kept)): it must be quoted",
+            location, help: help, fix: fix)
     }
 
     package static func reservedCharacter(

@@ -27,13 +27,16 @@ extension BD008WrongType {
         finding("\"\(field)\" takes a list, but \(value) stands here alone", location, help: help, fix: fix)
     }
 
+    /// - Parameter isEntry: whether the map would be one entry of the list that `field` takes.
     package static func mapWanted(
-        _ field: String, fields: [String], found shape: String, at location: SourceLocation
+        _ field: String, isEntry: Bool, fields: [String], found shape: String, help: String?,
+        at location: SourceLocation
     ) -> Diagnostic {
-        finding(
-            "\"\(field)\" takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here",
-            location,
-            help: "write \(field): {\(fields.map { "\($0): …" }.joined(separator: ", "))}")
+        let place = isEntry ? "an entry of \"\(field)\"" : "\"\(field)\""
+        let map = "{\(fields.map { "\($0): …" }.joined(separator: ", "))}"
+        return finding(
+            "\(place) takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here", location,
+            help: help ?? "write \(isEntry ? "" : "\(field): ")\(map)")
     }
 
     /// The second one of two equal entries.

@@ -19,7 +19,7 @@ enum BD012StatusAndDates: CatalogRule {
         guard endings.isEmpty, !plan.origin.hasFault(in: "started_on") else { return endings }
         switch (status.value, plan.startedOn) {
         case (.inProgress, nil):
-            return [finding(in: plan, missing("started_on", status.value.rawValue))]
+            return [finding(in: plan, missing("started_on", status.value.rawValue), help: write("started_on"))]
         case (.open, let startedOn?):
             return [finding(in: plan, surplus("started_on", status.value.rawValue), at: startedOn.range, help: begun)]
         default: return []
@@ -56,8 +56,8 @@ enum BD012StatusAndDates: CatalogRule {
         if let day = ending.droppedOn, !isDropped {
             return [finding(in: record, surplus("dropped_on", word), at: day.range, help: ended("dropped"))]
         }
-        if ending.dropReason != nil, !isDropped {
-            return [finding(in: record, surplus("drop_reason", word), at: status.range, help: ended("dropped"))]
+        if let reason = ending.dropReason, !isDropped {
+            return [finding(in: record, surplus("drop_reason", word), at: reason.range, help: ended("dropped"))]
         }
         var required: [(field: String, isThere: Bool)] = []
         if isDone { required = [("done_on", ending.doneOn != nil)] }
@@ -65,13 +65,13 @@ enum BD012StatusAndDates: CatalogRule {
             required = [("dropped_on", ending.droppedOn != nil), ("drop_reason", ending.dropReason != nil)]
         }
         return required.filter { !$0.isThere && !record.origin.hasFault(in: $0.field) }
-            .map { finding(in: record, missing($0.field, word)) }
+            .map { finding(in: record, missing($0.field, word), help: write($0.field)) }
     }
 
     private struct Ending {
         let doneOn: Located<Day>?
         let droppedOn: Located<Day>?
-        let dropReason: String?
+        let dropReason: Located<String>?
     }
 }
 
@@ -82,6 +82,10 @@ extension BD012StatusAndDates {
 
     private static func surplus(_ field: String, _ status: String) -> String {
         "\(Wording.quoted(field)) is given, but the status is \(Wording.quoted(status))"
+    }
+
+    private static func write(_ field: String) -> String {
+        "write \(field): \(field == "drop_reason" ? "\"why\"" : "YYYY-MM-DD")"
     }
 
     private static func ended(_ status: String) -> String { "write \"status: \(status)\", or remove the field" }

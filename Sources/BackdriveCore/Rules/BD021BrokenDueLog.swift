@@ -45,7 +45,9 @@ extension BD021BrokenDueLog {
         "\"from\" \(from) is not the \"to\" of the entry before, \(to)"
     }
 
-    private static func standsStill(_ day: Day) -> String { "the due date is moved from \(day) to \(day)" }
+    private static func standsStill(_ day: Day) -> String {
+        "the due date is moved from \(day) to \(day), which is no move"
+    }
 
     private static func wrongEnd(_ to: Day, _ dueOn: Day) -> String {
         "the log ends at \(to), but \"due_on\" is \(dueOn)"

@@ -7,7 +7,9 @@ enum BD050UnknownOwner: RecordRule {
         return record.references.compactMap { reference in
             guard reference.field == .owner, catalog.resolve(reference.id.value, as: .person) == nil else { return nil }
             let owner = reference.id
-            return finding(in: record, unknown(owner.value), at: owner.range, help: help(owner.value, in: catalog))
+            return finding(
+                in: record, unknown(owner.value), at: owner.range,
+                help: FullWidth.help(for: owner.range, in: record.origin.file) ?? help(owner.value, in: catalog))
         }
     }
 }

@@ -30,7 +30,7 @@ extension BD062Settings {
 
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without ..",
+            "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without \"..\"",
             location, help: "write the content folder's path from the repository's root, as in content")
     }
 
@@ -57,7 +57,8 @@ extension BD062Settings {
 
     package static func causeName(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then a-z 0-9 _ .", location)
+            "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\"",
+            location)
     }
 
     package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {
@@ -66,10 +67,13 @@ extension BD062Settings {
             location, help: "leave it out")
     }
 
-    package static func exemptionCode(_ text: String, at location: SourceLocation) -> Diagnostic {
+    /// - Parameter meant: the rule whose code differs in letter case only.
+    package static func exemptionCode(
+        _ text: String, meant: RuleCode?, at location: SourceLocation
+    ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", location,
-            help: "backdrive explain lists them")
+            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them")
     }
 
     package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {
@@ -85,7 +89,7 @@ extension BD062Settings {
 
     package static func logo(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no file of the content folder: \"brand.logo\" is a relative path without ..",
+            "\(Wording.quoted(text)) is no file of the content folder: \"brand.logo\" is a relative path without \"..\"",
             location)
     }
 

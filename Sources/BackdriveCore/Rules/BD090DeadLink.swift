@@ -58,7 +58,7 @@ extension BD090DeadLink {
     private static func message(of target: Attachments.Target, _ path: String) -> String? {
         let file = Wording.quoted(path)
         switch target {
-        case .file: return nil
+        case .file, .refused: return nil
         case .missing: return "there is no file \(file) in the content folder"
         case .notAllowed: return "the file \(file) is of a kind that is not published: the link stays text"
         case .tooLarge(let size): return "the file \(file) has \(size) bytes, more than 20 MiB: the link stays text"
@@ -68,7 +68,7 @@ extension BD090DeadLink {
 
     private static func help(for target: Attachments.Target) -> String? {
         switch target {
-        case .file, .tooLarge: nil
+        case .file, .refused, .tooLarge: nil
         case .missing: "a link is relative to the file it stands in; letter case matters"
         case .notAllowed: "published are \(Wording.list(Attachments.allowedEndings.sorted(), joinedBy: "and"))"
         case .writtenBySite: "rename the file"

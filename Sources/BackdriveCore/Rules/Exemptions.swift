@@ -1,7 +1,8 @@
 /// The exemptions of a site's settings, applied to findings (DATA.md §3, `exemptions`).
 struct Exemptions {
     private let settings: Settings
-    private let today: Day
+    /// Nil where it is unknown: then none is called expired.
+    private let today: Day?
     /// The id and aliases of the record in each file.
     private let namesByPath: [String: Set<String>]
     /// Rules that were not asked in this run, so that nothing can be said about their exemptions.
@@ -9,12 +10,12 @@ struct Exemptions {
 
     init(in inspection: Inspection, isAgainstBase: Bool) {
         settings = inspection.catalog.settings
-        today = inspection.today
+        today = settings.isDayKnown ? inspection.today : nil
         namesByPath = settings.exemptions.isEmpty ? [:] : inspection.catalog.namesByPath
         var unasked: Set<RuleCode> = isAgainstBase ? [] : [22, 23, 25]
         if !inspection.judgesFuture { unasked.insert(11) }
         if inspection.asOf != inspection.today { unasked.formUnion([51, 52, 53, 54, 55]) }
-        self.unasked = unasked
+        self.unasked = unasked.union(inspection.unaskedRules)
     }
 
     /// Takes the exempted findings out and counts them; an exemption that is expired or unused is a finding itself.
@@ -28,7 +29,7 @@ struct Exemptions {
             return false
         }
         let faults = zip(settings.exemptions, isUsed).compactMap { exemption, isUsed -> Diagnostic? in
-            if exemption.until.value < today { return expired(exemption) }
+            if isOver(exemption) { return expired(exemption) }
             return isUsed || unasked.contains(exemption.code) ? nil : unused(exemption)
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
@@ -40,10 +41,12 @@ struct Exemptions {
             return nil
         }
         return settings.exemptions.firstIndex { exemption in
-            exemption.code == finding.code && exemption.until.value >= today
+            exemption.code == finding.code && !isOver(exemption)
                 && exemption.ids.contains { names.contains($0.value) }
         }
     }
+
+    private func isOver(_ exemption: Exemption) -> Bool { today.map { exemption.until.value < $0 } ?? false }
 
     private func expired(_ exemption: Exemption) -> Diagnostic {
         BD062Settings.expired(exemption, at: settings.file.location(of: exemption.until.range))

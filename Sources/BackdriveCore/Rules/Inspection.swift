@@ -33,6 +33,11 @@ package struct Inspection: Sendable {
     /// A day by which everything has happened: most rules judge the whole content (DATA.md §5, "Which day").
     static let endOfTime = Day.latest
 
+    /// The rules about the day, where neither the settings nor `--as-of` tell it: they would judge another day.
+    var unaskedRules: Set<RuleCode> {
+        catalog.settings.isDayKnown || !judgesFuture ? [] : [11, 51, 52, 53, 54, 55]
+    }
+
     /// Whether an event may not have this day yet (BD011); false for every day where that rule is off.
     func isFuture(_ day: Day) -> Bool { judgesFuture && day > today }
 

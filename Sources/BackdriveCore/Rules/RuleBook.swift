@@ -54,7 +54,8 @@ package enum RuleBook {
 
     /// What the rules about the records as a whole find, sorted; exemptions not yet applied.
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
-        catalogRules.flatMap { $0.findings(in: inspection) }.sorted()
+        catalogRules.filter { !inspection.unaskedRules.contains($0.code) }
+            .flatMap { $0.findings(in: inspection) }.sorted()
     }
 
     /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with

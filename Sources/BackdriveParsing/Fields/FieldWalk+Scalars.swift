@@ -41,10 +41,10 @@ extension FieldWalk {
         return .text(title)
     }
 
-    /// Reports a required text that is empty; an empty one that is optional says nothing.
+    /// Reports an empty text that must say something; any other empty one is as if absent.
     private mutating func requireContent(_ text: String, _ node: YAMLNode, _ field: FieldSchema) -> Bool {
         guard text.utf8.allSatisfy({ $0.isBlank || $0.endsLine }) else { return true }
-        if field.isRequired { report(BD008WrongType.empty(field.name, at: location(of: node.range))) }
+        if field.isNeverEmpty { report(BD008WrongType.empty(field.name, at: location(of: node.range))) }
         return false
     }
 

@@ -33,7 +33,8 @@ extension FieldWalk {
         guard case .map(let entries, _) = node.content else {
             report(
                 BD008WrongType.mapWanted(
-                    field.name, fields: Self.namesToShow(fields), found: node.shape, at: location(of: node.range)))
+                    field.name, isEntry: isEntry, fields: Self.namesToShow(fields), found: node.shape,
+                    help: FullWidth.help(for: node.range, in: file), at: location(of: node.range)))
             return nil
         }
         let place = isEntry ? "an entry of \"\(field.name)\"" : "\"\(field.name)\""

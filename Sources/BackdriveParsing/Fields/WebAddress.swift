@@ -1,5 +1,17 @@
-/// The addresses that fields may hold (DATA.md §2, "Addresses").
-enum WebAddress {
+/// The addresses that fields and options may hold (DATA.md §2, "Addresses").
+package enum WebAddress {
+    /// An http or https address that pages can be named under, without the slashes at its end; nil for anything else.
+    package static func base(_ text: String) -> String? {
+        let hasQuery = text.contains { $0 == "?" || $0 == "#" }
+        return isAddress(text, schemes: ["http", "https"]) && !hasQuery ? withoutEndSlashes(text) : nil
+    }
+
+    static func withoutEndSlashes(_ text: String) -> String {
+        var text = text[...]
+        while text.last == "/" { text.removeLast() }
+        return String(text)
+    }
+
     /// Whether a text is an absolute address of one of the schemes, with a host, or a mailbox for `mailto`.
     static func isAddress(_ text: String, schemes: [String]) -> Bool {
         let bytes = text.utf8

@@ -20,9 +20,11 @@ extension SourceFile {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
-            // All that is refused begins with a control byte, DEL, or one of the lead bytes C2 (U+0080–9F) and EF
-            // (U+FEFF, U+FFFE, U+FFFF).
-            let isSuspect = byte < 0x20 ? !byte.endsLine && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xEF
+            // All that is refused begins with a control byte, DEL, or one of the lead bytes C2 (U+0080–9F), E2 (U+2028,
+            // U+2029) and EF (U+FEFF, U+FFFE, U+FFFF).
+            let isSuspect =
+                byte < 0x20
+                ? !byte.endsLine && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
             if isSuspect {
                 let width = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
                 let scalar = String(decoding: bytes[index..<(index + width)], as: UTF8.self).unicodeScalars.first
@@ -40,6 +42,8 @@ extension SourceFile {
     private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true
+        // They end a line for libyaml, but for no editor.
+        case 0x2028, 0x2029: true
         default: false
         }
     }

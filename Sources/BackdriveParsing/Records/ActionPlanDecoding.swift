@@ -13,7 +13,7 @@ extension ActionPlan {
             dueOn: dueOn, dueHistory: Log(fields.maps("due_history").compactMap(DueMove.init)),
             acceptance: acceptance.value, doneOn: fields.day("done_on"),
             evidence: fields.texts("evidence").map(\.value), droppedOn: fields.day("dropped_on"),
-            dropReason: fields.text("drop_reason")?.value,
+            dropReason: fields.text("drop_reason"),
             reopened: Log(fields.maps("reopened").compactMap(APReopening.init)),
             checks: Log(fields.maps("checks").compactMap(Check.init)),
             links: fields.maps("links").compactMap(Link.init), tags: fields.texts("tags").map(\.value))

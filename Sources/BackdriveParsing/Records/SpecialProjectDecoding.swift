@@ -8,6 +8,6 @@ extension SpecialProject {
         self.init(
             origin: origin, title: title, owner: owner, createdOn: createdOn, goal: goal.value,
             dueOn: fields.day("due_on"), status: fields.choice("status"), doneOn: fields.day("done_on"),
-            droppedOn: fields.day("dropped_on"), dropReason: fields.text("drop_reason")?.value)
+            droppedOn: fields.day("dropped_on"), dropReason: fields.text("drop_reason"))
     }
 }

@@ -17,19 +17,15 @@ struct SettingsCheck {
                 language.value, field: "language", allowed: known, help: nil, at: walk.location(of: language.range)))
     }
 
-    /// An http or https address, without the slashes at its end.
     mutating func webAddress(_ text: Located<String>, field: String) -> String? {
-        let hasQuery = text.value.contains { $0 == "?" || $0 == "#" }
-        guard WebAddress.isAddress(text.value, schemes: ["http", "https"]), !hasQuery else {
-            return refuse(BD062Settings.webAddress(text.value, field: field, at: walk.location(of: text.range)))
-        }
-        return Self.withoutEndSlashes(text.value)
+        WebAddress.base(text.value)
+            ?? refuse(BD062Settings.webAddress(text.value, field: field, at: walk.location(of: text.range)))
     }
 
     mutating func repository(_ fields: FieldMap) -> Repository? {
         guard let url = fields.text("url"), let branch = fields.text("branch") else { return nil }
         let address = webAddress(url, field: "repository.url")
-        let path = fields.text("path").map { (written: $0, clean: Self.withoutEndSlashes($0.value)) }
+        let path = fields.text("path").map { (written: $0, clean: WebAddress.withoutEndSlashes($0.value)) }
         if let path, !Self.isRelativePath(path.clean) {
             return refuse(
                 BD062Settings.repositoryPath(path.written.value, at: walk.location(of: path.written.range)))
@@ -95,8 +91,10 @@ struct SettingsCheck {
         guard let code = fields.text("code"), let until = fields.day("until"), let reason = fields.text("reason") else {
             return nil
         }
-        guard let rule = RuleCode(code.value), RuleCode.allInUse.contains(rule) else {
-            return refuse(BD062Settings.exemptionCode(code.value, at: walk.location(of: code.range)))
+        let meant = RuleCode(code.value).flatMap { RuleCode.allInUse.contains($0) ? $0 : nil }
+        guard let rule = meant, rule.description == code.value else {
+            return refuse(
+                BD062Settings.exemptionCode(code.value, meant: meant, at: walk.location(of: code.range)))
         }
         guard !BD062Settings.neverExempted.contains(rule) else {
             return refuse(BD062Settings.cannotExempt(rule, at: walk.location(of: code.range)))
@@ -127,12 +125,6 @@ struct SettingsCheck {
 
 // The shapes of single words.
 extension SettingsCheck {
-    private static func withoutEndSlashes(_ text: String) -> String {
-        var text = text[...]
-        while text.last == "/" { text.removeLast() }
-        return String(text)
-    }
-
     /// No way out of the folder that it is relative to.
     private static func isRelativePath(_ path: String) -> Bool {
         !path.hasPrefix("/") && !path.contains("\\")

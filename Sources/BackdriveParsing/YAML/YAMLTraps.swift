@@ -9,6 +9,9 @@ extension YAMLDiagnosis {
         }
         let suspect = fault.problem.contains("could not find expected ':'") ? fault.contextOffset ?? offset : offset
         if let fullWidth = fullWidth(onLineAt: suspect, before: offset) { return fullWidth }
+        if fault.problem.contains("mapping values are not allowed"), let above = fullWidthColon(aboveLineAt: offset) {
+            return above
+        }
         return Refusal(finding: finding(for: fault, at: offset))
     }
 
@@ -192,6 +195,15 @@ extension YAMLDiagnosis {
             finding: BD007UnacceptableYAML.fullWidth(
                 scalar, at: location(start, start + String(scalar).utf8.count),
                 help: FullWidth.help(naming: FullWidth.characters(in: text(value)), line: shown)))
+    }
+
+    /// `result：passed` on the line above: YAML reads on below it, and stumbles over the next field's colon.
+    private func fullWidthColon(aboveLineAt offset: Int) -> Refusal? {
+        let start = file.lineAround(SourceRange(offset, offset)).lowerBound
+        guard start > yaml.lowerBound else { return nil }
+        let isCRLF = start - 1 > yaml.lowerBound && bytes[start - 1] == 0x0A && bytes[start - 2] == 0x0D
+        let line = line(at: start - (isCRLF ? 2 : 1))
+        return line.colon.count > 1 ? fullWidthColon(line) : nil
     }
 
     /// The finding for a field's name that runs over `：` or `，` into what should be its value.

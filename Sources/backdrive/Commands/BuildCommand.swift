@@ -1,5 +1,6 @@
 import ArgumentParser
 import BackdriveCore
+import BackdriveParsing
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +21,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The language of the pages, in place of the settings' own.", valueName: "code"))
     var language: String?
 
-    @Option(help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"),
+        transform: BaseURLArgument.parse)
     var baseURL: String?
 
     @Flag(help: "Publish the records without errors; still exits 1.")
@@ -48,5 +51,16 @@ struct BuildCommand: AsyncParsableCommand {
             surroundings.output.line(folder.path + "/index.html")
             return inspected.findings.hasErrors ? .contentErrors : .success
         }
+    }
+}
+
+/// How `--base-url` is written: as `base_url` in the settings.
+enum BaseURLArgument {
+    /// Throws a `ValidationError` (exit 64) for anything but an http or https address.
+    static func parse(_ text: String) throws -> String {
+        guard let address = WebAddress.base(text) else {
+            throw ValidationError("'\(printable(text))' is no web address: begin with https:// or http:// and a host")
+        }
+        return address
     }
 }

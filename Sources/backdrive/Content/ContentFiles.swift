@@ -11,6 +11,8 @@ struct ContentFiles: Sendable {
     var leftOut: [LeftOutRecord] = []
     /// What cannot be read (BD009).
     var findings: [Diagnostic] = []
+    /// The content path of each of those findings.
+    var refusedPaths: Set<String> = []
 
     /// A record's file, not yet looked into.
     struct RecordFile: Sendable {

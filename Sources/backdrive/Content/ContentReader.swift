@@ -19,12 +19,10 @@ struct ContentReader {
         var files = ContentFiles()
         var wanted: [String] = []
         var others: [String] = []
-        for entry in DirectoryListing.entries(below: root) {
+        for entry in DirectoryListing.entries(below: root) where entry.path != ContentFiles.readMeName {
             switch entry.kind {
             case .regularFile where !entry.isUTF8:
                 files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
-            case .regularFile where entry.path == ContentFiles.readMeName:
-                break
             case .regularFile where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
                 wanted.append(entry.path)
             case .regularFile:
@@ -39,13 +37,15 @@ struct ContentReader {
             }
         }
         let reader = FileReader(folder: root.number, limit: FileReader.recordLimit)
-        files.attachments = try attachments(others, reader)
+        files.attachments = try attachments(others, refused: files.refusedPaths, reader)
         let contents = await reader.readAll(wanted)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
     }
 
-    private func attachments(_ paths: [String], _ reader: FileReader) throws(EnvironmentError) -> Attachments {
+    private func attachments(
+        _ paths: [String], refused: Set<String>, _ reader: FileReader
+    ) throws(EnvironmentError) -> Attachments {
         var files: [(path: String, size: Int)] = []
         for path in paths {
             do {
@@ -57,7 +57,7 @@ struct ContentReader {
                     message: "cannot look at \(folder.path)/\(path): \(error)", advice: "see that you may read it")
             }
         }
-        return Attachments(files)
+        return Attachments(files, refused: refused)
     }
 
     /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
@@ -88,6 +88,7 @@ extension ContentFiles {
         _ path: String, at displayPath: String, _ finding: (SourceLocation) -> Diagnostic
     ) {
         findings.append(finding(.start(of: displayPath)))
+        refusedPaths.insert(path)
         guard let kind = RecordKind(contentPath: path) else { return }
         leftOut.append(LeftOutRecord(kind: kind, SourceFile(path: displayPath, contentPath: path, bytes: [])))
     }

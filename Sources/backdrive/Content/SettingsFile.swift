@@ -3,13 +3,15 @@ import BackdriveParsing
 
 /// The settings of a content folder.
 enum SettingsFile {
-    /// Reads the settings; without usable ones the value is nil and a finding says why.
+    /// Reads the settings; without usable ones the value is nil and a finding says why, one of `files` where the file
+    /// could not be read.
     ///
     /// Throws `EnvironmentError` when the machine has no time zones.
     static func read(
-        _ file: SourceFile?, in folder: ContentFolder, languages: [String], zones: ZoneDatabase
+        of files: ContentFiles, in folder: ContentFolder, languages: [String], zones: ZoneDatabase
     ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
-        guard let file else {
+        guard let file = files.settings else {
+            guard !files.refusedPaths.contains(ContentFiles.settingsName) else { return Checked(nil) }
             let path = printable(folder.prefix + ContentFiles.settingsName)
             return Checked(nil, findings: [BD009UnreadableFile.noSettings(path: path)])
         }

@@ -72,7 +72,13 @@ struct BuildCommandTests {
         let place = try Workplace()
         try place.write("title: Only", to: "content/backdrive.yml")
         #expect(try place.run("build", "--keep-going").exitCode == 1)
+        try place.write(Workplace.settings + "as_of: soon\n", to: "content/backdrive.yml")
+        #expect(try place.run("build", "--keep-going").exitCode == 1)
+        try place.write(Workplace.settings.replacing("2026-03-10", with: "soon"), to: "content/backdrive.yml")
+        #expect(try place.run("build", "--keep-going").exitCode == 1)
         #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "_site").path))
+        #expect(try place.run("build", "--keep-going", "--as-of", "2026-03-10").exitCode == 1)
+        #expect(FileManager.default.fileExists(atPath: place.folder.appending(path: "_site").path))
     }
 
     @Test("A fault in one of the site's own templates stops the build with its line")
@@ -93,6 +99,7 @@ struct BuildCommandTests {
         #expect(try place.run("build", "--as-of", "2026-02-30").exitCode == 64)
         #expect(try place.run("build", "--output", "content/site").exitCode == 64)
         #expect(try place.run("build", "--language", "xx").exitCode == 64)
+        #expect(try place.run("build", "--base-url", "javascript:alert(1)").exitCode == 64)
         #expect(try place.run("build", "--content", "nowhere").exitCode == 2)
         #expect(try place.run("biuld").exitCode == 64)
     }

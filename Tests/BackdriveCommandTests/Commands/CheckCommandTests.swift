@@ -107,4 +107,28 @@ struct CheckCommandTests {
         #expect(result.output.contains(/error: .*\[BD082\]/))
         #expect(result.output.contains(/warning: .*\[BD054\]/))
     }
+
+    @Test("A settings file that cannot be read gets its one finding")
+    func irregularSettings() throws {
+        let place = try Workplace()
+        try place.write("x", to: "content/README.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: place.folder.appending(path: "content/backdrive.yml").path, withDestinationPath: "/etc/passwd")
+        #expect(heads(try place.run("check").output) == ["content/backdrive.yml:1:1: error [BD009]"])
+    }
+
+    @Test("A link to what is no regular file is one fault, and a README.md is left alone whatever it is")
+    func linkToIrregularFile() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        try place.write("---\nname: Li Na\n---\n[a](a.png) [b](folder/b.png)\n", to: "content/people/li.na.md")
+        for name in ["people/a.png", "people/folder", "README.md"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: place.folder.appending(path: "content/" + name).path, withDestinationPath: "/etc/passwd")
+        }
+        #expect(
+            heads(try place.run("check").output) == [
+                "content/people/a.png:1:1: error [BD009]", "content/people/folder:1:1: error [BD009]",
+            ])
+    }
 }

@@ -47,4 +47,17 @@ struct ExemptionTests {
         let judgement = try #require(FixtureSite(MarkedSite(files).texts)).judgement()
         #expect(judgement.findings.isEmpty && judgement.exempted == [1: 1])
     }
+
+    @Test("Where the day is unknown, no rule about the day is asked, and no exemption is expired or unused")
+    func unknownDay() {
+        expectFindings(in: [
+            "backdrive.yml": settings.replacing("as_of: 2026-04-20", with: "as_of: ‹BD003|soon›") + """
+                exemptions:
+                  - {code: BD054, ids: [AP-1], until: 2020-01-01, reason: r}
+
+                """,
+            "problems/P-1.md": problem(decided + "\nworkaround: w"),
+            "aps/AP-1.md": plan("checks: [{on: 9999-01-01, outcome: on_track}]"),
+        ])
+    }
 }

@@ -117,4 +117,28 @@ struct IdentityRuleTests {
                 "---\ntitle: S\nowner: ‹BD050|Li Na›\ncreated_on: 2026-03-16\ngoal: g\n---\n",
         ])
     }
+
+    @Test("A problem named twice, by its id and by an alias, is found at the second name")
+    func doubleByAlias() {
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided + "\naliases: [P-OLD]"),
+            "aps/AP-1.md": plan(covers: "problems: [P-OLD, ‹BD008|P-1›]"),
+        ])
+    }
+
+    @Test("Full-width characters in a reference are named, and its line is shown with ASCII ones")
+    func fullWidthReference() throws {
+        let site = try #require(
+            FixtureSite(
+                MarkedSite([
+                    "problems/P-1.md": problem(decided), "problems/P-2.md": problem(decided),
+                    "aps/AP-1.md": plan(covers: "problems: [P-1，P-2]"),
+                    "aps/AP-2.md": plan(covers: "problems: [P-1]").replacing("zhang.wei", with: "“zhang.wei”"),
+                ]).texts))
+        #expect(
+            site.judgement().findings.map { "\($0.code) \($0.help ?? "")" } == [
+                "BD006 \"，\" is a full-width character; with ASCII ones the line is: problems: [P-1,P-2]",
+                "BD050 \"“\", \"”\" are full-width characters; with ASCII ones the line is: owner: \"zhang.wei\"",
+            ])
+    }
 }

@@ -83,4 +83,16 @@ struct NumberRuleTests {
             "aps/AP-2.md": plan("evidence: [seen]", status: "done\ndone_on: 2026-04-01"),
         ])
     }
+
+    @Test(
+        "A logo that the site cannot show is found at its path",
+        arguments: [
+            ("logo.png", "logo.png"), ("‹BD062|logo.png›", "Logo.png"), ("‹BD062|logo.svg›", "logo.svg"),
+            ("‹BD062|img›", "img/logo.png"), ("img/logo.png", "img/logo.png"),
+        ])
+    func logo(written: String, file: String) {
+        var files = ["backdrive.yml": settings + "brand: {logo: \(written)}\n", file: "x"]
+        if ["Logo.png", "img/logo.png"].contains(file), written.contains("‹") { files[file] = "‹BD091|›x" }
+        expectFindings(in: files)
+    }
 }

@@ -114,7 +114,7 @@ struct OrderRuleTests {
             "aps/AP-4.md": plan(status: "open\nstarted_on: ‹BD012|2026-03-18›"),
             "aps/AP-5.md": plan(status: "open\ndone_on: ‹BD012|2026-04-09›\nstarted_on: 2026-03-18"),
             "aps/AP-6.md": plan(status: "blocked\nstarted_on: 2026-03-18"),
-            "aps/AP-7.md": plan("drop_reason: r", status: "‹BD012|open›"),
+            "aps/AP-7.md": plan("drop_reason: ‹BD012|r›", status: "open"),
         ])
     }
 

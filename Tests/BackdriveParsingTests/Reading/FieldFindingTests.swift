@@ -158,6 +158,12 @@ struct FieldFindingTests {
                 help: write owner: li.na
                 """)
         expectFinding(
+            in: Sample.problem("occurrences: [‹2026-03-03›]"),
+            is: """
+                BD008 an entry of "occurrences" takes a map with on, but one value stands here
+                help: write {on: …}
+                """)
+        expectFinding(
             in: Sample.problem("special_project: ‹SP-1›"),
             is: """
                 BD008 "special_project" takes a map with id and joined_on, but one value stands here
@@ -239,6 +245,14 @@ struct FieldFindingTests {
                 BD008 the invisible character U+0007 in "tags" is not allowed: values hold no control characters
                 help: delete it
                 """)
+    }
+
+    @Test("A struck entry says why; other optional texts may be empty")
+    func emptyVoid() {
+        expectFinding(
+            in: Sample.problem("occurrences: [{on: 2026-03-03, void: ‹\"\"›}]"), is: "BD008 \"void\" may not be empty")
+        let empty = MarkedFile(Sample.problem("workaround: \"\"\noccurrences: [{on: 2026-03-03, void: ~}]")).file
+        #expect(RecordReader(.withoutSettings).read(empty, as: .problem).findings.isEmpty)
     }
 
     @Test("Addresses are http or https, in links also mailto; evidence may be plain text")

@@ -59,13 +59,13 @@ struct FrontMatterTests {
         expectFinding(
             in: "---\n‹-› a\n---\n",
             is: """
-                BD007 the front matter is a list, not a map of fields
+                BD007 here stands a list, not a map of fields
                 help: write one field a line, as in title: …
                 """)
         expectFinding(
             in: "---\n‹words› only\n---\n",
             is: """
-                BD007 the front matter is a single text, not a map of fields
+                BD007 here stands a single text, not a map of fields
                 help: write one field a line, as in title: …
                 """)
     }
@@ -108,6 +108,17 @@ struct FrontMatterTests {
         expectFinding(in: Sample.problem + "‹<<<<<<< HEAD›\na\n||||||| base\n=======\nb\n>>>>>>> topic\n", is: message)
         #expect(findings(Array((Sample.problem + "Heading\n=======\n>>>>>>> x\n<<<<<<< y\n").utf8)).isEmpty)
         #expect(findings(Array((Sample.problem + "<<<<<<<< y\n=======\n>>>>>>> x\n").utf8)).isEmpty)
+    }
+
+    @Test("What ends a line for YAML but for no editor is refused", arguments: ["\u{2028}", "\u{2029}"])
+    func lineSeparators(character: String) {
+        expectFinding(
+            in: Sample.problem("workaround: a‹\(character)›b"),
+            is: """
+                BD007 the invisible character U+\(character == "\u{2028}" ? "2028" : "2029") may not stand in front matter
+                help: delete it; it is invisible in most editors
+                """)
+        #expect(findings(Array(Sample.problem("workaround: “a” – b").utf8)).isEmpty)
     }
 
     @Test("Control characters in front matter are refused, tabs and the body's are not")

@@ -114,7 +114,7 @@ struct SettingsTests {
             ),
             (
                 "extra_causes: {system: [‹Data›]}",
-                "BD062 \"Data\" is no name for a cause: it takes a-z first, then a-z 0-9 _ ."
+                "BD062 \"Data\" is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\""
             ),
             (
                 "extra_causes: {system: [‹skill›]}",
@@ -128,6 +128,13 @@ struct SettingsTests {
                 """
                 BD062 "BD999" is no rule's code: an exemption names one as BD052
                 help: backdrive explain lists them
+                """
+            ),
+            (
+                "exemptions: [{code: ‹bd052›, ids: [P-1], until: 2026-05-01, reason: x}]",
+                """
+                BD062 "bd052" is no rule's code: an exemption names one as BD052
+                help: write code: BD052
                 """
             ),
             (
@@ -154,7 +161,7 @@ struct SettingsTests {
             ),
             (
                 "brand: {logo: ‹../logo.svg›}",
-                "BD062 \"../logo.svg\" is no file of the content folder: \"brand.logo\" is a relative path without .."
+                "BD062 \"../logo.svg\" is no file of the content folder: \"brand.logo\" is a relative path without \"..\""
             ),
             (
                 "base_url: ‹board.example›",
@@ -182,6 +189,15 @@ struct SettingsTests {
         #expect(read.findings.map(\.summary) == [summary])
         #expect(read.findings.first?.location == marked.marked.map(marked.file.location))
         #expect(read.value != nil)
+    }
+
+    @Test("Only a day that cannot be read is unknown")
+    func unknownDay() {
+        func isKnown(_ line: String) -> Bool? { read(Self.least + line).value?.settings.isDayKnown }
+        #expect(isKnown("as_of: soon\n") == false)
+        #expect(isKnown("as_of: [2026-03-02]\n") == false)
+        #expect(isKnown("as_of: 2026-03-02\n") == true)
+        #expect(isKnown("") == true)
     }
 
     @Test("Without zone or first day there are no settings")

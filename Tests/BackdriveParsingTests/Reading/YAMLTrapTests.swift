@@ -39,8 +39,7 @@ struct YAMLTrapTests {
         expectFinding(
             in: Sample.problem("workaround: ‹Fix #123›"),
             is: """
-                BD007 the value "Fix #123" holds " #", where YAML would cut it to "Fix": it must be quoted, or "# " \
-                begin a comment
+                BD007 YAML takes what follows " #" for a comment and would cut "Fix #123" to "Fix": it must be quoted
                 help: write workaround: "Fix #123"
                 fix: quote the value
                 """)
@@ -49,8 +48,7 @@ struct YAMLTrapTests {
         expectFinding(
             in: Sample.problem("tags: [a, ‹b #c›]"),
             is: """
-                BD007 the value "b #c" holds " #", where YAML would cut it to "b": it must be quoted, or "# " begin a \
-                comment
+                BD007 YAML takes what follows " #" for a comment and would cut "b #c" to "b": it must be quoted
                 help: write tags: [a, "b #c"]
                 """)
     }
@@ -78,8 +76,7 @@ struct YAMLTrapTests {
         expectFinding(
             in: Sample.problem("workaround: ‹#123›"),
             is: """
-                BD007 the value "#123" holds " #", where YAML would cut it to "": it must be quoted, or "# " begin a \
-                comment
+                BD007 YAML takes what follows " #" for a comment and would cut "#123" to nothing: it must be quoted
                 help: write workaround: "#123"
                 fix: quote the value
                 """)
@@ -150,6 +147,14 @@ struct YAMLTrapTests {
             (
                 "screening: {on‹：›2026-03-16，result：passed}", "screening: {on: 2026-03-16, result: passed}",
                 "\"：\", \"，\" are full-width characters"
+            ),
+            (
+                "screening:\n  result‹：›passed\n  on: 2026-03-16", "result: passed",
+                "\"：\" is a full-width character"
+            ),
+            (
+                "screening:\r\n  result‹：›passed\r\n  on: 2026-03-16", "result: passed",
+                "\"：\" is a full-width character"
             ),
             ("workaround: ‹“›a: b”", "workaround: \"a: b\"", "\"“\", \"”\" are full-width characters"),
         ])

@@ -5,13 +5,18 @@ package struct FieldSchema: Sendable {
     package let name: String
     package let type: FieldType
     package let isRequired: Bool
+    /// Whether a text that is there may not be empty: of required ones, and of `void`, which would strike nothing.
+    package let isNeverEmpty: Bool
     /// The code of every fault inside the field's value, where it is not that of the fault itself (settings: BD062).
     package let codeInside: RuleCode?
 
-    package init(_ name: String, _ type: FieldType, isRequired: Bool, codeInside: RuleCode? = nil) {
+    package init(
+        _ name: String, _ type: FieldType, isRequired: Bool, isNeverEmpty: Bool = false, codeInside: RuleCode? = nil
+    ) {
         self.name = name
         self.type = type
         self.isRequired = isRequired
+        self.isNeverEmpty = isRequired || isNeverEmpty
         self.codeInside = codeInside
     }
 
@@ -87,7 +92,7 @@ package indirect enum FieldType: Sendable {
 extension FieldType {
     /// The fields of each entry of a log, `void` among them.
     package static func entryFields(ofLog fields: [FieldSchema]) -> [FieldSchema] {
-        fields + [.optional("void", .text)]
+        fields + [FieldSchema("void", .text, isRequired: false, isNeverEmpty: true)]
     }
 
     /// The fields inside, for a map and for a list of maps; none for anything else.

@@ -44,7 +44,7 @@ extension SpecialProject: PublishedRecord {
         json.member("status", (status?.value ?? .open).rawValue)
         json.member("done_on", doneOn)
         json.member("dropped_on", droppedOn)
-        json.member("drop_reason", dropReason)
+        json.member("drop_reason", dropReason?.value)
     }
 }
 

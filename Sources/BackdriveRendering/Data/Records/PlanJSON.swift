@@ -24,7 +24,7 @@ extension ActionPlan: PublishedRecord {
         json.member("done_on", doneOn)
         json.list("evidence", evidence)
         json.member("dropped_on", droppedOn)
-        json.member("drop_reason", dropReason)
+        json.member("drop_reason", dropReason?.value)
         json.log("reopened", reopened) { reopening, json in
             json.member("was_done_on", reopening.wasDoneOn)
             json.member("reason", reopening.reason)

@@ -31,7 +31,7 @@ enum PlansTable {
             .day("started_on") { $0.plan.startedOn?.value },
             .text("acceptance") { $0.plan.acceptance },
             .list("evidence") { $0.plan.evidence },
-            .text("drop_reason") { $0.plan.dropReason },
+            .text("drop_reason") { $0.plan.dropReason?.value },
             .list("tags") { $0.plan.tags },
         ]
     }

@@ -17,7 +17,7 @@ struct PlanAnswer {
                 "ap_page.answer.dropped",
                 [
                     "day": .text((state.droppedOn ?? site.report.asOf).description),
-                    "reason": .text(plan.dropReason ?? "—"),
+                    "reason": .text(plan.dropReason?.value ?? "—"),
                 ])
         }
     }

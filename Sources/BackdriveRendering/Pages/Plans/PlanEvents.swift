@@ -27,7 +27,7 @@ struct PlanEvents {
         }
         return state.droppedOn.map {
             TimelineEvent(
-                on: $0, style: "stop", title: words.name(of: PlanState.State.dropped), detail: plan.dropReason)
+                on: $0, style: "stop", title: words.name(of: PlanState.State.dropped), detail: plan.dropReason?.value)
         }
     }
 

@@ -50,7 +50,7 @@ struct SpecialProjectPage {
         ].compactMap(\.self)
     }
 
-    private var dropReason: String? { state?.state == .dropped ? project.dropReason : nil }
+    private var dropReason: String? { state?.state == .dropped ? project.dropReason?.value : nil }
 
     private var ended: String? {
         switch state?.state {
