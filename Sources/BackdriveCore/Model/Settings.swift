@@ -40,10 +40,11 @@ package struct Settings: Sendable {
     package init(
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
-        isDayKnown: Bool = true, publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
-        windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90, scales: Scales = .standard,
-        tiers: TierTable = .standard, tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:],
-        exemptions: [Exemption] = [], brand: Brand? = nil, places: [String: SourceRange] = [:]
+        isDayKnown: Bool = true, publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7,
+        uncheckedWeeks: Int = 2, windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90,
+        scales: Scales = .standard, tiers: TierTable = .standard, tierRanges: [SourceRange] = [],
+        extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [], brand: Brand? = nil,
+        places: [String: SourceRange] = [:]
     ) {
         self.file = file
         self.title = title

@@ -5,10 +5,12 @@ extension Pieces {
     /// Somebody by name, with the page that is theirs.
     static let person = Shape("person", [.text("name"), .text("href", optional: true)])
 
-    /// The person of an id; any other text is a name as it stands.
+    /// The person of an id, also of one whose record was left out; any other text is a name as it stands.
     func person(_ text: String) -> Value {
         guard let index = report.catalog.people.index(of: text) else {
-            return Self.person(["name": .text(text), "href": .absent])
+            let isLeftOut = report.catalog.resolve(text, as: .person) != nil
+            let name = isLeftOut ? words("record.left_out_id", ["id": .text(text)]) : text
+            return Self.person(["name": .text(name), "href": .absent])
         }
         return person(index)
     }

@@ -67,6 +67,31 @@ struct BuildCommandTests {
         #expect(SiteLinks(site).dead == [])
     }
 
+    @Test("A reference to a record that was left out shows as its id, and says so")
+    func leftOutReferences() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        try place.write("---\nname: [Li Na]\n---\n", to: "content/people/li.na.md")
+        try place.write("no front matter", to: "content/problems/P-1.md")
+        let plan = """
+            ---
+            title: A plan
+            owner: li.na
+            problems: [P-1]
+            status: open
+            created_on: 2026-03-09
+            due_on: 2026-04-30
+            acceptance: It no longer happens
+            ---
+
+            """
+        try place.write(plan, to: "content/aps/AP-1.md")
+        #expect(try place.run("build", "--keep-going").exitCode == 1)
+        let page = try place.tree("_site").text("aps/AP-1.html")
+        #expect(page.contains("P-1 (left out)"))
+        #expect(page.contains("li.na (left out)"))
+    }
+
     @Test("With unusable settings nothing is written, with --keep-going neither")
     func unusableSettings() throws {
         let place = try Workplace()

@@ -10,7 +10,7 @@ struct PlanFacts {
     private var words: Words { site.words }
 
     var all: [Fact] {
-        [type, created, lead, cycle, onTime, checked, specialProject, aliases].compactMap(\.self)
+        [type, created, lead, cycle, onTime, checked, specialProject, leftOutProblems, aliases].compactMap(\.self)
     }
 
     private var type: Fact? { plan.type.map { Fact(words("fact.type"), text: words.name(of: $0.value)) } }
@@ -46,6 +46,16 @@ struct PlanFacts {
         plan.specialProject.flatMap { site.report.catalog.resolve($0.value, as: .specialProject) }.map {
             Fact(words("kind.special-projects"), link: site.pieces.link(to: $0))
         }
+    }
+
+    /// The problems that the AP names, but whose records were left out for their errors.
+    private var leftOutProblems: Fact? {
+        let ids = plan.problems.map(\.value).filter { id in
+            if case .leftOut = site.report.catalog.resolve(id, as: .problem) { true } else { false }
+        }
+        guard !ids.isEmpty else { return nil }
+        let named = ids.map { words("record.left_out_id", ["id": .text($0)]) }
+        return Fact(words("nav.problems"), text: named.joined(separator: words("layout.separator")))
     }
 
     private var aliases: Fact? {
