@@ -122,6 +122,8 @@ package struct LeftOutRecord: Sendable, Hashable {
     package let path: String
     /// Relative to the content folder.
     package let contentPath: String
+    /// The problems and special projects that its text names: what an AP may have been meant to cover.
+    let namedIDs: Set<String>
 
     /// The record that a file, unusable in itself, is by its name.
     package init(kind: RecordKind, _ file: SourceFile) {
@@ -129,5 +131,22 @@ package struct LeftOutRecord: Sendable, Hashable {
         id = String(file.stem)
         path = file.path
         contentPath = file.contentPath
+        namedIDs = kind == .actionPlan ? file.coverableIDs : []
+    }
+}
+
+extension SourceFile {
+    /// The ids of problems and special projects that stand anywhere in the text.
+    var coverableIDs: Set<String> {
+        func isIDByte(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+            default: false
+            }
+        }
+        let words = bytes.lazy.split { !isIDByte($0) }
+        return Set(
+            words.filter { $0.starts(with: "P-".utf8) || $0.starts(with: "SP-".utf8) }
+                .map { String(decoding: $0, as: UTF8.self) })
     }
 }

@@ -4,11 +4,11 @@ enum BD035ReopenedUnresolved: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
-        return problems.indices.flatMap { findings(for: $0, problems[$0], inspection.timelines) }
+        return problems.indices.flatMap { findings(for: $0, problems[$0], inspection) }
     }
 
     private static func findings(
-        for place: Table<Problem>.Index, _ problem: Problem, _ timelines: Timelines
+        for place: Table<Problem>.Index, _ problem: Problem, _ inspection: Inspection
     ) -> [Diagnostic] {
         // Without one of these the stage is not what it was.
         let decisive = ["screening", "analysis", "decisions", "duplicate_of", "reopened"]
@@ -21,8 +21,8 @@ enum BD035ReopenedUnresolved: CatalogRule {
                     in: problem, twice(day.value), at: day.range, notes: [problem.note(firstEntry, at: first.range)])
             }
             earlier[day.value] = day
-            let stage = timelines.stage(of: place, on: day.value - 1)
-            guard !(stage?.isResolved ?? false) else { return nil }
+            let stage = inspection.timelines.stage(of: place, on: day.value - 1)
+            guard !(stage?.isResolved ?? false), !inspection.isCoverUncertain(of: place) else { return nil }
             return finding(in: problem, unresolved(day.value, stage), at: day.range)
         }
     }

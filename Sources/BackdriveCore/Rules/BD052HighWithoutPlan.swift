@@ -16,7 +16,7 @@ enum BD052HighWithoutPlan: CatalogRule {
                 let decision = catalog.problems[place].decisions.latest(
                     onOrBefore: inspection.asOf, notBefore: standing.episode.start),
                 decision.outcome.value == .act,
-                let cycle = inspection.completeCycle(since: decision.on.value)
+                let cycle = inspection.completeCycle(since: decision.on.value), !inspection.isCoverUncertain(of: place)
             else { return nil }
             return finding(
                 in: catalog.problems[place], idle(decision.on.value, cycle), at: decision.on.range, help: begin)

@@ -41,6 +41,21 @@ package struct Inspection: Sendable {
     /// Whether an event may not have this day yet (BD011); false for every day where that rule is off.
     func isFuture(_ day: Day) -> Bool { judgesFuture && day > today }
 
+    /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
+    /// be another one, and its fault is the AP's.
+    func isCoverUncertain(of place: Table<Problem>.Index) -> Bool {
+        let problem = catalog.problems[place]
+        let names = Set(
+            [problem.id, problem.specialProject?.id.value].compactMap(\.self) + problem.origin.aliases.map(\.value))
+        let covering = timelines.problems[place].coverage.lazy.map { catalog.plans[$0.plan] }
+        return covering.contains { $0.hasFault(in: ["created_on", "done_on", "dropped_on", "reopened"]) }
+            || catalog.leftOut.contains { !$0.namedIDs.isDisjoint(with: names) }
+            || catalog.plans.contains { plan in
+                plan.hasFault(in: ["problems", "special_project"])
+                    && !plan.origin.file.coverableIDs.isDisjoint(with: names)
+            }
+    }
+
     /// The first whole cycle that began on or after `day`, if it is over by the as-of day.
     func completeCycle(since day: Day) -> Cycle? {
         guard let cycle = snapshot.cycles.cycles.first(where: { $0.startsOn >= day }) else { return nil }
@@ -63,4 +78,8 @@ struct CoveredProblem: Sendable {
         }
         return covered
     }
+}
+
+extension ActionPlan {
+    fileprivate func hasFault(in fields: [String]) -> Bool { fields.contains { origin.hasFault(in: $0) } }
 }

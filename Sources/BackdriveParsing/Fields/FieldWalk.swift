@@ -30,7 +30,10 @@ struct FieldWalk {
         var misspelt: Set<String> = []
         for entry in entries {
             guard let field = fields.first(where: { $0.name == entry.key }) else {
-                if let meant = reportUnknown(entry, fields, place: place) { misspelt.insert(meant) }
+                if let meant = reportUnknown(entry, fields, place: place) {
+                    misspelt.insert(meant)
+                    faults.insert(Self.join(path, meant))
+                }
                 continue
             }
             guard !entry.value.isAbsent, let value = value(of: entry, field, path: Self.join(path, field.name)) else {

@@ -122,4 +122,28 @@ struct ProblemRuleTests {
                 status: "done\ndone_on: 2026-04-10"),
         ])
     }
+
+    @Test("A misspelt field is missed by no other rule")
+    func misspeltField() {
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided.replacing("screening:", with: "‹BD001|screning›:")),
+            "aps/AP-1.md": plan("‹BD001|evidnce›: [e]", status: "done\n‹BD001|done_onn›: 2026-04-01"),
+        ])
+    }
+
+    @Test(
+        "A problem's stage is not held against it where an AP that names it cannot be read",
+        arguments: ["created_on: ‹BD003|soon›", "created_on: 2026-03-16\ndone_on: ‹BD003|soon›",
+            "created_on: 2026-03-16\n‹BD001|problms›: [P-1]",
+        ])
+    func unreadablePlan(days: String) {
+        let plan = plan("evidence: [e]", status: "done", createdOn: "X")
+        let done = days.contains("done_on") ? "" : "done_on: 2026-03-20\n"
+        let bare = days.contains("problms") ? plan.replacing("problems: [P-1]\n", with: "") : plan
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided + "\nreopened: [{on: 2026-03-25, reason: r}]"),
+            "aps/AP-1.md": bare.replacing("created_on: X", with: done + days),
+            "problems/P-2.md": problem(decided + "\nreopened: [{on: ‹BD035|2026-03-25›, reason: r}]"),
+        ])
+    }
 }

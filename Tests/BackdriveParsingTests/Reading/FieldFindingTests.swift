@@ -31,6 +31,12 @@ struct FieldFindingTests {
                 BD001 unknown field "Titel" in a problem
                 help: did you mean "title"?
                 """)
+        expectFinding(
+            in: Sample.problem("analysis: {on: 2026-03-04, category: people, cause: skill, impact: 3, ‹freqency›: 2}"),
+            is: """
+                BD001 unknown field "freqency" in "analysis"
+                help: did you mean "frequency"?
+                """)
     }
 
     @Test("A missing field is reported at 1:1, a nested one at its map's first character")
