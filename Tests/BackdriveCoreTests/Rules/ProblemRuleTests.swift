@@ -133,7 +133,8 @@ struct ProblemRuleTests {
 
     @Test(
         "A problem's stage is not held against it where an AP that names it cannot be read",
-        arguments: ["created_on: ‹BD003|soon›", "created_on: 2026-03-16\ndone_on: ‹BD003|soon›",
+        arguments: [
+            "created_on: ‹BD003|soon›", "created_on: 2026-03-16\ndone_on: ‹BD003|soon›",
             "created_on: 2026-03-16\n‹BD001|problms›: [P-1]",
         ])
     func unreadablePlan(days: String) {
