@@ -1,6 +1,7 @@
 import BackdriveCore
+import BackdriveData
 import BackdriveParsing
-import BackdriveRendering
+import BackdriveSite
 
 /// The way from a content folder to findings and to a site's files (DESIGN.md §1): calls, in order.
 struct Pipeline {
@@ -53,6 +54,6 @@ struct Pipeline {
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        return Checked(site.files + inspected.folder.copies(of: catalog))
+        return Checked(DataFiles.files(of: report) + site.files + inspected.folder.copies(of: catalog))
     }
 }

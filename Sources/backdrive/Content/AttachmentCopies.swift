@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveRendering
+import BackdriveSite
 
 extension ContentFolder {
     /// The attachments that bodies link to and the logo, each at its own path in the site.
