@@ -28,6 +28,12 @@ extension BD062Settings {
             location)
     }
 
+    /// - Parameter clean: the address without them.
+    package static func credentials(field: String, clean: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\"\(field)\" holds a user or password, which every page would publish", location, help: "write \(clean)")
+    }
+
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without \"..\"",

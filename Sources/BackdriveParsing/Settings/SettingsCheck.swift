@@ -18,8 +18,11 @@ struct SettingsCheck {
     }
 
     mutating func webAddress(_ text: Located<String>, field: String) -> String? {
-        WebAddress.base(text.value)
-            ?? refuse(BD062Settings.webAddress(text.value, field: field, at: walk.location(of: text.range)))
+        let location = walk.location(of: text.range)
+        if let clean = WebAddress.withoutCredentials(text.value) {
+            return refuse(BD062Settings.credentials(field: field, clean: clean, at: location))
+        }
+        return WebAddress.base(text.value) ?? refuse(BD062Settings.webAddress(text.value, field: field, at: location))
     }
 
     mutating func repository(_ fields: FieldMap) -> Repository? {

@@ -170,6 +170,20 @@ struct SettingsTests {
                 """
             ),
             (
+                "base_url: ‹\"https://li.na:secret@board.example/x\"›",
+                """
+                BD062 "base_url" holds a user or password, which every page would publish
+                help: write https://board.example/x
+                """
+            ),
+            (
+                "repository: {url: ‹https://token@git.example:8443/a@b›, branch: main}",
+                """
+                BD062 "repository.url" holds a user or password, which every page would publish
+                help: write https://git.example:8443/a@b
+                """
+            ),
+            (
                 "repository: ‹›{url: \"https://git.example\"}",
                 """
                 BD002 the field "branch" is missing: "repository" must have it
