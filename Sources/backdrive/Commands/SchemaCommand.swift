@@ -2,7 +2,7 @@ import ArgumentParser
 import BackdriveCore
 import BackdriveRendering
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of a record or data file, or what the templates see.",
@@ -15,15 +15,21 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What to describe; without it, everything by name.", valueName: "name"))
     var name: String?
 
-    func run() throws {
-        let output = Terminal.output(Surroundings.readEnvironment())
+    func run() async throws {
+        try await Run.command { surroundings in
+            surroundings.output.write(try bytes())
+            return .success
+        }
+    }
+
+    private func bytes() throws -> [UInt8] {
         let templates = try ReadTemplates.builtIn()
-        guard let name else { return output.write(SchemaName.documents(templates).bytes) }
+        guard let name else { return SchemaName.documents(templates).bytes }
         guard let wanted = SchemaName(rawValue: name) else {
             let nearest = nearestName(to: name, in: SchemaName.allCases.map(\.rawValue))
             throw ValidationError(
                 "there is no schema of '\(printable(name))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
         }
-        output.write(wanted.document(templates).bytes)
+        return wanted.document(templates).bytes
     }
 }
