@@ -47,7 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
                 surroundings.errors.line("Nothing was written; the last site stays as it is.")
                 return .contentErrors
             }
-            try await SiteWriter(output: folder).replace(with: files)
+            let summary = try await SiteWriter(output: folder).replace(with: files)
+            if summary.isInPlace {
+                surroundings.errors.line(
+                    "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file by "
+                        + "file, which is not one step")
+            }
             surroundings.output.line(folder.path + "/index.html")
             return inspected.findings.hasErrors ? .contentErrors : .success
         }
@@ -58,6 +63,10 @@ struct BuildCommand: AsyncParsableCommand {
 enum BaseURLArgument {
     /// Throws a `ValidationError` (exit 64) for anything but an http or https address.
     static func parse(_ text: String) throws -> String {
+        if let clean = WebAddress.withoutCredentials(text) {
+            throw ValidationError(
+                "it holds a user or password, which every page would publish: write \(printable(clean))")
+        }
         guard let address = WebAddress.base(text) else {
             throw ValidationError("'\(printable(text))' is no web address: begin with https:// or http:// and a host")
         }

@@ -7,3 +7,18 @@ func realPath(_ path: String) -> String? {
     defer { free(resolved) }
     return String(validatingCString: resolved)
 }
+
+/// An absolute path free of symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
+/// link.
+func nearestRealPath(_ path: String) -> String {
+    var resolved: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+        guard part != ".." else {
+            _ = resolved.popLast()
+            continue
+        }
+        resolved.append(part)
+        if let real = realPath("/" + resolved.joined(separator: "/")) { resolved = real.split(separator: "/") }
+    }
+    return "/" + resolved.joined(separator: "/")
+}
