@@ -28,10 +28,17 @@ extension BD062Settings {
             location)
     }
 
-    /// - Parameter clean: the address without them.
-    package static func credentials(field: String, clean: String, at location: SourceLocation) -> Diagnostic {
+    package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"\(field)\" holds a user or password, which every page would publish", location, help: "write \(clean)")
+            "\"\(field)\" names a user: the pages would publish it", location,
+            help: "leave out what stands before the @, and the @")
+    }
+
+    package static func addressPattern(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no pattern of addresses: \"\(field)\" takes an address with {path}, and "
+                + "{branch} if need be", location,
+            help: "write one as https://git.example/repo/edit/{branch}/{path}")
     }
 
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {

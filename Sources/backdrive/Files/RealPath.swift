@@ -8,7 +8,7 @@ func realPath(_ path: String) -> String? {
     return String(validatingCString: resolved)
 }
 
-/// An absolute path free of symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
+/// An absolute path without symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
 /// link.
 func nearestRealPath(_ path: String) -> String {
     var resolved: [Substring] = []
@@ -21,4 +21,9 @@ func nearestRealPath(_ path: String) -> String {
         if let real = realPath("/" + resolved.joined(separator: "/")) { resolved = real.split(separator: "/") }
     }
     return "/" + resolved.joined(separator: "/")
+}
+
+func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
