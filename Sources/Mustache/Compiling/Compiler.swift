@@ -104,13 +104,19 @@ extension Compiler {
 
     /// Every fault met, once, with the path through which it was first reached.
     var errors: [TemplateError] {
-        reports.sorted { $0.place < $1.place }.map { report in
-            let caller = report.caller.map { caller in
-                let source = templates[caller.template].source
-                let position = TemplatePosition(of: caller.bytes.lowerBound, in: source.text)
-                return TemplateLocation(path: source.path, position: position)
+        let faulty = Set(reports.flatMap { [$0.template, $0.caller?.template].compactMap(\.self) })
+        let positions = faulty.reduce(into: [:]) { $0[$1] = TemplatePositions(templates[$1].source.text) }
+        return reports.sorted { $0.place < $1.place }.compactMap { report in
+            let caller = report.caller.flatMap { caller in
+                positions[caller.template].map {
+                    TemplateLocation(
+                        path: templates[caller.template].source.path, position: $0[caller.bytes.lowerBound])
+                }
             }
-            return TemplateError(report.fault, in: templates[report.template].source, includedFrom: caller)
+            return positions[report.template].map {
+                TemplateError(
+                    report.fault, in: templates[report.template].source.path, $0, includedFrom: caller)
+            }
         }
     }
 }
