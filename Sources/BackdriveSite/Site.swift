@@ -42,7 +42,8 @@ package final class Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.definitions, .notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
+            + [.definitions, .notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -55,7 +56,8 @@ package final class Site: Sendable {
     private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
 
     private var cyclePages: [PageAddress] {
-        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) }
+            + report.plannedCycles.map { .plannedCycle($0) }
             + aliases(in: report.catalog.cycleFiles) { index in
                 report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
             }
@@ -110,6 +112,17 @@ package final class Site: Sendable {
         switch address {
         case .problem(let index): render(ProblemPage(site: self, index: index), at: address, path)
         case .plan(let index): render(PlanPage(site: self, index: index), at: address, path)
+        case .people: render(PeoplePage(site: self), at: address, path)
+        case .person(let index): render(PersonPage(site: self, index: index), at: address, path)
+        case .cycles: render(CyclesPage(site: self), at: address, path)
+        case .cycle(let place): render(CyclePage(site: self, place: place), at: address, path)
+        case .plannedCycle(let index): render(PlannedCyclePage(site: self, index: index), at: address, path)
+        case .sources: render(SourcesPage(site: self), at: address, path)
+        case .source(let index): render(SourcePage(site: self, index: index), at: address, path)
+        case .problems: render(ProblemsPage(site: self), at: address, path)
+        case .problemList(let list): render(ProblemListPage(site: self, list: list), at: address, path)
+        case .plans: render(PlansPage(site: self), at: address, path)
+        case .planList(let list): render(PlanListPage(site: self, list: list), at: address, path)
         case .alias(let id, let page): render(MovedPage(site: self, id: id, target: page), at: address, path)
         case .notFound: render(NotFoundPage(site: self), at: address, path)
         default: boxed(address).map { render($0, at: address, path) } ?? []
@@ -131,18 +144,11 @@ package final class Site: Sendable {
         switch address {
         case .overview: OverviewPage(site: self).page
         case .matrix: MatrixPage(site: self).page
-        case .people: PeoplePage(site: self).page
-        case .person(let index): PersonPage(site: self, index: index).page
         case .agenda: AgendaPage(site: self).page
         case .weekly: WeeklyPage(site: self).page
         case .flow: FlowPage(site: self).page
         case .effectiveness: EffectivenessPage(site: self).page
         case .definitions: DefinitionsPage(site: self).page
-        case .cycles: CyclesPage(site: self).page
-        case .cycle(let place): CyclePage(site: self, place: place).page
-        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
-        case .sources: SourcesPage(site: self).page
-        case .source(let index): SourcePage(site: self, index: index).page
         case .specialProjects: SpecialProjectsPage(site: self).page
         case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
         case .meetings: MeetingsPage(site: self).page
@@ -150,10 +156,6 @@ package final class Site: Sendable {
             MeetingPage(
                 site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
             ).page
-        case .problems: ProblemsPage(site: self).page
-        case .problemList(let list): ProblemListPage(site: self, list: list).page
-        case .plans: PlansPage(site: self).page
-        case .planList(let list): PlanListPage(site: self, list: list).page
         default: nil
         }
     }

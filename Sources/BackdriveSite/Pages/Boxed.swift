@@ -109,22 +109,24 @@ struct BoxedField: Sendable {
 
     fileprivate func field(at slot: Int) -> Field<Object> {
         @Sendable func value(_ frame: Frame) -> Value { frame.row(as: Object.self).values[slot] }
-        return Field(name, kind, isOptional: isOptional, {
-            switch kind {
-            case .text, .markup:
-                .written(
-                    isShown: { value($0).isShown },
-                    write: { frame, output in
-                        switch value(frame) {
-                        case .text(let text): text.write(to: &output)
-                        case .markup(let bytes): output += bytes
-                        default: break
-                        }
-                    })
-            case .flag: .flag { value($0).isShown }
-            case .list, .object: .rows(isShown: { value($0).isShown }, visit: { value($0).visit($1) })
-            }
-        }())
+        return Field(
+            name, kind, isOptional: isOptional,
+            {
+                switch kind {
+                case .text, .markup:
+                    .written(
+                        isShown: { value($0).isShown },
+                        write: { frame, output in
+                            switch value(frame) {
+                            case .text(let text): text.write(to: &output)
+                            case .markup(let bytes): output += bytes
+                            default: break
+                            }
+                        })
+                case .flag: .flag { value($0).isShown }
+                case .list, .object: .rows(isShown: { value($0).isShown }, visit: { value($0).visit($1) })
+                }
+            }())
     }
 }
 

@@ -54,7 +54,8 @@ struct RegisterRest: Row {
         }
     }
 
-    static let view = View<RegisterRest>("register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
+    static let view = View<RegisterRest>(
+        "register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
 
     private static let year = View<Year>(
         "register-year", [.text("year") { $0.year }, .text("count") { $0.count }, .text("href") { $0.href }])

@@ -5,13 +5,15 @@ internal import Mustache
 struct DefinitionsPage {
     static let shape = Shape("definitions", [.list("chapters", of: chapter)])
 
-    static let chapter = Shape("definitions-chapter", [.text("id"), .text("title"), .list("definitions", of: definition)])
+    static let chapter = Shape(
+        "definitions-chapter", [.text("id"), .text("title"), .list("definitions", of: definition)])
 
     static let definition = Shape(
         "definition",
         [
             .text("id"), .text("name"), .text("paragraph"), .text("sentence"), .text("rule"),
-            .list("places", of: NavigationLink.view), .flag("has_places"), .flag("has_stages"), .list("stages", of: StageTable.row),
+            .list("places", of: NavigationLink.view), .flag("has_places"), .flag("has_stages"),
+            .list("stages", of: StageTable.row),
             .object("tiers", MatrixGrid.scores, optional: true),
         ])
 

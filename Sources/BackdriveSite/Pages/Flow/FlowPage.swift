@@ -53,7 +53,8 @@ struct FlowPage {
     private func row(_ key: String, _ means: Definition, _ days: Percentiles, note: String? = nil) -> Value {
         func text(_ value: Int?) -> String { value.map(words.days) ?? "—" }
         return Self.lead([
-            "label": Term(words("flow_page.\(key)"), means).value, "path": .text(means.id), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
+            "label": Term(words("flow_page.\(key)"), means).value, "path": .text(means.id),
+            "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
             "max": .text(text(days.max)), "n": .text(String(days.n)), "note": .optional(note),
         ])
     }

@@ -48,7 +48,8 @@ struct MatrixGrid {
                             (1...5).map { frequency in
                                 let rating = Rating(frequency: frequency, impact: impact)
                                 return Self.score([
-                                    "tier": .text(settings.tiers[rating].rawValue), "score": .text(String(rating.score)),
+                                    "tier": .text(settings.tiers[rating].rawValue),
+                                    "score": .text(String(rating.score)),
                                 ])
                             }),
                     ])

@@ -3,11 +3,13 @@ internal import Mustache
 
 /// What was decided, and about what? One meeting's notes with everything they lead to.
 struct MeetingPage {
+    private static let link = Shape("cycle-link", [.text("label"), .text("href")])
+
     static let shape = Shape(
         "meeting-page",
         [
-            .list("facts", of: Fact.shape), .object("previous", CyclePage.link, optional: true),
-            .object("next", CyclePage.link, optional: true), .flag("has_decisions"), .list("decisions", of: decision),
+            .list("facts", of: Fact.shape), .object("previous", link, optional: true),
+            .object("next", link, optional: true), .flag("has_decisions"), .list("decisions", of: decision),
             .markup("body", optional: true), .object("no_notes", EmptyState.shape, optional: true),
             .list("lists", of: RecordList.shape), .object("side", RecordLists.shape),
         ])
@@ -58,7 +60,7 @@ struct MeetingPage {
     private var cycle: Cycle? { report.cycles.last { $0.cycle.contains(meeting.on.value) }?.cycle }
 
     private func link(_ index: Table<Meeting>.Index) -> Value {
-        CyclePage.link([
+        Self.link([
             "label": .text(report.catalog.meetings[index].on.value.description),
             "href": .text(report.catalog.meetings[index].pagePath),
         ])

@@ -17,7 +17,9 @@ struct PlanRow: Row {
 
     /// Nil while the AP was checked lately.
     private var unchecked: String? {
-        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else { return nil }
+        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else {
+            return nil
+        }
         return words("aps.unchecked", ["n": .number(weeks)])
     }
 
