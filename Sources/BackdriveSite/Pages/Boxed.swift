@@ -4,7 +4,7 @@ internal import Mustache
 // Values in boxes, for the pages whose view is not typed yet.
 
 /// What a template shows in place of a name.
-enum Value: Sendable {
+enum Value: Sendable, BoxedValue {
     case text(String)
     case markup([UInt8])
     case flag(Bool)
@@ -23,7 +23,7 @@ enum Value: Sendable {
 
     static func rows<Row: Sendable>(_ rows: [Row]) -> Value { .list(rows.map { .typed($0) }) }
 
-    fileprivate func visit(_ body: (Frame) -> Void) {
+    func visit(_ body: (Frame) -> Void) {
         switch self {
         case .object(let object): withUnsafePointer(to: object) { body(Frame($0)) }
         case .row(let visit): visit(body)
@@ -36,7 +36,15 @@ enum Value: Sendable {
         }
     }
 
-    fileprivate var isShown: Bool {
+    func write(to output: inout [UInt8]) {
+        switch self {
+        case .text(let text): text.write(to: &output)
+        case .markup(let bytes): output += bytes
+        default: break
+        }
+    }
+
+    var isShown: Bool {
         switch self {
         case .text(let text): !text.isEmpty
         case .markup(let bytes): !bytes.isEmpty
@@ -108,25 +116,7 @@ struct BoxedField: Sendable {
     }
 
     fileprivate func field(at slot: Int) -> Field<Object> {
-        @Sendable func value(_ frame: Frame) -> Value { frame.row(as: Object.self).values[slot] }
-        return Field(
-            name, kind, isOptional: isOptional,
-            {
-                switch kind {
-                case .text, .markup:
-                    .written(
-                        isShown: { value($0).isShown },
-                        write: { frame, output in
-                            switch value(frame) {
-                            case .text(let text): text.write(to: &output)
-                            case .markup(let bytes): output += bytes
-                            default: break
-                            }
-                        })
-                case .flag: .flag { value($0).isShown }
-                case .list, .object: .rows(isShown: { value($0).isShown }, visit: { value($0).visit($1) })
-                }
-            }())
+        .boxed(name, kind, isOptional: isOptional) { $0.values[slot] }
     }
 }
 
