@@ -2,7 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A page with what stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
-struct Layout<Content: Sendable>: Sendable {
+///
+/// A class, so that each value is read through one reference; it never changes.
+final class Layout<Content: Sendable>: Sendable {
     let site: Site
     let head: PageHead
     let address: PageAddress
@@ -64,7 +66,11 @@ struct Layout<Content: Sendable>: Sendable {
     private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
 
     private var markdownLink: String {
-        let label = name.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        var label = ""
+        for character in name.unicodeScalars {
+            if ["\\", "[", "]"].contains(character) { label += "\\" }
+            label.unicodeScalars.append(character)
+        }
         return "[\(label)](\(url ?? path))"
     }
 

@@ -2,10 +2,18 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem as chips, rows and links show it.
-struct ProblemPiece: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class ProblemPiece: Row {
     let pieces: Pieces
     let problem: Problem
     let state: ProblemState
+
+    init(pieces: Pieces, problem: Problem, state: ProblemState) {
+        self.pieces = pieces
+        self.problem = problem
+        self.state = state
+    }
 
     private var words: Words { pieces.words }
     private var report: Report { pieces.report }

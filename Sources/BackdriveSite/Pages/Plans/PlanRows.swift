@@ -4,14 +4,9 @@ internal import Mustache
 /// An AP as a line of the register, with what the last check said.
 struct PlanRow: Row {
     let piece: PlanPiece
-    private let report: Report
-    private let words: Words
 
-    init(_ piece: PlanPiece) {
-        self.piece = piece
-        report = piece.pieces.report
-        words = piece.pieces.words
-    }
+    private var report: Report { piece.pieces.report }
+    private var words: Words { piece.pieces.words }
 
     private var check: Check? { piece.plan.checks.latest(onOrBefore: report.asOf) }
 
@@ -37,6 +32,6 @@ struct PlanRow: Row {
 
 extension Pieces {
     func planRows(_ plans: some Sequence<Table<ActionPlan>.Index>) -> [PlanRow] {
-        plans.compactMap { plan($0).map(PlanRow.init) }
+        plans.compactMap { plan($0).map { PlanRow(piece: $0) } }
     }
 }

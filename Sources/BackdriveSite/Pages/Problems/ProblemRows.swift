@@ -43,6 +43,6 @@ struct ProblemRow: Row {
 
 extension Pieces {
     func problemRows(_ problems: some Sequence<Table<Problem>.Index>) -> [ProblemRow] {
-        problems.compactMap { problem($0).map(ProblemRow.init) }
+        problems.compactMap { problem($0).map { ProblemRow(piece: $0) } }
     }
 }
