@@ -20,7 +20,7 @@ package final class Site: Sendable {
     let pieces: Pieces
     /// What happened in which cycle, record by record.
     let events: CycleEvents
-    private let neighbours: MeetingNeighbours
+    let meetingNeighbours: MeetingNeighbours
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
     let duplicates: Duplicates
@@ -34,7 +34,7 @@ package final class Site: Sendable {
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         pieces = Pieces(report: report, words: words)
         events = CycleEvents(report)
-        neighbours = MeetingNeighbours(report)
+        meetingNeighbours = MeetingNeighbours(report)
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
         duplicates = Duplicates(report)
@@ -42,7 +42,8 @@ package final class Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.definitions, .notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
+            + [.definitions, .notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -55,7 +56,8 @@ package final class Site: Sendable {
     private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
 
     private var cyclePages: [PageAddress] {
-        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) }
+            + report.plannedCycles.map { .plannedCycle($0) }
             + aliases(in: report.catalog.cycleFiles) { index in
                 report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
             }
@@ -108,6 +110,17 @@ package final class Site: Sendable {
 
     private func render(_ address: PageAddress, path: String) -> [UInt8] {
         switch address {
+        case .overview: render(OverviewPage(site: self), at: address, path)
+        case .matrix: render(MatrixPage(site: self), at: address, path)
+        case .weekly: render(WeeklyPage(site: self), at: address, path)
+        case .agenda: render(AgendaPage(site: self), at: address, path)
+        case .specialProjects: render(SpecialProjectsPage(site: self), at: address, path)
+        case .specialProject(let index): render(SpecialProjectPage(site: self, index: index), at: address, path)
+        case .meetings: render(MeetingsPage(site: self), at: address, path)
+        case .meeting(let index): render(MeetingPage(site: self, index: index), at: address, path)
+        case .flow: render(FlowPage(site: self), at: address, path)
+        case .effectiveness: render(EffectivenessPage(site: self), at: address, path)
+        case .definitions: render(DefinitionsPage(site: self), at: address, path)
         case .problem(let index): render(ProblemPage(site: self, index: index), at: address, path)
         case .plan(let index): render(PlanPage(site: self, index: index), at: address, path)
         case .alias(let id, let page): render(MovedPage(site: self, id: id, target: page), at: address, path)
@@ -129,27 +142,13 @@ package final class Site: Sendable {
 
     private func boxed(_ address: PageAddress) -> BoxedPage? {
         switch address {
-        case .overview: OverviewPage(site: self).page
-        case .matrix: MatrixPage(site: self).page
         case .people: PeoplePage(site: self).page
         case .person(let index): PersonPage(site: self, index: index).page
-        case .agenda: AgendaPage(site: self).page
-        case .weekly: WeeklyPage(site: self).page
-        case .flow: FlowPage(site: self).page
-        case .effectiveness: EffectivenessPage(site: self).page
-        case .definitions: DefinitionsPage(site: self).page
         case .cycles: CyclesPage(site: self).page
         case .cycle(let place): CyclePage(site: self, place: place).page
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
         case .sources: SourcesPage(site: self).page
         case .source(let index): SourcePage(site: self, index: index).page
-        case .specialProjects: SpecialProjectsPage(site: self).page
-        case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
-        case .meetings: MeetingsPage(site: self).page
-        case .meeting(let index):
-            MeetingPage(
-                site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
-            ).page
         case .problems: ProblemsPage(site: self).page
         case .problemList(let list): ProblemListPage(site: self, list: list).page
         case .plans: PlansPage(site: self).page

@@ -46,6 +46,9 @@ extension Pieces {
     func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
         report.problems[index].map { ProblemPiece(pieces: self, problem: report.catalog.problems[index], state: $0) }
     }
+
+    /// Those that are reported, in their order.
+    func problems(_ indices: some Sequence<Table<Problem>.Index>) -> [ProblemPiece] { indices.compactMap(problem) }
 }
 
 /// Whether somebody is at work on a problem, as chips draw it: filled, hollow, ringed (PRODUCT.md §4).
