@@ -104,29 +104,9 @@ package final class Site: Sendable {
         return OutputFile(
             path: path,
             contents: .made { [self] in
-                render(address, path: path)
+                let page = page(at: address)
+                return render(page, at: address, path)
             })
-    }
-
-    private func render(_ address: PageAddress, path: String) -> [UInt8] {
-        switch address {
-        case .overview: render(OverviewPage(site: self), at: address, path)
-        case .matrix: render(MatrixPage(site: self), at: address, path)
-        case .weekly: render(WeeklyPage(site: self), at: address, path)
-        case .agenda: render(AgendaPage(site: self), at: address, path)
-        case .specialProjects: render(SpecialProjectsPage(site: self), at: address, path)
-        case .specialProject(let index): render(SpecialProjectPage(site: self, index: index), at: address, path)
-        case .meetings: render(MeetingsPage(site: self), at: address, path)
-        case .meeting(let index): render(MeetingPage(site: self, index: index), at: address, path)
-        case .flow: render(FlowPage(site: self), at: address, path)
-        case .effectiveness: render(EffectivenessPage(site: self), at: address, path)
-        case .definitions: render(DefinitionsPage(site: self), at: address, path)
-        case .problem(let index): render(ProblemPage(site: self, index: index), at: address, path)
-        case .plan(let index): render(PlanPage(site: self, index: index), at: address, path)
-        case .alias(let id, let page): render(MovedPage(site: self, id: id, target: page), at: address, path)
-        case .notFound: render(NotFoundPage(site: self), at: address, path)
-        default: boxed(address).map { render($0, at: address, path) } ?? []
-        }
     }
 
     private func render<Content: Page>(_ page: Content, at address: PageAddress, _ path: String) -> [UInt8] {
@@ -134,26 +114,34 @@ package final class Site: Sendable {
             Content.template, Layout(site: self, head: page.head, address: address, path: path, content: page))
     }
 
-    private func render(_ page: BoxedPage, at address: PageAddress, _ path: String) -> [UInt8] {
-        guard case .object(let content) = page.content else { return [] }
-        return templates.render(
-            page.template.rawValue, Layout(site: self, head: page.head, address: address, path: path, content: content))
-    }
-
-    private func boxed(_ address: PageAddress) -> BoxedPage? {
+    private func page(at address: PageAddress) -> any Page {
         switch address {
-        case .people: PeoplePage(site: self).page
-        case .person(let index): PersonPage(site: self, index: index).page
-        case .cycles: CyclesPage(site: self).page
-        case .cycle(let place): CyclePage(site: self, place: place).page
-        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
-        case .sources: SourcesPage(site: self).page
-        case .source(let index): SourcePage(site: self, index: index).page
-        case .problems: ProblemsPage(site: self).page
-        case .problemList(let list): ProblemListPage(site: self, list: list).page
-        case .plans: PlansPage(site: self).page
-        case .planList(let list): PlanListPage(site: self, list: list).page
-        default: nil
+        case .overview: OverviewPage(site: self)
+        case .matrix: MatrixPage(site: self)
+        case .weekly: WeeklyPage(site: self)
+        case .agenda: AgendaPage(site: self)
+        case .problems: ProblemsPage(site: self)
+        case .problemList(let list): ProblemListPage(site: self, list: list)
+        case .problem(let index): ProblemPage(site: self, index: index)
+        case .plans: PlansPage(site: self)
+        case .planList(let list): PlanListPage(site: self, list: list)
+        case .plan(let index): PlanPage(site: self, index: index)
+        case .specialProjects: SpecialProjectsPage(site: self)
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index)
+        case .people: PeoplePage(site: self)
+        case .person(let index): PersonPage(site: self, index: index)
+        case .sources: SourcesPage(site: self)
+        case .source(let index): SourcePage(site: self, index: index)
+        case .meetings: MeetingsPage(site: self)
+        case .meeting(let index): MeetingPage(site: self, index: index)
+        case .cycles: CyclesPage(site: self)
+        case .cycle(let place): CyclePage(site: self, place: place)
+        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index)
+        case .flow: FlowPage(site: self)
+        case .effectiveness: EffectivenessPage(site: self)
+        case .definitions: DefinitionsPage(site: self)
+        case .alias(let id, let page): MovedPage(site: self, id: id, target: page)
+        case .notFound: NotFoundPage(site: self)
         }
     }
 

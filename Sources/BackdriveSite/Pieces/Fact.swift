@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One line of a record's particulars: a label, and a text, people, a record or an address.
-struct Fact: Row {
+struct Fact: Sendable {
     let label: Term
     var text: String?
     /// A style of the style sheet that the text is set in.

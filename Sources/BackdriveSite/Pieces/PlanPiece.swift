@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as rows and links show it.
-struct PlanPiece: Row {
+struct PlanPiece: Sendable {
     let pieces: Pieces
     let plan: ActionPlan
     let state: PlanState

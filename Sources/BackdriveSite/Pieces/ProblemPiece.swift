@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem as chips, rows and links show it.
-struct ProblemPiece: Row {
+struct ProblemPiece: Sendable {
     let pieces: Pieces
     let problem: Problem
     let state: ProblemState
@@ -63,9 +63,4 @@ enum Cover: String, CaseIterable, Sendable {
             self = state.live.contains { report.plans[$0]?.dueState == .overdue } ? .overdue : .live
         }
     }
-}
-
-extension Value {
-    /// Text, or nothing.
-    static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
 }

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Any record as a link shows it: a link only where the record has a page.
-struct RecordLink: Row {
+struct RecordLink: Sendable {
     let kind: String
     let name: RecordName
     let note: String?

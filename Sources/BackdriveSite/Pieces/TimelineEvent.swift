@@ -16,7 +16,7 @@ struct TimelineEvent: Sendable {
 }
 
 /// An event on a page.
-struct ToldEvent: Row {
+struct ToldEvent: Sendable {
     let event: TimelineEvent
     let pieces: Pieces
 

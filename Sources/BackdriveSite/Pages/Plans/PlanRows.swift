@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as a line of the register, with what the last check said.
-struct PlanRow: Row {
+struct PlanRow: Sendable {
     let piece: PlanPiece
     private let report: Report
     private let words: Words
@@ -17,7 +17,9 @@ struct PlanRow: Row {
 
     /// Nil while the AP was checked lately.
     private var unchecked: String? {
-        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else { return nil }
+        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else {
+            return nil
+        }
         return words("aps.unchecked", ["n": .number(weeks)])
     }
 
