@@ -53,7 +53,7 @@ struct Navigation: Sendable {
 }
 
 /// A page by its short name.
-struct NavigationLink: Row {
+struct NavigationLink: Sendable {
     let label: String
     /// From the site's root.
     let href: String

@@ -4,7 +4,7 @@ internal import Mustache
 /// One line of a record's particulars: a label, and a text, people, a record or an address.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class Fact: Row {
+final class Fact: Sendable {
     let label: Term
     let text: String?
     /// A style of the style sheet that the text is set in.

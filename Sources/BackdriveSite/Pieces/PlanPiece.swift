@@ -4,7 +4,7 @@ internal import Mustache
 /// An AP as rows and links show it.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class PlanPiece: Row {
+final class PlanPiece: Sendable {
     let pieces: Pieces
     let plan: ActionPlan
     let state: PlanState

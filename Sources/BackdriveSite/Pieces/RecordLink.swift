@@ -4,7 +4,7 @@ internal import Mustache
 /// Any record as a link shows it: a link only where the record has a page.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class RecordLink: Row {
+final class RecordLink: Sendable {
     let kind: String
     let name: RecordName
     let note: String?

@@ -18,7 +18,7 @@ struct TimelineEvent: Sendable {
 /// An event on a page.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class ToldEvent: Row {
+final class ToldEvent: Sendable {
     let event: TimelineEvent
     let pieces: Pieces
 

@@ -9,9 +9,7 @@ struct OverviewTiles {
     private var words: Words { site.words }
     private var lastCycle: CycleReport? { report.cycles.last { $0.isComplete } }
 
-    var values: [Value] {
-        [openPlans, onTime, waiting, uncovered, staleSources, effectiveness].map(\.value)
-    }
+    var all: [Tile] { [openPlans, onTime, waiting, uncovered, staleSources, effectiveness] }
 
     private var openPlans: Tile {
         let open = report.openPlans

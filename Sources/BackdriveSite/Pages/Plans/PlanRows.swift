@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as a line of the register, with what the last check said.
-struct PlanRow: Row {
+struct PlanRow: Sendable {
     let piece: PlanPiece
 
     private var report: Report { piece.pieces.report }
