@@ -54,6 +54,8 @@ struct Pipeline {
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        return Checked(DataFiles.files(of: report) + site.files + inspected.folder.copies(of: catalog))
+        let records = PublishedRecords(report)
+        let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
+        return Checked(DataFiles.files(of: report, recordFiles) + site.files + inspected.folder.copies(of: catalog))
     }
 }

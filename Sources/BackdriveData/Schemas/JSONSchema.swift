@@ -42,6 +42,9 @@ extension JSONSchema {
 
     static func text(matching pattern: String) -> JSONSchema { text.with("pattern", .text(pattern)) }
 
+    /// `YYYY-MM-DD`
+    static let day = JSONSchema(["type": "string", "format": "date", "pattern": .text(FieldPatterns.day)])
+
     static func constant(_ text: String) -> JSONSchema { JSONSchema(["const": .text(text)]) }
 
     static func integer(from minimum: Int? = nil, to maximum: Int? = nil) -> JSONSchema {

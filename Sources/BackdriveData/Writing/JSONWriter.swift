@@ -1,3 +1,5 @@
+internal import BackdriveCore
+
 /// Writes JSON (RFC 8259) as it goes, into one growing array of UTF-8 bytes; non-ASCII stays unescaped.
 ///
 ///     var json = JSONWriter()
@@ -17,22 +19,26 @@ package struct JSONWriter {
 
     package private(set) var bytes: [UInt8] = []
     private var style: Style
-    /// A line feed and the indentation of what is open; empty in compact style.
-    private var lineBreak: [UInt8]
-    /// Whether the open object or array holds something already.
+    /// How many objects and arrays are open.
+    private var depth = 0
+    /// Whether the innermost of them holds something already.
     private var hasMembers = false
 
-    /// - Parameter capacity: about how many bytes there will be.
-    package init(_ style: Style = .indented, reserving capacity: Int = 0) {
-        self.style = style
-        bytes.reserveCapacity(capacity)
-        lineBreak = style == .indented ? [UInt8(ascii: "\n")] : []
-    }
+    package init(_ style: Style = .indented) { self.style = style }
 
     /// The file's bytes, with the line feed at its end.
     package consuming func finished() -> [UInt8] {
         bytes.append(UInt8(ascii: "\n"))
         return bytes
+    }
+
+    /// What was written, with a line feed at its end, in an array of that length; the writer begins anew.
+    mutating func takeLine() -> [UInt8] {
+        bytes.append(UInt8(ascii: "\n"))
+        let line = Array(bytes[...])
+        bytes.removeAll(keepingCapacity: true)
+        hasMembers = false
+        return line
     }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -45,29 +51,34 @@ package struct JSONWriter {
 
     /// Writes what `content` writes without white space, and goes on as before.
     package mutating func compact(_ content: (inout JSONWriter) -> Void) {
-        let (outerStyle, outerLineBreak) = (style, lineBreak)
-        (style, lineBreak) = (.compact, [])
+        let outer = style
+        style = .compact
         content(&self)
-        (style, lineBreak) = (outerStyle, outerLineBreak)
+        style = outer
     }
 
     private mutating func enclose(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
         let outerHasMembers = hasMembers
-        let outerLineBreak = lineBreak
         bytes.append(start)
         hasMembers = false
-        if style == .indented { lineBreak += [UInt8(ascii: " "), UInt8(ascii: " ")] }
+        depth += 1
         content(&self)
-        lineBreak = outerLineBreak
-        if hasMembers { bytes.append(contentsOf: lineBreak) }
+        depth -= 1
+        if hasMembers { breakLine() }
         hasMembers = outerHasMembers
         bytes.append(end)
     }
 
-    fileprivate mutating func separate() {
+    private mutating func separate() {
         if hasMembers { bytes.append(UInt8(ascii: ",")) }
         hasMembers = true
-        bytes.append(contentsOf: lineBreak)
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard style == .indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth { write(raw: "  ") }
     }
 
     /// Begins a member whose value the caller writes next.
@@ -76,38 +87,27 @@ package struct JSONWriter {
         write(quoted: key)
         write(raw: style == .indented ? ": " : ":")
     }
-}
 
-// What stands in an object or an array.
-extension JSONWriter {
-    package mutating func member(_ key: String, _ value: some JSONValue) {
-        self.key(key)
-        value.write(to: &self)
-    }
-
-    package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
-        self.key(key)
-        object(members)
-    }
-
-    package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
-        self.key(key)
-        array(elements)
+    /// The same with a key that was made ready once.
+    mutating func key(_ key: JSONKey) {
+        separate()
+        bytes.append(contentsOf: key.bytes)
+        if style == .indented { bytes.append(UInt8(ascii: " ")) }
     }
 
     /// Begins an element whose value the caller writes next.
-    package mutating func element() {
-        separate()
-    }
+    package mutating func element() { separate() }
+}
 
-    package mutating func element(_ value: some JSONValue) {
-        separate()
-        value.write(to: &self)
-    }
+/// A key in its quotes with the colon behind it.
+struct JSONKey: Sendable {
+    fileprivate let bytes: [UInt8]
 
-    package mutating func elementObject(_ members: (inout JSONWriter) -> Void) {
-        separate()
-        object(members)
+    init(_ key: String) {
+        var json = JSONWriter(.compact)
+        json.write(quoted: key)
+        json.write(raw: ":")
+        bytes = json.bytes
     }
 }
 
@@ -117,8 +117,18 @@ extension JSONWriter {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func write(number: Int) {
-        bytes.append(contentsOf: String(number).utf8)
+    /// JSON that is whole already.
+    mutating func write(raw json: ArraySlice<UInt8>) { bytes.append(contentsOf: json) }
+
+    package mutating func write(number: Int) { bytes.append(decimal: number) }
+
+    mutating func write(tenths: Int) { bytes.append(tenths: tenths) }
+
+    /// In quotes, as nothing in it needs to be escaped.
+    mutating func write(_ day: Day) {
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(day)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A string with its quotes: `"`, `\` and the control characters escaped, nothing else.
@@ -158,10 +168,9 @@ extension JSONWriter {
         case 0x0C: write(raw: "\\f")
         case 0x0D: write(raw: "\\r")
         default:
-            write(raw: "\\u00")
-            for digit in [byte >> 4, byte & 0xF] {
-                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
+            write(raw: byte < 0x10 ? "\\u000" : "\\u001")
+            let digit = byte & 0xF
+            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
     }
 }
