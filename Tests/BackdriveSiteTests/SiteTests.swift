@@ -105,9 +105,4 @@ struct SiteTests {
         let style = try #require(site.files.first { $0.path == "style.css" })
         #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))
     }
-
-    @Test("The numbers lie beside the pages")
-    func metrics() {
-        #expect(Sample.site().files.map(\.path).contains("data/metrics.json"))
-    }
 }

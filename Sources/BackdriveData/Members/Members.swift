@@ -1,8 +1,8 @@
 /// The published values of one kind of row, in the order in which they are written.
 struct Members<Row: Sendable>: Sendable, ExpressibleByArrayLiteral {
     let all: [Member<Row>]
-    private let written: [(key: JSONKey, json: Member<Row>.JSON)]
-    private let cells: [Member<Row>.Cells]
+    private let written: [(key: JSONKey, json: Kind<Row>.JSON)]
+    private let cells: [Kind<Row>.Cells]
     /// The columns of the kind's table.
     let columns: [String]
 
@@ -19,12 +19,7 @@ struct Members<Row: Sendable>: Sendable, ExpressibleByArrayLiteral {
 
     /// The same, read from a whole that the row is a part of.
     func within<Whole>(_ part: @escaping @Sendable (Whole) -> Row) -> Members<Whole> {
-        Members<Whole>(
-            all.map { member in
-                Member(
-                    member.name, member.shape, member.sentence, columns: member.columns,
-                    cells: { member.cells(part($0), $1, &$2) }, json: { member.json?(part($0), $1, &$2) })
-            })
+        Members<Whole>(all.map { $0.within(part) })
     }
 
     /// Writes a row as an object.

@@ -1,43 +1,24 @@
 import BackdriveCore
 
-// Objects, lists of objects, and maps.
-extension Member {
-    /// An object of a part's members; `shape` where their schema stands elsewhere. Its columns are theirs, a prefix before
-    /// each name.
-    static func object<Part>(
-        _ name: String, _ sentence: String? = nil, columns prefix: String = "", of members: Members<Part>,
-        as shape: Shape? = nil, _ part: @escaping @Sendable (Row) -> Part
-    ) -> Member {
-        Member(
-            name, shape ?? members.shape, sentence, columns: members.columns.map { prefix + $0 },
-            cells: { row, ids, table in members.write(part(row), ids, to: &table) },
-            json: { row, ids, json in members.write(part(row), ids, to: &json) })
+// Objects, and lists of them.
+extension Kind {
+    /// - Parameter definition: under which the schema stands elsewhere.
+    static func object(_ members: Members<Value>, as definition: String? = nil) -> Kind {
+        Kind(definition.map(Shape.named) ?? members.shape, columns: members.columns) {
+            members.write($0, $1, to: &$2)
+        } json: {
+            members.write($0, $1, to: &$2)
+        }
     }
 
-    /// The same, or `null`.
-    static func object<Part>(
-        _ name: String, _ sentence: String? = nil, columns prefix: String = "", of members: Members<Part>,
-        as shape: Shape? = nil, _ part: @escaping @Sendable (Row) -> Part?
-    ) -> Member {
-        let width = members.columns.count
-        return Member(
-            name, .optional(shape ?? members.shape), sentence, columns: members.columns.map { prefix + $0 },
-            cells: { row, ids, table in
-                if let part = part(row) { members.write(part, ids, to: &table) } else { table.skip(width) }
-            },
-            json: { row, ids, json in
-                if let part = part(row) { members.write(part, ids, to: &json) } else { json.write(raw: "null") }
-            })
-    }
-
-    /// A list of objects; `shape` where their schema stands elsewhere. In compact style each is one line of its own.
-    static func list<Elements: Sequence & SendableMetatype>(
-        _ name: String, _ sentence: String? = nil, of members: Members<Elements.Element>, as shape: Shape? = nil,
-        style: JSONWriter.Style = .indented, _ elements: @escaping @Sendable (Row) -> Elements
-    ) -> Member {
-        Member(name, .list(of: shape ?? members.shape), sentence) { row, ids, json in
+    /// In compact style each object is one line of its own. No table has a cell for them.
+    static func list<Element>(
+        of members: Members<Element>, as definition: String? = nil, _ style: JSONWriter.Style = .indented
+    ) -> Kind where Value == [Element] {
+        Kind(.list(of: definition.map(Shape.named) ?? members.shape), columns: [], cells: { _, _, _ in }) {
+            elements, ids, json in
             json.array { json in
-                for element in elements(row) {
+                for element in elements {
                     json.element()
                     switch style {
                     case .indented: members.write(element, ids, to: &json)
@@ -48,51 +29,43 @@ extension Member {
         }
     }
 
-    /// Every entry of a log, struck ones too.
-    static func log<Entry: LogEntry>(
-        _ name: String, _ sentence: String? = nil, of members: Members<Entry>,
-        _ log: @escaping @Sendable (Row) -> Log<Entry>
-    ) -> Member {
-        .list(name, sentence, of: members) { log($0).all }
-    }
-
-    /// An object for each of some records, by their ids.
-    static func map<Value, Entries: Sequence<(String, Value)> & SendableMetatype>(
-        _ name: String, by kind: RecordKind, _ sentence: String? = nil, of members: Members<Value>,
-        as shape: Shape? = nil, _ entries: @escaping @Sendable (Row) -> Entries
-    ) -> Member {
-        .map(name, keys: FieldPatterns.id(of: kind), sentence, of: shape ?? members.shape, entries) {
-            members.write($0, $1, to: &$2)
-        }
-    }
-
-    /// A number for each key of a form, where it is at least `minimum`.
-    static func counts<Entries: Sequence<(String, Int)> & SendableMetatype>(
-        _ name: String, keys: String, from minimum: Int = 0, _ sentence: String? = nil,
-        _ entries: @escaping @Sendable (Row) -> Entries
-    ) -> Member {
-        .map(name, keys: keys, sentence, of: .value(.integer(from: minimum)), entries) { $2.write(number: $0) }
-    }
-
-    private static func map<Value, Entries: Sequence<(String, Value)> & SendableMetatype>(
-        _ name: String, keys: String, _ sentence: String?, of shape: Shape,
-        _ entries: @escaping @Sendable (Row) -> Entries,
-        _ write: @escaping @Sendable (Value, CurrentIDs, inout JSONWriter) -> Void
-    ) -> Member {
-        Member(name, .map(keys: keys, of: shape), sentence) { row, ids, json in
-            json.object { json in
-                for (key, value) in entries(row) {
-                    json.key(key)
-                    write(value, ids, &json)
-                }
-            }
-        }
+    /// Every entry, struck ones too.
+    static func log<Entry>(of members: Members<Entry>) -> Kind where Value == Log<Entry> {
+        let entries = Kind<[Entry]>.list(of: members)
+        return Kind(entries.shape, columns: [], cells: { _, _, _ in }) { entries.json($0.all, $1, &$2) }
     }
 }
 
-extension Members {
+extension Kind where Value == Rate {
+    /// `{"n": 2, "of": 4}`
+    static var rate: Kind {
+        object([
+            .value("n", .count, column: .same) { $0.n },
+            .value("of", .days, column: .same) { $0.of },
+        ])
+    }
+}
+
+extension Kind where Value == Percentiles {
+    /// Nearest-rank percentiles of days, and how many there are.
+    static var percentiles: Kind { object(Percentiles.members) }
+}
+
+extension Percentiles {
+    static let members: Members<Percentiles> = [
+        .value("p50", .days) { $0.p50 },
+        .value("p85", .days) { $0.p85 },
+        .value("max", .days) { $0.max },
+        .value("n", .count) { $0.n },
+    ]
+}
+
+extension Kind {
     /// A count for each word of an enumeration, zeros too.
-    static func byWord<Word: PublishedWord>(column: ColumnName = .none) -> Members where Row == [Word: Int] {
-        Members(Word.allCases.map { word in .count(word.rawValue, column: column) { $0[word] ?? 0 } })
+    static func counts<Word>() -> Kind
+    where Word: CaseIterable & RawRepresentable<String> & Hashable & Sendable, Value == [Word: Int] {
+        object(
+            Members(
+                Word.allCases.map { word in .value(word.rawValue, .count, column: .same) { $0[word] ?? 0 } }))
     }
 }

@@ -28,20 +28,29 @@ indirect enum Shape: Sendable {
         }
     }
 
-    /// The same, in which each part without a sentence has that of the record's field of its dotted path.
-    func describingFields(of kind: RecordKind, at path: String = "") -> Shape {
+    /// The same as the declared fields have it, whose dotted paths begin with `path`: required ones are always there, and
+    /// each says what its field says.
+    func describing(_ fields: [FieldSchema], of record: String, at path: String = "") -> Shape {
         switch self {
         case .value, .map: self
-        case .object(let parts):
-            .object(
-                parts.map { part in
-                    let inside = path.isEmpty ? part.name : "\(path).\(part.name)"
-                    return Part(
-                        name: part.name, shape: part.shape.describingFields(of: kind, at: inside),
-                        sentence: part.sentence ?? FieldDescriptions.text(of: inside, in: kind.rawValue))
-                })
-        case .list(let element): .list(of: element.describingFields(of: kind, at: path))
-        case .optional(let shape): .optional(shape.describingFields(of: kind, at: path))
+        case .object(let parts): .object(parts.map { $0.describing(fields, of: record, at: path) })
+        case .list(let element): .list(of: element.describing(fields, of: record, at: path))
+        case .optional(let shape): .optional(shape.describing(fields, of: record, at: path))
         }
+    }
+
+    fileprivate var required: Shape {
+        if case .optional(let shape) = self { shape } else { self }
+    }
+}
+
+extension Shape.Part {
+    fileprivate func describing(_ fields: [FieldSchema], of record: String, at path: String) -> Shape.Part {
+        guard let field = fields.first(where: { $0.name == name }) else { return self }
+        let inside = path.isEmpty ? name : "\(path).\(name)"
+        let described = shape.describing(field.type.fieldsInside, of: record, at: inside)
+        return Shape.Part(
+            name: name, shape: field.isRequired ? described.required : described,
+            sentence: sentence ?? FieldDescriptions.text(of: inside, in: record))
     }
 }

@@ -14,54 +14,58 @@ package enum MetricsFile {
 
     static let members: Members<Report> =
         .head("backdrive/metrics/1") + [
-            .map("problems", by: .problem, of: ProblemNumbers.members, as: .named("problem")) { $0.publishedProblems },
-            .map("aps", by: .actionPlan, of: PlanNumbers.members, as: .named("ap")) { $0.publishedPlans },
-            .list("cycles", of: CycleNumbers.members, as: .named("cycle")) { report in
-                report.cycles.lazy.map { CycleInReport(cycle: $0, report: report) }
+            .records("problems", .problem, .object(ProblemNumbers.members, as: "problem")) { $0.publishedProblems },
+            .records("aps", .actionPlan, .object(PlanNumbers.members, as: "ap")) { $0.publishedPlans },
+            .value("cycles", .list(of: CycleNumbers.members, as: "cycle")) { report in
+                report.cycles.map { CycleInReport(cycle: $0, report: report) }
             },
-            .list("weeks", WeeklyCheck.definition.generalSentence, of: WeekNumbers.members) { $0.weeks },
-            .map("sources", by: .source, "Those not retired.", of: SourceNumbers.members, as: .named("source")) {
+            .value("weeks", .list(of: WeekNumbers.members), WeeklyCheck.definition.generalSentence) { $0.weeks },
+            .records("sources", .source, .object(SourceNumbers.members, as: "source"), "Those not retired.") {
                 $0.catalog.sources.numbered($0.sources)
             },
-            .map("people", by: .person, "Those with an open AP.", of: PersonNumbers.members, as: .named("person")) {
+            .records("people", .person, .object(PersonNumbers.members, as: "person"), "Those with an open AP.") {
                 $0.catalog.people.numbered($0.people)
             },
-            .map(
-                "special_projects", by: .specialProject, SpecialProjectState.definition.generalSentence,
-                of: SpecialProjectNumbers.members, as: .named("special-project")
+            .records(
+                "special_projects", .specialProject, .object(SpecialProjectNumbers.members, as: "special-project"),
+                SpecialProjectState.definition.generalSentence
             ) {
                 $0.catalog.specialProjects.numbered($0.specialProjects)
             },
-            .object("matrix", Matrix.definition.generalSentence, of: matrix) { $0 },
-            .rate("high_coverage", HighCoverage.definition) { $0.highCoverage },
-            .percentiles("ap_lead_days", LeadTime.planDefinition) { $0.planLeadDays },
-            .object("ap_cycle_days", CycleTime.definition.generalSentence, of: planCycleDays) { $0 },
-            .percentiles("problem_lead_days", LeadTime.problemDefinition) { $0.problemLeadDays },
-            .object("effectiveness", "The problems with each verdict.", of: .byWord()) { $0.effectiveness.counts },
-            .object("recurrence", Recurrence.definition.generalSentence, of: recurrence) { $0.recurrence },
+            .value("matrix", .object(matrix), Matrix.definition.generalSentence) { $0 },
+            .value("high_coverage", .rate, HighCoverage.definition.generalSentence, column: .same) { $0.highCoverage },
+            .value("ap_lead_days", .percentiles, LeadTime.planDefinition.generalSentence) { $0.planLeadDays },
+            .value("ap_cycle_days", .object(planCycleDays), CycleTime.definition.generalSentence) { $0 },
+            .value("problem_lead_days", .percentiles, LeadTime.problemDefinition.generalSentence) {
+                $0.problemLeadDays
+            },
+            .value("effectiveness", .counts(), "The problems with each verdict.") { $0.effectiveness.counts },
+            .value("recurrence", .object(recurrence), Recurrence.definition.generalSentence) { $0.recurrence },
         ]
 
     private static let matrix: Members<Report> = [
-        .counts("cells", keys: "^f[1-5]i[1-5]$", from: 1, "Cells without problems are left out.") { $0.matrix.counts },
-        .count("unrated", "Open problems without both grades.") { $0.matrix.unrated.count },
-        .count("scope", "The open problems.") { $0.matrix.scope },
-        .ids("ranking", of: .problem, doubles: .refused, Ranking.definition.generalSentence) { report in
-            report.matrix.ranking.lazy.map { report.catalog.problems[$0].id }
+        .map("cells", keys: "^f[1-5]i[1-5]$", .integer(from: 1), "Cells without problems are left out.") {
+            $0.matrix.counts
+        },
+        .value("unrated", .count, "Open problems without both grades.") { $0.matrix.unrated.count },
+        .value("scope", .count, "The open problems.") { $0.matrix.scope },
+        .value("ranking", .ids(of: .problem, .refused), Ranking.definition.generalSentence) { report in
+            report.matrix.ranking.map { report.catalog.problems[$0].id }
         },
     ]
 
     private static let planCycleDays: Members<Report> =
-        PercentileMembers.members.within { $0.planCycleDays } + [
-            .count("excluded", "Done APs of those days that no day of starting is known of.") {
+        Percentiles.members.within { $0.planCycleDays } + [
+            .value("excluded", .count, "Done APs of those days that no day of starting is known of.") {
                 $0.planCycleDaysExcluded
             }
         ]
 
     private static let recurrence: Members<Recurrence> = [
-        .count("n") { $0.n },
-        .count("of") { $0.of },
-        .count("early", "Recurred though their window has not passed.") { $0.early },
-        .count("observing", "Not recurred while their window has not passed.") { $0.observing },
+        .value("n", .count) { $0.n },
+        .value("of", .count) { $0.of },
+        .value("early", .count, "Recurred though their window has not passed.") { $0.early },
+        .value("observing", .count, "Not recurred while their window has not passed.") { $0.observing },
     ]
 }
 
@@ -89,7 +93,9 @@ extension Report {
 
 extension Table {
     /// The ids of the records that have numbers, with these.
-    fileprivate func numbered<Numbers>(_ numbers: Column<Row, Numbers?>) -> some Sequence<(String, Numbers)> & SendableMetatype {
+    fileprivate func numbered<Numbers>(_ numbers: Column<Row, Numbers?>) -> some Sequence<(String, Numbers)>
+        & SendableMetatype
+    {
         indices.lazy.compactMap { index in numbers[index].map { (self[index].id, $0) } }
     }
 }

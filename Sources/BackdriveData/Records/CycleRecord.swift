@@ -19,16 +19,16 @@ struct CycleOnDay: Published {
 /// What is published of a cycle, and the columns of `data/cycles.csv`.
 enum CycleRecord {
     static let members = Members<CycleOnDay>.record(
-        fields: .object("fields", of: fields) { $0 },
-        state: .object("state", of: CycleNumbers.members, as: .named(RecordKind.cycle.rawValue)) { cycle in
+        fields: .value("fields", .object(fields)) { $0 },
+        state: .value("state", .object(CycleNumbers.members, as: RecordKind.cycle.rawValue)) { cycle in
             cycle.numbers.map { CycleInReport(cycle: $0, report: cycle.report) }
         })
 
     /// `ends_before` is filled in; so is `starts_on`, which no file says.
     private static let fields: Members<CycleOnDay> = [
-        .day("starts_on") { $0.days?.startsOn },
-        .day("ends_before") { $0.days?.endsBefore },
-        .day("meeting_on") { $0.file?.meetingOn },
-        .person("host") { $0.file?.host },
+        .value("starts_on", .day) { $0.days?.startsOn },
+        .value("ends_before", .day) { $0.days?.endsBefore },
+        .value("meeting_on", .day) { $0.file?.meetingOn?.value },
+        .value("host", .person) { $0.file?.host?.value },
     ]
 }

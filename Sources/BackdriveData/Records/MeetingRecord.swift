@@ -9,19 +9,29 @@ enum MeetingRecord {
     typealias Row = RecordOnDay<Meeting, Never>
 
     static let members = Members<Row>.record(
-        fields: .object("fields", of: fields) { $0.record }, state: .null("state"))
+        fields: .value("fields", .object(fields)) { $0.record }, state: .null("state"))
 
     private static let fields: Members<Meeting> = [
-        .title("title") { $0.title },
-        .word("kind") { $0.kind },
-        .day("on") { $0.on },
-        .person("host") { $0.host },
-        .people("attendees") { $0.attendees },
-        .list("decisions", of: decisions) { $0.decisions },
+        .value("title", .title) { $0.title?.value },
+        .value("kind", .word) { $0.kind.value },
+        .value("on", .day) { $0.on.value },
+        .value("host", .person) { $0.host.value },
+        .value("attendees", .people) { $0.attendees },
+        .value("decisions", .list(of: decisions)) { $0.decisions },
+        .value("checks", .log(of: checks)) { $0.checks },
     ]
 
     private static let decisions: Members<MeetingDecision> = [
-        .reference("about") { $0.about },
-        .text("text") { $0.text },
+        .value("about", .reference) { $0.about.value },
+        .value("text", .text) { $0.text },
+    ]
+
+    /// On the meeting's day.
+    private static let checks: Members<MeetingCheck> = [
+        .value("ap", .reference(to: .actionPlan)) { $0.plan.value },
+        .value("outcome", .word) { $0.outcome.value },
+        .value("by", .person) { $0.by?.value },
+        .value("note", .text) { $0.note },
+        .value("void", .text) { $0.void },
     ]
 }

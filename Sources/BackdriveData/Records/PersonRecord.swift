@@ -9,14 +9,14 @@ enum PersonRecord {
     typealias Row = RecordOnDay<Person, OwnerLoad>
 
     static let members = Members<Row>.record(
-        fields: .object("fields", of: fields) { $0 },
-        state: .object("state", of: PersonNumbers.members, as: .named(RecordKind.person.rawValue)) { $0.numbers })
+        fields: .value("fields", .object(fields)) { $0 },
+        state: .value("state", .object(PersonNumbers.members, as: RecordKind.person.rawValue)) { $0.numbers })
 
     private static let fields: Members<Row> = [
-        .title("name") { $0.record.name },
-        .text("team") { $0.record.team },
-        .word("role") { $0.record.role },
-        .day("left_on") { $0.record.leftOn },
-        .text("email") { $0.report.catalog.settings.publishEmail ? $0.record.email : nil },
+        .value("name", .title) { $0.record.name.value },
+        .value("team", .text) { $0.record.team },
+        .value("role", .word) { $0.record.role?.value },
+        .value("left_on", .day) { $0.record.leftOn?.value },
+        .value("email", .text) { $0.report.catalog.settings.publishEmail ? $0.record.email?.value : nil },
     ]
 }

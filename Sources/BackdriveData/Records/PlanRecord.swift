@@ -16,50 +16,50 @@ struct PlanOnDay: Published {
 /// What is published of an AP: its `aps/<ID>.json` and its row of `data/aps.csv`.
 enum PlanRecord {
     static let members = Members<PlanOnDay>.record(
-        fields: .object("fields", of: fields) { $0.plan },
-        state: .object("state", of: PlanNumbers.members, as: .named(RecordKind.actionPlan.rawValue)) { $0 })
+        fields: .value("fields", .object(fields)) { $0.plan },
+        state: .value("state", .object(PlanNumbers.members, as: RecordKind.actionPlan.rawValue)) { $0 })
 
     private static let fields: Members<ActionPlan> = [
-        .title("title") { $0.title },
-        .reference("owner", to: .person, column: .same) { $0.owner },
-        .references("problems", to: .problem, column: .same) { $0.problems },
-        .reference("special_project", to: .specialProject, column: .same) { $0.specialProject },
-        .word("type", column: .same) { $0.type },
-        .word("status", column: .same) { $0.status },
-        .day("created_on", column: .same) { $0.createdOn },
-        .reference("approved_in", to: .meeting, column: .same) { $0.approvedIn },
-        .day("started_on", column: .same) { $0.startedOn },
-        .day("due_on") { $0.dueOn },
-        .log("due_history", of: dueMoves) { $0.dueHistory },
-        .text("acceptance", column: .same) { $0.acceptance },
-        .day("done_on") { $0.doneOn },
-        .texts("evidence", column: .same) { $0.evidence },
-        .day("dropped_on") { $0.droppedOn },
-        .text("drop_reason", column: .same) { $0.dropReason },
-        .log("reopened", of: reopenings) { $0.reopened },
-        .log("checks", of: checks) { $0.checks },
+        .value("title", .title) { $0.title.value },
+        .value("owner", .reference(to: .person), column: .same) { $0.owner.value },
+        .value("problems", .references(to: .problem), column: .same) { $0.problems },
+        .value("special_project", .reference(to: .specialProject), column: .same) { $0.specialProject?.value },
+        .value("type", .word, column: .same) { $0.type?.value },
+        .value("status", .word, column: .same) { $0.status.value },
+        .value("created_on", .day, column: .same) { $0.createdOn.value },
+        .value("approved_in", .reference(to: .meeting), column: .same) { $0.approvedIn?.value },
+        .value("started_on", .day, column: .same) { $0.startedOn?.value },
+        .value("due_on", .day) { $0.dueOn.value },
+        .value("due_history", .log(of: dueMoves)) { $0.dueHistory },
+        .value("acceptance", .text, column: .same) { $0.acceptance },
+        .value("done_on", .day) { $0.doneOn?.value },
+        .value("evidence", .texts, column: .same) { $0.evidence },
+        .value("dropped_on", .day) { $0.droppedOn?.value },
+        .value("drop_reason", .text, column: .same) { $0.dropReason?.value },
+        .value("reopened", .log(of: reopenings)) { $0.reopened },
+        .value("checks", .log(of: checks)) { $0.checks },
         .links { $0.links },
-        .texts("tags", column: .same) { $0.tags },
+        .value("tags", .texts, column: .same) { $0.tags },
     ]
 
     private static let dueMoves: Members<DueMove> = .entries([
-        .day("from") { $0.from },
-        .day("to") { $0.to },
-        .text("reason") { $0.reason },
-        .person("by") { $0.by },
+        .value("from", .day) { $0.from.value },
+        .value("to", .day) { $0.to.value },
+        .value("reason", .text) { $0.reason },
+        .value("by", .person) { $0.by?.value },
     ])
 
     private static let reopenings: Members<APReopening> = .entries([
-        .day("was_done_on") { $0.wasDoneOn },
-        .text("reason") { $0.reason },
-        .person("by") { $0.by },
+        .value("was_done_on", .day) { $0.wasDoneOn.value },
+        .value("reason", .text) { $0.reason },
+        .value("by", .person) { $0.by?.value },
     ])
 
     /// Their columns are those of `data/checks.csv`.
     static let checks: Members<Check> = .entries([
-        .word("outcome", column: .same) { $0.outcome },
-        .person("by", column: .same) { $0.by },
-        .text("note", column: .same) { $0.note },
-        .reference("meeting", to: .meeting, column: .same) { $0.meeting },
+        .value("outcome", .word, column: .same) { $0.outcome.value },
+        .value("by", .person, column: .same) { $0.by?.value },
+        .value("note", .text, column: .same) { $0.note },
+        .value("meeting", .reference(to: .meeting), column: .same) { $0.meeting?.value },
     ])
 }

@@ -23,8 +23,8 @@ extension Members where Row: OfReport {
     static func head(_ schema: String) -> Members {
         [
             .constant("schema", schema),
-            .day("as_of", "The numbers are those of the end of this day.") { $0.report.asOf },
-            .text("timezone") { $0.report.catalog.settings.timezone },
+            .value("as_of", .day, "The numbers are those of the end of this day.") { $0.report.asOf },
+            .value("timezone", .text) { $0.report.catalog.settings.timezone },
         ]
     }
 }
@@ -39,11 +39,13 @@ extension Members where Row: Published {
     static func record(fields: Member<Row>, state: Member<Row>) -> Members {
         head("backdrive/record/1")
             + [
-                .id("id", of: Row.kind, column: .same) { $0.id },
+                .value("id", .id(of: Row.kind), column: .same) { $0.id },
                 .constant("kind", Row.kind.rawValue),
-                .text("title", column: .same) { $0.heading },
-                .text("url", "The page, from the site's root.", column: .same) { "\(Row.kind.folder)/\($0.id).html" },
-                .ids("aliases", of: Row.kind) { $0.aliases.lazy.map(\.value) },
+                .value("title", .text, column: .same) { $0.heading },
+                .value("url", .text, "The page, from the site's root.", column: .same) {
+                    "\(Row.kind.folder)/\($0.id).html"
+                },
+                .value("aliases", .ids(of: Row.kind)) { $0.aliases.map(\.value) },
                 fields.describingFields(of: Row.kind),
                 state,
             ]

@@ -19,14 +19,14 @@ struct RecordsFile: OfReport {
     static let members: Members<RecordsFile> =
         .head("backdrive/records/1")
         + Members(RecordKind.allCases.map(records(of:))) + [
-            .list("left_out", "Records that --keep-going left out, for their errors.", of: leftOut, style: .compact) {
+            .value("left_out", .list(of: leftOut, .compact), "Records that --keep-going left out, for their errors.") {
                 $0.report.catalog.leftOutInOrder
             }
         ]
 
     private static func records(of kind: RecordKind) -> Member<RecordsFile> {
-        Member(kind.collection, .map(keys: FieldPatterns.id(of: kind), of: .named(kind.recordName)), nil) {
-            file, _, json in
+        let shape = Shape.map(keys: FieldPatterns.id(of: kind), of: .named(kind.recordName))
+        return Member(name: kind.collection, shape: shape) { file, _, json in
             json.object { json in
                 for record in file.records where record.kind == kind {
                     json.key(record.id)
@@ -37,8 +37,8 @@ struct RecordsFile: OfReport {
     }
 
     private static let leftOut: Members<LeftOutRecord> = [
-        .word("kind") { $0.kind },
-        .text("id") { $0.id },
+        .value("kind", .word) { $0.kind },
+        .value("id", .text) { $0.id },
     ]
 }
 

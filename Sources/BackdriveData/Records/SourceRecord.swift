@@ -9,23 +9,23 @@ enum SourceRecord {
     typealias Row = RecordOnDay<InformationSource, SourceState>
 
     static let members = Members<Row>.record(
-        fields: .object("fields", of: fields) { $0.record },
-        state: .object("state", of: SourceNumbers.members, as: .named(RecordKind.source.rawValue)) { $0.numbers })
+        fields: .value("fields", .object(fields)) { $0.record },
+        state: .value("state", .object(SourceNumbers.members, as: RecordKind.source.rawValue)) { $0.numbers })
 
     private static let fields: Members<InformationSource> = [
-        .word("kind") { $0.kind },
-        .title("title") { $0.title },
-        .reference("owner", to: .person) { $0.owner },
-        .integer("cadence_days", from: 1, to: FieldType.largestSpan) { $0.cadenceDays },
-        .text("system") { $0.system },
-        .text("url") { $0.url },
-        .log("reviews", of: reviews) { $0.reviews },
-        .day("retired_on") { $0.retiredOn },
+        .value("kind", .word) { $0.kind.value },
+        .value("title", .title) { $0.title.value },
+        .value("owner", .reference(to: .person)) { $0.owner.value },
+        .value("cadence_days", .integer(from: 1, to: FieldType.largestSpan)) { $0.cadenceDays },
+        .value("system", .text) { $0.system },
+        .value("url", .text) { $0.url },
+        .value("reviews", .log(of: reviews)) { $0.reviews },
+        .value("retired_on", .day) { $0.retiredOn?.value },
     ]
 
     private static let reviews: Members<Review> = .entries([
-        .person("by") { $0.by },
-        .integer("found", from: 0, to: FieldType.largestCount) { $0.found },
-        .text("note") { $0.note },
+        .value("by", .person) { $0.by?.value },
+        .value("found", .integer(from: 0, to: FieldType.largestCount)) { $0.found },
+        .value("note", .text) { $0.note },
     ])
 }

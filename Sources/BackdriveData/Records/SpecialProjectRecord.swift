@@ -9,20 +9,20 @@ enum SpecialProjectRecord {
     typealias Row = RecordOnDay<SpecialProject, SpecialProjectState>
 
     static let members = Members<Row>.record(
-        fields: .object("fields", of: fields) { $0.record },
-        state: .object("state", of: SpecialProjectNumbers.members, as: .named(RecordKind.specialProject.rawValue)) {
+        fields: .value("fields", .object(fields)) { $0.record },
+        state: .value("state", .object(SpecialProjectNumbers.members, as: RecordKind.specialProject.rawValue)) {
             $0.numbers
         })
 
     private static let fields: Members<SpecialProject> = [
-        .title("title") { $0.title },
-        .reference("owner", to: .person) { $0.owner },
-        .day("created_on") { $0.createdOn },
-        .text("goal") { $0.goal },
-        .day("due_on") { $0.dueOn },
-        .word("status") { $0.status?.value ?? .open },
-        .day("done_on") { $0.doneOn },
-        .day("dropped_on") { $0.droppedOn },
-        .text("drop_reason") { $0.dropReason },
+        .value("title", .title) { $0.title.value },
+        .value("owner", .reference(to: .person)) { $0.owner.value },
+        .value("created_on", .day) { $0.createdOn.value },
+        .value("goal", .text) { $0.goal },
+        .value("due_on", .day) { $0.dueOn?.value },
+        .value("status", .word) { $0.status?.value ?? .open },
+        .value("done_on", .day) { $0.doneOn?.value },
+        .value("dropped_on", .day) { $0.droppedOn?.value },
+        .value("drop_reason", .text) { $0.dropReason?.value },
     ]
 }

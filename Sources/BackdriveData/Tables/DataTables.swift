@@ -46,7 +46,7 @@ extension Members {
     fileprivate static func entries<Entry>(
         of kind: RecordKind, _ column: String, _ entries: Members<Entry>
     ) -> Members where Row == LogRow<Entry> {
-        [.id(column, of: kind, column: .same) { $0.record }] + entries.within { $0.entry }
+        [.value(column, .id(of: kind), column: .same) { $0.record }] + entries.within { $0.entry }
     }
 }
 
