@@ -160,8 +160,8 @@ struct PropertyTests {
 
     @Test("at a day equal those of the records as they were written by then")
     func asWritten() {
-        forEachSite { sample, day in
-            let catalog = sample.catalog
+        forEachSite { _, day, report in
+            let catalog = report.catalog
             let written = Catalog(
                 settings: catalog.settings, people: Array(catalog.people),
                 sources: catalog.sources.map { $0.asWritten(by: day) },
@@ -169,7 +169,7 @@ struct PropertyTests {
                 plans: catalog.plans.compactMap { $0.asWritten(by: day) },
                 specialProjects: catalog.specialProjects.compactMap { $0.asWritten(by: day) },
                 cycleFiles: Array(catalog.cycleFiles))
-            #expect(sample.report(day).digest == Report(catalog: written, asOf: day).digest, "at \(day)")
+            #expect(report.digest == Report(catalog: written, asOf: day).digest, "at \(day)")
             // Nothing dated later is left in them.
             for problem in written.problems { #expect(problem.asWritten(by: day) === problem) }
             for plan in written.plans { #expect(plan.asWritten(by: day) === plan) }
