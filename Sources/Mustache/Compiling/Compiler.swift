@@ -114,7 +114,7 @@ extension Compiler {
             let caller = report.caller.map { caller in
                 let source = templates[caller.template].source
                 let position = TemplatePosition(of: caller.bytes.lowerBound, in: source.text)
-                return TemplateLocation(path: source.path, position: position)
+                return TemplateLocation(path: source.path, position: position, offset: caller.bytes.lowerBound)
             }
             return TemplateError(report.fault, in: templates[report.template].source, includedFrom: caller)
         }
