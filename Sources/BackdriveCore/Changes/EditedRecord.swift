@@ -38,7 +38,9 @@ extension RecordChanges {
 
 extension Body {
     /// What a reader sees of it, wherever it stands in its file.
-    fileprivate var written: Written { Written(html: html, gaps: gaps.map { .init(offset: $0.offset, filling: $0.filling) }) }
+    fileprivate var written: Written {
+        Written(html: html, gaps: gaps.map { .init(offset: $0.offset, filling: $0.filling) })
+    }
 
     fileprivate struct Written: Equatable {
         let html: [UInt8]

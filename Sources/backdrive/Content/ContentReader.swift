@@ -23,7 +23,8 @@ struct ContentReader {
             switch entry.kind {
             case .regularFile where !entry.isUTF8:
                 files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
-            case .regularFile where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
+            case .regularFile
+            where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
                 wanted.append(entry.path)
             case .regularFile:
                 others.append(entry.path)
@@ -50,7 +51,7 @@ struct ContentReader {
         for path in paths {
             do {
                 files.append((path, try reader.size(of: path)))
-            } catch where error.isAbsence {
+            } catch  where error.isAbsence {
                 continue  // It vanished since the folder was listed.
             } catch {
                 throw EnvironmentError(

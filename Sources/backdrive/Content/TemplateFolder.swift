@@ -19,7 +19,8 @@ enum TemplateFolder {
 
     /// The same files as findings point into them, by the paths that findings give them.
     static func sourcesByPath(overlaidBy folder: String) throws(EnvironmentError) -> [String: SourceFile] {
-        Dictionary(try files(overlaidBy: folder).map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            try files(overlaidBy: folder).map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The codes of the languages that a site may name.
@@ -36,7 +37,7 @@ enum TemplateFolder {
         let root: Descriptor
         do {
             root = try Descriptor(folder: folder)
-        } catch where error.isAbsence {
+        } catch  where error.isAbsence {
             return []
         } catch {
             throw EnvironmentError(

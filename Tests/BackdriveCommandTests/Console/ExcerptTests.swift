@@ -75,7 +75,9 @@ struct ExcerptTests {
             let columns = shown[0].unicodeScalars.reduce(0) { $0 + $1.terminalWidth }
             #expect(columns <= Excerpt.widest)
             let before = try #require(shown[0].components(separatedBy: "错字").first)
-            #expect(shown[1] == String(repeating: " ", count: before.unicodeScalars.reduce(0) { $0 + $1.terminalWidth }) + "^^^^")
+            #expect(
+                shown[1] == String(repeating: " ", count: before.unicodeScalars.reduce(0) { $0 + $1.terminalWidth })
+                    + "^^^^")
         }
     }
 }

@@ -9,7 +9,10 @@ struct FindingsFormatTests {
     private static let golden = "Tests/BackdriveCommandTests/Console/Golden"
 
     private func text(_ format: FindingsFormat, _ findings: [Diagnostic] = SampleFindings.all) -> String {
-        String(decoding: format.bytes(of: findings, in: SampleFindings.files, isColoured: false), as: UTF8.self)
+        let text = String(
+            decoding: format.bytes(of: findings, in: SampleFindings.files, isColoured: false), as: UTF8.self)
+        // Their words are the rules' own, and change with them.
+        return text.replacing(/("rules": \[)\n[\s\S]*?\n {10}\]/) { "\($0.1)…]" }
     }
 
     @Test("Each format says all there is to say of the same findings", arguments: FindingsFormat.allCases)

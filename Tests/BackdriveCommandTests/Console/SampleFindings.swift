@@ -3,7 +3,8 @@ import BackdriveCore
 /// Findings of every shape that a printer meets, in files whose names and texts would like to be something else.
 enum SampleFindings {
     static let plan = file(
-        "content/aps/AP-1.md", "---\r\ntitle: 价格规则的自助编辑器\r\nowner: zhang.wei\r\nstatus: Done\r\nstatus: Done\r\n---\r\n")
+        "content/aps/AP-1.md", "---\r\ntitle: 价格规则的自助编辑器\r\nowner: zhang.wei\r\nstatus: Done\r\nstatus: Done\r\n---\r\n"
+    )
     static let hostile = file(
         "content/problems/a,b:50% <\\u{A}>.md", "---\ntitle: \"::error::x ##[add-mask]y\" & <b>\n---\n[a](\nx)\n")
     static let files = [plan.path: plan, hostile.path: hostile]
@@ -24,7 +25,8 @@ enum SampleFindings {
     private static func status(at occurrence: Int) -> Diagnostic {
         let place = place("Done", in: plan, occurrence: occurrence)
         return Diagnostic(
-            4, .error, "\"Done\" is not allowed for \"status\": open or done", at: place, help: "did you mean \"done\"?",
+            4, .error, "\"Done\" is not allowed for \"status\": open or done", at: place,
+            help: "did you mean \"done\"?",
             fixes: [.init("write done", edits: [.init(place.range, "done")], isSafe: true)])
     }
 

@@ -18,7 +18,9 @@ enum Fingerprint {
     /// 64-bit FNV-1a of the identity's parts, as hexadecimal digits.
     private static func digest(of identity: FindingIdentity) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(identity.code)\0\(identity.path)\0\(identity.subject)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in "\(identity.code)\0\(identity.path)\0\(identity.subject)".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }

@@ -26,7 +26,8 @@ enum GitHubPrinter {
             properties += ["endLine=\(location.end.line)", "endColumn=\(location.end.column)"]
         }
         properties.append("title=\(finding.code)")
-        return "::\(name(of: finding.severity)) \(properties.joined(separator: ","))::\(escaped(data: text(of: finding)))"
+        return
+            "::\(name(of: finding.severity)) \(properties.joined(separator: ","))::\(escaped(data: text(of: finding)))"
     }
 
     private static func name(of severity: Diagnostic.Severity) -> String {
