@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveRendering
+internal import BackdriveData
 
 /// Findings as JSON of Backdrive's own (PRODUCT.md §3, "`check --format json`").
 ///
