@@ -64,7 +64,7 @@ struct FindingsFormatTests {
         let before = fingerprints("a: 02-30\nb: 02-30\n")
         #expect(Set(before).count == 4)
         #expect(fingerprints("# one more line\n\nb: 02-30 # and a comment\nc: x\na: 02-30\n") == before)
-        #expect(fingerprints("a: 02-30\nb: 02-30\n").allSatisfy { $0.wholeMatch(of: /[0-9a-f]{16}(-\d+)?/) != nil })
+        #expect(fingerprints("a: 02-30\nb: 02-30\n").allSatisfy { $0.wholeMatch(of: /[0-9a-f]{64}(-\d+)?/) != nil })
     }
 
     @Test("Colour is of people's format alone")

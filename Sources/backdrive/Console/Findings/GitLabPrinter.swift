@@ -1,5 +1,5 @@
 import BackdriveCore
-internal import BackdriveData
+import BackdriveData
 
 /// Findings as GitLab's code quality report, which shows in a merge request's widget and changes.
 enum GitLabPrinter {

@@ -1,5 +1,5 @@
 import BackdriveCore
-internal import BackdriveData
+import BackdriveData
 
 /// Findings as JSON of Backdrive's own (PRODUCT.md §3, "`check --format json`").
 ///
@@ -21,7 +21,7 @@ enum JSONPrinter {
         return json.finished()
     }
 
-    private static func write(_ finding: Diagnostic, to json: inout JSONWriter) {
+    static func write(_ finding: Diagnostic, to json: inout JSONWriter) {
         json.member("code", finding.code.description)
         json.member("severity", finding.severity.rawValue)
         write(finding.location, to: &json)

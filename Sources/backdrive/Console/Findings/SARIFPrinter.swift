@@ -1,5 +1,5 @@
 import BackdriveCore
-internal import BackdriveData
+import BackdriveData
 
 /// Findings as a SARIF 2.1.0 log (OASIS, errata 01), for code scanning and editors.
 struct SARIFPrinter {
