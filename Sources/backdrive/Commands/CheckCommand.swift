@@ -6,12 +6,23 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Say what is wrong in the content, where, and what to write instead.",
         discussion: """
-            Example: backdrive check --strict
+            Example: backdrive check --base origin/main
 
-            Exits 0 when no error is found, else 1. Warnings do not count unless --strict.
+            Exits 0 when no error is found, else 1. Warnings do not count unless --strict. Against a base, findings on \
+            files that did not change since are notes, which do not count.
             """)
 
     @OptionGroup var options: ContentOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Judge what changed since this revision and HEAD parted, and what became of logs, due dates and addresses.",
+            valueName: "revision"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp("Check what merging HEAD and this revision gives.", valueName: "revision"))
+    var mergeWith: String?
 
     @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
     var strict = false
@@ -19,11 +30,14 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let inspected = try await pipeline.inspect()
+            let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
+            if mergeWith != nil, try await pipeline.hasLocalChanges() { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.show(findings, in: inspected.filesByPath)
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
             return findings.hasErrors ? .contentErrors : .success
         }
     }
+
+    private static let dirty = "note: the content has local changes; the merge is that of HEAD, which lacks them"
 }
