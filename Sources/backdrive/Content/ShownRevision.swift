@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveSite
 
 extension InspectedContent {
     /// The commit whose content is shown, and whether what is shown differs from it; nil outside git and before the first
