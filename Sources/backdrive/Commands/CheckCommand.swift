@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
-            if mergeWith != nil, try await pipeline.hasLocalChanges() { surroundings.errors.line(Self.dirty) }
+            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.show(findings, in: inspected.filesByPath)
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
