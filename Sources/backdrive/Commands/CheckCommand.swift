@@ -7,6 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Say what is wrong in the content, where, and what to write instead.",
         discussion: """
             Example: backdrive check --base origin/main
+                     backdrive check --format github
 
             Exits 0 when no error is found, else 1. Warnings do not count unless --strict. Against a base, findings on \
             files that did not change since are notes, which do not count.
@@ -24,6 +25,9 @@ struct CheckCommand: AsyncParsableCommand {
         help: ArgumentHelp("Check what merging HEAD and this revision gives.", valueName: "revision"))
     var mergeWith: String?
 
+    @Option(help: "How findings are written.")
+    var format = FindingsFormat.human
+
     @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
     var strict = false
 
@@ -33,7 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
             if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
-            surroundings.output.show(findings, in: inspected.filesByPath)
+            surroundings.output.write(
+                format.bytes(
+                    of: findings, in: inspected.filesByPath, isColoured: surroundings.output.isColoured))
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
             return findings.hasErrors ? .contentErrors : .success
         }
