@@ -52,7 +52,7 @@ extension Catalog {
 
 extension SourceFile {
     /// The text of a range on one line, cut when it is long.
-    func text(of range: SourceRange) -> String {
+    func oneLine(of range: SourceRange) -> String {
         let words = bytes[range.bytes].split {
             $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
         }
