@@ -29,7 +29,6 @@ package struct Catalog: Sendable {
     package private(set) var mentions = Mentions()
 
     let leftOutByID: [String: [Int]]
-    let addressByPath: [String: RecordAddress]
 
     package init(
         settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
@@ -63,10 +62,6 @@ package struct Catalog: Sendable {
             of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
         leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
-        addressByPath = Self.addresses(
-            people: self.people, sources: self.sources, problems: self.problems, plans: self.plans,
-            specialProjects: self.specialProjects, cycleFiles: self.cycleFiles, meetings: self.meetings,
-            leftOut: leftOut)
         mentions = Mentions(in: self)
     }
 
@@ -91,26 +86,6 @@ package struct Catalog: Sendable {
             for problem in covered[plan] { covering[problem].append(plan) }
         }
         return covering
-    }
-
-    private static func addresses(
-        people: Table<Person>, sources: Table<InformationSource>, problems: Table<Problem>,
-        plans: Table<ActionPlan>, specialProjects: Table<SpecialProject>, cycleFiles: Table<CycleFile>,
-        meetings: Table<Meeting>, leftOut: [LeftOutRecord]
-    ) -> [String: RecordAddress] {
-        var addresses: [String: RecordAddress] = [:]
-        addresses.reserveCapacity(problems.count + plans.count + meetings.count + people.count + leftOut.count)
-        for place in people.indices { addresses[people[place].origin.file.contentPath] = .person(place) }
-        for place in sources.indices { addresses[sources[place].origin.file.contentPath] = .source(place) }
-        for place in problems.indices { addresses[problems[place].origin.file.contentPath] = .problem(place) }
-        for place in plans.indices { addresses[plans[place].origin.file.contentPath] = .plan(place) }
-        for place in specialProjects.indices {
-            addresses[specialProjects[place].origin.file.contentPath] = .specialProject(place)
-        }
-        for file in cycleFiles { addresses[file.origin.file.contentPath] = .cycle(file.id) }
-        for place in meetings.indices { addresses[meetings[place].origin.file.contentPath] = .meeting(place) }
-        for place in leftOut.indices { addresses[leftOut[place].contentPath] = .leftOut(place) }
-        return addresses
     }
 }
 

@@ -12,6 +12,8 @@ extension Record {
     /// The file's name without `.md`: the record's id (DATA.md §1).
     package var id: String { origin.id }
     package var body: Body { origin.body }
+    /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
+    package var recordKind: RecordKind { Self.kind }
 }
 
 /// Where a record came from, and what every kind of record has.

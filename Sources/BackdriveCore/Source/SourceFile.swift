@@ -5,11 +5,14 @@ package struct SourceFile: Sendable {
     /// Relative to the content folder, `/` between: `problems/2026/P-K7QX2.md`.
     package let contentPath: String
     package let bytes: [UInt8]
+    /// Of a long file: thousands of findings in it must not each walk it from its start.
+    let checkpoints: PositionCheckpoints
 
     package init(path: String, contentPath: String, bytes: [UInt8]) {
         self.path = path
         self.contentPath = contentPath
         self.bytes = bytes
+        checkpoints = PositionCheckpoints(bytes)
     }
 
     /// The file's name without its folder.
