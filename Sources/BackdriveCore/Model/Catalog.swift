@@ -16,18 +16,20 @@ package struct Catalog: Sendable {
     /// The files that are no records.
     package let attachments: Attachments
 
-    /// The APs that name a problem in `problems` or share its special project, whatever the days; by AP id.
-    package let plansByProblem: Column<Problem, [Table<ActionPlan>.Index]>
     /// The problems that an AP names itself, in its own order.
     package let problemsNamedByPlan: Column<ActionPlan, [Table<Problem>.Index]>
-    /// The other way round of `plansByProblem`: named ones and those of the AP's special project; by problem id.
-    package let problemsByPlan: Column<ActionPlan, [Table<Problem>.Index]>
+    /// What a field names; nil where there is no such record.
+    package let sourceOfProblem: Column<Problem, Table<InformationSource>.Index?>
+    package let ownerOfPlan: Column<ActionPlan, Table<Person>.Index?>
+    package let specialProjectOfPlan: Column<ActionPlan, Table<SpecialProject>.Index?>
     package let problemsBySource: Column<InformationSource, [Table<Problem>.Index]>
     package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
     package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
     package let ownership: Column<Person, Ownership>
     package private(set) var mentions = Mentions()
 
+    /// The entries of meetings' minutes that check an AP, struck ones too; by the meeting's id.
+    let minutesByPlan: Column<ActionPlan, [MinutesEntry]>
     let leftOutByID: [String: [Int]]
 
     package init(
@@ -50,42 +52,26 @@ package struct Catalog: Sendable {
             stretched: Dictionary(
                 cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } },
                 uniquingKeysWith: { first, _ in first }))
-        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems.map(\.value) }
-        problemsBySource = self.sources.members(among: self.problems) { $0.source.value }
-        problemsBySpecialProject = self.specialProjects.members(among: self.problems) { $0.specialProject?.id.value }
-        plansBySpecialProject = self.specialProjects.members(among: self.plans) { $0.specialProject?.value }
-        problemsByPlan = Self.covered(
-            by: self.plans, named: problemsNamedByPlan, projects: self.specialProjects,
-            members: problemsBySpecialProject)
-        plansByProblem = Self.covering(self.problems, covered: problemsByPlan, by: self.plans)
+        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems }
+        sourceOfProblem = self.problems.reference(to: self.sources) { $0.source }
+        problemsBySource = sourceOfProblem.inverted(for: self.sources)
+        problemsBySpecialProject = self.problems.reference(to: self.specialProjects) { $0.specialProject?.id }
+            .inverted(for: self.specialProjects)
+        specialProjectOfPlan = self.plans.reference(to: self.specialProjects) { $0.specialProject }
+        plansBySpecialProject = specialProjectOfPlan.inverted(for: self.specialProjects)
+        minutesByPlan = Self.minutes(of: self.meetings, checking: self.plans)
+        ownerOfPlan = self.plans.reference(to: self.people) { $0.owner }
         ownership = Column(
-            of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
+            of: self.people, planOwners: ownerOfPlan, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
         leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
         mentions = Mentions(in: self)
     }
 
-    private static func covered(
-        by plans: Table<ActionPlan>, named: Column<ActionPlan, [Table<Problem>.Index]>,
-        projects: Table<SpecialProject>, members: Column<SpecialProject, [Table<Problem>.Index]>
-    ) -> Column<ActionPlan, [Table<Problem>.Index]> {
-        Column(
-            plans.indices.map { plan in
-                guard let project = plans[plan].specialProject.flatMap({ projects.index(of: $0.value) }) else {
-                    return named[plan].sorted()
-                }
-                return Set(named[plan]).union(members[project]).sorted()
-            })
-    }
-
-    private static func covering(
-        _ problems: Table<Problem>, covered: Column<ActionPlan, [Table<Problem>.Index]>, by plans: Table<ActionPlan>
-    ) -> Column<Problem, [Table<ActionPlan>.Index]> {
-        var covering = Column<Problem, [Table<ActionPlan>.Index]>(Array(repeating: [], count: problems.count))
-        for plan in plans.indices {
-            for problem in covered[plan] { covering[problem].append(plan) }
-        }
-        return covering
+    /// The problems that an AP names or that belong to its special project, whatever the days; by id.
+    package func problems(of plan: Table<ActionPlan>.Index) -> [Table<Problem>.Index] {
+        let members = specialProjectOfPlan[plan].map { problemsBySpecialProject[$0] } ?? []
+        return Set(problemsNamedByPlan[plan]).union(members).sorted()
     }
 }
 

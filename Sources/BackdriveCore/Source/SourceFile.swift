@@ -15,13 +15,15 @@ package struct SourceFile: Sendable {
         checkpoints = PositionCheckpoints(bytes)
     }
 
-    /// The file's name without its folder.
-    package var name: Substring {
-        contentPath.lastIndex(of: "/").map { contentPath[contentPath.index(after: $0)...] } ?? contentPath[...]
-    }
-
     /// The name without `.md`: the record's id (DATA.md §1).
-    package var stem: Substring { name.hasSuffix(".md") ? name.dropLast(3) : name }
+    package var stem: Substring { Self.stem(of: contentPath) }
+
+    /// The last part of a path, without `.md`.
+    static func stem(of contentPath: String) -> Substring {
+        let name = contentPath.utf8.lastIndex(of: UInt8(ascii: "/")).map { contentPath[$0...].dropFirst() }
+        let wholeName = name ?? contentPath[...]
+        return wholeName.hasSuffix(".md") ? wholeName.dropLast(3) : wholeName
+    }
 }
 
 /// A half-open range of byte offsets from 0 in one source file.

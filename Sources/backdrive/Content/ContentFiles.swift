@@ -24,11 +24,3 @@ struct ContentFiles: Sendable {
     /// Left alone in the content folder itself.
     static let readMeName = "README.md"
 }
-
-extension RecordKind {
-    /// The kind of record that a path in the content folder holds; nil when it holds none.
-    init?(contentPath: String) {
-        guard contentPath.hasSuffix(".md"), let slash = contentPath.firstIndex(of: "/") else { return nil }
-        self.init(folder: contentPath[..<slash])
-    }
-}

@@ -84,7 +84,7 @@ struct PlanPage {
     private var served: [Table<Problem>.Index] {
         let named = site.report.catalog.problemsNamedByPlan[index]
         let isNamed = Set(named)
-        let others = site.report.catalog.problemsByPlan[index].lazy.filter { problem in
+        let others = site.report.catalog.problems(of: index).lazy.filter { problem in
             !isNamed.contains(problem)
                 && site.report.timelines.problems[problem].coverage.contains {
                     $0.plan == index && $0.from <= site.report.asOf
