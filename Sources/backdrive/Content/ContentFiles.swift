@@ -21,6 +21,6 @@ struct ContentFiles: Sendable {
     }
 
     static let settingsName = "backdrive.yml"
-    /// Left alone in the content folder itself.
-    static let readMeName = "README.md"
+    /// Whether a file is for readers of the repository and none of the content's: a `README.md` in any folder.
+    static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 }

@@ -19,7 +19,7 @@ struct ContentReader {
         var files = ContentFiles()
         var wanted: [String] = []
         var others: [String] = []
-        for entry in DirectoryListing.entries(below: root) where entry.path != ContentFiles.readMeName {
+        for entry in DirectoryListing.entries(below: root) where !ContentFiles.isLeftAlone(entry.path) {
             switch entry.kind {
             case .regularFile where !entry.isUTF8:
                 files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
