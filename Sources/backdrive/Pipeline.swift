@@ -26,10 +26,11 @@ struct Pipeline {
         }
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
+        let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
+        let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found)
         return InspectedContent(
             folder: folder, files: files, records: records,
-            judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+            judged: .init(snapshot: snapshot, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
     /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the
@@ -41,18 +42,17 @@ struct Pipeline {
         guard let judged = inspected.judged, request.keepGoing || !inspected.findings.hasErrors else {
             return Checked(nil)
         }
-        let settings = judged.catalog.settings
+        let settings = judged.settings
         guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
         let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
-        let catalog = inspected.publishable(judged.catalog)
-        let report = Report(catalog: catalog, asOf: judged.days.asOf)
+        let report = Report(of: inspected.publishable(judged))
         let revision = try await Edition.Revision.shown(of: inspected.folder, templates: self.templates)
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        return Checked(site.files + inspected.folder.copies(of: catalog))
+        return Checked(site.files + inspected.folder.copies(of: report.catalog))
     }
 }

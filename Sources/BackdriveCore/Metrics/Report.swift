@@ -38,6 +38,7 @@ package final class Report: Sendable {
     package let agingLimitDays: Int?
     package let effectiveness: EffectivenessCounts
     package let recurrence: Recurrence
+    package let yield: Yield
 
     package convenience init(catalog: Catalog, asOf: Day) {
         self.init(of: Snapshot(of: Timelines(catalog), asOf: asOf))
@@ -79,6 +80,7 @@ package final class Report: Sendable {
         agingLimitDays = aging.limitDays
         effectiveness = EffectivenessCounts(of: problems.values.lazy.compactMap { $0?.effectiveness?.verdict })
         recurrence = Recurrence(in: snapshot, occurrences: occurrences)
+        yield = Yield(in: snapshot, problems: problems)
     }
 
     private static func problems(

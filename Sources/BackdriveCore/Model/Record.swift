@@ -4,8 +4,8 @@
 package protocol Record: AnyObject, Sendable {
     static var kind: RecordKind { get }
     var origin: Origin { get }
-    /// Every field that names another record, in the order of the file format; struck log entries too.
-    var references: [Reference] { get }
+    /// Hands over every field that names another record, in the order of the file format; struck log entries too.
+    func forEachReference(_ body: (Reference) -> Void)
 }
 
 extension Record {

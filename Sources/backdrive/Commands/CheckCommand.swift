@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
+    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD057).")
     var strict = false
 
     func run() async throws {
