@@ -54,6 +54,10 @@ extension MetricsFile {
         json.object("flow") { json in
             for stage in Stage.allCases { json.member(stage.rawValue, report.flow[stage] ?? 0) }
         }
+        json.object("meetings") { json in
+            for kind in Meeting.Kind.allCases { json.member(kind.rawValue, report.meetings.counts[kind] ?? 0) }
+            json.member("owners_present", report.meetings.ownersPresent)
+        }
     }
 
     private static func write(_ classification: Classification, to json: inout JSONWriter) {

@@ -32,6 +32,7 @@ package enum MetricsFile {
                 }
             }
             json.object("recurrence") { write(report.recurrence, to: &$0) }
+            json.object("yield") { write(report.yield, sources: report.catalog.sources, to: &$0) }
         }
         return json.finished()
     }

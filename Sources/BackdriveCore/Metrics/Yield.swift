@@ -28,10 +28,21 @@ package struct Yield: Sendable {
     }
 
     /// How far a problem came, in the order in which it goes.
-    enum Step: Int, Sendable, Comparable {
+    package enum Step: String, CaseIterable, Comparable, Sendable {
         case distinct, passed, analysed, acted, done, better
 
-        static func < (a: Step, b: Step) -> Bool { a.rawValue < b.rawValue }
+        package static func < (a: Step, b: Step) -> Bool { a.place < b.place }
+
+        fileprivate var place: Int {
+            switch self {
+            case .distinct: 0
+            case .passed: 1
+            case .analysed: 2
+            case .acted: 3
+            case .done: 4
+            case .better: 5
+            }
+        }
 
         /// The last step that a problem came to; nil for a duplicate, which counts for its root.
         init?(of problem: Table<Problem>.Index, in snapshot: Snapshot, _ state: ProblemState?) {
@@ -67,21 +78,12 @@ package struct Yield: Sendable {
 
 /// How many problems came to each step or beyond it; none exceeds the one before.
 package struct YieldSteps: Sendable, Hashable {
-    package private(set) var distinct = 0
-    package private(set) var passed = 0
-    package private(set) var analysed = 0
-    package private(set) var acted = 0
-    package private(set) var done = 0
-    package private(set) var better = 0
+    /// By the last step that they came to.
+    private var counts = Array(repeating: 0, count: Yield.Step.allCases.count)
 
-    fileprivate mutating func count(_ last: Yield.Step) {
-        distinct += 1
-        if last >= .passed { passed += 1 }
-        if last >= .analysed { analysed += 1 }
-        if last >= .acted { acted += 1 }
-        if last >= .done { done += 1 }
-        if last >= .better { better += 1 }
-    }
+    package subscript(step: Yield.Step) -> Int { counts[step.place...].reduce(0, +) }
+
+    fileprivate mutating func count(_ last: Yield.Step) { counts[last.place] += 1 }
 }
 
 /// What became of the problems of one category, and the APs that belong to it (METRICS.md §0, "Sliced by").

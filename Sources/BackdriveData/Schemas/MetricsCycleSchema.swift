@@ -25,6 +25,7 @@ enum MetricsCycleSchema {
         ),
         ("aps", counts(["opening", "created", "reopened", "done", "dropped", "closing"])),
         ("flow", MetricsSchema.counts(Stage.self)),
+        ("meetings", .object(Meeting.Kind.allCases.map { ($0.rawValue, count) } + [("owners_present", rate)])),
     ])
 
     private static let count = MetricsSchema.count

@@ -21,6 +21,7 @@ enum MetricsSchema {
             ("problem_lead_days", percentiles()),
             ("effectiveness", counts(Effectiveness.Verdict.self)),
             ("recurrence", .object([("n", count), ("of", count), ("early", count), ("observing", count)])),
+            ("yield", yield),
         ]).document(
             "metrics:1", title: MetricsFile.path, "Every number of the site on one day, as METRICS.md defines it.",
             definitions: definitions)
@@ -49,6 +50,18 @@ enum MetricsSchema {
     private static func percentiles(_ more: [(String, JSONSchema)] = []) -> JSONSchema {
         .object([("p50", days.orNull), ("p85", days.orNull), ("max", days.orNull), ("n", count)] + more)
     }
+}
+
+extension MetricsSchema {
+    private static let yield = JSONSchema.object([
+        ("all", counts(Yield.Step.self)),
+        ("by_source", .map(FieldPatterns.id(of: .source), of: counts(Yield.Step.self))),
+        ("by_category", .object(Category.allCases.map { ($0.rawValue, categoryYield) })),
+    ])
+
+    private static let categoryYield = JSONSchema.object(
+        Yield.Step.allCases.filter { $0 >= .analysed }.map { ($0.rawValue, count) }
+            + [("aps", count), ("aps_done", count)])
 }
 
 // One record's numbers.

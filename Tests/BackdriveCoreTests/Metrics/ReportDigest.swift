@@ -62,5 +62,5 @@ extension Report {
 
 extension YieldSteps {
     /// In their order.
-    var steps: [Int] { [distinct, passed, analysed, acted, done, better] }
+    var steps: [Int] { Yield.Step.allCases.map { self[$0] } }
 }
