@@ -60,6 +60,7 @@ struct Pipeline {
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
         let attachments = report.catalog.attachments.linked(from: report.catalog)
-        return Checked(DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
+        return Checked(
+            DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
     }
 }

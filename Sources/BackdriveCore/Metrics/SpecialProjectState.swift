@@ -19,7 +19,9 @@ package struct SpecialProjectState: Sendable, Hashable {
                     guard let joinedOn = catalog.problems[problem].specialProject?.joinedOn.value else { return false }
                     return joinedOn <= asOf && snapshot.standings[problem] != nil
                 }
-                let plans = catalog.plansBySpecialProject[index].filter { snapshot.timelines.plans[$0].exists(on: asOf) }
+                let plans = catalog.plansBySpecialProject[index].filter {
+                    snapshot.timelines.plans[$0].exists(on: asOf)
+                }
                 let endings = plans.compactMap { snapshot.endings[$0] }
                 return SpecialProjectState(
                     state: state, problems: members, plans: plans.count,

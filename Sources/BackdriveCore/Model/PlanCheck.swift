@@ -50,7 +50,9 @@ extension Catalog {
         }
     }
 
-    static func minutes(of meetings: Table<Meeting>, checking plans: Table<ActionPlan>) -> Column<ActionPlan, [MinutesEntry]> {
+    static func minutes(of meetings: Table<Meeting>, checking plans: Table<ActionPlan>) -> Column<
+        ActionPlan, [MinutesEntry]
+    > {
         var minutes = Column<ActionPlan, [MinutesEntry]>(repeating: [], for: plans)
         for meeting in meetings.indices {
             for (place, check) in meetings[meeting].checks.all.enumerated() {

@@ -13,7 +13,8 @@ enum BD041BeforeFirstCycle: CatalogRule {
         let excluded = catalog.problems.filter { $0.reportedOn.value < start }.map { problem in
             finding(in: problem, early(problem.reportedOn.value, start), at: problem.reportedOn.range)
         }
-        guard let first = catalog.problems.lazy.map(\.reportedOn.value).min(), first > start.later(byYears: years) else {
+        guard let first = catalog.problems.lazy.map(\.reportedOn.value).min(), first > start.later(byYears: years)
+        else {
             return excluded
         }
         return [

@@ -53,7 +53,9 @@ package struct Inspection: Sendable {
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
     /// be another one, and its fault is the AP's.
     func isCoverUncertain(of place: Table<Problem>.Index) -> Bool {
-        if timelines.problems[place].coverage.contains(where: { catalog.plans[$0.plan].isLifeUncertain }) { return true }
+        if timelines.problems[place].coverage.contains(where: { catalog.plans[$0.plan].isLifeUncertain }) {
+            return true
+        }
         guard !uncertainlyCovered.isEmpty else { return false }
         let problem = catalog.problems[place]
         return uncertainlyCovered.contains(problem.id)

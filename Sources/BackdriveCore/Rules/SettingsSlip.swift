@@ -53,7 +53,8 @@ struct SettingsSlip {
         else { return nil }
         return SettingsSlip(explains: { RuleBook.rule($0.code)?.scope == .today }) { following in
             BD062Settings.lateDay(
-                asOf.value, after: last, followedBy: following.count, at: catalog.settings.file.location(of: asOf.range))
+                asOf.value, after: last, followedBy: following.count, at: catalog.settings.file.location(of: asOf.range)
+            )
         }
     }
 }

@@ -124,8 +124,7 @@ struct PropertyTests {
     func weeksUnchecked() {
         forEachSite { sample, day, report in
             let naive = NaiveNumbers(sample: sample)
-            for plan in sample.plans {
-                guard naive.state(plan, day) == .open else { continue }
+            for plan in sample.plans where naive.state(plan, day) == .open {
                 let known = plan.reopened.filter { !$0.isVoid && $0.on <= day }.map(\.on) + [plan.created]
                 var last = known.max() ?? plan.created
                 for other in 0..<(day - last) where naive.isChecked(plan, where: { $0 == day - other }) {
@@ -143,7 +142,9 @@ struct PropertyTests {
             let naive = NaiveNumbers(sample: sample)
             for cycle in report.cycles {
                 #expect(cycle.meetings.counts == naive.meetings(cycle.cycle, day))
-                #expect(cycle.meetings.ownersPresent == naive.ownersPresent(cycle.cycle, day), "\(cycle.cycle.id) at \(day)")
+                #expect(
+                    cycle.meetings.ownersPresent == naive.ownersPresent(cycle.cycle, day), "\(cycle.cycle.id) at \(day)"
+                )
             }
         }
     }
@@ -155,7 +156,9 @@ struct PropertyTests {
             let yield = report.yield
             #expect(yield.all.steps == naive.yield(day) { _ in true })
             #expect(zip(yield.all.steps, yield.all.steps.dropFirst()).allSatisfy { $0 >= $1 })
-            for (source, steps) in zip(report.catalog.sources, report.catalog.sources.indices.map { yield.bySource[$0] }) {
+            for (source, steps) in zip(
+                report.catalog.sources, report.catalog.sources.indices.map { yield.bySource[$0] })
+            {
                 #expect(steps.steps == naive.yield(day) { $0.source == source.id })
             }
             for category in Category.allCases {

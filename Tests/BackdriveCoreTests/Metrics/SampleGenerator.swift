@@ -62,7 +62,8 @@ struct SampleGenerator {
     }
 
     private mutating func holdMeeting() {
-        var meeting = SampleMeeting(id: "M-\(sample.meetings.count)", kind: pick(Meeting.Kind.allCases) ?? .weekly, on: today)
+        var meeting = SampleMeeting(
+            id: "M-\(sample.meetings.count)", kind: pick(Meeting.Kind.allCases) ?? .weekly, on: today)
         meeting.host = pick(["li", "zhang", "a guest"]) ?? "li"
         if chance(0.5) { meeting.attendees = ["zhang", "wang"] }
         let open = sample.plans.filter { $0.done == nil && $0.dropped == nil }

@@ -78,8 +78,10 @@ struct GrowthTests {
         try expectProportion(of: 500) { count in
             let first: Day = "1990-01-01"
             let plan = plan(
-                "due_history:\n" + lines(count) { "  - {on: \(first + $0), from: 2026-04-30, to: 2026-04-30, reason: r}" }
-                    + "\nreopened:\n" + lines(count) { "  - {on: \(first + 2 * $0 + 1), was_done_on: \(first + 2 * $0), reason: r}" }
+                "due_history:\n"
+                    + lines(count) { "  - {on: \(first + $0), from: 2026-04-30, to: 2026-04-30, reason: r}" }
+                    + "\nreopened:\n"
+                    + lines(count) { "  - {on: \(first + 2 * $0 + 1), was_done_on: \(first + 2 * $0), reason: r}" }
                     + "\nchecks:\n" + lines(count) { "  - {on: \(first + 2 * $0), outcome: on_track}" },
                 createdOn: "1990-01-01")
             return try judging(["problems/P-1.md": problem(decided, reportedOn: "1990-01-01"), "aps/AP-1.md": plan])

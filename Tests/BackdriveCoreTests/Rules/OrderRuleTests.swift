@@ -55,7 +55,8 @@ struct OrderRuleTests {
     @Test("A check in a meeting's minutes is found there where its AP was created later; a struck one is not")
     func checkedBeforeCreation() {
         expectFindings(in: [
-            "problems/P-1.md": problem(decided), "aps/AP-1.md": plan(), "aps/AP-2.md": plan(status: "open", createdOn: "2026-03-20"),
+            "problems/P-1.md": problem(decided), "aps/AP-1.md": plan(),
+            "aps/AP-2.md": plan(status: "open", createdOn: "2026-03-20"),
             "meetings/w12.md": """
             ---
             kind: weekly
