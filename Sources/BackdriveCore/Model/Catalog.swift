@@ -85,6 +85,8 @@ package struct LeftOutRecord: Sendable, Hashable {
     package let contentPath: String
     /// The problems and special projects that its text names: what an AP may have been meant to cover.
     let namedIDs: Set<String>
+    /// The days that a meeting's text names: when it may have been.
+    let namedDays: Set<Day>
 
     /// The record that a file, unusable in itself, is by its name.
     package init(kind: RecordKind, _ file: SourceFile) {
@@ -93,21 +95,22 @@ package struct LeftOutRecord: Sendable, Hashable {
         path = file.path
         contentPath = file.contentPath
         namedIDs = kind == .actionPlan ? file.coverableIDs : []
+        namedDays = kind == .meeting ? Set(file.words.compactMap { Day($0) }) : []
     }
 }
 
 extension SourceFile {
     /// The ids of problems and special projects that stand anywhere in the text.
-    var coverableIDs: Set<String> {
+    var coverableIDs: Set<String> { Set(words.filter { $0.hasPrefix("P-") || $0.hasPrefix("SP-") }) }
+
+    /// The words of the text that could be an id or a day.
+    fileprivate var words: [String] {
         func isIDByte(_ byte: UInt8) -> Bool {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
             default: false
             }
         }
-        let words = bytes.lazy.split { !isIDByte($0) }
-        return Set(
-            words.filter { $0.starts(with: "P-".utf8) || $0.starts(with: "SP-".utf8) }
-                .map { String(decoding: $0, as: UTF8.self) })
+        return bytes.split { !isIDByte($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -12,11 +12,11 @@ enum BD056NoCycleMeeting: CatalogRule {
         let waiting = balance.opening + balance.reopened + balance.inflow
         let catalog = inspection.catalog
         // The meeting may follow on the first day of the next cycle.
-        let wasHeld = catalog.meetings.contains { meeting in
-            meeting.kind.value == .cycle && cycle.startsOn <= meeting.on.value && meeting.on.value <= cycle.endsBefore
-        }
-        let mayBeUnread = catalog.leftOut.contains { $0.kind == .meeting }
-        guard waiting > 0, !wasHeld, !mayBeUnread else { return [] }
+        let days = cycle.startsOn...cycle.endsBefore
+        let wasHeld = catalog.meetings.contains { $0.kind.value == .cycle && days.contains($0.on.value) }
+        // A meeting that could not be read has its finding.
+        guard waiting > 0, !wasHeld, !catalog.leftOut.contains(where: { $0.namedDays.contains(where: days.contains) })
+        else { return [] }
         return [
             finding(in: catalog.settings, skipped(cycle, waiting), at: catalog.settings.placeOfCycleKey, help: hold)
         ]
