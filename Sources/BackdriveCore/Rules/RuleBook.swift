@@ -52,8 +52,15 @@ package enum RuleBook {
         BD091StrayFile.self,
     ]
 
+    /// The rules that compare the content with an earlier one.
+    private static let baseRules: [any BaseRule.Type] = [
+        BD022UnloggedDueMove.self,
+        BD023RewrittenLog.self,
+        BD025LostAddress.self,
+    ]
+
     /// All of them, in the order of their codes.
-    package static let all: [any Rule.Type] = (readingRules + catalogRules).sorted { $0.code < $1.code }
+    package static let all: [any Rule.Type] = (readingRules + catalogRules + baseRules).sorted { $0.code < $1.code }
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
@@ -68,15 +75,15 @@ package enum RuleBook {
     /// What all rules say in the end: `found` on the way to the records and what the catalog rules find, with the
     /// settings' exemptions applied and what follows from one slip in the settings told once.
     ///
-    /// - Parameter isAgainstBase: whether the rules against a base were asked too (BD022, BD023, BD025), so that an
-    ///   exemption from one of them can be called unused.
+    /// - Parameter base: asks the rules against a base too (BD022, BD023, BD025); what was not touched since is a note.
     package static func judgement(
-        of inspection: Inspection, after found: [Diagnostic], isAgainstBase: Bool = false
+        of inspection: Inspection, after found: [Diagnostic], since base: Base? = nil
     ) -> Judgement {
-        let judgement = Exemptions(in: inspection, isAgainstBase: isAgainstBase)
-            .applied(to: found + findings(in: inspection))
-        return Judgement(
-            findings: SettingsSlip.gathered(judgement.findings, in: inspection), exempted: judgement.exempted)
+        let again = base.map { base in baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) } } ?? []
+        let judgement = Exemptions(in: inspection, isAgainstBase: base != nil)
+            .applied(to: found + findings(in: inspection) + again)
+        let findings = SettingsSlip.gathered(judgement.findings, in: inspection)
+        return Judgement(findings: base?.weighed(findings) ?? findings, exempted: judgement.exempted)
     }
 }
 
