@@ -15,7 +15,11 @@ struct Pipeline {
     /// Reads and judges the content.
     func inspect() async throws -> InspectedContent {
         let folder = try await ContentFolder(content, workingDirectory: surroundings.workingDirectory)
-        let files = try await ContentReader(folder: folder).read()
+        return try await inspect(ContentReader(folder: folder).read(), in: folder)
+    }
+
+    /// Judges the files of a content folder, as they were read or as a change would make them.
+    func inspect(_ files: ContentFiles, in folder: ContentFolder) async throws -> InspectedContent {
         let settings = try SettingsFile.read(
             of: files, in: folder, languages: TemplateFolder.languages(overlaidBy: templates), zones: .system)
         let records = await RecordFiles.read(files.records, ReadingContext(settings.value))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BackdriveCore
+import BackdriveParsing
 
 /// How a command ends (PRODUCT.md §3, "Exit codes").
 enum Outcome: Int32 {
@@ -19,6 +21,8 @@ enum Run {
             outcome = report(error, .environmentFailed, environment)
         } catch let error as UsageError {
             outcome = report(error, .wrongUsage, environment)
+        } catch let error as RefusedEdit {
+            outcome = report(error, environment)
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }
     }
@@ -30,8 +34,36 @@ enum Run {
         return outcome
     }
 
+    private static func report(_ refusal: RefusedEdit, _ environment: [String: String]) -> Outcome {
+        let errors = Terminal.errors(environment)
+        errors.show(refusal.findings, in: refusal.files)
+        if let message = refusal.message { errors.line("error: \(printable(message))") }
+        errors.line("Nothing was written.")
+        return .contentErrors
+    }
+
     private static func printableLines(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
             .joined(separator: "\n")
+    }
+}
+
+extension Run {
+    /// Runs a command that changes the content: `body` says what is to be written, and it is, unless `check` would fault
+    /// it.
+    static func editing(
+        _ options: EditingOptions, on day: Day?, _ body: (EditingSession) async throws -> ContentChanges
+    ) async throws {
+        try await command { surroundings in
+            let session = try await EditingSession(options.pipeline(surroundings), on: day)
+            let changes: ContentChanges
+            do {
+                changes = try await body(session)
+            } catch let error as UneditableFile {
+                throw RefusedEdit(error, in: session)
+            }
+            try await session.commit(changes)
+            return .success
+        }
     }
 }

@@ -1,0 +1,61 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// A record whose file is being changed.
+struct RecordEdit {
+    let record: NamedRecord
+    private(set) var text: EditableFile
+
+    /// Throws `RefusedEdit` where the file cannot be read.
+    init(_ record: NamedRecord, in session: EditingSession) throws {
+        self.record = record
+        do {
+            text = try EditableFile(record.file)
+        } catch {
+            throw RefusedEdit(error, in: session)
+        }
+    }
+
+    /// What is to be written: nothing where no byte differs.
+    var changes: ContentChanges {
+        var changes = ContentChanges()
+        if text.file.bytes != record.file.bytes { changes.add(.replace(text.file)) }
+        return changes
+    }
+
+    /// A field of this record's kind, by the name that the code knows it has.
+    func path(_ name: String) -> FieldPath? { FieldPath(name.split(separator: ".").map(String.init), of: record.kind) }
+
+    func text(_ name: String) -> String? { path(name).flatMap(text.text) }
+
+    mutating func set(_ path: FieldPath, to value: String) throws(UneditableFile) {
+        try text.set(path, to: .scalar(value, path.field.type))
+    }
+
+    mutating func set(_ name: String, to value: String) throws(UneditableFile) {
+        if let path = path(name) { try set(path, to: value) }
+    }
+
+    mutating func clear(_ path: FieldPath) throws(UneditableFile) { try text.clear(path) }
+
+    mutating func clear(_ name: String) throws(UneditableFile) {
+        if let path = path(name) { try text.clear(path) }
+    }
+
+    /// Adds an entry to a log; its fields come in the order of DATA.md §3, those without a text are left out.
+    mutating func append(_ fields: [String: String?], to log: FieldPath) throws(UneditableFile) {
+        let entry = log.field.type.fieldsInside.map { ($0, fields[$0.name] ?? nil) }
+        try text.append(.entry(entry), to: log)
+    }
+}
+
+extension RefusedEdit {
+    init(_ error: UneditableFile, in session: EditingSession) {
+        switch error {
+        case .unreadable(let finding):
+            self.init([finding], in: session.content)
+        case .shape(let field, let found, let wanted):
+            self.init("\(Wording.quoted(field)) is \(found) in the file, not \(wanted): see backdrive check")
+        }
+    }
+}
