@@ -31,4 +31,14 @@ struct MarkupTests {
         #expect(repository.edit("aps/AP-1.md") == expected)
         #expect(repository.history("aps/AP-1.md") == expected.replacing("/edit/", with: "/commits/"))
     }
+
+    @Test("Other hosts' edit and history links follow the settings' patterns")
+    func ownPatterns() {
+        let repository = Repository(
+            url: "https://git.example/o/r", branch: "a b", path: "content",
+            editPattern: "https://git.example/o/r/_edit/{branch}/{path}",
+            historyPattern: "https://git.example/log?file={path}&of={branch}")
+        #expect(repository.edit("aps/{branch}.md") == "https://git.example/o/r/_edit/a%20b/content/aps/%7Bbranch%7D.md")
+        #expect(repository.history("aps/AP-1.md") == "https://git.example/log?file=content/aps/AP-1.md&of=a%20b")
+    }
 }

@@ -25,9 +25,11 @@ extension RecordKind {
         }
     }
 
-    /// `index` would be the page of its whole folder; in any letter case, since some file systems fold it.
+    /// `index` would be the page of its whole folder, `README` is left alone; in any letter case, since some file systems
+    /// fold it.
     private static func isReserved(_ bytes: [UInt8]) -> Bool {
-        bytes.map { $0 | 0x20 } == Array("index".utf8)
+        let folded = bytes.map { $0 | 0x20 }
+        return folded == Array("index".utf8) || folded == Array("readme".utf8)
     }
 
     private static func isMinted(_ bytes: [UInt8], prefix: String) -> Bool {

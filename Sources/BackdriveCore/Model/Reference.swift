@@ -18,6 +18,7 @@ package struct Reference: Sendable {
         case meeting = "checks.meeting"
         case approvedIn = "approved_in"
         case about = "decisions.about"
+        case checkedPlan = "checks.ap"
 
         /// The kind of record it names; nil when it may be any.
         package var kind: RecordKind? {
@@ -27,6 +28,7 @@ package struct Reference: Sendable {
             case .problems, .duplicateOf: .problem
             case .membership, .specialProject: .specialProject
             case .meeting, .approvedIn: .meeting
+            case .checkedPlan: .actionPlan
             case .about: nil
             }
         }
@@ -67,5 +69,7 @@ extension SpecialProject {
 }
 
 extension Meeting {
-    package var references: [Reference] { decisions.map { Reference(.about, $0.about) } }
+    package var references: [Reference] {
+        decisions.map { Reference(.about, $0.about) } + checks.all.map { Reference(.checkedPlan, $0.plan) }
+    }
 }

@@ -21,6 +21,8 @@ package struct Settings: Sendable {
     /// An open AP due within so many days is due soon.
     package let dueSoonDays: Int
     package let uncheckedWeeks: Int
+    /// A problem that waits for its first filter for so many days is worth a warning.
+    package let unfilteredDays: Int
     /// Days before and after, for effectiveness.
     package let windowDays: Int
     /// 1…100
@@ -41,10 +43,10 @@ package struct Settings: Sendable {
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
         isDayKnown: Bool = true, publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7,
-        uncheckedWeeks: Int = 2, windowDays: Int = 28, targetReductionPercent: Int = 50, recurrenceDays: Int = 90,
-        scales: Scales = .standard, tiers: TierTable = .standard, tierRanges: [SourceRange] = [],
-        extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [], brand: Brand? = nil,
-        places: [String: SourceRange] = [:]
+        uncheckedWeeks: Int = 2, unfilteredDays: Int = 14, windowDays: Int = 28, targetReductionPercent: Int = 50,
+        recurrenceDays: Int = 90, scales: Scales = .standard, tiers: TierTable = .standard,
+        tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
+        brand: Brand? = nil, places: [String: SourceRange] = [:]
     ) {
         self.file = file
         self.title = title
@@ -60,6 +62,7 @@ package struct Settings: Sendable {
         self.ids = ids
         self.dueSoonDays = dueSoonDays
         self.uncheckedWeeks = uncheckedWeeks
+        self.unfilteredDays = unfilteredDays
         self.windowDays = windowDays
         self.targetReductionPercent = targetReductionPercent
         self.recurrenceDays = recurrenceDays

@@ -5,11 +5,27 @@ package struct Repository: Sendable, Hashable {
     package let branch: String
     /// The content folder's path in the repository; may be empty.
     package let path: String
+    /// The address where a file is edited, for hosts of another kind than GitHub's and GitLab's: `{branch}` and `{path}`
+    /// in it stand for the branch and the file.
+    package let editPattern: String?
+    /// The same for a file's history.
+    package let historyPattern: String?
 
-    package init(url: String, branch: String, path: String) {
+    package init(
+        url: String, branch: String, path: String, editPattern: String? = nil, historyPattern: String? = nil
+    ) {
         self.url = url
         self.branch = branch
         self.path = path
+        self.editPattern = editPattern
+        self.historyPattern = historyPattern
+    }
+}
+
+extension String {
+    /// An address pattern with what its `{branch}` and `{path}` stand for.
+    package func replacingPlaceholders(branch: String, path: String) -> String {
+        replacing("{branch}", with: branch).replacing("{path}", with: path)
     }
 }
 

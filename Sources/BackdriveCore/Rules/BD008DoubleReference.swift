@@ -1,24 +1,47 @@
-// One problem named twice, by its id and by an alias: only the whole content can tell.
+// One record named twice, perhaps once by an alias: only the whole content can tell.
 extension BD008WrongType: CatalogRule {
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return catalog.plans.flatMap { doubles(in: $0, catalog) }
+        let problems = catalog.plans.flatMap { plan in
+            doubles(of: catalog.problems, in: plan.problems).map { double in
+                finding(
+                    in: plan, sameProblem(double.second.value, double.first.value), at: double.second.range,
+                    help: "keep one of them")
+            }
+        }
+        let checks = catalog.meetings.flatMap { meeting in
+            doubles(of: catalog.plans, in: meeting.checks.valid.map(\.plan)).map { double in
+                finding(
+                    in: meeting, checkedTwice(double.second.value, double.first.value), at: double.second.range,
+                    help: "keep one of them, or strike one with void: \"reason\"",
+                    notes: [meeting.note("the first one is here", at: double.first.range)])
+            }
+        }
+        return problems + checks
     }
 
-    private static func doubles(in plan: ActionPlan, _ catalog: Catalog) -> [Diagnostic] {
-        var first: [Table<Problem>.Index: Located<String>] = [:]
-        return plan.problems.compactMap { reference in
-            guard let problem = catalog.problems.index(of: reference.value) else { return nil }
-            guard let earlier = first[problem] else {
-                first[problem] = reference
+    /// Each reference to a record that one before it names already, with the first such.
+    private static func doubles<Row>(
+        of table: Table<Row>, in references: [Located<String>]
+    ) -> [(first: Located<String>, second: Located<String>)] {
+        var first: [Table<Row>.Index: Located<String>] = [:]
+        return references.compactMap { reference in
+            guard let row = table.index(of: reference.value) else { return nil }
+            guard let earlier = first[row] else {
+                first[row] = reference
                 return nil
             }
-            return finding(
-                in: plan, sameRecord(reference.value, earlier.value), at: reference.range, help: "keep one of them")
+            return (earlier, reference)
         }
     }
 
-    private static func sameRecord(_ second: String, _ first: String) -> String {
+    private static func sameProblem(_ second: String, _ first: String) -> String {
         "\(Wording.quoted(second)) and \(Wording.quoted(first)) in \"problems\" are one problem"
+    }
+
+    private static func checkedTwice(_ second: String, _ first: String) -> String {
+        second == first
+            ? "\(Wording.quoted(second)) is checked twice in this meeting"
+            : "\(Wording.quoted(second)) and \(Wording.quoted(first)), both checked in this meeting, are one AP"
     }
 }

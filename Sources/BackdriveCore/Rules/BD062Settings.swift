@@ -28,6 +28,19 @@ extension BD062Settings {
             location)
     }
 
+    package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\"\(field)\" names a user: the pages would publish it", location,
+            help: "leave out what stands before the @, and the @")
+    }
+
+    package static func addressPattern(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no pattern of addresses: \"\(field)\" takes an address with {path}, and "
+                + "{branch} if need be", location,
+            help: "write one as https://git.example/repo/edit/{branch}/{path}")
+    }
+
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without \"..\"",

@@ -40,7 +40,7 @@ extension BD091StrayFile {
             purpose: """
                 Nothing in the content folder is passed over in silence. A Markdown file belongs into one of the \
                 records' folders; an attachment is published only when a body links to it. Names that begin with a \
-                dot, and a README.md in the content folder itself, are left alone.
+                dot, and a README.md in any folder, are left alone.
                 """,
             wrong: """
                 # content/notes.md

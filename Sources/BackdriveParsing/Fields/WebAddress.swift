@@ -12,6 +12,20 @@ package enum WebAddress {
         return String(text)
     }
 
+    /// Whether an address names a user, with a password or without: `https://li:secret@host/`.
+    static func hasUser(_ address: String) -> Bool { authority(of: address)?.contains(UInt8(ascii: "@")) ?? false }
+
+    /// What stands between `//` and the path, the query or the fragment.
+    private static func authority(of address: String) -> Substring.UTF8View? {
+        let bytes = address.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let rest = bytes[bytes.index(after: colon)...]
+        guard rest.starts(with: "//".utf8) else { return nil }
+        return rest.dropFirst(2).prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
+    }
+
     /// Whether a text is an absolute address of one of the schemes, with a host, or a mailbox for `mailto`.
     static func isAddress(_ text: String, schemes: [String]) -> Bool {
         let bytes = text.utf8
@@ -20,12 +34,8 @@ package enum WebAddress {
         else { return false }
         let scheme = text[..<colon].lowercased()
         guard schemes.contains(scheme) else { return false }
-        let rest = bytes[bytes.index(after: colon)...]
-        if scheme == "mailto" { return rest.contains(UInt8(ascii: "@")) }
-        guard rest.starts(with: "//".utf8) else { return false }
-        let host = rest.dropFirst(2).prefix {
-            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
-        }
+        if scheme == "mailto" { return bytes[bytes.index(after: colon)...].contains(UInt8(ascii: "@")) }
+        guard let host = authority(of: text) else { return false }
         return !host.isEmpty && host.first != UInt8(ascii: ":")
     }
 }

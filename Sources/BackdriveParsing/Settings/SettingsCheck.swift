@@ -18,8 +18,31 @@ struct SettingsCheck {
     }
 
     mutating func webAddress(_ text: Located<String>, field: String) -> String? {
-        WebAddress.base(text.value)
-            ?? refuse(BD062Settings.webAddress(text.value, field: field, at: walk.location(of: text.range)))
+        guard let address = WebAddress.base(text.value) else {
+            return refuse(BD062Settings.webAddress(text.value, field: field, at: walk.location(of: text.range)))
+        }
+        guard !WebAddress.hasUser(text.value) else {
+            return refuse(BD062Settings.userInAddress(field: field, at: walk.location(of: text.range)))
+        }
+        return address
+    }
+
+    /// An address in which `{branch}` and `{path}` stand for what differs from file to file.
+    private mutating func addressPattern(_ text: Located<String>, field: String) -> String? {
+        let place = walk.location(of: text.range)
+        let address = text.value.replacingPlaceholders(branch: "b", path: "p")
+        if address.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+            || address == text.value.replacingPlaceholders(branch: "b", path: "q")
+        {
+            return refuse(BD062Settings.addressPattern(text.value, field: field, at: place))
+        }
+        guard WebAddress.isAddress(address, schemes: ["http", "https"]) else {
+            return refuse(BD062Settings.webAddress(text.value, field: field, at: place))
+        }
+        guard !WebAddress.hasUser(text.value) else {
+            return refuse(BD062Settings.userInAddress(field: field, at: place))
+        }
+        return text.value
     }
 
     mutating func repository(_ fields: FieldMap) -> Repository? {
@@ -34,7 +57,13 @@ struct SettingsCheck {
             return refuse(BD062Settings.repositoryBranch(branch.value, at: walk.location(of: branch.range)))
         }
         let folder = path.map { $0.clean == "." ? "" : $0.clean } ?? ""
-        return address.map { Repository(url: $0, branch: branch.value, path: folder) }
+        let edit = fields.text("edit").flatMap { addressPattern($0, field: "repository.edit") }
+        let history = fields.text("history").flatMap { addressPattern($0, field: "repository.history") }
+        return address.map {
+            Repository(
+                url: $0.hasSuffix(".git") ? WebAddress.withoutEndSlashes(String($0.dropLast(4))) : $0,
+                branch: branch.value, path: folder, editPattern: edit, historyPattern: history)
+        }
     }
 
     mutating func scales(_ fields: FieldMap) -> Scales {

@@ -17,6 +17,7 @@ extension Settings {
             publishEmail: fields.boolean("publish_email") ?? false,
             ids: fields.choice("ids")?.value ?? .code, dueSoonDays: fields.integer("due_soon_days")?.value ?? 7,
             uncheckedWeeks: fields.integer("unchecked_weeks")?.value ?? 2,
+            unfilteredDays: fields.integer("unfiltered_days")?.value ?? 14,
             windowDays: effectiveness?.integer("window_days")?.value ?? 28,
             targetReductionPercent: effectiveness?.integer("target_reduction_percent")?.value ?? 50,
             recurrenceDays: fields.integer("recurrence_days")?.value ?? 90,

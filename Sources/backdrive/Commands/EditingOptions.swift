@@ -11,7 +11,7 @@ struct EditingOptions: ParsableArguments {
 
     func pipeline(_ surroundings: Surroundings) -> Pipeline {
         Pipeline(
-            surroundings: surroundings, content: content, templates: surroundings.absolute(templates), asOf: nil)
+            surroundings: surroundings, content: content, templates: templates, asOf: nil)
     }
 }
 

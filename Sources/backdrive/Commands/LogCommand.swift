@@ -63,7 +63,7 @@ struct LogCommand: AsyncParsableCommand {
             try request.requireComplete(for: record)
             var edit = try RecordEdit(record, in: session)
             try edit.log(request, by: try await session.author(by), on: session.day)
-            return edit.changes
+            return edit.writes
         }
     }
 

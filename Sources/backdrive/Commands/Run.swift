@@ -52,17 +52,17 @@ extension Run {
     /// Runs a command that changes the content: `body` says what is to be written, and it is, unless `check` would fault
     /// it.
     static func editing(
-        _ options: EditingOptions, on day: Day?, _ body: (EditingSession) async throws -> ContentChanges
+        _ options: EditingOptions, on day: Day?, _ body: (EditingSession) async throws -> PlannedWrites
     ) async throws {
         try await command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings), on: day)
-            let changes: ContentChanges
+            let writes: PlannedWrites
             do {
-                changes = try await body(session)
+                writes = try await body(session)
             } catch let error as UneditableFile {
                 throw RefusedEdit(error, in: session)
             }
-            try await session.commit(changes)
+            try await session.commit(writes)
             return .success
         }
     }

@@ -32,7 +32,7 @@ struct SetCommand: AsyncParsableCommand {
                 try FieldAssignment(change, of: record.kind)
             }
             try edit.make(assignments, on: session.day)
-            return edit.changes
+            return edit.writes
         }
     }
 }

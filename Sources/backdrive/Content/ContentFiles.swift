@@ -21,8 +21,9 @@ struct ContentFiles: Sendable {
     }
 
     static let settingsName = "backdrive.yml"
-    /// Left alone in the content folder itself.
-    static let readMeName = "README.md"
+
+    /// Whether a file is no part of the content: a `README.md`, in any folder (DATA.md §1).
+    static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 }
 
 extension RecordKind {

@@ -4,7 +4,8 @@ extension EditingSession {
     /// Who makes an entry (PRODUCT.md §3): `given`, else the person whose `email` is git's; nil where neither is known.
     func author(_ given: String?) async throws(EnvironmentError) -> String? {
         if let given { return catalog.people.ownID(of: given) }
-        guard let email = try await Git(folder: content.folder.path).userEmail?.lowercased() else { return nil }
+        let git = Git.asSetUp(at: folders.repository?.root ?? folders.content)
+        guard let email = try await git.userEmail?.lowercased() else { return nil }
         return catalog.people.first { $0.email?.value.lowercased() == email }?.id
     }
 }
@@ -14,8 +15,7 @@ extension Git {
     var userEmail: String? {
         get async throws(EnvironmentError) {
             guard let answer = try await self(["config", "--get", "user.email"]), answer.succeeded else { return nil }
-            let line = answer.output.prefix { $0 != UInt8(ascii: "\n") }
-            return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+            return answer.lines.first
         }
     }
 }

@@ -12,6 +12,8 @@ struct EditingSession {
     /// The day that is written where a day is implied.
     let day: Day
 
+    var folders: SiteFolders { content.source.folders }
+
     /// Throws `RefusedEdit` when the settings are unusable, since nothing can be judged then.
     init(_ pipeline: Pipeline, on day: Day?) async throws {
         self.pipeline = pipeline
@@ -24,13 +26,14 @@ struct EditingSession {
     /// Writes all changes and names the files, unless they bring an error; new warnings are shown.
     ///
     /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
-    func commit(_ changes: ContentChanges) async throws {
-        let changed = try await pipeline.inspect(content.files.applying(changes), in: content.folder)
+    func commit(_ writes: PlannedWrites) async throws {
+        let changed = try await pipeline.inspect(
+            content.files.applying(writes), from: content.source, content.templates)
         let added = changed.findings.added(to: content.findings)
         guard !added.hasErrors else { throw RefusedEdit(added.errors, in: changed) }
         pipeline.surroundings.errors.show(added, in: changed.filesByPath)
-        try write(changes)
-        for step in changes.steps { if case .remove = step { continue } else { report(step.file) } }
+        try write(writes)
+        for step in writes.steps { if case .remove = step { continue } else { report(step.file) } }
     }
 
     /// The path of a file of the content as one opens it from the working folder.
@@ -38,11 +41,11 @@ struct EditingSession {
 
     private func report(_ file: SourceFile) { pipeline.surroundings.output.line(printable(path(of: file))) }
 
-    private func write(_ changes: ContentChanges) throws(EnvironmentError) {
-        var path = content.folder.path
+    private func write(_ writes: PlannedWrites) throws(EnvironmentError) {
+        var path = folders.content
         do throws(SystemError) {
-            let files = try FileReplacement(in: content.folder.path)
-            for step in changes.steps {
+            let files = try FileReplacement(in: folders.content)
+            for step in writes.steps {
                 path = self.path(of: step.file)
                 switch step {
                 case .replace(let file): try files.replace(file.contentPath, with: file.bytes)

@@ -17,10 +17,10 @@ struct RecordEdit {
     }
 
     /// What is to be written: nothing where no byte differs.
-    var changes: ContentChanges {
-        var changes = ContentChanges()
-        if text.file.bytes != record.file.bytes { changes.add(.replace(text.file)) }
-        return changes
+    var writes: PlannedWrites {
+        var writes = PlannedWrites()
+        if text.file.bytes != record.file.bytes { writes.add(.replace(text.file)) }
+        return writes
     }
 
     /// A field of this record's kind, by the name that the code knows it has.

@@ -17,7 +17,8 @@ struct FixtureSite {
         var records = Records()
         var attachments: [(path: String, size: Int)] = []
         var found = settings.findings
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) where !["backdrive.yml", "README.md"].contains(path) {
+        for (path, text) in files.sorted(by: { $0.key < $1.key })
+        where path != "backdrive.yml" && !path.hasSuffix("README.md") {
             let folder = path.split(separator: "/").first.map(String.init) ?? ""
             guard path.hasSuffix(".md"), let kind = RecordKind(folder: folder) else {
                 attachments.append((path, text.utf8.count))

@@ -12,7 +12,7 @@ struct IdentityRuleTests {
         "A file name that is no id of its folder's kind is found at 1:1",
         arguments: [
             "problems/p-1.md", "problems/AP-1.md", "problems/index.md", "problems/P-1234567890ABC.md",
-            "problems/README.md", "problems/2026/P-.md", "problems/P-ü.md",
+            "problems/2026/P-.md", "problems/P-ü.md",
         ])
     func badName(path: String) {
         expectFindings(in: [path: "‹BD005|›" + problem("")])
@@ -123,6 +123,26 @@ struct IdentityRuleTests {
         expectFindings(in: [
             "problems/P-1.md": problem(decided + "\naliases: [P-OLD]"),
             "aps/AP-1.md": plan(covers: "problems: [P-OLD, ‹BD008|P-1›]"),
+        ])
+    }
+
+    @Test("A meeting checks an AP once, by whatever name; a struck entry does not count")
+    func checkedTwice() {
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided), "aps/AP-1.md": plan("aliases: [AP-OLD]"),
+            "meetings/2026-W12.md": """
+            ---
+            kind: weekly
+            on: 2026-04-17
+            host: li.na
+            checks:
+              - {ap: AP-1, outcome: at_risk, void: "meant another one"}
+              - {ap: AP-1, outcome: on_track, by: li.na, note: fine}
+              - {ap: ‹BD008|AP-OLD›, outcome: on_track}
+              - {ap: ‹BD006|AP-9›, outcome: blocked}
+              - {ap: ‹BD006|P-1›, outcome: blocked, void: "no AP"}
+            ---
+            """,
         ])
     }
 

@@ -30,6 +30,7 @@ struct SettingsTests {
         #expect(settings.publishEmail == false)
         #expect(settings.dueSoonDays == 7)
         #expect(settings.uncheckedWeeks == 2)
+        #expect(settings.unfilteredDays == 14)
         #expect(settings.windowDays == 28)
         #expect(settings.targetReductionPercent == 50)
         #expect(settings.recurrenceDays == 90)
@@ -53,6 +54,7 @@ struct SettingsTests {
             ids: sequential
             due_soon_days: 0
             unchecked_weeks: 3
+            unfiltered_days: 5
             effectiveness: {window_days: 14, target_reduction_percent: 100}
             recurrence_days: 30
             scales:
@@ -75,7 +77,8 @@ struct SettingsTests {
         #expect(settings.exemptions.map(\.code) == [52])
         #expect(settings.exemptions.first?.ids.map(\.value) == ["P-1", "P-2"])
         #expect(settings.brand == Brand(name: "Harbor", logo: "brand/logo.svg", accent: "#0b5CAD"))
-        #expect(settings.location(of: "brand.accent").start == SourcePosition(line: 20, column: 53))
+        #expect(settings.unfilteredDays == 5)
+        #expect(settings.location(of: "brand.accent").start == SourcePosition(line: 21, column: 53))
     }
 
     @Test(
@@ -176,6 +179,36 @@ struct SettingsTests {
                 help: write branch: …
                 """
             ),
+            (
+                "base_url: ‹https://li:secret@board.example/›",
+                """
+                BD062 "base_url" names a user: the pages would publish it
+                help: leave out what stands before the @, and the @
+                """
+            ),
+            (
+                "repository: {url: ‹https://li@git.example/a.git›, branch: main}",
+                """
+                BD062 "repository.url" names a user: the pages would publish it
+                help: leave out what stands before the @, and the @
+                """
+            ),
+            (
+                "repository: {url: https://git.example/a, branch: main, edit: ‹\"https://git.example/a/{file}\"›}",
+                """
+                BD062 "https://git.example/a/{file}" is no pattern of addresses: "repository.edit" takes an address \
+                with {path}, and {branch} if need be
+                help: write one as https://git.example/repo/edit/{branch}/{path}
+                """
+            ),
+            (
+                "repository: {url: https://git.example/a, branch: main, history: ‹\"javascript:{path}\"›}",
+                """
+                BD062 "javascript:{path}" is no web address: "repository.history" begins with https:// or http:// \
+                and a host
+                """
+            ),
+            ("unfiltered_days: ‹0›", "BD008 0 is out of range: \"unfiltered_days\" takes 1 or more"),
             ("due_soon_days: ‹-1›", "BD008 -1 is out of range: \"due_soon_days\" takes 0 or more"),
             ("unchecked_weeks: ‹0›", "BD008 0 is out of range: \"unchecked_weeks\" takes 1 or more"),
             (
@@ -189,6 +222,15 @@ struct SettingsTests {
         #expect(read.findings.map(\.summary) == [summary])
         #expect(read.findings.first?.location == marked.marked.map(marked.file.location))
         #expect(read.value != nil)
+    }
+
+    @Test(
+        "The clone button's address of a repository is its address on the web",
+        arguments: ["https://git.example/a.git", "https://git.example/a.git/", "https://git.example/a/.git"])
+    func cloneAddress(url: String) {
+        let read = read(Self.least + "repository: {url: \"\(url)\", branch: main}\n")
+        #expect(read.findings.isEmpty)
+        #expect(read.value?.settings.repository?.url == "https://git.example/a")
     }
 
     @Test("Only a day that cannot be read is unknown")

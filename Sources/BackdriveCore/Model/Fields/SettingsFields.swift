@@ -8,12 +8,17 @@ extension Settings {
         .optional("language", .word),
         .optional("base_url", .word),
         .optional(
-            "repository", .map([.required("url", .word), .required("branch", .word), .optional("path", .word)])),
+            "repository",
+            .map([
+                .required("url", .word), .required("branch", .word), .optional("path", .word),
+                .optional("edit", .word), .optional("history", .word),
+            ])),
         .optional("as_of", .day),
         .optional("publish_email", .boolean),
         .optional("ids", .choice(of: IDStyle.self)),
         .optional("due_soon_days", .days(atLeast: 0)),
         .optional("unchecked_weeks", .days(atLeast: 1)),
+        .optional("unfiltered_days", .days(atLeast: 1)),
         .optional(
             "effectiveness",
             .map([

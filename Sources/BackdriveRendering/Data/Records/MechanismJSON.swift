@@ -65,6 +65,17 @@ extension Meeting: PublishedRecord {
                 }
             }
         }
+        json.array("checks") { json in
+            for check in checks.all {
+                json.elementObject {
+                    $0.member("ap", catalog.plans.ownID(check.plan))
+                    $0.member("outcome", word: check.outcome)
+                    $0.member("by", catalog.people.ownID(check.by))
+                    $0.member("note", check.note)
+                    $0.member("void", check.void)
+                }
+            }
+        }
     }
 }
 

@@ -126,6 +126,9 @@ enum FieldDescriptions {
         "decisions": "What was decided about which record.",
         "decisions.about": "The id of any record.",
         "decisions.text": "What was decided.",
+        "checks": "The weekly check of APs on the meeting's day, each AP once; append-only.",
+        "checks.ap": "The id of the AP.",
+        "checks.outcome": "How it looked on that day.",
     ]
 
     private static let settings = [
@@ -140,11 +143,14 @@ enum FieldDescriptions {
         "repository.url": "Its http or https address.",
         "repository.branch": "The branch that is edited.",
         "repository.path": "The content folder's path in it.",
+        "repository.edit": "Where a file is edited, with {branch} and {path}; for hosts unlike GitHub and GitLab.",
+        "repository.history": "Where a file's history is read, with {branch} and {path}.",
         "as_of": "Pins the day of the numbers: for demos.",
         "publish_email": "Whether people's addresses are shown; false unless said.",
         "ids": "How new ids are made; code unless said.",
         "due_soon_days": "An open AP due within so many days is due soon; 7 unless said.",
         "unchecked_weeks": "An open AP is worth a warning after so many weeks without check; 2 unless said.",
+        "unfiltered_days": "An unfiltered problem is worth a warning after so many days; 14 unless said.",
         "effectiveness": "When a problem counts as improved.",
         "effectiveness.window_days": "Days compared before and after; 28 unless said.",
         "effectiveness.target_reduction_percent": "50 unless said.",

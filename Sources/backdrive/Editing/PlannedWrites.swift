@@ -1,7 +1,7 @@
 import BackdriveCore
 
 /// Whole files of the content that a command wants written, in this order.
-struct ContentChanges: Sendable {
+struct PlannedWrites: Sendable {
     private(set) var steps: [Step] = []
 
     enum Step: Sendable {
@@ -25,10 +25,10 @@ struct ContentChanges: Sendable {
 
 extension ContentFiles {
     /// The files as they are when all changes have been made; in byte order of their paths.
-    func applying(_ changes: ContentChanges) -> ContentFiles {
+    func applying(_ writes: PlannedWrites) -> ContentFiles {
         var files = self
         let byPath = Dictionary(
-            changes.steps.map { ($0.file.contentPath, $0) }, uniquingKeysWith: { _, last in last })
+            writes.steps.map { ($0.file.contentPath, $0) }, uniquingKeysWith: { _, last in last })
         files.records = records.compactMap { record in
             switch byPath[record.file.contentPath] {
             case .replace(let file): RecordFile(kind: record.kind, file: file)
@@ -37,7 +37,7 @@ extension ContentFiles {
             }
         }
         if let settings, case .replace(let file) = byPath[settings.contentPath] { files.settings = file }
-        for case .create(let kind, let file) in changes.steps {
+        for case .create(let kind, let file) in writes.steps {
             files.records.append(RecordFile(kind: kind, file: file))
         }
         files.records.sort { $0.file.contentPath.utf8.lexicographicallyPrecedes($1.file.contentPath.utf8) }
