@@ -1,6 +1,7 @@
 import BackdriveCore
+import BackdriveData
 import BackdriveParsing
-import BackdriveRendering
+import BackdriveSite
 
 /// The way from a content folder to findings and to a site's files (DESIGN.md §1): calls, in order.
 struct Pipeline {
@@ -66,6 +67,6 @@ struct Pipeline {
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
         let attachments = catalog.attachments.linked(from: catalog)
-        return Checked(site.files + (try await inspected.source.content.copies(of: attachments)))
+        return Checked(DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
     }
 }

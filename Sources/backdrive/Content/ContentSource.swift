@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveRendering
+import BackdriveSite
 import Glibc
 
 /// The files of one run, listed once: those on disk, of a revision or of a merge. The pipeline does not know which.

@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 
 /// A folder on disk, listed when it is opened.
 final class DiskFolder: FileFolder {  // A class, because its end of life closes the folder.

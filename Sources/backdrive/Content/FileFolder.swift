@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 
 /// A folder whose files a run reads: on disk, or as git holds them. Nothing above it knows which.
 protocol FileFolder: Sendable {

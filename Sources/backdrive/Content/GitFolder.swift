@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 import Glibc
 
 /// A folder as a revision or a merge holds it: its blobs as stored, whatever attributes say.

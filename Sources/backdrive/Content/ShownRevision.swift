@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveRendering
+import BackdriveSite
 
 extension InspectedContent {
     /// The commit whose content is shown, and whether what is shown differs from it; nil outside git and before the first

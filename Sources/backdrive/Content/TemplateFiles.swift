@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveRendering
+import BackdriveSite
 import BackdriveTemplates
 
 /// The templates of a run: the built-in ones, overlaid file by file by the site's own folder (PRODUCT.md §4).

@@ -1,6 +1,6 @@
 import BackdriveCore
 import BackdriveParsing
-import BackdriveRendering
+import BackdriveSite
 
 /// The templates and words of one site, ready to render.
 struct ReadTemplates: Sendable {

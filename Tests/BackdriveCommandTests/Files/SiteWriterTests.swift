@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 import Glibc
 import Testing
 
@@ -95,6 +95,21 @@ struct SiteWriterTests {
                 == [
                     ".\(living.name.dropFirst())/", ".site2.backdrive-dead/", "site/", "site/.backdrive-site", "site/a",
                 ].sorted())
+    }
+
+    @Test("a staging folder that another run removes before it is locked is made anew")
+    func removedBeforeItsLock() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [folder] in
+                let parent = try Descriptor(folder: folder.path)
+                for _ in 0..<300 { _ = try StagingFolder(for: "site", in: parent) }
+            }
+            group.addTask { [folder] in
+                let parent = try Descriptor(folder: folder.path)
+                for _ in 0..<300 { try await StagingFolder.removeLeftovers(of: "site", in: parent) }
+            }
+            try await group.waitForAll()
+        }
     }
 
     @Test("a site that a killed run left between its two renames comes back")

@@ -1,0 +1,79 @@
+internal import Mustache
+
+/// The words of one language, found by dotted key; what a language lacks is said in English (PRODUCT.md §4).
+///
+/// `words("tile.open.note", ["overdue": 3, "soon": 2])` fills the gaps of a pattern. Where a key has the two forms
+/// `key.one` and `key.other`, the number called `n` chooses between them.
+package struct Words: Sendable {
+    /// The language's code, for the `lang` attribute: `zh-CN`.
+    package let language: String
+    private let patterns: [String: Pattern]
+    private let plain: [String: String]
+
+    /// `own` and `english` are the language files with their nested keys joined by dots.
+    package init(language: String, own: [String: String], english: [String: String]) {
+        self.language = language
+        let plurals = Set(own.keys.compactMap(Self.pluralStem))
+        // A language without a singular of its own must not borrow the English one.
+        let fallback = english.filter { key, _ in Self.pluralStem(key).map { !plurals.contains($0) } ?? true }
+        plain = fallback.merging(own) { $1 }
+        patterns = plain.mapValues(Pattern.init)
+    }
+
+    /// The words of a key, its gaps filled; a key that nobody translated shows itself.
+    func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling> = [:]) -> String {
+        guard let pattern = patterns[key] ?? plural(key, values) else { return key }
+        return pattern.filled(with: values)
+    }
+
+    /// The same, with values whose names are not known when this is compiled.
+    func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String {
+        patterns[key]?.filled(with: values) ?? key
+    }
+
+    private func plural(_ key: String, _ values: KeyValuePairs<String, Filling>) -> Pattern? {
+        if case .number(1) = values.first(where: { $0.key == "n" })?.value, let one = patterns[key + ".one"] {
+            return one
+        }
+        return patterns[key + ".other"]
+    }
+
+    /// `key` of `key.one` and `key.other`; nil for any other key.
+    private static func pluralStem(_ key: String) -> Substring? {
+        for ending in [".one", ".other"] where key.hasSuffix(ending) { return key.dropLast(ending.count) }
+        return nil
+    }
+}
+
+extension Words {
+    /// What stands in a gap of a pattern.
+    enum Filling: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+        case number(Int)
+        case text(String)
+
+        init(integerLiteral value: Int) { self = .number(value) }
+        init(stringLiteral value: String) { self = .text(value) }
+
+        var text: String {
+            switch self {
+            case .number(let number): number < 0 ? "−\(-number)" : String(number)
+            case .text(let text): text
+            }
+        }
+    }
+}
+
+extension Words {
+    /// All words as nested values, for templates: `{{words.nav.matrix}}`.
+    var datum: Datum { Self.tree(plain.map { ($0.key.split(separator: ".")[...], $0.value) }) }
+
+    private static func tree(_ words: [(path: ArraySlice<Substring>, text: String)]) -> Datum {
+        let groups = Dictionary(grouping: words) { $0.path.first ?? "" }
+        return .object(
+            Dictionary(
+                groups.map { key, members in
+                    let inner = members.filter { $0.path.count > 1 }.map { ($0.path.dropFirst(), $0.text) }
+                    return (String(key), inner.isEmpty ? .text(members[0].text) : tree(inner))
+                }, uniquingKeysWith: { $1 }))
+    }
+}

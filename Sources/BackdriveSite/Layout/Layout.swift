@@ -1,0 +1,100 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// A page with what stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
+struct Layout<Content: Sendable>: Sendable {
+    let site: Site
+    let head: PageHead
+    let address: PageAddress
+    /// From the site's root.
+    let path: String
+    let content: Content
+
+    /// What the template of such a page sees: the layout's own names, and `content` for the page's.
+    static func view(around content: View<Content>) -> View<Layout> {
+        View(
+            "\(content.type.name)-layout",
+            [
+                .text("root") { $0.root },
+                .object("site", SiteHead.view) { SiteHead(site: $0.site) },
+                .object("page", page) { $0 },
+                .object("content", content) { $0.content },
+            ])
+    }
+
+    private static var page: View<Layout> {
+        View(
+            "page",
+            [
+                .text("id") { $0.head.id },
+                .text("title") { $0.head.title },
+                .text("question") { $0.head.question },
+                .text("answer") { $0.head.answer },
+                .text("description") { $0.head.answer ?? $0.head.question },
+                .text("url") { $0.url },
+                .markup("navigation") { $0.site.navigation.bar(at: $0.address, root: $0.root) },
+                .flag("has_parents") { !$0.head.parents.isEmpty },
+                .list("parents", NavigationLink.view) { layout in
+                    layout.head.parents.map { layout.site.navigation.link(to: $0) }
+                },
+                .object("copy", copy) { $0 },
+                .text("edit") { $0.sourceLink { $0.edit } },
+                .text("history") { $0.sourceLink { $0.history } },
+            ])
+    }
+
+    private static var copy: View<Layout> {
+        View("copy", [.text("markdown") { $0.markdownLink }, .text("plain") { "\($0.name) \($0.url ?? $0.path)" }])
+    }
+
+    /// What leads from the page to the site's root.
+    private var root: String { site.root(of: address) }
+
+    /// The page's own address; nil where it is not known.
+    private var url: String? { site.edition.baseURL.map { "\($0)/\(path)" } }
+
+    private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
+
+    private var markdownLink: String {
+        let label = name.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        return "[\(label)](\(url ?? path))"
+    }
+
+    private func sourceLink(_ address: (Repository) -> (String) -> String) -> String? {
+        guard let origin = head.origin, let repository = site.report.catalog.settings.repository else { return nil }
+        return address(repository)(origin.file.contentPath)
+    }
+}
+
+/// What the layout says of the whole site.
+private struct SiteHead: Sendable {
+    let site: Site
+
+    private var settings: Settings { site.report.catalog.settings }
+
+    static let view = View<SiteHead>(
+        "site",
+        [
+            .text("title") { $0.settings.title },
+            .text("language") { $0.site.words.language },
+            .text("as_of") { $0.site.report.asOf },
+            .text("timezone") { $0.settings.timezone },
+            .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.site.words) } },
+            .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
+            .text("logo") { $0.site.report.catalog.logo?.percentEncodedPath },
+        ])
+}
+
+extension Edition.Revision {
+    fileprivate func text(in words: Words) -> String {
+        words(hasLocalChanges ? "layout.revision_changed" : "layout.revision", ["commit": .text(commit)])
+    }
+}
+
+extension Site {
+    /// What leads from a page to the site's root; the page that is shown at any depth needs an absolute one.
+    func root(of address: PageAddress) -> String {
+        if address == .notFound { return edition.baseURL.map { $0 + "/" } ?? "" }
+        return String(repeating: "../", count: report.path(of: address).utf8.count { $0 == UInt8(ascii: "/") })
+    }
+}

@@ -1,0 +1,135 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// The links that lead through the site, grouped by what people come for; each page's bar is made once.
+struct Navigation: Sendable {
+    private let report: Report
+    private let words: Words
+    private var bars: [Bar.Key: [UInt8]] = [:]
+
+    /// A group's key under `nav.groups`, and its pages.
+    private static let groups: [(key: String, pages: [PageAddress])] = [
+        ("now", [.overview, .matrix, .weekly, .agenda]),
+        ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
+        ("trends", [.cycles, .flow, .effectiveness]),
+    ]
+
+    init(report: Report, words: Words, edition: Edition, templates: SiteTemplates) {
+        self.report = report
+        self.words = words
+        let absolute = edition.baseURL.map { $0 + "/" } ?? ""
+        for root in ["", "../", absolute] {
+            for current in [nil] + Self.groups.flatMap(\.pages).map(Optional.some) {
+                for isCurrent in [true, false] {
+                    let key = Bar.Key(root: root, current: current, isCurrent: isCurrent)
+                    bars[key] = templates.render(Bar.template, Bar(key: key, groups: groups(key)))
+                }
+            }
+        }
+    }
+
+    /// The navigation as it is shown on a page; the page's own entry, or its register's, is marked.
+    func bar(at address: PageAddress, root: String) -> [UInt8] {
+        let own = Self.groups.contains { $0.pages.contains(address) } ? address : nil
+        return bars[.init(root: root, current: own ?? address.register, isCurrent: own != nil)] ?? []
+    }
+
+    private func groups(_ key: Bar.Key) -> [Bar.Group] {
+        Self.groups.map { group in
+            Bar.Group(
+                label: words("nav.groups.\(group.key)"),
+                links: group.pages.map { page in
+                    var link = link(to: page)
+                    link.isCurrent = page == key.current && key.isCurrent
+                    link.holdsCurrent = page == key.current && !key.isCurrent
+                    return link
+                })
+        }
+    }
+
+    func link(to page: PageAddress) -> NavigationLink {
+        NavigationLink(label: words("nav.\(page.navigationKey)"), href: report.path(of: page))
+    }
+}
+
+/// A page by its short name.
+struct NavigationLink: Row {
+    let label: String
+    /// From the site's root.
+    let href: String
+    var isCurrent = false
+    /// Whether the page lists the record that is shown.
+    var holdsCurrent = false
+
+    static let view = View<NavigationLink>(
+        "navigation-link",
+        [
+            .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
+            .flag("holds_current") { $0.holdsCurrent },
+        ])
+}
+
+extension Navigation {
+    /// The bar of one page of the navigation, or of the records of one register.
+    struct Bar: Sendable {
+        struct Key: Hashable, Sendable {
+            let root: String
+            let current: PageAddress?
+            let isCurrent: Bool
+        }
+
+        struct Group: Sendable {
+            let label: String
+            let links: [NavigationLink]
+        }
+
+        let key: Key
+        let groups: [Group]
+
+        static let template = "navigation"
+        static let view = View<Bar>("navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
+
+        private static let group = View<Group>(
+            "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])
+    }
+}
+extension PageAddress {
+    /// The page that lists this record; nil for a page that is no record's.
+    var register: PageAddress? {
+        switch self {
+        case .problem, .problemList: .problems
+        case .plan, .planList: .plans
+        case .person: .people
+        case .cycle, .plannedCycle: .cycles
+        case .source: .sources
+        case .specialProject: .specialProjects
+        case .meeting: .meetings
+        case .alias(_, let page): page.register
+        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .agenda,
+            .weekly, .flow, .effectiveness, .definitions, .notFound:
+            nil
+        }
+    }
+
+    /// What the words file calls the page, below `nav`; a record's page goes by its register's name.
+    fileprivate var navigationKey: String {
+        switch self {
+        case .overview: "overview"
+        case .matrix: "matrix"
+        case .problems, .problem, .problemList: "problems"
+        case .plans, .plan, .planList: "aps"
+        case .people, .person: "people"
+        case .cycles, .cycle, .plannedCycle: "cycles"
+        case .sources, .source: "sources"
+        case .specialProjects, .specialProject: "special_projects"
+        case .meetings, .meeting: "meetings"
+        case .agenda: "agenda"
+        case .weekly: "weekly"
+        case .flow: "flow"
+        case .effectiveness: "effectiveness"
+        case .definitions: "definitions"
+        case .alias(_, let page): page.navigationKey
+        case .notFound: "not_found"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// What must be decided today? The agenda of the running cycle, with room to write when printed.
+struct AgendaPage {
+    static let shape = Shape(
+        "agenda",
+        [.object("nothing", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape)])
+
+    let site: Site
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+
+    var page: BoxedPage {
+        let agenda = CycleAgenda(report)
+        return BoxedPage(
+            template: .agenda, title: words("agenda.title"), question: words("agenda.question"),
+            answer: answer(agenda), content: content(agenda))
+    }
+
+    private func content(_ agenda: CycleAgenda) -> Value {
+        Self.shape([
+            "nothing": agenda.count == 0 ? Value.good("agenda.nothing", words) : .absent,
+            "lists": .lists([
+                RecordList(
+                    id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
+                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(CarryOver.definition),
+                reported(agenda),
+                RecordList(
+                    id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
+                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+                ).meaning(Inflow.reopenedDefinition),
+                RecordList(
+                    id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
+                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+                ).meaning(Effectiveness.definition),
+                RecordList(
+                    id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
+                    rows: agenda.deferred.compactMap { problem in
+                        site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
+                    }, limit: 500),
+            ]),
+        ])
+    }
+
+    private func reported(_ agenda: CycleAgenda) -> RecordList {
+        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.problems[$0].source.value }
+        let sources = report.catalog.sources
+        let known = sources.map { (label: $0.title.value, problems: bySource[$0.id] ?? []) }
+        let unknown = agenda.reported.filter { sources[id: report.catalog.problems[$0].source.value] == nil }
+        return RecordList(
+            id: "reported", title: words("agenda.reported"), sorted: words("agenda.by_source"),
+            groups: (known + [(words("list.unknown_source"), unknown)]).map { source in
+                RecordList.Group(
+                    label: source.label,
+                    rows: source.problems.compactMap { problem in
+                        site.pieces.row(
+                            problem: problem, when: report.catalog.problems[problem].reportedOn.value.description,
+                            showsSource: false)
+                    })
+            }, limit: 500)
+    }
+
+    private func answer(_ agenda: CycleAgenda) -> String {
+        guard agenda.count > 0 else { return words("agenda.answer.none") }
+        return words(
+            "agenda.answer.some",
+            [
+                "n": .number(agenda.count), "carried": .number(agenda.carriedOver.count),
+                "reported": .number(agenda.reported.count), "reopened": .number(agenda.reopened.count),
+                "verdicts": .number(agenda.verdicts.count), "deferred": .number(agenda.deferred.count),
+            ])
+    }
+}

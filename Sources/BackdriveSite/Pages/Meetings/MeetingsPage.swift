@@ -1,0 +1,75 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// What was said where? The notes of all meetings, the latest first.
+struct MeetingsPage {
+    static let shape = Shape(
+        "meetings",
+        [.object("begin", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape)])
+
+    let site: Site
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+
+    var page: BoxedPage {
+        BoxedPage(
+            template: .meetings, title: words("meetings.title"), question: words("meetings.question"), answer: answer,
+            content: content)
+    }
+
+    private var content: Value {
+        let meetings = report.meetingsByDay
+        return Self.shape([
+            "begin": meetings.isEmpty
+                ? Value.begin("meetings.begin", example: "meetings.begin_example", words) : .absent,
+            "lists": .lists([
+                RecordList(
+                    id: "planned", title: words("meetings.planned"), sorted: words("sorted.day"),
+                    rows: meetings.filter { isPlanned($0) }.map { site.pieces.row(meeting: $0) }),
+                RecordList(
+                    id: "held", title: words("meetings.held"), sorted: words("sorted.latest"), groups: held(meetings)),
+            ]),
+        ])
+    }
+
+    /// By year, the latest first.
+    private func held(_ meetings: [Table<Meeting>.Index]) -> [RecordList.Group] {
+        let byYear = Dictionary(grouping: meetings.filter { !isPlanned($0) }) {
+            report.catalog.meetings[$0].on.value.components.year
+        }
+        return byYear.sorted { $0.key > $1.key }.map { year, meetings in
+            let latestFirst = meetings.sorted { a, b in
+                let (left, right) = (report.catalog.meetings[a].on.value, report.catalog.meetings[b].on.value)
+                return left != right ? left > right : a < b
+            }
+            return RecordList.Group(
+                id: "year-\(year)", label: String(year), rows: latestFirst.map { site.pieces.row(meeting: $0) })
+        }
+    }
+
+    private func isPlanned(_ meeting: Table<Meeting>.Index) -> Bool {
+        report.catalog.meetings[meeting].on.value > report.asOf
+    }
+
+    private var answer: String? {
+        let held = report.meetingsByDay.filter { !isPlanned($0) }
+        guard let last = held.last else { return nil }
+        let meeting = report.catalog.meetings[last]
+        return words(
+            "meetings.answer",
+            [
+                "n": .number(held.count), "title": .text(report.title(of: last)),
+                "day": .text(meeting.on.value.description),
+            ])
+    }
+}
+
+extension Report {
+    /// By day, ties by id.
+    var meetingsByDay: [Table<Meeting>.Index] {
+        catalog.meetings.indices.sorted {
+            (catalog.meetings[$0].on.value, $0) < (catalog.meetings[$1].on.value, $1)
+        }
+    }
+}

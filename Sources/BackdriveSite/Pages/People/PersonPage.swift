@@ -1,0 +1,159 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// What do I owe, by when? One person's APs, sources and problems; no rate and no comparison (PRODUCT.md §4).
+struct PersonPage {
+    static let shape = Shape(
+        "person-page",
+        [
+            .list("facts", of: Fact.shape), .object("nothing_owed", EmptyState.shape, optional: true),
+            .list("owed", of: RecordList.shape), .list("lists", of: RecordList.shape), .markup("body", optional: true),
+            .object("side", RecordLists.shape),
+        ])
+
+    let site: Site
+    let index: Table<Person>.Index
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+    private var person: Person { report.catalog.people[index] }
+    private var owned: Ownership { report.catalog.ownership[index] }
+
+    var page: BoxedPage {
+        BoxedPage(
+            template: .person, title: person.name.value, question: words("person.question"), answer: answer,
+            parents: [.people], origin: person.origin, content: content)
+    }
+
+    private var content: Value {
+        let owed = [due(.overdue), due(.soon), due(.later)]
+        let isFree = owed.allSatisfy(\.groups.isEmpty)
+        return Self.shape([
+            "facts": .list(facts.map(\.value)),
+            "nothing_owed": isFree ? Value.good("person.nothing_owed", words) : .absent,
+            "owed": .lists(owed),
+            "lists": .lists([
+                doneLately, sources, unfiltered, accountable, specialProjects,
+            ]),
+            "body": .optional(markup: site.body(of: person)),
+            "side": site.mentions(of: .person(index)).value,
+        ])
+    }
+
+    private var facts: [Fact] {
+        let email = report.catalog.settings.publishEmail ? person.email?.value : nil
+        return [
+            person.team.map { Fact(words("person.team"), text: $0) },
+            person.role.map { Fact(words("person.role"), text: words("role.\($0.value.rawValue)")) },
+            email.map {
+                Fact(words("person.email"), outside: OutsideLink(Link(title: $0, url: "mailto:\($0)")))
+            },
+            person.leftOn.map { Fact(words("person.left_on"), text: $0.value.description) },
+        ].compactMap(\.self)
+    }
+
+    /// The open APs of a due state, the nearest due date first.
+    private func due(_ state: DueState) -> RecordList {
+        let plans = owned.plans.filter { report.plans[$0]?.dueState == state }
+            .sorted { (dueOn($0), $0) < (dueOn($1), $1) }
+        return RecordList(
+            id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
+            rows: plans.compactMap { plan in
+                site.pieces.row(plan: plan, when: dueOn(plan).description, notes: notes(on: plan))
+            })
+    }
+
+    private func dueOn(_ plan: Table<ActionPlan>.Index) -> Day {
+        report.plans[plan]?.dueOn ?? report.catalog.plans[plan].dueOn.value
+    }
+
+    /// What the AP is for, and how it goes.
+    private func notes(on plan: Table<ActionPlan>.Index) -> [String] {
+        guard let state = report.plans[plan] else { return [] }
+        let problems: [Table<Problem>.Index] = report.catalog.problemsNamedByPlan[plan].filter {
+            report.problems[$0] != nil
+        }
+        var notes: [String] = problems.prefix(1).map { report.catalog.problems[$0].title.value }
+        if problems.count > 1 { notes.append(words("layout.more", ["n": .number(problems.count - 1)])) }
+        if state.isInProgress { notes.append(words("plan.in_progress")) }
+        if let slips = site.pieces.slips(state.slips) { notes.append(slips) }
+        return notes
+    }
+
+    private var doneLately: RecordList {
+        let first = report.asOf - (DaysShown.lately - 1)
+        let done = owned.plans.compactMap { plan -> CycleEvents.Event<ActionPlan>? in
+            guard let on = report.plans[plan]?.doneOn, on >= first else { return nil }
+            return CycleEvents.Event(record: plan, on: on)
+        }.sorted { a, b in a.on != b.on ? a.on > b.on : a.record < b.record }
+        return RecordList(
+            id: "done", title: words("person.done_lately", ["n": .number(DaysShown.lately)]),
+            sorted: words("sorted.latest"),
+            rows: done.compactMap { site.pieces.row(plan: $0.record, when: $0.on.description) })
+    }
+
+    private var sources: RecordList {
+        RecordList(
+            id: "sources", title: words("person.sources"), sorted: words("sorted.id"),
+            rows: owned.sources.map { site.pieces.row(source: $0) })
+    }
+
+    private var unfiltered: RecordList {
+        let waiting = owned.sources.flatMap { report.unfiltered(of: $0) }
+            .sorted { (report.waitingSince($0), $0) < (report.waitingSince($1), $1) }
+        return RecordList(
+            id: "unfiltered", title: words("person.unfiltered"), sorted: words("sorted.oldest"),
+            rows: waiting.compactMap { site.pieces.row(waiting: $0) },
+            empty: owned.sources.isEmpty ? nil : EmptyState.good("person.all_filtered", words))
+    }
+
+    private var accountable: RecordList {
+        let problems = owned.problems.filter { report.problems[$0] != nil }
+        func group(_ key: String, _ isOpen: Bool) -> RecordList.Group {
+            RecordList.Group(
+                id: "\(key)-problems", label: words("person.problems.\(key)"),
+                rows: problems.filter { report.problems[$0]?.stage.isOpen == isOpen }
+                    .compactMap { site.pieces.row(problem: $0, showsOwner: false) })
+        }
+        return RecordList(
+            id: "problems", title: words("person.problems.title"), sorted: words("sorted.id"),
+            groups: [group("open", true), group("closed", false)])
+    }
+
+    private var specialProjects: RecordList {
+        RecordList(
+            id: "special-projects", title: words("person.special_projects"), sorted: words("sorted.id"),
+            rows: owned.specialProjects.compactMap { site.pieces.row(specialProject: $0) })
+    }
+
+    /// `4 open APs: 1 overdue, 1 due soon, 2 later.`
+    private var answer: String {
+        guard let load = report.people[index] else { return words("person.answer.none") }
+        let next = owned.plans.filter { report.plans[$0]?.state == .open }.map(dueOn).min() ?? report.asOf
+        return words(
+            "person.answer.some",
+            [
+                "aps": .text(words.openPlans(load.open)), "overdue": .number(load.overdue), "soon": .number(load.soon),
+                "later": .number(load.later), "due": .text(words.due(on: next, asOf: report.asOf)),
+            ])
+    }
+}
+
+/// How far back lists reach that say "lately".
+enum DaysShown {
+    static let lately = 90
+}
+
+extension Report {
+    /// The problems of a source that nobody has screened, by id.
+    func unfiltered(of source: Table<InformationSource>.Index) -> [Table<Problem>.Index] {
+        catalog.problemsBySource[source].filter { problems[$0]?.stage == .reported }
+    }
+}
+
+extension Pieces {
+    /// A problem with how long it has waited.
+    func row(waiting index: Table<Problem>.Index) -> ListRow? {
+        row(problem: index, when: words.days(report.asOf - report.waitingSince(index)))
+    }
+}

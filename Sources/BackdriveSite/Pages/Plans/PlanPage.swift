@@ -1,0 +1,33 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// An AP: who does what by when, how late, for which problems, and how one will know that it is done.
+///
+/// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
+struct PlanPage: Page {
+    static let template = "ap"
+    static let view = View<PlanPage>(
+        "ap-page",
+        [
+            .optional("record", PlanStory.view) { page in
+                page.piece.map { PlanStory(site: page.site, index: page.index, piece: $0) }
+            }
+        ])
+
+    let site: Site
+    let index: Table<ActionPlan>.Index
+
+    private var plan: ActionPlan { site.report.catalog.plans[index] }
+    private var piece: PlanPiece? { site.pieces.plan(index) }
+
+    var head: PageHead {
+        PageHead(
+            id: plan.id, title: plan.title.value, question: site.words("ap_page.question"),
+            answer: piece.map { PlanAnswer(site: site, plan: plan, state: $0.state).sentence } ?? absence,
+            parents: [.plans], origin: plan.origin)
+    }
+
+    private var absence: String {
+        site.words("ap_page.answer.absent", ["day": .text(site.report.asOf.description)])
+    }
+}

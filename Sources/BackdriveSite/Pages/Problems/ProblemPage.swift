@@ -1,0 +1,33 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// A problem: what is known, what was decided and done, and whether it helped.
+///
+/// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
+struct ProblemPage: Page {
+    static let template = "problem"
+    static let view = View<ProblemPage>(
+        "problem-page",
+        [
+            .optional("record", ProblemStory.view) { page in
+                page.state.map { ProblemStory(site: page.site, index: page.index, problem: page.problem, state: $0) }
+            }
+        ])
+
+    let site: Site
+    let index: Table<Problem>.Index
+
+    private var problem: Problem { site.report.catalog.problems[index] }
+    private var state: ProblemState? { site.report.problems[index] }
+
+    var head: PageHead {
+        PageHead(
+            id: problem.id, title: problem.title.value, question: site.words("problem.question"),
+            answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence } ?? absence,
+            parents: [.problems], origin: problem.origin)
+    }
+
+    private var absence: String {
+        site.words("problem.answer.absent", ["day": .text(site.report.asOf.description)])
+    }
+}

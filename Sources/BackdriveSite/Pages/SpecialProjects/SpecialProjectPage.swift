@@ -1,0 +1,119 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// How far has it come? One special project: its goal, members by category, and APs.
+struct SpecialProjectPage {
+    static let shape = Shape(
+        "special-project-page",
+        [
+            .list("facts", of: Fact.shape), .text("goal"), .text("progress"), .text("progress_note"), .markup("bar"),
+            .list("lists", of: RecordList.shape), .markup("body", optional: true), .object("side", RecordLists.shape),
+        ])
+
+    let site: Site
+    let index: Table<SpecialProject>.Index
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+    private var project: SpecialProject { report.catalog.specialProjects[index] }
+    private var state: SpecialProjectState? { report.specialProjects[index] }
+
+    var page: BoxedPage {
+        BoxedPage(
+            template: .specialProject, title: project.title.value, question: words("special_project.question"),
+            answer: answer, parents: [.specialProjects], origin: project.origin, content: content)
+    }
+
+    private var content: Value {
+        Self.shape([
+            "facts": .list(facts.map(\.value)), "goal": .text(project.goal),
+            "progress": .text(state.map(words.progress) ?? "—"),
+            "progress_note": .text(
+                words("special_project.progress_note", ["dropped": .number(state?.plansDropped ?? 0)])),
+            "bar": .markup(ShareBar(count: state?.plansDone ?? 0, of: state?.plansWanted ?? 0, style: "solid").svg),
+            "lists": .lists([members, plans]),
+            "body": .optional(markup: site.body(of: project)), "side": site.mentions(of: .specialProject(index)).value,
+        ])
+    }
+
+    private var facts: [Fact] {
+        [
+            Fact(words("special_project.id"), text: project.id),
+            Fact(words("special_project.owner"), person: site.pieces.person(project.owner.value)),
+            Fact(
+                words("special_project.state"),
+                text: state.map { words("ap_state.\($0.state.rawValue)") } ?? words("special_project.not_begun")),
+            Fact(words("special_project.created_on"), text: project.createdOn.value.description),
+            project.dueOn.map { Fact(words("special_project.due_on"), text: $0.value.description) },
+            ended.map { Fact(words("special_project.ended_on"), text: $0) },
+            dropReason.map { Fact(words("special_project.drop_reason"), text: $0) },
+        ].compactMap(\.self)
+    }
+
+    private var dropReason: String? { state?.state == .dropped ? project.dropReason?.value : nil }
+
+    private var ended: String? {
+        switch state?.state {
+        case .done: project.doneOn?.value.description
+        case .dropped: project.droppedOn?.value.description
+        case .open, nil: nil
+        }
+    }
+
+    /// The problems that joined by the as-of day, by category in the order of all tables.
+    private var members: RecordList {
+        let joined = report.catalog.problemsBySpecialProject[index].filter { problem in
+            guard report.problems[problem] != nil, let day = joinedOn(problem) else { return false }
+            return day <= report.asOf
+        }
+        let byCategory = Dictionary(grouping: joined) { report.problems[$0]?.category }
+        let order: [Category?] = Category.allCases + [nil]
+        return RecordList(
+            id: "members", title: words("special_project.members"), sorted: words("special_project.members_sorted"),
+            groups: order.map { category in
+                RecordList.Group(
+                    id: "members-\(category?.rawValue ?? "none")",
+                    label: category.map(words.name(of:)) ?? words("special_project.no_category"),
+                    rows: (byCategory[category] ?? []).compactMap {
+                        site.pieces.row(problem: $0, when: joinedOn($0)?.description)
+                    })
+            }, empty: EmptyState.begin("special_project.no_members", example: nil, words))
+    }
+
+    private func joinedOn(_ problem: Table<Problem>.Index) -> Day? {
+        report.catalog.problems[problem].specialProject?.joinedOn.value
+    }
+
+    private var plans: RecordList {
+        let existing = report.catalog.plansBySpecialProject[index].filter { report.plans[$0] != nil }
+        let groups = PlanState.State.allCases.map { state in
+            RecordList.Group(
+                id: "aps-\(state.rawValue)", label: words.name(of: state),
+                rows: existing.filter { report.plans[$0]?.state == state }
+                    .sorted {
+                        (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
+                    }
+                    .compactMap { plan in
+                        site.pieces.row(
+                            plan: plan, when: report.plans[plan]?.dueOn.description,
+                            notes: [site.pieces.ownerName(of: plan)])
+                    })
+        }
+        return RecordList(
+            id: "aps", title: words("nav.aps"), sorted: words("sorted.due"), groups: groups,
+            empty: EmptyState.begin("special_project.no_aps", example: nil, words))
+    }
+
+    private var answer: String? {
+        guard let state else { return words("special_project.not_begun") }
+        guard state.plansWanted > 0 else {
+            return words("special_project.answer.no_aps", ["problems": .text(words.problems(state.problems))])
+        }
+        return words(
+            "special_project.answer.some",
+            [
+                "done": .number(state.plansDone), "of": .text(words.plans(state.plansWanted)),
+                "problems": .text(words.problems(state.problems)),
+            ])
+    }
+}

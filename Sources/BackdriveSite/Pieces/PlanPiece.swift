@@ -1,0 +1,46 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// An AP as rows and links show it.
+struct PlanPiece: Row {
+    let pieces: Pieces
+    let plan: ActionPlan
+    let state: PlanState
+
+    private var words: Words { pieces.words }
+
+    static let view = View<PlanPiece>(
+        "ap",
+        [
+            .text("id") { $0.plan.id },
+            .text("title") { $0.plan.title.value },
+            .text("href") { $0.plan.pagePath },
+            .object("owner", PersonName.view) { $0.pieces.person($0.plan.owner.value) },
+            .text("state") { $0.state.state.rawValue },
+            .text("state_label") { $0.words.name(of: $0.state.state) },
+            .text("due_on") { $0.state.dueOn },
+            .text("due_state") { $0.state.dueState?.rawValue },
+            .text("due_label") { piece in piece.state.dueState.map { piece.words.name(of: $0) } },
+            .text("due_distance") { piece in
+                piece.state.dueState.map { _ in piece.words.due(on: piece.state.dueOn, asOf: piece.pieces.report.asOf) }
+            },
+            .text("ended_on") { $0.state.doneOn ?? $0.state.droppedOn },
+            .flag("is_in_progress") { $0.state.isInProgress },
+            .text("slips") { $0.pieces.slips($0.state.slips) },
+        ])
+}
+
+extension Pieces {
+    /// Nil while the AP is not created yet.
+    func plan(_ index: Table<ActionPlan>.Index) -> PlanPiece? {
+        report.plans[index].map { PlanPiece(pieces: self, plan: report.catalog.plans[index], state: $0) }
+    }
+
+    /// `2 slips, +14 d`; nil for an AP whose due date never moved away.
+    func slips(_ slips: Slips) -> String? {
+        guard slips.count > 0 else { return nil }
+        let sign = slips.netDays < 0 ? "−" : "+"
+        return words(
+            "ap.slips", ["n": .number(slips.count), "days": .text("\(sign)\(abs(slips.netDays))")])
+    }
+}

@@ -1,0 +1,85 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// Any record as a link shows it: a link only where the record has a page.
+struct RecordLink: Row {
+    let kind: String
+    let name: RecordName
+    let note: String?
+    /// Not where the state would be read as the state of another day.
+    let showsState: Bool
+
+    static let view = View<RecordLink>(
+        "record-link",
+        [
+            .text("kind_label") { $0.kind },
+            .text("id") { $0.name.id },
+            .text("title") { $0.name.title },
+            .text("href") { $0.name.href },
+            .text("state") { $0.showsState ? $0.name.state?.style : nil },
+            .text("state_label") { $0.showsState ? $0.name.state?.label : nil },
+            .text("note") { $0.note },
+        ])
+}
+
+extension Pieces {
+    func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> RecordLink {
+        RecordLink(
+            kind: words("kind.\(report.catalog.kind(of: address).folder)"),
+            name: RecordName(of: address, in: report, words), note: note, showsState: showsState)
+    }
+
+    /// The records that mention another one, as far as they exist on the as-of day.
+    func mentions(of address: RecordAddress) -> [RecordLink] {
+        report.catalog.mentions[address].filter(report.exists).map { mentioner in
+            guard case .meeting(let index) = mentioner else { return link(to: mentioner) }
+            return link(to: mentioner, note: report.catalog.meetings[index].on.value.description)
+        }
+    }
+}
+
+/// What a record is called and in which state it is, wherever text names it.
+struct RecordName: Sendable {
+    let id: String
+    /// Nil where the id says it all.
+    let title: String?
+    /// From the site's root; nil for a record without a page.
+    let href: String?
+    let state: (style: String, label: String)?
+
+    init(of address: RecordAddress, in report: Report, _ words: Words) {
+        let catalog = report.catalog
+        id = catalog.id(of: address)
+        href = report.page(of: address).map(report.path(of:))
+        switch address {
+        case .problem(let index):
+            title = catalog.problems[index].title.value
+            state = report.problems[index].map { ($0.stage.rawValue, words.name(of: $0.stage)) }
+        case .plan(let index):
+            title = catalog.plans[index].title.value
+            state = report.plans[index].map { plan in
+                plan.dueState.map { ($0.rawValue, words.name(of: $0)) }
+                    ?? (plan.state.rawValue, words.name(of: plan.state))
+            }
+        case .specialProject(let index): (title, state) = (catalog.specialProjects[index].title.value, nil)
+        case .person(let index): (title, state) = (catalog.people[index].name.value, nil)
+        case .source(let index): (title, state) = (catalog.sources[index].title.value, nil)
+        case .meeting(let index): (title, state) = (catalog.meetings[index].title?.value, nil)
+        case .cycle: (title, state) = (nil, nil)
+        case .leftOut: (title, state) = (nil, ("left-out", words("record.left_out")))
+        }
+    }
+}
+
+extension Report {
+    /// Whether a record exists on the as-of day; what has no day of its own always does.
+    func exists(_ address: RecordAddress) -> Bool {
+        switch address {
+        case .problem(let index): problems[index] != nil
+        case .plan(let index): plans[index] != nil
+        case .specialProject(let index): specialProjects[index] != nil
+        case .meeting(let index): catalog.meetings[index].on.value <= asOf
+        case .person, .source, .cycle, .leftOut: true
+        }
+    }
+}

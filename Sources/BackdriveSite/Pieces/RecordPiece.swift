@@ -1,0 +1,40 @@
+internal import BackdriveCore
+internal import Mustache
+
+extension Report {
+    /// A meeting's title, else its id.
+    func title(of meeting: Table<Meeting>.Index) -> String {
+        catalog.meetings[meeting].title?.value ?? catalog.meetings[meeting].id
+    }
+
+    /// The name of a person's id; any other text is a name as it stands.
+    func name(ofPerson text: String) -> String { catalog.people[id: text]?.name.value ?? text }
+}
+
+extension Pieces {
+    /// Any record as a list shows it; nil for one without a page.
+    func row(record address: RecordAddress) -> ListRow? {
+        switch address {
+        case .problem(let index): return row(problem: index)
+        case .plan(let index): return row(plan: index, notes: [ownerName(of: index)])
+        case .meeting(let index): return row(meeting: index)
+        case .source(let index): return row(source: index)
+        case .specialProject(let index): return row(specialProject: index)
+        case .person, .cycle, .leftOut: break
+        }
+        let name = RecordName(of: address, in: report, words)
+        return name.href.map { ListRow(id: name.id, title: name.title ?? name.id, href: $0) }
+    }
+}
+
+extension Site {
+    /// Who mentions a record, as it stands at the end of the record's page.
+    func mentions(of address: RecordAddress) -> RecordLists {
+        RecordLists(mentions: pieces.mentions(of: address))
+    }
+}
+
+extension Value {
+    /// Bytes that are safe HTML, or nothing.
+    static func optional(markup bytes: [UInt8]?) -> Value { bytes.map { .markup($0) } ?? .absent }
+}

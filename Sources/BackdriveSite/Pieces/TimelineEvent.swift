@@ -1,0 +1,45 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// Something that happened to a record on a day, as its page tells it.
+struct TimelineEvent: Sendable {
+    let on: Day
+    /// A style of the style sheet: what kind of event it is.
+    let style: String
+    let title: String
+    var detail: String?
+    /// A person's id or free text.
+    var by: Located<String>?
+    /// Why the entry does not count; nil when it does.
+    var void: String?
+    var record: RecordAddress?
+}
+
+/// An event on a page.
+struct ToldEvent: Row {
+    let event: TimelineEvent
+    let pieces: Pieces
+
+    static let view = View<ToldEvent>(
+        "event",
+        [
+            .text("on") { $0.event.on },
+            .text("style") { $0.event.style },
+            .text("label") { $0.event.title },
+            .text("detail") { $0.event.detail },
+            .optional("by", PersonName.view) { told in told.event.by.map { told.pieces.person($0.value) } },
+            .text("void") { $0.event.void },
+            .optional("record", RecordLink.view) { told in
+                told.event.record.map { told.pieces.link(to: $0, showsState: false) }
+            },
+        ])
+}
+
+extension [TimelineEvent] {
+    /// What had happened by the end of a day, the earliest first; events of one day as they were listed.
+    func told(through day: Day, _ pieces: Pieces) -> [ToldEvent] {
+        enumerated().filter { $0.element.on <= day }
+            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
+            .map { ToldEvent(event: $0.element, pieces: pieces) }
+    }
+}
