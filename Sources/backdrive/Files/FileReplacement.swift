@@ -9,7 +9,7 @@ struct FileReplacement: ~Copyable {
 
     /// Opens the folder that paths are relative to.
     init(in folder: String) throws(SystemError) {
-        root = try Descriptor(folder: folder, followingLinks: true)
+        root = try Descriptor(folder: folder)
     }
 
     /// Puts `bytes` in the place of a file, whose mode stays.
