@@ -27,8 +27,8 @@ struct EditingSession {
     ///
     /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
     func commit(_ writes: PlannedWrites) async throws {
-        let changed = try await pipeline.inspect(
-            content.files.applying(writes), from: content.source, content.templates)
+        let changed = await pipeline.inspect(
+            try ReadContent(content.files.applying(writes), content.templates, from: content.source))
         let added = changed.findings.added(to: content.findings)
         guard !added.hasErrors else { throw RefusedEdit(added.errors, in: changed) }
         pipeline.surroundings.errors.show(added, in: changed.filesByPath)
