@@ -7,7 +7,7 @@ package import BackdriveCore
 package struct EditableFile {
     /// With all changes so far.
     package var file: SourceFile { written.file }
-    private var written: WrittenFields
+    private(set) var written: WrittenFields
 
     /// Throws for a file whose front matter cannot be read, in which nothing can be found.
     package init(_ file: SourceFile) throws(UneditableFile) {
@@ -21,6 +21,16 @@ package struct EditableFile {
     package func texts(at path: FieldPath) -> [String] {
         guard case .list(let items, _) = written.node(at: path.names)?.content else { return [] }
         return items.compactMap(\.text)
+    }
+
+    /// Whether a field holds a value, or a list or map of any.
+    package func holds(_ path: FieldPath) -> Bool {
+        written.node(at: path.names).map { !$0.isAbsent && !$0.isEmpty } ?? false
+    }
+
+    /// Gives records their other names where the file names them: in fields, and one of them in the body.
+    package mutating func rename(_ references: ReferenceNames, _ body: BodyRenaming? = nil) throws(UneditableFile) {
+        try apply(written.renaming(references) + (body?.edits(in: written) ?? []))
     }
 
     /// Writes a value in place of the field's own, or where DATA.md §3 orders the field.
@@ -48,7 +58,7 @@ package struct EditableFile {
         do throws(Refusal) {
             return try WrittenFields(of: file)
         } catch {
-            throw .unreadable(error.finding)
+            throw .unreadable(error.finding, file)
         }
     }
 }
@@ -56,12 +66,23 @@ package struct EditableFile {
 /// Why a file's fields cannot be changed.
 package enum UneditableFile: Error {
     /// The front matter cannot be read.
-    case unreadable(Diagnostic)
+    case unreadable(Diagnostic, SourceFile)
     /// A field holds something else than the fields or entries that were to be changed in it.
     case shape(field: String, found: String, wanted: String)
 }
 
 extension SourceFile {
+    /// The file with other names for records; nil where its front matter cannot be read, which has a finding of its own.
+    package func renaming(_ references: ReferenceNames, _ body: BodyRenaming? = nil) -> SourceFile? {
+        do {
+            var text = try EditableFile(self)
+            try text.rename(references, body)
+            return text.file
+        } catch {
+            return nil
+        }
+    }
+
     /// The same file with other bytes.
     package func with(bytes: [UInt8]) -> SourceFile {
         SourceFile(path: path, contentPath: contentPath, bytes: bytes)

@@ -34,6 +34,11 @@ package struct FieldPath: Sendable {
 }
 
 extension FieldPath {
+    private init(steps: [FieldSchema]) { self.steps = steps }
+
+    /// The path of the field that is reached with a step on the way.
+    package func prefix(through depth: Int) -> FieldPath { FieldPath(steps: Array(steps[...depth])) }
+
     /// A name that is no field's.
     package struct UnknownField: Error, Equatable {
         package let name: String

@@ -151,7 +151,7 @@ extension WrittenFields {
     }
 
     /// Where the lines of a map begin, with the comments above its first key.
-    private func startOfLines(of map: WrittenNode) -> Int {
+    func startOfLines(of map: WrittenNode) -> Int {
         var start = lineStart(of: map.range.lowerBound)
         while start > yaml.lowerBound {
             let above = lineStart(of: start - 1)

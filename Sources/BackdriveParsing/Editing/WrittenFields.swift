@@ -5,6 +5,8 @@ struct WrittenFields {
     let file: SourceFile
     /// The bytes that are YAML: between the `---` lines, or all of the settings.
     let yaml: Range<Int>
+    /// The first byte behind the front matter; the settings have no body.
+    let bodyStart: Int
     /// A map; an empty one where nothing is written.
     let root: WrittenNode
     /// Those that the map may have, in the order of DATA.md §3.
@@ -16,7 +18,14 @@ struct WrittenFields {
     init(of file: SourceFile) throws(Refusal) {
         try file.requireReadable()
         let kind = RecordKind(folder: file.contentPath.prefix { $0 != "/" })
-        yaml = try kind == nil ? file.textStart..<file.bytes.count : FrontMatter(of: file).fields
+        if kind == nil {
+            yaml = file.textStart..<file.bytes.count
+            bodyStart = file.bytes.count
+        } else {
+            let frontMatter = try FrontMatter(of: file)
+            yaml = frontMatter.fields
+            bodyStart = frontMatter.bodyStart
+        }
         fields = kind?.fields ?? Settings.fields
         try file.requirePrintable(in: yaml)
         self.file = file

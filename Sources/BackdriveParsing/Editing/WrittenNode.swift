@@ -22,6 +22,15 @@ struct WrittenNode {
         return text.isEmpty || text == "~" || text == "null"
     }
 
+    /// A list or a map that holds nothing.
+    var isEmpty: Bool {
+        switch content {
+        case .scalar: false
+        case .list(let items, _): items.isEmpty
+        case .map(let entries, _): entries.isEmpty
+        }
+    }
+
     /// The text of a single value; nil for a list, a map, and what counts as absent.
     var text: String? {
         guard case .scalar(let text, _) = content, !isAbsent else { return nil }

@@ -16,10 +16,21 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
     var strict = false
 
+    @Flag(
+        help: "Write the fixes that can only be meant: quotes, brackets, letter case, zeros of a date, ids for aliases."
+    )
+    var fix = false
+
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let inspected = try await pipeline.inspect()
+            let found = try await pipeline.inspect()
+            let inspected = fix ? try await pipeline.fixed(found) : found
+            let writes = inspected.files.writes(since: found.files)
+            try writes.carryOut(in: found.source.folders)
+            if fix {
+                surroundings.errors.line("Fixed \(writes.steps.count) file\(writes.steps.count == 1 ? "" : "s").")
+            }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.show(findings, in: inspected.filesByPath)
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)

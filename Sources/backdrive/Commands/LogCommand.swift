@@ -61,7 +61,7 @@ struct LogCommand: AsyncParsableCommand {
             let record = try NamedRecord(id, in: session)
             let request = LogRequest(kind: kind, value: value, fields: fields)
             try request.requireComplete(for: record)
-            var edit = try RecordEdit(record, in: session)
+            var edit = try RecordEdit(record)
             try edit.log(request, by: try await session.author(by), on: session.day)
             return edit.writes
         }

@@ -23,6 +23,8 @@ enum Run {
             outcome = report(error, .wrongUsage, environment)
         } catch let error as RefusedEdit {
             outcome = report(error, environment)
+        } catch let error as UneditableFile {
+            outcome = report(RefusedEdit(error), environment)
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }
     }
@@ -65,13 +67,7 @@ extension Run {
     ) async throws {
         try await command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings), on: day)
-            let writes: PlannedWrites
-            do {
-                writes = try await body(session)
-            } catch let error as UneditableFile {
-                throw RefusedEdit(error, in: session)
-            }
-            try await session.commit(writes)
+            try await session.commit(try await body(session))
             return .success
         }
     }

@@ -27,7 +27,7 @@ struct SetCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.editing(options, on: day.on) { session in
             let record = try NamedRecord(id, in: session)
-            var edit = try RecordEdit(record, in: session)
+            var edit = try RecordEdit(record)
             let assignments = try changes.map { change throws(UsageError) in
                 try FieldAssignment(change, of: record.kind)
             }

@@ -15,7 +15,7 @@ struct EditingSession {
     var folders: SiteFolders { content.source.folders }
 
     /// Throws `RefusedEdit` when the settings are unusable, since nothing can be judged then.
-    init(_ pipeline: Pipeline, on day: Day?) async throws {
+    init(_ pipeline: Pipeline, on day: Day? = nil) async throws {
         self.pipeline = pipeline
         content = try await pipeline.inspect()
         guard let judged = content.judged else { throw RefusedEdit(content.findings.errors, in: content) }
@@ -25,40 +25,27 @@ struct EditingSession {
 
     /// Writes all changes and names the files, unless they bring an error; new warnings are shown.
     ///
+    /// - Parameter ids: of a record that is renumbered, its old and its new one: a finding is the same under both.
+    ///
     /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
-    func commit(_ writes: PlannedWrites) async throws {
-        let changed = await pipeline.inspect(
-            try ReadContent(content.files.applying(writes), content.templates, from: content.source))
-        let added = changed.findings.added(to: content.findings)
+    func commit(_ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil) async throws {
+        let changed = try await pipeline.inspect(content, with: writes)
+        let added = changed.findings.added(to: content.findings, renaming: ids)
         guard !added.hasErrors else { throw RefusedEdit(added.errors, in: changed) }
         pipeline.surroundings.errors.show(added, in: changed.filesByPath)
-        try write(writes)
-        for step in writes.steps { if case .remove = step { continue } else { report(step.file) } }
+        try writes.carryOut(in: folders)
+        report(writes)
     }
 
-    /// The path of a file of the content as one opens it from the working folder.
-    func path(of file: SourceFile) -> String { pipeline.content + "/" + file.contentPath }
-
-    private func report(_ file: SourceFile) { pipeline.surroundings.output.line(printable(path(of: file))) }
-
-    private func write(_ writes: PlannedWrites) throws(EnvironmentError) {
-        var path = folders.content
-        do throws(SystemError) {
-            let files = try FileReplacement(in: folders.content)
-            for step in writes.steps {
-                path = self.path(of: step.file)
-                switch step {
-                case .replace(let file): try files.replace(file.contentPath, with: file.bytes)
-                case .create(_, let file): try files.create(file.contentPath, with: file.bytes)
-                case .remove(let file): try files.remove(file.contentPath)
-                }
-            }
-        } catch {
-            throw EnvironmentError(
-                message: "cannot write \(path): \(error)",
-                advice: "Mend this and run the command again; the file is as it was")
+    /// Names the files that are written, as one opens them from the working folder.
+    func report(_ writes: PlannedWrites) {
+        for step in writes.steps {
+            if case .remove = step { continue }
+            pipeline.surroundings.output.line(printable(path(of: step.file)))
         }
     }
+
+    private func path(of file: SourceFile) -> String { pipeline.content + "/" + file.contentPath }
 }
 
 extension [Diagnostic] {

@@ -55,12 +55,3 @@ extension RecordEdit {
         }
     }
 }
-
-extension FieldType {
-    fileprivate var isList: Bool {
-        switch self {
-        case .list, .log, .five: true
-        default: false
-        }
-    }
-}

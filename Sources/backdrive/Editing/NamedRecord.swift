@@ -7,6 +7,12 @@ struct NamedRecord {
     let id: String
     let file: SourceFile
 
+    init(kind: RecordKind, id: String, file: SourceFile) {
+        self.kind = kind
+        self.id = id
+        self.file = file
+    }
+
     /// Finds a record by its id, by an alias, or by folder and id where two kinds share one: `people/li.na`.
     ///
     /// Throws `UsageError` with the nearest name when there is none.

@@ -23,7 +23,49 @@ struct PlannedWrites: Sendable {
     mutating func add(_ step: Step) { steps.append(step) }
 }
 
+extension PlannedWrites {
+    /// Writes the files of a content folder, one after the other.
+    ///
+    /// Throws `EnvironmentError` when the disk fails; the files before stay written.
+    func carryOut(in folders: SiteFolders) throws(EnvironmentError) {
+        var path = folders.content
+        do throws(SystemError) {
+            let files = try FileReplacement(in: folders.content)
+            for step in steps {
+                path = folders.content + "/" + step.file.contentPath
+                switch step {
+                case .replace(let file): try files.replace(file.contentPath, with: file.bytes)
+                case .create(_, let file): try files.create(file.contentPath, with: file.bytes)
+                case .remove(let file): try files.remove(file.contentPath)
+                }
+            }
+        } catch {
+            throw EnvironmentError(
+                message: "cannot write \(path): \(error)",
+                advice: "Mend this and run the command again; the file is as it was")
+        }
+    }
+}
+
 extension ContentFiles {
+    /// Every file that has fields: the records in byte order of their paths, and the settings.
+    var withFields: [SourceFile] { records.map(\.file) + [settings].compactMap { $0 } }
+
+    /// What `change` makes of the files; nil and the same bytes stand for no change.
+    func writes(_ change: (SourceFile) -> SourceFile?) -> PlannedWrites {
+        var writes = PlannedWrites()
+        for file in withFields {
+            if let changed = change(file), changed.bytes != file.bytes { writes.add(.replace(changed)) }
+        }
+        return writes
+    }
+
+    /// The files that have other bytes than they had in `before`.
+    func writes(since before: ContentFiles) -> PlannedWrites {
+        let now = Dictionary(withFields.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+        return before.writes { now[$0.contentPath] }
+    }
+
     /// The files as they are when all changes have been made; in byte order of their paths.
     func applying(_ writes: PlannedWrites) -> ContentFiles {
         var files = self

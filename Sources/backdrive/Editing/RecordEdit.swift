@@ -6,14 +6,13 @@ struct RecordEdit {
     let record: NamedRecord
     private(set) var text: EditableFile
 
-    /// Throws `RefusedEdit` where the file cannot be read.
-    init(_ record: NamedRecord, in session: EditingSession) throws {
+    /// Throws where the file cannot be read.
+    init(_ record: NamedRecord) throws(UneditableFile) { self.init(record, try EditableFile(record.file)) }
+
+    /// - Parameter text: the record's file as it was changed so far.
+    init(_ record: NamedRecord, _ text: EditableFile) {
         self.record = record
-        do {
-            text = try EditableFile(record.file)
-        } catch {
-            throw RefusedEdit(error, in: session)
-        }
+        self.text = text
     }
 
     /// What is to be written: nothing where no byte differs.
@@ -27,6 +26,10 @@ struct RecordEdit {
     func path(_ name: String) -> FieldPath? { FieldPath(name.split(separator: ".").map(String.init), of: record.kind) }
 
     func text(_ name: String) -> String? { path(name).flatMap(text.text) }
+
+    func holds(_ name: String) -> Bool { path(name).map(text.holds) ?? false }
+
+    mutating func set(_ path: FieldPath, to value: NewValue) throws(UneditableFile) { try text.set(path, to: value) }
 
     mutating func set(_ path: FieldPath, to value: String) throws(UneditableFile) {
         try text.set(path, to: .scalar(value, path.field.type))
@@ -42,20 +45,14 @@ struct RecordEdit {
         if let path = path(name) { try text.clear(path) }
     }
 
+    /// Adds a value at the end of a list.
+    mutating func append(_ value: NewValue, to list: FieldPath) throws(UneditableFile) {
+        try text.append(value, to: list)
+    }
+
     /// Adds an entry to a log; its fields come in the order of DATA.md §3, those without a text are left out.
     mutating func append(_ fields: [String: String?], to log: FieldPath) throws(UneditableFile) {
         let entry = log.field.type.fieldsInside.map { ($0, fields[$0.name] ?? nil) }
         try text.append(.entry(entry), to: log)
-    }
-}
-
-extension RefusedEdit {
-    init(_ error: UneditableFile, in session: EditingSession) {
-        switch error {
-        case .unreadable(let finding):
-            self.init([finding], in: session.content)
-        case .shape(let field, let found, let wanted):
-            self.init("\(Wording.quoted(field)) is \(found) in the file, not \(wanted): see backdrive check")
-        }
     }
 }

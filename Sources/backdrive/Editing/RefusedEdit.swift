@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 
 /// A change that `check` would fault: nothing was written, and the command ends with exit code 1 (PRODUCT.md §3).
 struct RefusedEdit: Error {
@@ -9,40 +10,23 @@ struct RefusedEdit: Error {
     let message: String?
 
     init(_ findings: [Diagnostic], in content: InspectedContent) {
+        self.init(findings: findings, files: content.filesByPath, message: nil)
+    }
+
+    init(_ error: UneditableFile) {
+        switch error {
+        case .unreadable(let finding, let file):
+            self.init(findings: [finding], files: [file.path: file], message: nil)
+        case .shape(let field, let found, let wanted):
+            self.init("\(Wording.quoted(field)) is \(found) in the file, not \(wanted): see backdrive check")
+        }
+    }
+
+    init(_ message: String) { self.init(findings: [], files: [:], message: message) }
+
+    private init(findings: [Diagnostic], files: [String: SourceFile], message: String?) {
         self.findings = findings
-        files = content.filesByPath
-        message = nil
-    }
-
-    init(_ message: String) {
-        findings = []
-        files = [:]
+        self.files = files
         self.message = message
-    }
-}
-
-extension [Diagnostic] {
-    /// The findings that were not there before, wherever they stand in their files now.
-    func added(to before: [Diagnostic]) -> [Diagnostic] {
-        var known: [Subject: Int] = [:]
-        for finding in before { known[Subject(finding), default: 0] += 1 }
-        return filter { finding in
-            guard let count = known[Subject(finding)], count > 0 else { return true }
-            known[Subject(finding)] = count - 1
-            return false
-        }
-    }
-
-    /// What makes two findings of two states of a file the same.
-    private struct Subject: Hashable {
-        let code: RuleCode
-        let path: String
-        let message: String
-
-        init(_ finding: Diagnostic) {
-            code = finding.code
-            path = finding.location.path
-            message = finding.message
-        }
     }
 }
