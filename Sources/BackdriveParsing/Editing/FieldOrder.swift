@@ -16,7 +16,8 @@ extension WrittenFields {
                 ordering(of: entry.value, fields.first { $0.name == entry.key }?.type.fieldsInside ?? [])
             }
             guard inner.isEmpty, let order = Self.order(of: entries, fields) else { return inner }
-            return swapping(isFlow ? pieces(ofFlow: entries, in: node) : pieces(ofBlock: entries, in: node), order)
+            let pieces = isFlow ? pieces(ofFlow: entries, in: node) : pieces(ofBlock: entries, in: node)
+            return isHeldByText(entries, order, pieces) ? [] : swapping(pieces, order)
         }
     }
 
@@ -69,5 +70,26 @@ extension WrittenFields {
             end = lineEnd(after: text)
         }
         return end
+    }
+
+    /// Whether an entry would come to stand before blank lines that it would take for its own: a text of `|+` or `>+` ends
+    /// with all blank lines below it.
+    private func isHeldByText(_ entries: [WrittenEntry], _ order: [Int], _ pieces: [Range<Int>]) -> Bool {
+        guard pieces.count == order.count else { return false }
+        return order.indices.contains { place in
+            guard keepsBlankLines(entries[order[place]].value) else { return false }
+            let below = place + 1 < order.count ? pieces[order[place + 1]].lowerBound : pieces[place].upperBound
+            return below < yaml.upperBound && bytes[below..<yaml.upperBound].first { !$0.isBlank }?.endsLine == true
+        }
+    }
+
+    /// Whether a value ends with a block text whose header says `+`.
+    private func keepsBlankLines(_ node: WrittenNode) -> Bool {
+        switch node.content {
+        case .scalar(_, .block): bytes[node.range].prefix { !$0.isBlank && !$0.endsLine }.contains(UInt8(ascii: "+"))
+        case .list(let items, isFlow: false): items.last.map(keepsBlankLines) ?? false
+        case .map(let entries, isFlow: false): entries.last.map { keepsBlankLines($0.value) } ?? false
+        default: false
+        }
     }
 }

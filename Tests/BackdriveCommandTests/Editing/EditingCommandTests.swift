@@ -66,6 +66,48 @@ struct EditingCommandTests {
             ], in: "log")
     }
 
+    @Test("new writes a valid file, with lists, maps and implied days, and says what is missing")
+    func new() throws {
+        try expect(
+            [
+                "new problem --title 'Fix #12: prices' --source req-change",
+                "new problem --title=T --source req-change --tags a --tags 'b c' --screening.result passed "
+                    + "--occurrences.ref T-1 --occurrences.ref T-2 --occurrences.count 3 --on 2026-05-04",
+                "new ap --title T --owner li.na --problems P-7M2Q9 --due-on 2026-06-01 --acceptance 'It works' --status in_progress",
+                "new special-project --title T --owner li.na --goal G",
+                "new person --id wang.lei --name 'Wang Lei' --role product",
+                "new meeting --id 2026-W21 --kind weekly --host li.na --on 2026-05-19",
+                "new source --id walk --kind walkthrough --title Walkthrough --owner zhang.wei --cadence_days 28",
+                "new cycle --id 2026-C05 --host li.na",
+                "new ap --title T",
+                "new person --name X",
+                "new person --id Li.Na --name X",
+                "new person --id li.na --name X",
+                "new person --id zhangwei --name X",
+                "new problem --id P-1 --title T --source req-change",
+                "new problem --titel T --source req-change",
+                "new problem --title T --title U --source req-change",
+                "new problem --title T --source req-change --screening passed",
+                "new problem --title T --source req-change --occurrences 3",
+                "new problem --title T --source req-changes",
+                "new problem --title T --source",
+                "new problem T",
+            ], in: "new")
+    }
+
+    @Test("renumber changes every reference but those in code, and keeps the old id as an alias")
+    func renumber() throws {
+        try expect(
+            [
+                "renumber AP-K7QX2 AP-1", "renumber P-7M2Q9", "renumber AP-D0NE2 AP-9",
+                "renumber zhang.wei wei.zhang",
+                "renumber li.na na.li", "renumber req-change changes", "renumber 2026-W20 2026-week-20",
+                "renumber AP-K7QX2 P-1", "renumber AP-K7QX2 P-7M2Q9", "renumber AP-K7QX2 ap-d0ne1",
+                "renumber zhangwei x",
+                "renumber li.na", "renumber AP-K7QX3",
+            ], in: "renumber")
+    }
+
     @Test("An entry is by the person whose email git knows")
     func author() throws {
         let place = try Workplace()

@@ -24,9 +24,17 @@ struct Transcript {
     mutating func run(_ line: String, environment: [String: String] = [:]) throws {
         let before = try place.tree("content")
         let result = try Program.run(Self.words(of: line), in: place.folder, environment: environment)
-        text += "$ backdrive \(line)\n" + result.output + result.errors + "exit \(result.exitCode)\n"
-        text += try Self.changes(from: before, to: place.tree("content")) + "\n"
+        let after = try place.tree("content")
+        let shown = "$ backdrive \(line)\n" + result.output + result.errors + "exit \(result.exitCode)\n"
+        text += Self.withoutChance(shown + Self.changes(from: before, to: after), before) + "\n"
         try Self.restore(place)
+    }
+
+    /// With `P-*****` for each minted id that a new file has.
+    private static func withoutChance(_ text: String, _ before: Tree) -> String {
+        let fresh = text.matches(of: /content\/(\S+\/(P|AP|SP)-([0-9A-Z]{5})\.md)/).map(\.output)
+            .filter { before.files[String($0.1)] == nil }
+        return fresh.reduce(text) { $0.replacing("\($1.2)-\($1.3)", with: "\($1.2)-*****") }
     }
 
     private static func words(of line: String) -> [String] {

@@ -6,12 +6,12 @@ import Testing
 @Suite("Whatever a front matter looks like")
 struct EditingPropertyTests {
     private static let kinds = RecordKind.allCases.map(Optional.some) + [nil]
-    private static let seeds: Range<UInt64> = 0..<120
-
     /// A sample of each kind for each seed, with the seed's own source of chance.
-    private func forEachSample(_ body: (SourceFile, [FieldPath], inout WrittenSample) throws -> Void) throws {
-        for seed in Self.seeds {
-            var sample = WrittenSample(seed: seed)
+    private func forEachSample(
+        _ count: Int = 120, _ body: (SourceFile, [FieldPath], inout WrittenSample) throws -> Void
+    ) throws {
+        for seed in 0..<count {
+            var sample = WrittenSample(seed: UInt64(seed))
             for kind in Self.kinds {
                 let file = sample.file(of: kind)
                 try body(file, try Self.paths(in: kind?.fields ?? Settings.fields), &sample)
@@ -110,18 +110,38 @@ struct EditingPropertyTests {
         }
         #expect(count > 300)
     }
+
+    @Test("Formatting once is formatting for good; it loses no comment and changes no value")
+    func formatting() throws {
+        let none = ReferenceNames { _, _ in nil }
+        try forEachSample(500) { file, _, _ in
+            var once = try EditableFile(file)
+            try once.format(none)
+            var twice = once
+            try twice.format(none)
+            #expect(twice.file.bytes == once.file.bytes, "\(file.wholeText)")
+            #expect(try Meaning(of: once.file) == Meaning(of: file), "\(file.wholeText)\n\(once.file.wholeText)")
+            #expect(once.file.comments == file.comments, "\(file.wholeText)\n\(once.file.wholeText)")
+            #expect(!once.file.bytes.contains(0x0D))
+            #expect(once.file.body == file.body)
+        }
+    }
 }
 
 extension SourceFile {
     fileprivate var wholeText: String { String(decoding: bytes, as: UTF8.self) }
-}
 
-extension FieldType {
-    fileprivate var isList: Bool {
-        switch self {
-        case .list, .log, .five: true
-        default: false
-        }
+    /// Every comment of the sample, sorted.
+    fileprivate var comments: [String] {
+        wholeText.matches(of: /# comment [0-9]+/).map { String($0.output) }.sorted()
+    }
+
+    /// What stands behind the front matter, its lines ended by LF; nil of the settings.
+    fileprivate var body: Substring? {
+        guard name.hasSuffix(".md") else { return nil }
+        return wholeText.replacing("\r\n", with: "\n").split(
+            separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false
+        ).last
     }
 }
 
