@@ -6,19 +6,29 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Say what is wrong in the content, where, and what to write instead.",
         discussion: """
-            Example: backdrive check --strict
-
+            Example: backdrive check --base origin/main
                      backdrive check --format github
 
-            Exits 0 when no error is found, else 1. Warnings do not count unless --strict.
+            Exits 0 when no error is found, else 1. Warnings do not count unless --strict. Against a base, findings on \
+            files that did not change since are notes, which do not count.
             """)
 
     @OptionGroup var options: ContentOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Judge what changed since this revision and HEAD parted, and what became of logs, due dates and addresses.",
+            valueName: "revision"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp("Check what merging HEAD and this revision gives.", valueName: "revision"))
+    var mergeWith: String?
+
     @Option(help: "How findings are written.")
     var format = FindingsFormat.human
 
-    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD055).")
+    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD057).")
     var strict = false
 
     @Flag(
@@ -26,16 +36,19 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var fix = false
 
+    func validate() throws {
+        if fix, mergeWith != nil { throw ValidationError("--fix writes to the working tree: leave --merge-with out") }
+    }
+
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let found = try await pipeline.inspect()
-            let inspected = fix ? try await pipeline.fixed(found) : found
-            let writes = inspected.files.writes(since: found.files)
-            try writes.carryOut(in: found.source.folders)
             if fix {
-                surroundings.errors.line("Fixed \(writes.steps.count) file\(writes.steps.count == 1 ? "" : "s").")
+                let count = try await pipeline.makeSafeFixes()
+                surroundings.errors.line("Fixed \(count) file\(count == 1 ? "" : "s").")
             }
+            let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
+            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.write(
                 format.bytes(
@@ -44,4 +57,6 @@ struct CheckCommand: AsyncParsableCommand {
             return findings.hasErrors ? .contentErrors : .success
         }
     }
+
+    private static let dirty = "note: the content has local changes; the merge is that of HEAD, which lacks them"
 }

@@ -19,7 +19,7 @@ struct EditingSession {
         self.pipeline = pipeline
         content = try await pipeline.inspect()
         guard let judged = content.judged else { throw RefusedEdit(content.findings.errors, in: content) }
-        catalog = judged.catalog
+        catalog = judged.snapshot.catalog
         self.day = day ?? judged.days.today
     }
 

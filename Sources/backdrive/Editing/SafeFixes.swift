@@ -5,17 +5,23 @@ extension Pipeline {
     /// No file needs more rounds than this: each shows what the one before hid, one trap of YAML a file at a time.
     private static let mostRounds = 100
 
-    /// The content with every safe fix made (DATA.md §5, "Safe fixes"), those of faults that only show then too, and with
-    /// an id for each alias in a reference; nothing is written.
-    func fixed(_ content: InspectedContent) async throws(EnvironmentError) -> InspectedContent {
-        var content = content
+    /// Makes every safe fix (DATA.md §5, "Safe fixes"), those of faults that only show then too, and writes an id for each
+    /// alias in a reference.
+    ///
+    /// - Returns: the number of files that were written.
+    ///
+    /// Throws `EnvironmentError` when the disk or git fails.
+    func makeSafeFixes() async throws -> Int {
+        let found = try await inspect()
+        var content = found
         for _ in 0..<Self.mostRounds {
             let writes = SafeFixes(of: content.findings).writes(in: content.files)
             if writes.isEmpty { break }
             content = try await inspect(content, with: writes)
         }
-        let named = content.withOwnIDs
-        return named.isEmpty ? content : try await inspect(content, with: named)
+        let writes = content.files.applying(content.withOwnIDs).writes(since: found.files)
+        try writes.carryOut(in: found.source.folders)
+        return writes.steps.count
     }
 
     /// Judges the content as a change would make it.
@@ -53,7 +59,7 @@ private struct SafeFixes {
 extension InspectedContent {
     /// The files in which an alias stands where its record's id does as well.
     fileprivate var withOwnIDs: PlannedWrites {
-        guard let catalog = judged?.catalog else { return PlannedWrites() }
+        guard let catalog = judged?.snapshot.catalog else { return PlannedWrites() }
         return files.writes { $0.renaming(catalog.ownIDs) }
     }
 }

@@ -99,7 +99,7 @@ struct EditingCommandTests {
     func renumber() throws {
         try expect(
             [
-                "renumber AP-K7QX2 AP-1", "renumber P-7M2Q9", "renumber AP-D0NE2 AP-9",
+                "renumber AP-K7QX2 AP-1", "renumber P-7M2Q9 P-NEW", "renumber AP-D0NE2 AP-9",
                 "renumber zhang.wei wei.zhang",
                 "renumber li.na na.li", "renumber req-change changes", "renumber 2026-W20 2026-week-20",
                 "renumber AP-K7QX2 P-1", "renumber AP-K7QX2 P-7M2Q9", "renumber AP-K7QX2 ap-d0ne1",
