@@ -219,7 +219,8 @@ struct PropertyTests {
                 problems: catalog.problems.compactMap { $0.asWritten(by: day) },
                 plans: catalog.plans.compactMap { $0.asWritten(by: day) },
                 specialProjects: catalog.specialProjects.compactMap { $0.asWritten(by: day) },
-                cycleFiles: Array(catalog.cycleFiles))
+                cycleFiles: Array(catalog.cycleFiles),
+                meetings: catalog.meetings.compactMap { $0.asWritten(by: day) })
             #expect(report.digest == Report(catalog: written, asOf: day).digest, "at \(day)")
             // Nothing dated later is left in them.
             for problem in written.problems { #expect(problem.asWritten(by: day) === problem) }
