@@ -19,7 +19,9 @@ enum BD011FutureEvent: CatalogRule {
         let help = inspection.catalog.settings.asOf.map { pinned($0.value) }
         return findings(
             in: record,
-            events.filter { inspection.isFuture($0.value) }.map { (wording($0.value, inspection.today), $0.range, help) })
+            events.filter { inspection.isFuture($0.value) }.map {
+                (wording($0.value, inspection.today), $0.range, help)
+            })
     }
 }
 
