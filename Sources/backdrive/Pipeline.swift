@@ -16,15 +16,17 @@ struct Pipeline {
     /// Reads and judges one state of the content.
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
-    func inspect(_ version: ContentVersion = .workTree) async throws -> InspectedContent {
-        let folders = try await SiteFolders(
-            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
-        let source = try await ContentSource.open(version, in: folders)
+    ///
+    /// - Parameter base: the revision whose merge base with HEAD the content is compared with (DATA.md §5, "Against a
+    ///   base").
+    func inspect(_ version: ContentVersion = .workTree, since base: String? = nil) async throws -> InspectedContent {
+        let folders = try await folders()
+        let source = try await ContentSource.open(version, in: folders, temporaryFolder: surroundings.temporaryFolder)
         let files = try await ContentReader(source: source).read()
         let templates = try await TemplateFiles.read(from: source)
         let settings = try SettingsFile.read(of: files, in: folders, languages: templates.languages, zones: .system)
         let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
-        let found = files.findings + settings.findings + records.findings
+        let found = files.findings + templates.findings + settings.findings + records.findings
         guard let settings = settings.value else {
             return InspectedContent(
                 source: source, templates: templates, files: files, records: records, judged: nil,
@@ -32,10 +34,25 @@ struct Pipeline {
         }
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
+        let old: Base? = if let base { try await source.base(base, files, settings) } else { nil }
+        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: old)
         return InspectedContent(
             source: source, templates: templates, files: files, records: records,
             judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+    }
+
+    /// Whether the content or the templates on disk differ from HEAD's.
+    ///
+    /// Throws `EnvironmentError` when the disk or git fails.
+    func hasLocalChanges() async throws -> Bool {
+        let source = try await ContentSource.open(
+            .workTree, in: folders(), temporaryFolder: surroundings.temporaryFolder)
+        return try await source.hasLocalChanges(ContentReader(source: source).read())
+    }
+
+    private func folders() async throws(EnvironmentError) -> SiteFolders {
+        try await SiteFolders(
+            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
     }
 
     /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the

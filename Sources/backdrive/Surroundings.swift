@@ -9,6 +9,9 @@ struct Surroundings: Sendable {
     let output: Terminal
     let errors: Terminal
 
+    /// Where files may lie for a moment.
+    var temporaryFolder: String { environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+
     /// A path as given on the command line, made absolute.
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingDirectory + "/" + path }
 

@@ -12,7 +12,7 @@ enum SettingsFile {
     ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
         guard let file = files.settings else {
             guard !files.refusedPaths.contains(ContentFiles.settingsName) else { return Checked(nil) }
-            let path = printable(folders.contentPrefix + ContentFiles.settingsName)
+            let path = folders.displayPath(inContent: ContentFiles.settingsName)
             return Checked(nil, findings: [BD009UnreadableFile.noSettings(path: path)])
         }
         return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in

@@ -41,11 +41,13 @@ struct GitRepository: Sendable {
     /// Git with no configuration but the repository's own.
     var git: Git { .reading(gitFolder, root: root) }
 
-    /// The output of a command.
+    /// The output of a command of this repository's git, or of another one that works for it.
     ///
     /// Throws `EnvironmentError` when git is not installed or fails.
-    func output(of arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> [UInt8] {
-        guard let answer = try await git(arguments, input: input) else { throw .gitMissing }
+    func output(
+        of arguments: [String], input: [UInt8] = [], through git: Git? = nil
+    ) async throws(EnvironmentError) -> [UInt8] {
+        guard let answer = try await (git ?? self.git)(arguments, input: input) else { throw .gitMissing }
         guard answer.succeeded else { throw .failed(arguments[0], root, answer.complaint) }
         return answer.output
     }
