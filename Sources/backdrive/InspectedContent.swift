@@ -14,6 +14,7 @@ struct InspectedContent: Sendable {
 
     struct Judged: Sendable {
         let catalog: Catalog
+        let settings: SettingsInForce
         let days: Days
         /// How many findings each rule's exemptions took out of the list.
         let exempted: [RuleCode: Int]

@@ -38,7 +38,8 @@ struct Pipeline {
         let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: old)
         return InspectedContent(
             source: source, templates: templates, files: files, records: records,
-            judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+            judged: .init(catalog: catalog, settings: settings, days: days, exempted: judgement.exempted),
+            findings: judgement.findings)
     }
 
     /// Whether the content or the templates on disk differ from HEAD's.

@@ -29,7 +29,7 @@ struct ChangeLines: Sendable {
     }
 
     func line(_ move: StageMove) -> String {
-        moved(move.record, move.before.map(words.name), move.after.map(words.name))
+        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
     }
 
     func line(_ move: RatingMove) -> String {
@@ -37,7 +37,7 @@ struct ChangeLines: Sendable {
     }
 
     func line(_ move: ProgressMove) -> String {
-        moved(move.record, move.before.map(words.name), move.after.map(words.name))
+        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
     }
 
     func line(_ change: OwnerChange) -> String {
@@ -46,7 +46,7 @@ struct ChangeLines: Sendable {
 
     func line(_ added: AddedRecord) -> String {
         joined([
-            named(added.record), added.stage.map(words.name), added.tier.map(words.name), added.owner,
+            named(added.record), added.stage.map { words.name(of: $0) }, added.tier.map { words.name(of: $0) }, added.owner,
             added.dueOn.map { words("diff.due_on", ["day": .text(day($0))]) },
         ])
     }
@@ -109,14 +109,14 @@ extension Words {
     /// `2nd`
     func ordinal(_ number: Int) -> String {
         let isTeen = (11...13).contains(number % 100)
-        let form =
+        let ending =
             switch number % 10 {
-            case 1 where !isTeen: "first"
-            case 2 where !isTeen: "second"
-            case 3 where !isTeen: "third"
-            default: "other"
+            case 1 where !isTeen: "st"
+            case 2 where !isTeen: "nd"
+            case 3 where !isTeen: "rd"
+            default: "th"
             }
-        return self("ordinal.\(form)", ["n": .number(number)])
+        return self("ordinal.\(ending)", ["n": .number(number)])
     }
 
     func name(of progress: ProgressMove.Progress) -> String { self("diff.progress.\(progress.rawValue)") }

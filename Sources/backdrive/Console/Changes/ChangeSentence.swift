@@ -32,7 +32,7 @@ struct ChangeSentence {
         ].compactMap(\.self)
         let most = Self.mostClauses - findings.count
         if clauses.count > most { clauses = clauses.prefix(most - 1) + [words("diff.and_more")] }
-        guard let list = list(clauses + findings) else { return words("diff.nothing") }
+        guard let list = list(clauses + findings, of: "clauses") else { return words("diff.nothing") }
         return words("diff.sentence", ["clauses": .text(list)])
     }
 
@@ -73,7 +73,7 @@ struct ChangeSentence {
             let count = kinds.count { $0 == kind }
             return count == 0 ? nil : words("diff.kind.\(kind.rawValue)", ["n": .number(count)])
         }
-        return list(counts).map { words(key, ["list": .text($0)]) }
+        return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
     }
 
     /// `brings 1 error and 2 warnings`
@@ -82,13 +82,13 @@ struct ChangeSentence {
             let count = findings.count { $0.severity == severity }
             return count == 0 ? nil : words("diff.severity.\(severity.rawValue)", ["n": .number(count)])
         }
-        return list(counts).map { words(key, ["list": .text($0)]) }
+        return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
     }
 
     /// Nil of nothing.
-    private func list(_ parts: [String]) -> String? {
+    private func list(_ parts: [String], of what: String) -> String? {
         guard let last = parts.last, parts.count > 1 else { return parts.last }
-        let others = parts.dropLast().joined(separator: words("layout.separator"))
-        return words("diff.and", ["list": .text(others), "last": .text(last)])
+        let others = parts.dropLast().joined(separator: words("diff.\(what).separator"))
+        return words("diff.\(what).and", ["list": .text(others), "last": .text(last)])
     }
 }
