@@ -13,11 +13,13 @@ struct InspectedContent: Sendable {
     let findings: [Diagnostic]
 
     struct Judged: Sendable {
-        let catalog: Catalog
+        let inspection: Inspection
         let settings: SettingsInForce
         let days: Days
         /// How many findings each rule's exemptions took out of the list.
         let exempted: [RuleCode: Int]
+
+        var catalog: Catalog { inspection.catalog }
     }
 
     /// How many files were read or refused.

@@ -35,10 +35,11 @@ struct Pipeline {
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
         let old: Base? = if let base { try await source.base(base, files, settings) } else { nil }
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: old)
+        let inspection = Inspection(catalog, days)
+        let judgement = RuleBook.judgement(of: inspection, after: found, since: old)
         return InspectedContent(
             source: source, templates: templates, files: files, records: records,
-            judged: .init(catalog: catalog, settings: settings, days: days, exempted: judgement.exempted),
+            judged: .init(inspection: inspection, settings: settings, days: days, exempted: judgement.exempted),
             findings: judgement.findings)
     }
 

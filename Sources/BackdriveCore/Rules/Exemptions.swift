@@ -35,6 +35,9 @@ struct Exemptions {
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }
 
+    /// Whether one of them takes the finding out.
+    func cover(_ finding: Diagnostic) -> Bool { exemption(for: finding) != nil }
+
     /// The place of the first exemption in force that covers a finding.
     private func exemption(for finding: Diagnostic) -> Int? {
         guard let names = namesByPath[finding.location.path], !BD062Settings.neverExempted.contains(finding.code) else {

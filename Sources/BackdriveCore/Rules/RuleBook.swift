@@ -63,6 +63,13 @@ package enum RuleBook {
             .flatMap { $0.findings(in: inspection) }.sorted()
     }
 
+    /// What the rules against a base find (BD022, BD023, BD025), with the settings' exemptions applied.
+    package static func findings(in inspection: Inspection, since base: Base) -> [Diagnostic] {
+        let exemptions = Exemptions(in: inspection, isAgainstBase: true)
+        return baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) }
+            .filter { !exemptions.cover($0) }
+    }
+
     /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with
     /// the settings' exemptions applied.
     ///

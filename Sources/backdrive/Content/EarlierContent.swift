@@ -1,21 +1,29 @@
 import BackdriveCore
 
-extension ContentSource {
-    /// The files as a commit has them, of which those that did not change since are taken from what was read later.
-    ///
+/// The files of a commit beside those of a later state of the content.
+struct EarlierContent: Sendable {
+    /// Those that did not change since are taken from what was read later.
+    let source: ContentSource
+    /// The content paths of those that did.
+    let changed: Set<String>
+
     /// Throws `EnvironmentError` outside git and when git fails.
-    func at(_ commit: String, before later: ContentFiles) async throws(EnvironmentError) -> ContentSource {
+    init(_ commit: String, before later: ContentSource, _ files: ContentFiles) async throws(EnvironmentError) {
+        let folders = later.folders
         let repository = try folders.requireRepository()
         let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
-        let changed = Set(await changes(since: tree, knowing: later).content.changed)
-        let same = later.bytesByPath.filter { !changed.contains($0.key) }
-        let content = GitFolder(folders.content, in: tree).map { EarlierFolder(folder: $0, same: same) }
+        let changes = await later.changes(since: tree, knowing: files).content
+        let changed = Set(changes.changed + changes.removed)
+        let content = GitFolder(folders.content, in: tree).map { folder in
+            EarlierFolder(folder: folder, same: files.bytesByPath.filter { !changed.contains($0.key) })
+        }
         // Templates outside the repository are of no commit.
         let isTracked = repository.path(of: folders.templates) != nil
-        return ContentSource(
+        self.changed = changed
+        source = ContentSource(
             folders: folders, content: content ?? NoFolder(),
-            templates: isTracked ? GitFolder(folders.templates, in: tree) ?? NoFolder() : templates, commit: commit,
-            mergedWith: nil)
+            templates: isTracked ? GitFolder(folders.templates, in: tree) ?? NoFolder() : later.templates,
+            commit: commit, mergedWith: nil)
     }
 }
 

@@ -22,42 +22,20 @@ struct RecordFiles: Sendable {
         return records
     }
 
-    /// The same, where records of files whose bytes are known are not read again.
-    ///
-    /// - Parameter known: what was read of the same files, or later ones, in the same context.
-    static func read(
-        _ files: [ContentFiles.RecordFile], _ context: ReadingContext, knowing known: RecordFiles?
-    ) async -> RecordFiles {
-        guard let known else { return await read(files, context) }
-        let bytes = known.bytesByPath
-        let isKnown = files.map { bytes[$0.file.contentPath] == $0.file.bytes }
-        let paths = Set(zip(files, isKnown).lazy.filter { $1 }.map(\.0.file.path))
-        var records = await read(zip(files, isKnown).filter { !$1 }.map(\.0), context)
-        records.people += known.people.filter { paths.contains($0.origin.file.path) }
-        records.sources += known.sources.filter { paths.contains($0.origin.file.path) }
-        records.problems += known.problems.filter { paths.contains($0.origin.file.path) }
-        records.plans += known.plans.filter { paths.contains($0.origin.file.path) }
-        records.specialProjects += known.specialProjects.filter { paths.contains($0.origin.file.path) }
-        records.cycleFiles += known.cycleFiles.filter { paths.contains($0.origin.file.path) }
-        records.meetings += known.meetings.filter { paths.contains($0.origin.file.path) }
-        records.findings += known.findings.filter { paths.contains($0.location.path) }
-        return records
-    }
-
-    /// The bytes of the files that gave a record, by content path.
-    private var bytesByPath: [String: [UInt8]] {
-        var bytes: [String: [UInt8]] = [:]
-        func note(_ rows: [some Record]) {
-            for row in rows { bytes[row.origin.file.contentPath] = row.origin.file.bytes }
-        }
-        note(people)
-        note(sources)
-        note(problems)
-        note(plans)
-        note(specialProjects)
-        note(cycleFiles)
-        note(meetings)
-        return bytes
+    /// These records and those of `others` whose files are at `paths`, with what was found in them.
+    func joined(with others: RecordFiles, at paths: Set<String>) -> RecordFiles {
+        func isWanted(_ row: some Record) -> Bool { paths.contains(row.origin.file.path) }
+        var all = self
+        all.people += others.people.filter(isWanted)
+        all.sources += others.sources.filter(isWanted)
+        all.problems += others.problems.filter(isWanted)
+        all.plans += others.plans.filter(isWanted)
+        all.specialProjects += others.specialProjects.filter(isWanted)
+        all.cycleFiles += others.cycleFiles.filter(isWanted)
+        all.meetings += others.meetings.filter(isWanted)
+        all.leftOut += others.leftOut.filter { paths.contains($0.path) }
+        all.findings += others.findings.filter { paths.contains($0.location.path) }
+        return all
     }
 
     private mutating func add(_ record: Checked<AnyRecord?>, from source: ContentFiles.RecordFile) {
