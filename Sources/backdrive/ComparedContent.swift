@@ -12,30 +12,30 @@ extension InspectedContent {
     /// - Parameter judged: this content's own.
     func difference(from commit: String, _ judged: Judged) async throws -> Difference {
         let earlier = try await EarlierContent(commit, before: source, files)
-        let files = try await ContentReader(source: earlier.source).read()
-        let templates = try await TemplateFiles.read(from: earlier.source)
-        let read = try SettingsFile.read(
-            of: files, in: source.folders, languages: templates.languages, zones: .system)
-        let settings = read.value ?? judged.settings
-        let hasSameSettings = settings.settings.file.bytes == judged.settings.settings.file.bytes
-        let known = hasSameSettings ? files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
+        let old = try await ReadContent(
+            ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source)
+        let settings = old.settings.value?.settings ?? judged.catalog.settings
+        let hasSameSettings = settings.file.bytes == judged.catalog.settings.file.bytes
+        let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
         let knownPaths = Set(known.map(\.file.path))
         let changed = await RecordFiles.read(
-            files.records.filter { !knownPaths.contains($0.file.path) }, ReadingContext(settings))
-        let records = changed.joined(with: self.records, at: knownPaths)
-        let inspection = Inspection(Catalog(records, files, settings: settings.settings), judged.days)
+            old.files.records.filter { !knownPaths.contains($0.file.path) },
+            ReadingContext(old.settings.value ?? read.settings.value))
+        let all = changed.joined(with: records, at: knownPaths)
+
+        let inspection = Inspection(Catalog(all, old.files, settings: settings), judged.days)
         let judgement = RuleBook.judgement(
-            of: inspection, after: files.findings + templates.findings + read.findings + records.findings)
+            of: inspection,
+            after: old.files.findings + old.templates.findings + old.settings.findings + all.findings)
         let before = InspectedContent(
-            source: earlier.source, templates: templates, files: files, records: records,
-            judged: .init(
-                inspection: inspection, settings: settings, days: judged.days, exempted: judgement.exempted),
+            read: old, records: all,
+            judged: .init(inspection: inspection, days: judged.days, exempted: judgement.exempted),
             findings: judgement.findings)
-        let base = Base(old: Catalog(changed, ContentFiles(), settings: settings.settings), touchedPaths: [])
+        let base = Base(old: Catalog(changed, ContentFiles(), settings: settings), touchedPaths: [])
         let againstBase = RuleBook.findings(in: judged.inspection, since: base)
-        async let old = before.version(of: inspection.catalog, judged.days)
-        async let new = version(of: judged.catalog, judged.days, and: againstBase)
-        return Difference(from: await old, to: await new)
+        async let oldVersion = before.version(of: inspection.catalog, judged.days)
+        async let newVersion = version(of: judged.catalog, judged.days, and: againstBase)
+        return Difference(from: await oldVersion, to: await newVersion)
     }
 
     private func version(

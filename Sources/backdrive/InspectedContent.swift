@@ -3,9 +3,7 @@ import BackdriveParsing
 
 /// A content folder that was read and judged.
 struct InspectedContent: Sendable {
-    let source: ContentSource
-    let templates: TemplateFiles
-    let files: ContentFiles
+    let read: ReadContent
     let records: RecordFiles
     /// Nil when the settings are unusable: then nothing else was judged.
     let judged: Judged?
@@ -14,13 +12,16 @@ struct InspectedContent: Sendable {
 
     struct Judged: Sendable {
         let inspection: Inspection
-        let settings: SettingsInForce
         let days: Days
         /// How many findings each rule's exemptions took out of the list.
         let exempted: [RuleCode: Int]
 
         var catalog: Catalog { inspection.catalog }
     }
+
+    var source: ContentSource { read.source }
+    var templates: TemplateFiles { read.templates }
+    var files: ContentFiles { read.files }
 
     /// How many files were read or refused.
     var fileCount: Int { files.records.count + files.leftOut.count + (files.settings == nil ? 0 : 1) }

@@ -13,48 +13,50 @@ struct Pipeline {
     /// The command line's `--as-of`: time travel.
     let asOf: Day?
 
-    /// Reads and judges one state of the content.
+    /// Reads one state of the content.
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
-    ///
-    /// - Parameter base: the revision whose merge base with HEAD the content is compared with (DATA.md §5, "Against a
-    ///   base").
-    func inspect(_ version: ContentVersion = .workTree, since base: String? = nil) async throws -> InspectedContent {
-        let folders = try await folders()
+    func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
+        let folders = try await SiteFolders(
+            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
         let source = try await ContentSource.open(version, in: folders, temporaryFolder: surroundings.temporaryFolder)
         let files = try await ContentReader(source: source).read()
-        let templates = try await TemplateFiles.read(from: source)
-        let settings = try SettingsFile.read(of: files, in: folders, languages: templates.languages, zones: .system)
-        let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
-        let found = files.findings + templates.findings + settings.findings + records.findings
-        guard let settings = settings.value else {
-            return InspectedContent(
-                source: source, templates: templates, files: files, records: records, judged: nil,
-                findings: found.sorted())
-        }
-        let catalog = Catalog(records, files, settings: settings.settings)
-        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let old: Base? = if let base { try await source.base(base, files, settings) } else { nil }
-        let inspection = Inspection(catalog, days)
-        let judgement = RuleBook.judgement(of: inspection, after: found, since: old)
-        return InspectedContent(
-            source: source, templates: templates, files: files, records: records,
-            judged: .init(inspection: inspection, settings: settings, days: days, exempted: judgement.exempted),
-            findings: judgement.findings)
+        return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
     }
 
-    /// Whether the content or the templates on disk differ from HEAD's.
+    /// Reads and judges one state of the content; throws as `read` does.
     ///
-    /// Throws `EnvironmentError` when the disk or git fails.
-    func hasLocalChanges() async throws -> Bool {
-        let source = try await ContentSource.open(
-            .workTree, in: folders(), temporaryFolder: surroundings.temporaryFolder)
-        return try await source.hasLocalChanges(ContentReader(source: source).read())
+    /// - Parameter revision: the content is compared with the merge base of this and HEAD (DATA.md §5, "Against a base").
+    func inspect(
+        _ version: ContentVersion = .workTree, since revision: String? = nil
+    ) async throws -> InspectedContent {
+        let read = try await read(version)
+        guard let revision else { return await inspect(read) }
+        return await inspect(read, since: try await read.base(revision))
     }
 
-    private func folders() async throws(EnvironmentError) -> SiteFolders {
-        try await SiteFolders(
-            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
+    /// Judges what was read.
+    func inspect(_ read: ReadContent, since base: Base? = nil) async -> InspectedContent {
+        let records = await RecordFiles.read(read.files.records, ReadingContext(read.settings.value))
+        let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
+        guard let settings = read.settings.value else {
+            return InspectedContent(read: read, records: records, judged: nil, findings: found.sorted())
+        }
+        let catalog = Catalog(records, read.files, settings: settings.settings)
+        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
+        let inspection = Inspection(catalog, days)
+        let judgement = RuleBook.judgement(of: inspection, after: found, since: base)
+        return InspectedContent(
+            read: read, records: records,
+            judged: .init(inspection: inspection, days: days, exempted: judgement.exempted), findings: judgement.findings)
+    }
+
+    /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
+    func inputs(of read: ReadContent, _ request: SiteRequest) async throws -> SiteInputs? {
+        guard let settings = read.settings.value else { return nil }
+        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
+        return await SiteInputs(
+            read, on: days, request, revision: try await read.revision, program: surroundings.program)
     }
 
     /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the
@@ -62,7 +64,9 @@ struct Pipeline {
     ///
     /// Nil, with findings or without, when there is nothing to publish: unusable settings, faulty templates, or an error
     /// in the content unless `keepGoing`, which leaves out the faulty records.
-    func site(of inspected: InspectedContent, _ request: SiteRequest) async throws -> Checked<[OutputFile]?> {
+    func site(
+        of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
+    ) async throws -> Checked<[OutputFile]?> {
         guard let judged = inspected.judged, request.keepGoing || !inspected.findings.hasErrors else {
             return Checked(nil)
         }
@@ -73,12 +77,15 @@ struct Pipeline {
         let catalog = inspected.publishable(judged.catalog)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
         let edition = Edition(
-            revision: try await inspected.revision, baseURL: request.baseURL ?? settings.baseURL,
-            findings: inspected.findings)
+            revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
+        let records = PublishedRecords(report)
+        let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = catalog.attachments.linked(from: catalog)
-        return Checked(DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
+        return Checked(
+            DataFiles.files(of: report, recordFiles) + site.files
+                + (try await inspected.source.content.copies(of: attachments)))
     }
 }

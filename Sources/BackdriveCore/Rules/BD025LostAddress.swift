@@ -10,6 +10,8 @@ enum BD025LostAddress: BaseRule {
             guard let successor = new.address(named: old.id, of: kind) else {
                 return [gone(old.id, kind, at: old.origin.file.path)]
             }
+            // What a file that cannot be read keeps as aliases is unknown.
+            if case .leftOut = successor { return [] }
             let path = new.record(at: successor)?.origin.file.path ?? old.origin.file.path
             return old.origin.aliases.map(\.value).filter {
                 kind.accepts(id: $0) && new.address(named: $0, of: kind) == nil

@@ -7,7 +7,6 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Say what is wrong in the content, where, and what to write instead.",
         discussion: """
             Example: backdrive check --base origin/main
-
                      backdrive check --format github
 
             Exits 0 when no error is found, else 1. Warnings do not count unless --strict. Against a base, findings on \
@@ -36,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
-            if mergeWith != nil, try await pipeline.hasLocalChanges() { surroundings.errors.line(Self.dirty) }
+            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.write(
                 format.bytes(

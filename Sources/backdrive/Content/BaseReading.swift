@@ -1,18 +1,21 @@
 import BackdriveCore
 import BackdriveParsing
 
-extension ContentSource {
+extension ReadContent {
     /// What the content is compared with: the merge base of a revision and HEAD. Only what differs from it is read.
     ///
-    /// Records of then are read by the settings of now, so that a change of these is no change of every record.
+    /// Records of then are read by the settings of now, so that a change of these is no change of every record; nil when
+    /// these are unusable.
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no merge base or git fails.
-    func base(_ revision: String, _ files: ContentFiles, _ settings: SettingsInForce) async throws -> Base {
+    func base(_ revision: String) async throws -> Base? {
+        let folders = source.folders
         let repository = try folders.requireRepository()
         let commit = try await repository.mergeBase(
             of: try await repository.commit(revision), and: try await repository.commit("HEAD"))
+        guard let settings = settings.value else { return nil }
         let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: false)
-        let changes = await changes(since: tree, knowing: files)
+        let changes = await source.changes(since: tree, knowing: files)
         let touched =
             (changes.content.changed + changes.content.removed).map(folders.displayPath(inContent:))
             + (changes.templates.changed + changes.templates.removed).map(folders.displayPath(inTemplates:))
@@ -30,11 +33,13 @@ extension ContentSource {
         }
         let contents = try await old.read(paths, limit: FileReader.recordLimit)
         for (path, contents) in zip(paths, contents) {
-            files.add(path, folders.displayPath(inContent: path), contents)
+            files.add(path, source.folders.displayPath(inContent: path), contents)
         }
         return files
     }
+}
 
+extension ContentSource {
     /// What git could not merge, as a finding.
     func finding(_ conflict: MergeConflict, at location: SourceLocation) -> Diagnostic {
         let file = SourceFile(path: location.path, contentPath: location.path, bytes: [])

@@ -18,14 +18,19 @@ extension ContentSource {
             of: templates, knowing: [:], since: GitFolder(folders.templates, in: tree), where: TemplateFiles.isTemplate)
         return ContentChanges(content: content, templates: templates)
     }
+}
 
+extension ReadContent {
     /// Whether the files differ from HEAD's; they do not where there is no HEAD.
     ///
     /// Throws `EnvironmentError` when git fails.
-    func hasLocalChanges(_ files: ContentFiles) async throws(EnvironmentError) -> Bool {
-        guard let repository = folders.repository, let head = repository.revision else { return false }
-        let tree = try await GitTree.read(head, of: repository, folders: folders.pathsInRepository, withSizes: false)
-        return await !changes(since: tree, knowing: files).isEmpty
+    var hasLocalChanges: Bool {
+        get async throws(EnvironmentError) {
+            guard let repository = source.folders.repository, let head = repository.revision else { return false }
+            let tree = try await GitTree.read(
+                head, of: repository, folders: source.folders.pathsInRepository, withSizes: false)
+            return await !source.changes(since: tree, knowing: files).isEmpty
+        }
     }
 }
 

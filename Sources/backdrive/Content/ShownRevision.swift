@@ -1,6 +1,6 @@
 import BackdriveSite
 
-extension InspectedContent {
+extension ReadContent {
     /// The commit whose content is shown, and whether what is shown differs from it; nil outside git and before the first
     /// commit.
     ///
@@ -11,7 +11,7 @@ extension InspectedContent {
                 return Edition.Revision(commit: GitRepository.short(commit), hasLocalChanges: false)
             }
             guard let head = source.folders.repository?.shortRevision else { return nil }
-            return Edition.Revision(commit: head, hasLocalChanges: try await source.hasLocalChanges(files))
+            return Edition.Revision(commit: head, hasLocalChanges: try await hasLocalChanges)
         }
     }
 }

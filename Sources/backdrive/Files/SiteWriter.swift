@@ -4,13 +4,18 @@ import Glibc
 /// Writes a whole site in place of the old one, in one step (PRODUCT.md §3, "Output", and §5).
 ///
 /// Until that step the old site is untouched, whatever fails; after it the new one is complete. Of two runs at once, the
-/// last exchange wins whole. A file whose bytes did not change stays the same file, with its times.
+/// last exchange wins whole. A file whose bytes did not change stays the same file, with its times. A folder that must
+/// stay where it is, such as a mount point, is filled in place, which is not one step.
 struct SiteWriter: Sendable {
-    /// How many of the site's files came about in which way.
+    /// How the site's files came about.
     struct Summary: Sendable, Equatable {
         var written = 0
         /// Files of the old site that serve again.
         var kept = 0
+        /// Of all files, the marker aside.
+        var bytes = 0
+        /// Whether the site took the old one's place file by file.
+        var isInPlace = false
     }
 
     let output: OutputFolder
@@ -18,66 +23,120 @@ struct SiteWriter: Sendable {
     /// False only where tests take the way of file systems that cannot exchange two names.
     var exchanging = true
 
-    private static let marker = OutputFile(
-        path: OutputFolder.marker,
-        contents: .bytes(Array("Backdrive made this folder. The next build replaces it with all that it holds.\n".utf8))
-    )
-
     /// Replaces the output with `files`.
+    ///
+    /// - Parameter origin: what they are made of, so that a later build can tell that nothing changed.
     ///
     /// Throws `EnvironmentError`, or `UsageError` when the output has meanwhile become a folder that may not be replaced.
     @discardableResult
-    func replace(with files: [OutputFile]) async throws -> Summary {
+    func replace(with files: [OutputFile], madeOf origin: SiteMarker.Origin? = nil) async throws -> Summary {
         do {
-            let parent = try Descriptor(folder: output.parent, followingLinks: true)
-            try exchange(of: output.name).recover(in: parent.number)
-            try await StagingFolder.removeLeftovers(of: output.name, in: parent)
-            let staging = try StagingFolder(for: output.name, in: parent)
-            let summary: Summary
-            let outcome: FolderExchange.Outcome
+            guard !output.isMountPoint else { return try await fill(with: files, origin) }
             do {
-                summary = try await write(files + [Self.marker], into: staging, keepingFrom: parent)
-                try output.refuseForeignFolder()
-                outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
-            } catch let failure {
-                // The failure at hand is the one to report: what cannot be removed now, the next run removes.
-                do { try await removeFolder(staging.name, in: parent.number) } catch {}
-                throw failure
+                return try await exchange(with: files, origin)
+            } catch let refusal as SystemError where refusal.forbidsRenaming && output.exists {
+                return try await fill(with: files, origin)
             }
-            if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
-            return summary
         } catch let error as SystemError {
             throw EnvironmentError(error, writing: output.path)
         }
+    }
+
+    // In one step
+
+    private func exchange(with files: [OutputFile], _ origin: SiteMarker.Origin?) async throws -> Summary {
+        let parent = try output.openParent()
+        try exchange(of: output.name).recover(in: parent.number)
+        try await StagingFolder.removeLeftovers(of: output.name, in: parent)
+        let staging = try StagingFolder(for: output.name, in: parent)
+        let summary: Summary
+        let outcome: FolderExchange.Outcome
+        do {
+            summary = try await write(files, origin, into: staging)
+            try output.refuseForeignFolder()
+            outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
+        } catch let failure {
+            // The failure at hand is the one to report: what cannot be removed now, the next run removes.
+            do { try await removeFolder(staging.name, in: parent.number) } catch {}
+            throw failure
+        }
+        if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
+        if origin != nil { SiteSeal.put(on: output) }
+        return summary
     }
 
     private func exchange(of new: String) -> FolderExchange {
         FolderExchange(new: new, place: output.name, retired: StagingFolder.retiredName(of: output.name))
     }
 
+    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) async throws(EnvironmentError) {
+        do {
+            try await removeFolder(name, in: parent.number)
+        } catch {
+            throw EnvironmentError(
+                message: "the new site is in place, but the old one cannot be removed: \(error)",
+                advice: "Remove \(output.parent)/\(name)")
+        }
+    }
+
+    // File by file
+
+    private func fill(with files: [OutputFile], _ origin: SiteMarker.Origin?) async throws -> Summary {
+        try output.refuseForeignFolder()
+        let filling = try SiteFilling(output)
+        try await StagingFolder.removeLeftovers(of: output.name, in: filling.site)
+        let staging = try StagingFolder(for: output.name, in: filling.site)
+        let outcome: Result<Summary, any Error>
+        do {
+            var summary = try await write(files, origin, into: staging)
+            try await filling.perform(moving: files.map(\.path) + [OutputFolder.marker], from: staging.folder)
+            summary.isInPlace = true
+            outcome = .success(summary)
+        } catch {
+            outcome = .failure(error)
+        }
+        // As above: the failure at hand is the one to report.
+        do { try await removeFolder(staging.name, in: filling.site.number) } catch {}
+        let summary = try outcome.get()
+        if origin != nil { SiteSeal.put(on: output) }
+        return summary
+    }
+
+    // What both share
+
+    /// Writes the files and, last, the marker.
     private func write(
-        _ files: [OutputFile], into staging: borrowing StagingFolder, keepingFrom parent: borrowing Descriptor
+        _ files: [OutputFile], _ origin: SiteMarker.Origin?, into staging: borrowing StagingFolder
     ) async throws -> Summary {
         try makeFolders(of: files, in: staging.folder)
-        let old = uninterrupted { openat(parent.number, output.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        let old = uninterrupted { open(output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         defer { if old >= 0 { close(old) } }
-        let placement = FilePlacement(new: staging.folder.number, old: old >= 0 ? old : nil)
-        let summaries = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
-            var summary = Summary()
+        let placement = FilePlacement(
+            new: staging.folder.number, old: old >= 0 ? old : nil, mode: try staging.modeOfNewFiles())
+        let parts = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
+            var part = Summary()
             var scratch = FilePlacement.Scratch()
-            for file in slice {
-                let bytes = try bytes(of: file)
-                do throws(SystemError) {
-                    let kept = try placement.place(bytes, at: file.path, &scratch)
-                    if kept { summary.kept += 1 } else { summary.written += 1 }
-                } catch {
-                    throw EnvironmentError(error, writing: output.path + "/" + file.path)
-                }
-            }
-            return summary
+            for file in slice { try part.add(place(bytes(of: file), at: file.path, placement, &scratch)) }
+            return part
         }
-        return summaries.reduce(into: Summary()) {
-            $0.written += $1.written; $0.kept += $1.kept
+        var summary = Summary()
+        for part in parts { summary.add(part) }
+        let marker = SiteMarker(origin: origin, files: files.count, bytes: summary.bytes)
+        var scratch = FilePlacement.Scratch()
+        var last = try place(Array(marker.text.utf8), at: OutputFolder.marker, placement, &scratch)
+        last.bytes = 0
+        summary.add(last)
+        return summary
+    }
+
+    private func place(
+        _ bytes: [UInt8], at path: String, _ placement: FilePlacement, _ scratch: inout FilePlacement.Scratch
+    ) throws(EnvironmentError) -> Summary {
+        do throws(SystemError) {
+            let kept = try placement.place(bytes, at: path, &scratch)
+            return Summary(written: kept ? 0 : 1, kept: kept ? 1 : 0, bytes: bytes.count)
+        } catch {
+            throw EnvironmentError(error, writing: output.path + "/" + path)
         }
     }
 
@@ -96,26 +155,22 @@ struct SiteWriter: Sendable {
 
     /// Makes the folders that the files lie in.
     private func makeFolders(of files: [OutputFile], in site: borrowing Descriptor) throws(SystemError) {
-        var made: Set<Substring> = []
-        for file in files {
-            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-            // A path that leaves the site is a fault of this program; nothing is written outside even then.
-            guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-                throw SystemError(code: EINVAL)
-            }
-            for part in parts.dropLast() where made.insert(file.path[..<part.endIndex]).inserted {
-                if mkdirat(site.number, String(file.path[..<part.endIndex]), 0o777) != 0 { throw .last }
-            }
+        for folder in try SiteFolderPaths(of: files.map(\.path)).folders where mkdirat(site.number, folder, 0o777) != 0
+        {
+            throw .last
         }
     }
+}
 
-    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) async throws(EnvironmentError) {
-        do {
-            try await removeFolder(name, in: parent.number)
-        } catch {
-            throw EnvironmentError(
-                message: "the new site is in place, but the old one cannot be removed: \(error)",
-                advice: "Remove \(output.parent)/\(name)")
-        }
+extension SiteWriter.Summary {
+    fileprivate mutating func add(_ other: Self) {
+        written += other.written
+        kept += other.kept
+        bytes += other.bytes
     }
+}
+
+extension SystemError {
+    /// Whether a folder stays where it is: a mount point, one of a lower layer, or in a parent that may not be changed.
+    fileprivate var forbidsRenaming: Bool { [EBUSY, EXDEV, EACCES, EPERM, EROFS].contains(code) }
 }

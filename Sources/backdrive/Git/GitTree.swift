@@ -65,11 +65,11 @@ struct GitTree: Sendable {
         var rest = try await repository.output(of: ["cat-file", "--batch", "--buffer"], input: input, through: git)[...]
         var blobs: [ArraySlice<UInt8>] = []
         blobs.reserveCapacity(objects.count)
-        for object in objects {
+        for _ in objects {
             // Each one is `<name> blob <size>`, a line feed, its bytes and another line feed.
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
                 let size = size(ofBlob: rest[..<end]), rest.endIndex - end > size + 1
-            else { throw .objectMissing(object, repository.root) }
+            else { throw .objectMissing(repository.root) }
             let start = end + 1
             blobs.append(rest[start..<start + size])
             rest = rest[(start + size + 1)...]
@@ -99,13 +99,5 @@ extension GitTree.Entry {
         path = Array(line[(tab + 1)...])
         object = String(decoding: words[2], as: UTF8.self)
         size = words.count > 3 ? Int(String(decoding: words[3], as: UTF8.self)) : nil
-    }
-}
-
-extension EnvironmentError {
-    fileprivate static func objectMissing(_ object: String, _ root: String) -> EnvironmentError {
-        EnvironmentError(
-            message: "the repository \(root) lacks the object \(object)",
-            advice: "Fetch what is missing: git -C \(shellWord(root)) fetch --refetch")
     }
 }

@@ -46,7 +46,8 @@ struct Quarantine: Sendable {
     /// Throws `EnvironmentError` when it cannot be removed.
     func remove() async throws(EnvironmentError) {
         do {
-            try await removeFolder(name, in: try Descriptor(folder: parent).number)
+            let folder = try Descriptor(folder: parent)
+            try await removeFolder(name, in: folder.number)
         } catch {
             throw EnvironmentError(message: "cannot remove \(path): \(error)", advice: "Remove it")
         }

@@ -49,7 +49,9 @@ struct GitFailureTests {
                 #expect(result.exitCode == 2, "\(path) \(text): \(result.errors)")
                 #expect(result.errors.contains("git"))
             }
-            try place.sh(command(place.run("check")).replacing("COMMIT", with: head))
+            let command = try command(place.run("check"))
+            #expect(command.contains(place.folder.path + "/.git/"))
+            try place.sh(command.replacing("COMMIT", with: head))
             #expect(try place.run("build").exitCode == 0, "\(path) \(text)")
             #expect(try place.shownRevision() == String(head.prefix(10)))
         }

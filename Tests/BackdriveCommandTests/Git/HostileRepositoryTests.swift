@@ -13,7 +13,7 @@ enum Trap: String, CaseIterable, CustomTestStringConvertible {
     func set(in place: Workplace) throws {
         let git = place.git
         let program = place.folder.appending(path: ".git/program").path
-        try place.write("#!/bin/sh\n\(marking(place))\ncat 2>/dev/null\n", to: ".git/program")
+        try place.write("#!/bin/sh\n\(marking(place))\nexit 1\n", to: ".git/program")
         try makeExecutable(program)
         switch self {
         case .bareRepositoryInContent: try setBareRepository(in: place)
