@@ -11,5 +11,5 @@ struct Backdrive: AsyncParsableCommand {
 
             Example: backdrive build --content content --output _site
             """,
-        subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, SchemaCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, InitCommand.self, ExplainCommand.self, SchemaCommand.self])
 }

@@ -9,7 +9,7 @@ struct DiffCommand: AsyncParsableCommand {
         discussion: """
             Example: backdrive diff origin/main
 
-                     backdrive diff origin/main HEAD --format markdown > comment.md
+                     backdrive diff origin/main HEAD --format text
 
             Compares the files on disk, or those of HEAD where it is given, with the commit where they and BASE parted; \
             both on the same day. Markdown is for a pull request's comment and stays under 60,000 characters. What is \
@@ -25,7 +25,7 @@ struct DiffCommand: AsyncParsableCommand {
     var head: String?
 
     @Option(help: "How the change is written.")
-    var format = ChangeFormat.text
+    var format = ChangeFormat.markdown
 
     func run() async throws {
         try await Run.command { surroundings in
