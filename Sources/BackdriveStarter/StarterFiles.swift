@@ -6,6 +6,11 @@ package enum StarterFiles {
         /// Relative to the repository's root; `{{owner}}` may stand in it.
         package let path: String
         package let bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
     }
 
     /// In the order in which a reader meets them.

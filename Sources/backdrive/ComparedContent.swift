@@ -13,7 +13,8 @@ extension InspectedContent {
     func difference(from commit: String, _ judged: Judged) async throws -> Difference {
         let earlier = try await EarlierContent(commit, before: source, files)
         let old = try await ReadContent(
-            ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source)
+            ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source
+        )
         let settings = old.settings.value?.settings ?? judged.catalog.settings
         let hasSameSettings = settings.file.bytes == judged.catalog.settings.file.bytes
         let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
@@ -22,11 +23,13 @@ extension InspectedContent {
             old.files.records.filter { !knownPaths.contains($0.file.path) },
             ReadingContext(old.settings.value ?? read.settings.value))
         let all = changed.joined(with: records, at: knownPaths)
+        let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 
         let inspection = Inspection(Catalog(all, old.files, settings: settings), judged.days)
         let judgement = RuleBook.judgement(
             of: inspection,
-            after: old.files.findings + old.templates.findings + old.settings.findings + all.findings)
+            after: old.files.findings + old.templates.findings + (hadContent ? old.settings.findings : [])
+                + all.findings)
         let before = InspectedContent(
             read: old, records: all,
             judged: .init(inspection: inspection, days: judged.days, exempted: judgement.exempted),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BackdriveCore
+import BackdriveStarter
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

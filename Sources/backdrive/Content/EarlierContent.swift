@@ -14,15 +14,16 @@ struct EarlierContent: Sendable {
         let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
         let changes = await later.changes(since: tree, knowing: files).content
         let changed = Set(changes.changed + changes.removed)
-        let content = GitFolder(folders.content, in: tree).map { folder in
+        let content: (any FileFolder)? = GitFolder(folders.content, in: tree).map { folder in
             EarlierFolder(folder: folder, same: files.bytesByPath.filter { !changed.contains($0.key) })
         }
         // Templates outside the repository are of no commit.
         let isTracked = repository.path(of: folders.templates) != nil
         self.changed = changed
+        let tracked: (any FileFolder)? = GitFolder(folders.templates, in: tree)
         source = ContentSource(
             folders: folders, content: content ?? NoFolder(),
-            templates: isTracked ? GitFolder(folders.templates, in: tree) ?? NoFolder() : later.templates,
+            templates: isTracked ? tracked ?? NoFolder() : later.templates,
             commit: commit, mergedWith: nil)
     }
 }

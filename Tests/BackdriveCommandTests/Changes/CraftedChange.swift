@@ -111,7 +111,10 @@ enum CraftedChange: String, CaseIterable {
             ["act}": "act}\n  - {on: 2026-05-18, outcome: decline, reason: the old desk closes in June}"])
         try place.edit(
             "aps/AP-M3RT9.md",
-            ["status: open": "status: dropped", "acceptance": "dropped_on: 2026-05-18\ndrop_reason: declined\nacceptance"])
+            [
+                "status: open": "status: dropped",
+                "acceptance": "dropped_on: 2026-05-18\ndrop_reason: declined\nacceptance",
+            ])
     }
 
     private func finish(_ place: Workplace) throws {
@@ -138,12 +141,14 @@ enum CraftedChange: String, CaseIterable {
     }
 
     private func attack(_ place: Workplace) throws {
-        let title = #"@everyone **bold** [x](https://evil.example) ![](//e.example/p.png) <img src=x onerror=alert(1)> #1 !2"#
+        let title =
+            #"@everyone **bold** [x](https://evil.example) ![](//e.example/p.png) <img src=x onerror=alert(1)> #1 !2"#
         try place.edit("problems/P-TW02.md", ["Refunds are typed by hand": "'\(title)'"])
         try place.edit(
             "aps/AP-K7QX2.md",
             [
-                "Self-service editor for price rules": "\"```| a | b |```  www.evil.example GH-12 $x$ ~bug & <!-- -->\"",
+                "Self-service editor for price rules":
+                    "\"```| a | b |```  www.evil.example GH-12 $x$ ~bug & <!-- -->\"",
                 "due_on: 2026-06-01": "due_on: 2026-06-15",
                 "by: zhang.wei}": """
                 by: zhang.wei}

@@ -81,7 +81,8 @@ struct DiffCommandTests {
         #expect(try outside.run("diff", "main").exitCode == 2)
     }
 
-    @Test("Of 5,000 changed records the comment stays under 60,000 UTF-16 units and says of each list how many are left")
+    @Test(
+        "Of 5,000 changed records the comment stays under 60,000 UTF-16 units and says of each list how many are left")
     func large() throws {
         let place = try repository(.layout)
         for number in 0..<1_250 {
@@ -104,9 +105,10 @@ struct DiffCommandTests {
         #expect(result.output.utf16.count < 60_000)
         #expect(result.output.utf16.count > 55_000)
         let lists = result.output.split(separator: "\n#### ").dropFirst()
-        #expect(lists.map { String($0.prefix { $0 != "\n" }) } == [
-            "New findings", "Due dates", "Decisions", "New", "Removed and renamed", "Numbers of 2026-05-18",
-        ])
+        #expect(
+            lists.map { String($0.prefix { $0 != "\n" }) } == [
+                "New findings", "Due dates", "Decisions", "New", "Removed and renamed", "Numbers of 2026-05-18",
+            ])
         for list in lists.dropLast() { #expect(list.contains(/\n- and \d+ more\n?$/), "\(list.prefix(40))") }
     }
 

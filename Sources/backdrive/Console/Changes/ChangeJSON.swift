@@ -119,26 +119,28 @@ extension JSONWriter {
         member("id", record.id)
         member("title", record.title)
     }
-}
 
-/// `{"tier": "H", "frequency": 4, "impact": 4}`
-extension RatingMove.Place: JSONValue {
-    package func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("tier", tier.rawValue)
-            json.member("frequency", rating.frequency)
-            json.member("impact", rating.impact)
+    /// `{"tier": "H", "frequency": 4, "impact": 4}`
+    fileprivate mutating func member(_ key: String, _ place: RatingMove.Place?) {
+        guard let place else { return member(key, nil as Int?) }
+        object(key) { json in
+            json.member("tier", place.tier.rawValue)
+            json.member("frequency", place.rating.frequency)
+            json.member("impact", place.rating.impact)
         }
     }
-}
 
-/// A count or days as a number, a rate as METRICS.md §2 has it.
-extension HeadlineNumber.Value: JSONValue {
-    package func write(to json: inout JSONWriter) {
-        switch self {
-        case .count(let count): count.write(to: &json)
-        case .rate(let rate): rate.write(to: &json)
-        case .days(let days): days.write(to: &json)
+    /// A count or days as a number, a rate as METRICS.md §2 has it.
+    fileprivate mutating func member(_ key: String, _ value: HeadlineNumber.Value) {
+        switch value {
+        case .count(let count): member(key, count)
+        case .days(let days): member(key, days)
+        case .rate(nil): member(key, nil as Int?)
+        case .rate(let rate?):
+            object(key) { json in
+                json.member("n", rate.n)
+                json.member("of", rate.of)
+            }
         }
     }
 }

@@ -7,13 +7,15 @@ import BackdriveSite
 struct ChangeLines: Sendable {
     let words: Words
     /// Days of this year are shown without it.
-    let year: Int
+    let year: String
 
     func line(_ change: DueChange) -> String {
         var parts = [
-            words("diff.due_move", [
-                "id": .text(change.record.id), "from": .text(day(change.from)), "to": .text(day(change.to)),
-            ])
+            words(
+                "diff.due_move",
+                [
+                    "id": .text(change.record.id), "from": .text(day(change.from)), "to": .text(day(change.to)),
+                ])
         ]
         if let slip = change.slip { parts.append(words("diff.slip", ["nth": .text(words.ordinal(slip))])) }
         parts.append(words.shift(change.days))
@@ -24,7 +26,8 @@ struct ChangeLines: Sendable {
     func line(_ decision: NewDecision) -> String {
         let revisit = decision.revisitOn.map { words("diff.revisit", ["day": .text(day($0))]) }
         return joined([
-            "\(decision.record.id) \(words.name(of: decision.outcome))", decision.record.title, decision.reason, revisit,
+            "\(decision.record.id) \(words.name(of: decision.outcome))", decision.record.title, decision.reason,
+            revisit,
         ])
     }
 
@@ -46,7 +49,8 @@ struct ChangeLines: Sendable {
 
     func line(_ added: AddedRecord) -> String {
         joined([
-            named(added.record), added.stage.map { words.name(of: $0) }, added.tier.map { words.name(of: $0) }, added.owner,
+            named(added.record), added.stage.map { words.name(of: $0) }, added.tier.map { words.name(of: $0) },
+            added.owner,
             added.dueOn.map { words("diff.due_on", ["day": .text(day($0))]) },
         ])
     }
@@ -76,7 +80,9 @@ struct ChangeLines: Sendable {
 }
 
 extension ChangeLines {
-    private func named(_ record: RecordName) -> String { [record.id, record.title].compactMap(\.self).joined(separator: " ") }
+    private func named(_ record: RecordName) -> String {
+        [record.id, record.title].compactMap(\.self).joined(separator: " ")
+    }
 
     private func moved(_ record: RecordName, _ before: String?, _ after: String?) -> String {
         moved(record, before, after, id: record.id)
@@ -97,11 +103,14 @@ extension ChangeLines {
 
     /// `06-15`, or with the year where it is another one.
     private func day(_ day: Day) -> String {
-        day.year == year ? String(day.description.dropFirst(5)) : day.description
+        let text = day.description
+        return text.hasPrefix(year + "-") ? String(text.dropFirst(5)) : text
     }
 
+    /// The parts that say something, each on one line.
     private func joined(_ parts: [String?]) -> String {
-        parts.compactMap(\.self).joined(separator: " · ")
+        parts.compactMap { $0?.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+            .joined(separator: " · ")
     }
 }
 

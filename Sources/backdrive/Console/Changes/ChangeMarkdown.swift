@@ -19,7 +19,9 @@ struct ChangeMarkdown {
         let head = Self.escaped(change.sentence) + "\n"
         let numbers = change.numbers.map(table) ?? ""
         let lists = change.sections.map { section in
-            List(heading: "\n#### \(Self.escaped(section.title))\n\n", lines: section.lines.map { "- \(Self.escaped($0))\n" })
+            List(
+                heading: "\n#### \(Self.escaped(section.title))\n\n",
+                lines: section.lines.map { "- \(Self.escaped($0))\n" })
         }
         let room = Self.limit - 1 - (head + numbers).utf16.count
         let counts = fitting(lists, into: room)

@@ -29,7 +29,7 @@ enum SleepingMarkdown {
         switch scalar {
         case "@", "#": return true
         case ":": return next == "/"
-        case ".": return lowercased(scalars, before: index, 3) == "www"
+        case "w", "W": return next == "." && lowercased(scalars, before: index, 2) == "ww"
         case "-": return ["gh", "gl"].contains(lowercased(scalars, before: index, 2))
         default: return signs.contains(scalar) && (next.properties.isAlphabetic || isDigit(next) || next == "\"")
         }
