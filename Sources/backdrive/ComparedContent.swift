@@ -15,8 +15,8 @@ extension InspectedContent {
         let old = try await ReadContent(
             ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source
         )
-        let settings = old.settings.value?.settings ?? judged.catalog.settings
-        let hasSameSettings = settings.file.bytes == judged.catalog.settings.file.bytes
+        let settings = old.settings.value?.settings ?? judged.settings
+        let hasSameSettings = settings.file.bytes == judged.settings.file.bytes
         let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
         let knownPaths = Set(known.map(\.file.path))
         let changed = await RecordFiles.read(
@@ -25,27 +25,25 @@ extension InspectedContent {
         let all = changed.joined(with: records, at: knownPaths)
         let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 
-        let inspection = Inspection(Catalog(all, old.files, settings: settings), judged.days)
+        let snapshot = Snapshot(
+            of: Timelines(Catalog(all, old.files, settings: settings)), asOf: judged.days.asOf)
         let judgement = RuleBook.judgement(
-            of: inspection,
+            of: Inspection(snapshot, judged.days),
             after: old.files.findings + old.templates.findings + (hadContent ? old.settings.findings : [])
                 + all.findings)
         let before = InspectedContent(
             read: old, records: all,
-            judged: .init(inspection: inspection, days: judged.days, exempted: judgement.exempted),
+            judged: .init(snapshot: snapshot, days: judged.days, exempted: judgement.exempted),
             findings: judgement.findings)
         let base = Base(old: Catalog(changed, ContentFiles(), settings: settings), touchedPaths: [])
-        let againstBase = RuleBook.findings(in: judged.inspection, since: base)
-        async let oldVersion = before.version(of: inspection.catalog, judged.days)
-        async let newVersion = version(of: judged.catalog, judged.days, and: againstBase)
+        let againstBase = RuleBook.findings(in: Inspection(judged.snapshot, judged.days), since: base)
+        async let oldVersion = before.version(of: snapshot)
+        async let newVersion = version(of: judged.snapshot, and: againstBase)
         return Difference(from: await oldVersion, to: await newVersion)
     }
 
-    private func version(
-        of catalog: Catalog, _ days: Days, and findings: [Diagnostic] = []
-    ) async -> Difference.Version {
+    private func version(of snapshot: Snapshot, and findings: [Diagnostic] = []) async -> Difference.Version {
         Difference.Version(
-            report: Report(catalog: catalog, asOf: days.asOf), findings: (self.findings + findings).sorted(),
-            files: filesByPath)
+            report: Report(of: snapshot), findings: (self.findings + findings).sorted(), files: filesByPath)
     }
 }

@@ -25,7 +25,7 @@ enum BD023RewrittenLog: BaseRule {
     private static func finding(
         for old: LoggedEntry, _ new: LoggedEntry?, in record: any Record, since oldRecord: any Record
     ) -> Diagnostic {
-        let text = oldRecord.origin.file.text(of: old.range)
+        let text = oldRecord.origin.file.oneLine(of: old.range)
         let onlyUnstruck = new.map { $0.values == old.values } ?? false
         return finding(
             in: record, rewritten(old, isGone: new == nil, onlyUnstruck: onlyUnstruck),

@@ -38,7 +38,7 @@ struct DiffCommand: AsyncParsableCommand {
                 return .contentErrors
             }
             let difference = try await after.difference(from: base, judged)
-            let words = try ReadTemplates.words(after.templates, language: judged.catalog.settings.language)
+            let words = try ReadTemplates.words(after.templates, language: judged.settings.language)
             surroundings.output.write(
                 format.bytes(of: difference, words.value, base: base, head: after.source.commit))
             return .success

@@ -2,7 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What an AP's page tells of it once it is created.
-struct PlanStory: Sendable {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class PlanStory: Sendable {
     /// The most problems that one page lists: a special project can bring hundreds to each of its APs.
     private static let mostProblems = 60
 
@@ -62,7 +64,7 @@ struct PlanStory: Sendable {
     private static func served(by plan: Table<ActionPlan>.Index, in report: Report) -> [Table<Problem>.Index] {
         let named = report.catalog.problemsNamedByPlan[plan]
         let isNamed = Set(named)
-        let others = report.catalog.problemsByPlan[plan].lazy.filter { problem in
+        let others = report.catalog.problems(of: plan).lazy.filter { problem in
             !isNamed.contains(problem)
                 && report.timelines.problems[problem].coverage.contains { $0.plan == plan && $0.from <= report.asOf }
         }

@@ -1,0 +1,78 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// What must be decided today? The agenda of the running cycle, with room to write when printed.
+struct AgendaPage: Page {
+    static let template = "agenda"
+    static let view = View<AgendaPage>(
+        "agenda",
+        [
+            .optional("nothing", EmptyState.view) { $0.agenda.count == 0 ? .good("agenda.nothing", $0.words) : nil },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        ])
+
+    let site: Site
+    private let agenda: CycleAgenda
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+
+    init(site: Site) {
+        self.site = site
+        agenda = CycleAgenda(site.report)
+    }
+
+    var head: PageHead { PageHead(title: words("agenda.title"), question: words("agenda.question"), answer: answer) }
+
+    private var lists: [RecordList] {
+        [
+            RecordList(
+                id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
+                rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            ).meaning(CarryOver.definition),
+            reported,
+            RecordList(
+                id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
+                rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            ).meaning(Inflow.reopenedDefinition),
+            RecordList(
+                id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
+                rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+            ).meaning(Effectiveness.definition),
+            RecordList(
+                id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
+                rows: agenda.deferred.compactMap { problem in
+                    site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
+                }, limit: 500),
+        ]
+    }
+
+    private var reported: RecordList {
+        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.problems[$0].source.value }
+        let sources = report.catalog.sources
+        let known = sources.map { (label: $0.title.value, problems: bySource[$0.id] ?? []) }
+        let unknown = agenda.reported.filter { sources[id: report.catalog.problems[$0].source.value] == nil }
+        return RecordList(
+            id: "reported", title: words("agenda.reported"), sorted: words("agenda.by_source"),
+            groups: (known + [(words("list.unknown_source"), unknown)]).map { source in
+                RecordList.Group(
+                    label: source.label,
+                    rows: source.problems.compactMap { problem in
+                        site.pieces.row(
+                            problem: problem, when: report.catalog.problems[problem].reportedOn.value.description,
+                            showsSource: false)
+                    })
+            }, limit: 500)
+    }
+
+    private var answer: String {
+        guard agenda.count > 0 else { return words("agenda.answer.none") }
+        return words(
+            "agenda.answer.some",
+            [
+                "n": .number(agenda.count), "carried": .number(agenda.carriedOver.count),
+                "reported": .number(agenda.reported.count), "reopened": .number(agenda.reopened.count),
+                "verdicts": .number(agenda.verdicts.count), "deferred": .number(agenda.deferred.count),
+            ])
+    }
+}

@@ -1,0 +1,131 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// Did the problems drop? Before and after of every resolved problem, and what came back.
+struct EffectivenessPage: Page {
+    static let template = "effectiveness"
+    static let view = View<EffectivenessPage>(
+        "effectiveness",
+        [
+            .optional("unmeasured", EmptyState.view) {
+                $0.measured.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
+            },
+            .list("verdicts", BalanceTerm.view) { $0.verdicts },
+            .optional("before_after", Figure.view) { BeforeAfterChart(report: $0.report, words: $0.words).figure },
+            .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
+            .text("recurrence_parts") { page in
+                page.report.recurrence.rate.map {
+                    page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)])
+                }
+            },
+            .text("recurrence_note") { $0.recurrenceNote },
+            .list("lists", RecordList.view) { [$0.queue, $0.judged].filter(\.isShown) },
+        ])
+
+    let site: Site
+    private let measured: [Table<Problem>.Index]
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+
+    init(site: Site) {
+        self.site = site
+        measured = site.report.measuredProblems
+    }
+
+    var head: PageHead {
+        PageHead(title: words("effectiveness.title"), question: words("effectiveness.question"), answer: answer)
+    }
+
+    private var verdicts: [BalanceTerm] {
+        Effectiveness.Verdict.allCases.map { verdict in
+            BalanceTerm(
+                "", Term(words.name(of: verdict), Effectiveness.definition), report.effectiveness[verdict],
+                path: "effectiveness/\(verdict.rawValue)", href: "effectiveness.html#\(verdict.rawValue)")
+        }
+    }
+
+    private var recurrenceNote: String {
+        words(
+            "effectiveness.recurrence_note",
+            [
+                "days": .text(words.days(report.catalog.settings.recurrenceDays)),
+                "early": .number(report.recurrence.early), "observing": .number(report.recurrence.observing),
+            ])
+    }
+
+    /// Those still observed, the next verdict first.
+    private var queue: RecordList {
+        let observed = measured.filter { report.problems[$0]?.effectiveness?.verdict == .observing }
+            .sorted { a, b in
+                let (left, right) = (report.verdictDay(of: a), report.verdictDay(of: b))
+                return left != right ? left < right : a < b
+            }
+        return RecordList(
+            id: "observing", title: words("effectiveness.queue"), sorted: words("effectiveness.queue_sorted"),
+            rows: observed.compactMap { site.pieces.row(effect: $0) }, limit: 500)
+    }
+
+    private var judged: RecordList {
+        RecordList(
+            id: "judged", title: words("effectiveness.judged"), sorted: words("effectiveness.judged_sorted"),
+            groups: Effectiveness.Verdict.allCases.filter { $0 != .observing }.map { verdict in
+                RecordList.Group(
+                    id: verdict.rawValue, label: words.name(of: verdict),
+                    rows: measured.filter { report.problems[$0]?.effectiveness?.verdict == verdict }
+                        .compactMap { site.pieces.row(effect: $0) })
+            }, limit: 1500)
+    }
+
+    private var answer: String? {
+        let counts = report.effectiveness
+        guard counts.judged > 0 else {
+            return words("effectiveness.answer.none", ["n": .number(counts[.observing])])
+        }
+        return words(
+            "effectiveness.answer.some",
+            [
+                "n": .number(counts.better), "of": .text(words.problems(counts.judged)),
+                "observing": .number(counts[.observing]),
+            ])
+    }
+}
+
+extension Report {
+    /// The problems whose effectiveness is or will be known, by id.
+    var measuredProblems: [Table<Problem>.Index] {
+        catalog.problems.indices.filter { problems[$0]?.effectiveness != nil }
+    }
+
+    /// The first day on which an observed problem has a verdict.
+    func verdictDay(of problem: Table<Problem>.Index) -> Day {
+        problems[problem]?.effectiveness?.afterWindow.end ?? asOf
+    }
+}
+
+extension Pieces {
+    /// A problem with its occurrences before and after, and what a person found beside it.
+    func row(effect index: Table<Problem>.Index) -> ListRow? {
+        guard let effect = report.problems[index]?.effectiveness else { return nil }
+        var notes = [
+            words(
+                effect.verdict == .observing ? "effect_chart.so_far" : "effect_chart.before_after",
+                ["before": .number(effect.before), "after": .number(effect.after)])
+        ]
+        if let reduction = effect.reductionPermille { notes.append(words.reduction(reduction)) }
+        if effect.isLowEvidence { notes.append(words("effect_chart.low_evidence")) }
+        if let judgement = report.judgement(of: index) { notes.append(words.name(of: judgement.result.value)) }
+        let days = words(
+            "effect_chart.days", ["n": .number(effect.elapsedDays), "of": .text(words.days(effect.windowDays))])
+        var row = row(problem: index, when: effect.verdict == .observing ? days : nil, notes: notes)
+        row?.tag = .init(style: "verdict-\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
+        return row
+    }
+}
+
+extension Words {
+    /// `−66.7%` for a drop, `+20.0%` for a rise; tenths of a percent.
+    func reduction(_ permille: Int) -> String {
+        "\(permille > 0 ? "−" : permille < 0 ? "+" : "")\(abs(permille) / 10).\(abs(permille) % 10)%"
+    }
+}
