@@ -47,6 +47,8 @@ private struct EarlierFolder: FileFolder {
         try await folder.copies(of: paths)
     }
 
+    func has(_ bytes: [UInt8], at path: String) -> Bool { folder.has(bytes, at: path) }
+
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool {
         folder.holds(object, at: path, bytes: bytes)
     }
