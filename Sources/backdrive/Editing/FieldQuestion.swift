@@ -19,7 +19,7 @@ struct FieldQuestion {
         case .cause: return Category.allCases.flatMap(catalog.settings.causes).joined(separator: ", ")
         case .day: return "YYYY-MM-DD"
         case .reference(.kind(let kind)), .list(of: .reference(.kind(let kind)), _):
-            let ids = catalog.ids(of: kind)
+            let ids = catalog.names(of: kind)
             guard ids.count <= Self.shownNames else { return "the id of \(Wording.withArticle(kind.noun))" }
             return ids.joined(separator: ", ")
         default: return nil
