@@ -138,7 +138,7 @@ extension SourceFile {
 
     /// What stands behind the front matter, its lines ended by LF; nil of the settings.
     fileprivate var body: Substring? {
-        guard contentPath.hasSuffix(".md") else { return nil }
+        guard path.hasSuffix(".md") else { return nil }
         return wholeText.replacing("\r\n", with: "\n").split(
             separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false
         ).last
