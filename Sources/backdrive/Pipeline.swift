@@ -44,10 +44,11 @@ struct Pipeline {
         }
         let catalog = Catalog(records, read.files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: base)
+        let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
+        let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found, since: base)
         return InspectedContent(
             read: read, records: records,
-            judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+            judged: .init(snapshot: snapshot, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
     /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
@@ -69,12 +70,11 @@ struct Pipeline {
         guard let judged = inspected.judged, request.keepGoing || !inspected.findings.hasErrors else {
             return Checked(nil)
         }
-        let settings = judged.catalog.settings
+        let settings = judged.settings
         guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
-        let catalog = inspected.publishable(judged.catalog)
-        let report = Report(catalog: catalog, asOf: judged.days.asOf)
+        let report = Report(of: inspected.publishable(judged))
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
@@ -83,7 +83,7 @@ struct Pipeline {
         let data = DataFiles(of: report, baseURL: edition.baseURL, Phrases(of: site))
         let records = data.records
         let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
-        let attachments = catalog.attachments.linked(from: catalog)
+        let attachments = report.catalog.attachments.linked(from: report.catalog)
         return Checked(
             data.files(recordFiles) + site.files
                 + (try await inspected.source.content.copies(of: attachments)))

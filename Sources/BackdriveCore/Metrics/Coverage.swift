@@ -23,8 +23,8 @@ package struct Coverage: Sendable {
         self.plan = plan
         countsFrom = bothThere
         if let ending = timeline.ending(asSeenOn: bothThere), ending.on < joinedOn {
-            guard let reopening = timeline.undone.first(where: { $0.reopenedOn > bothThere }) else { return nil }
-            from = reopening.reopenedOn
+            guard let reopening = timeline.reopening(after: bothThere) else { return nil }
+            from = reopening
         } else {
             from = bothThere
         }
@@ -33,6 +33,7 @@ package struct Coverage: Sendable {
 
 extension Coverage {
     package static let definition = Definition(
-        "covering", "0", "An AP covers the problems that it names, and those that joined its special project before it ended."
+        "covering", "0",
+        "An AP covers the problems that it names, and those that joined its special project before it ended."
     )
 }

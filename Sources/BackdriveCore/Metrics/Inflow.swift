@@ -14,9 +14,7 @@ package struct Inflow: Sendable {
             let timeline = snapshot.timelines.problems[problem]
             if let cycle = snapshot.cycles[timeline.reportedOn] {
                 cycles[cycle].total += 1
-                if let source = catalog.sources.index(of: catalog.problems[problem].source.value) {
-                    cycles[cycle].bySource[source.offset] += 1
-                }
+                if let source = catalog.sourceOfProblem[problem] { cycles[cycle].bySource[source.offset] += 1 }
             }
             for day in timeline.reopenedOn {
                 if let cycle = snapshot.cycles[day] { cycles[cycle].reopened += 1 }
@@ -43,5 +41,6 @@ package struct Inflow: Sendable {
 extension Inflow {
     package static let definition = Definition(
         "inflow", "1.1", "The problems reported in the cycle, whatever became of them; each is counted once.")
-    package static let reopenedDefinition = Definition("reopened", "1.1", "The re-openings of problems dated in the cycle.")
+    package static let reopenedDefinition = Definition(
+        "reopened", "1.1", "The re-openings of problems dated in the cycle.")
 }

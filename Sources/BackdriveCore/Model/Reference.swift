@@ -36,40 +36,48 @@ package struct Reference: Sendable {
 }
 
 extension Record {
-    package var references: [Reference] { [] }
+    /// Every field that names another record, in the order of the file format; struck log entries too.
+    package var references: [Reference] {
+        var references: [Reference] = []
+        forEachReference { references.append($0) }
+        return references
+    }
+
+    package func forEachReference(_ body: (Reference) -> Void) {}
 }
 
 extension InformationSource {
-    package var references: [Reference] { [Reference(.owner, owner)] }
+    package func forEachReference(_ body: (Reference) -> Void) { body(Reference(.owner, owner)) }
 }
 
 extension Problem {
-    package var references: [Reference] {
-        var references = [Reference(.source, source)]
-        if let owner { references.append(Reference(.owner, owner)) }
-        if let duplicateOf { references.append(Reference(.duplicateOf, duplicateOf.problem)) }
-        if let specialProject { references.append(Reference(.membership, specialProject.id)) }
-        return references
+    package func forEachReference(_ body: (Reference) -> Void) {
+        body(Reference(.source, source))
+        if let owner { body(Reference(.owner, owner)) }
+        if let duplicateOf { body(Reference(.duplicateOf, duplicateOf.problem)) }
+        if let specialProject { body(Reference(.membership, specialProject.id)) }
     }
 }
 
 extension ActionPlan {
-    package var references: [Reference] {
-        var references = [Reference(.owner, owner)]
-        references += problems.map { Reference(.problems, $0) }
-        if let specialProject { references.append(Reference(.specialProject, specialProject)) }
-        if let approvedIn { references.append(Reference(.approvedIn, approvedIn)) }
-        references += checks.all.compactMap { $0.meeting.map { Reference(.meeting, $0) } }
-        return references
+    package func forEachReference(_ body: (Reference) -> Void) {
+        body(Reference(.owner, owner))
+        for problem in problems { body(Reference(.problems, problem)) }
+        if let specialProject { body(Reference(.specialProject, specialProject)) }
+        if let approvedIn { body(Reference(.approvedIn, approvedIn)) }
+        for check in checks.all {
+            if let meeting = check.meeting { body(Reference(.meeting, meeting)) }
+        }
     }
 }
 
 extension SpecialProject {
-    package var references: [Reference] { [Reference(.owner, owner)] }
+    package func forEachReference(_ body: (Reference) -> Void) { body(Reference(.owner, owner)) }
 }
 
 extension Meeting {
-    package var references: [Reference] {
-        decisions.map { Reference(.about, $0.about) } + checks.all.map { Reference(.checkedPlan, $0.plan) }
+    package func forEachReference(_ body: (Reference) -> Void) {
+        for decision in decisions { body(Reference(.about, decision.about)) }
+        for check in checks.all { body(Reference(.checkedPlan, check.plan)) }
     }
 }

@@ -120,7 +120,7 @@ struct SettingsCheck {
         guard let code = fields.text("code"), let until = fields.day("until"), let reason = fields.text("reason") else {
             return nil
         }
-        let meant = RuleCode(code.value).flatMap { RuleCode.allInUse.contains($0) ? $0 : nil }
+        let meant = RuleCode(code.value).flatMap { RuleBook.rule($0) == nil ? nil : $0 }
         guard let rule = meant, rule.description == code.value else {
             return refuse(
                 BD062Settings.exemptionCode(code.value, meant: meant, at: walk.location(of: code.range)))
