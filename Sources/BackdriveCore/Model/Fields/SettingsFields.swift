@@ -36,7 +36,7 @@ extension Settings {
             "exemptions",
             .list(
                 of: .map([
-                    .required("code", .word), .required("ids", .list(of: .word, .refused)),
+                    .required("code", .word), .required("ids", .list(of: .reference(.any), .refused)),
                     .required("until", .day), .required("reason", .text),
                 ])), codeInside: 62),
         .optional(
