@@ -52,7 +52,8 @@ struct FixTests {
         }
         let before = try faults(place.run("check").output)
         let after = try faults(place.run("check", "--fix").output)
-        #expect(before.subtracting(after) == ["content/problems/P-007.md [BD007]", "content/problems/P-008.md [BD008]"])
+        #expect(
+            before.subtracting(after) == ["content/problems/P-007.md [BD007]", "content/problems/P-008.md [BD008]"])
         #expect(after.isSubset(of: before))
     }
 }
