@@ -2,15 +2,27 @@
 package struct Log<Entry: LogEntry>: Sendable {
     /// Every entry, struck ones too: what a record's page shows.
     package let all: [Entry]
-    /// The entries that were not struck with `void`: the only ones that numbers and rules may look at.
+    /// The entries that were not struck with `void` and have all that they must have: the only ones that numbers may look
+    /// at.
     package let valid: [Entry]
 
     package init(_ entries: [Entry]) {
-        self.all = entries
-        self.valid = entries.contains { $0.void != nil } ? entries.filter { $0.void == nil } : entries
+        self.init(
+            all: entries,
+            valid: entries.contains { $0.void != nil } ? entries.filter { $0.void == nil } : entries)
     }
 
-    package static var empty: Log { Log([]) }
+    init(all: [Entry], valid: [Entry]) {
+        self.all = all
+        self.valid = valid
+    }
+
+    package static var empty: Log { Log(all: [], valid: []) }
+
+    /// The entries that were not struck, those too that lack something: what is known of them is judged.
+    package var unstruck: [Entry] { all.count == valid.count ? valid : all.filter { $0.void == nil } }
+
+    func map(_ transform: (Entry) -> Entry) -> Log { Log(all: all.map(transform), valid: valid.map(transform)) }
 
     /// The latest valid entry up to the end of `day`: by day, then by place in the list (METRICS.md §0).
     package func latest(onOrBefore day: Day, notBefore start: Day? = nil) -> Entry? {

@@ -6,12 +6,16 @@ package protocol Record: AnyObject, Sendable {
     var origin: Origin { get }
     /// Every field that names another record, in the order of the file format; struck log entries too.
     var references: [Reference] { get }
+    /// Declares the fields of this kind and keeps their values.
+    init(_ fields: inout Fields)
 }
 
 extension Record {
     /// The file's name without `.md`: the record's id (DATA.md §1).
     package var id: String { origin.id }
     package var body: Body { origin.body }
+
+    package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
 }
 
 /// Where a record came from, and what every kind of record has.

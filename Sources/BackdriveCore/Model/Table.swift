@@ -43,7 +43,9 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
     /// The id of the record that an id or alias leads to; any other text stays as it is.
     package func ownID(of written: String) -> String {
         // Most tables have no aliases, and then there is nothing to look up.
-        guard !indexByAlias.isEmpty, indexByID[written] == nil, let index = indexByAlias[written] else { return written }
+        guard !indexByAlias.isEmpty, indexByID[written] == nil, let index = indexByAlias[written] else {
+            return written
+        }
         return self[index].id
     }
 

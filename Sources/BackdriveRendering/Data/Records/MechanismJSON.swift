@@ -41,7 +41,7 @@ extension SpecialProject: PublishedRecord {
         json.member("created_on", createdOn)
         json.member("goal", goal)
         json.member("due_on", dueOn)
-        json.member("status", (status?.value ?? .open).rawValue)
+        json.member("status", status.value.rawValue)
         json.member("done_on", doneOn)
         json.member("dropped_on", droppedOn)
         json.member("drop_reason", dropReason?.value)

@@ -50,47 +50,32 @@ enum PublishedSchema {
 
     private static func fields(of kind: RecordKind) -> JSONSchema {
         let declared = kind.fields.filter { $0.name != "id" && $0.name != "aliases" }
-        guard kind == .cycle else { return object(declared, path: "", of: kind) }
-        let start = FieldSchema.optional("starts_on", .day)
-        return object([start] + declared, path: "", of: kind)
+        guard kind == .cycle else { return object(declared) }
+        let start = FieldSchema("starts_on", .day, .optional, "The cycle's first day, which no file says.")
+        return object([start] + declared)
     }
 
-    private static func object(_ fields: [FieldSchema], path: String, of kind: RecordKind) -> JSONSchema {
+    private static func object(_ fields: [FieldSchema]) -> JSONSchema {
         .object(
             fields.map { field in
-                let inside = path.isEmpty ? field.name : "\(path).\(field.name)"
-                let schema = schema(of: field.type, path: inside, of: kind)
-                let isAlwaysThere = field.isRequired || field.type.isList || hasDefault(inside, in: kind)
-                return (
-                    field.name,
-                    (isAlwaysThere ? schema : schema.orNull)
-                        .described(FieldDescriptions.text(of: inside, in: kind.rawValue))
-                )
+                let schema = schema(of: field.type)
+                let isAlwaysThere = field.presence != .optional || field.type.isList
+                return (field.name, (isAlwaysThere ? schema : schema.orNull).described(field.sentence))
             })
     }
 
-    private static func schema(of type: FieldType, path: String, of kind: RecordKind) -> JSONSchema {
+    private static func schema(of type: FieldType) -> JSONSchema {
         switch type {
         case .title: .text.with("maxLength", .number(FieldType.longestTitle))
-        case .text, .word, .personOrText, .cause, .address, .reference(.any): .text
+        case .text, .word, .form, .personOrText, .cause, .address, .reference(.any): .text
         case .integer(let range): .integer(from: range.lowerBound, to: range.upperBound)
         case .boolean: .boolean
         case .day: day
         case .choice(let words): .word(words)
         case .reference(.kind(let kind)): .text(matching: FieldPatterns.id(of: kind))
-        case .list(let element, _), .five(let element): .list(of: schema(of: element, path: path, of: kind))
-        case .log(let fields): .list(of: object(FieldType.entryFields(ofLog: fields), path: path, of: kind))
-        case .map(let fields): object(fields, path: path, of: kind)
-        }
-    }
-
-    /// Whether a field that may be left out has a value all the same.
-    private static func hasDefault(_ path: String, in kind: RecordKind) -> Bool {
-        switch (kind, path) {
-        case (.problem, "andon"), (.problem, "occurrences.count"), (.source, "cadence_days"),
-            (.specialProject, "status"):
-            true
-        default: false
+        case .list(let element, _), .five(let element): .list(of: schema(of: element))
+        case .log(let fields): .list(of: object(fields))
+        case .map(let fields): object(fields)
         }
     }
 
