@@ -25,8 +25,9 @@ let package = Package(
             name: "BackdriveParsing",
             dependencies: ["BackdriveCore", "CCmark", "CYAML"],
             swiftSettings: settings),
+        .target(name: "BackdriveData", dependencies: ["BackdriveCore"], swiftSettings: settings),
         .target(
-            name: "BackdriveRendering",
+            name: "BackdriveSite",
             dependencies: ["BackdriveCore", "Mustache"],
             swiftSettings: settings),
         .target(
@@ -37,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "backdrive",
             dependencies: [
-                "BackdriveCore", "BackdriveParsing", "BackdriveRendering", "BackdriveTemplates",
+                "BackdriveCore", "BackdriveParsing", "BackdriveData", "BackdriveSite", "BackdriveTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -50,8 +51,10 @@ let package = Package(
             name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
             swiftSettings: settings),
         .testTarget(
-            name: "BackdriveRenderingTests",
-            dependencies: ["BackdriveRendering", "BackdriveParsing", "BackdriveTemplates"],
+            name: "BackdriveDataTests", dependencies: ["BackdriveCore", "BackdriveData"], swiftSettings: settings),
+        .testTarget(
+            name: "BackdriveSiteTests",
+            dependencies: ["BackdriveData", "BackdriveSite", "BackdriveParsing", "BackdriveTemplates"],
             swiftSettings: settings),
         .testTarget(
             name: "BackdriveCommandTests", dependencies: ["backdrive"], swiftSettings: settings),

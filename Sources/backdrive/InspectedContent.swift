@@ -3,7 +3,8 @@ import BackdriveParsing
 
 /// A content folder that was read and judged.
 struct InspectedContent: Sendable {
-    let folder: ContentFolder
+    let source: ContentSource
+    let templates: TemplateFiles
     let files: ContentFiles
     let records: RecordFiles
     /// Nil when the settings are unusable: then nothing else was judged.

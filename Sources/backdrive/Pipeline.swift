@@ -1,34 +1,40 @@
 import BackdriveCore
+import BackdriveData
 import BackdriveParsing
-import BackdriveRendering
+import BackdriveSite
 
 /// The way from a content folder to findings and to a site's files (DESIGN.md §1): calls, in order.
 struct Pipeline {
     let surroundings: Surroundings
     /// The content folder as given on the command line.
     let content: String
-    /// The site's own templates folder, which need not exist; absolute.
+    /// The site's own templates folder as given there; it need not exist.
     let templates: String
     /// The command line's `--as-of`: time travel.
     let asOf: Day?
 
-    /// Reads and judges the content.
-    func inspect() async throws -> InspectedContent {
-        let folder = try await ContentFolder(content, workingDirectory: surroundings.workingDirectory)
-        let files = try await ContentReader(folder: folder).read()
-        let settings = try SettingsFile.read(
-            of: files, in: folder, languages: TemplateFolder.languages(overlaidBy: templates), zones: .system)
+    /// Reads and judges one state of the content.
+    ///
+    /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
+    func inspect(_ version: ContentVersion = .workTree) async throws -> InspectedContent {
+        let folders = try await SiteFolders(
+            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
+        let source = try await ContentSource.open(version, in: folders)
+        let files = try await ContentReader(source: source).read()
+        let templates = try await TemplateFiles.read(from: source)
+        let settings = try SettingsFile.read(of: files, in: folders, languages: templates.languages, zones: .system)
         let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
         let found = files.findings + settings.findings + records.findings
         guard let settings = settings.value else {
             return InspectedContent(
-                folder: folder, files: files, records: records, judged: nil, findings: found.sorted())
+                source: source, templates: templates, files: files, records: records, judged: nil,
+                findings: found.sorted())
         }
         let catalog = Catalog(records, files, settings: settings.settings)
         let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
         let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
         return InspectedContent(
-            folder: folder, files: files, records: records,
+            source: source, templates: templates, files: files, records: records,
             judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
@@ -43,16 +49,17 @@ struct Pipeline {
         }
         let settings = judged.catalog.settings
         guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
-        let templates = try ReadTemplates.read(templates, language: request.language ?? settings.language)
+        let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let catalog = inspected.publishable(judged.catalog)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
-        let revision = try await Edition.Revision.shown(of: inspected.folder, templates: self.templates)
         let edition = Edition(
-            revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
+            revision: try await inspected.revision, baseURL: request.baseURL ?? settings.baseURL,
+            findings: inspected.findings)
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        return Checked(site.files + inspected.folder.copies(of: catalog))
+        let attachments = catalog.attachments.linked(from: catalog)
+        return Checked(DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
     }
 }

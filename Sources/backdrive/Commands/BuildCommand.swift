@@ -18,6 +18,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder that the site replaces.", valueName: "folder"))
     var output = "_site"
 
+    @Option(
+        name: .customLong("rev"),
+        help: ArgumentHelp(
+            "Show the content and templates of this revision, straight from git's objects.", valueName: "revision"))
+    var revision: String?
+
     @Option(help: ArgumentHelp("The language of the pages, in place of the settings' own.", valueName: "code"))
     var language: String?
 
@@ -35,12 +41,11 @@ struct BuildCommand: AsyncParsableCommand {
                 surroundings.absolute(output),
                 apartFrom: [surroundings.absolute(options.content), surroundings.absolute(options.templates)])
             let pipeline = options.pipeline(surroundings)
-            let inspected = try await pipeline.inspect()
+            let inspected = try await pipeline.inspect(revision.map { .revision($0) } ?? .workTree)
             surroundings.errors.show(inspected.findings, in: inspected.filesByPath)
             let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
             let site = try await pipeline.site(of: inspected, request)
-            try surroundings.errors.show(
-                site.findings, in: TemplateFolder.sourcesByPath(overlaidBy: pipeline.templates))
+            surroundings.errors.show(site.findings, in: inspected.templates.sourcesByPath)
             guard let files = site.value else {
                 let findings = inspected.findings + site.findings
                 surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)

@@ -17,8 +17,7 @@ struct ContentOptions: ParsableArguments {
     var asOf: Day?
 
     func pipeline(_ surroundings: Surroundings) -> Pipeline {
-        Pipeline(
-            surroundings: surroundings, content: content, templates: surroundings.absolute(templates), asOf: asOf)
+        Pipeline(surroundings: surroundings, content: content, templates: templates, asOf: asOf)
     }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BackdriveCore
-import BackdriveRendering
+import BackdriveData
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,21 +9,31 @@ struct SchemaCommand: ParsableCommand {
         discussion: """
             Example: backdrive schema problem > problem.schema.json
 
-            Names: \(SchemaName.allCases.map(\.rawValue).joined(separator: ", ")). Without one, a JSON object of all.
+            Names: \(names.joined(separator: ", ")). Without one, a JSON object of all.
             """)
+
+    /// No schema, but a listing of the names that each template sees.
+    private static let templates = "templates"
+    private static let names = SchemaName.allCases.map(\.rawValue) + [templates]
 
     @Argument(help: ArgumentHelp("What to describe; without it, everything by name.", valueName: "name"))
     var name: String?
 
     func run() throws {
         let output = Terminal.output(Surroundings.readEnvironment())
-        let templates = try ReadTemplates.builtIn()
-        guard let name else { return output.write(SchemaName.documents(templates).bytes) }
-        guard let wanted = SchemaName(rawValue: name) else {
-            let nearest = nearestName(to: name, in: SchemaName.allCases.map(\.rawValue))
+        guard let name else {
+            return output.write(JSONTree.object(try Self.names.map { ($0, try Self.document($0)) }).bytes)
+        }
+        output.write(try Self.document(name).bytes)
+    }
+
+    private static func document(_ name: String) throws -> JSONTree {
+        if name == templates { return TemplatesListing(try ReadTemplates.builtIn()).document }
+        guard let schema = SchemaName(rawValue: name) else {
+            let nearest = nearestName(to: name, in: names)
             throw ValidationError(
                 "there is no schema of '\(printable(name))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
         }
-        output.write(wanted.document(templates).bytes)
+        return schema.document
     }
 }

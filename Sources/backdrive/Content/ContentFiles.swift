@@ -21,7 +21,8 @@ struct ContentFiles: Sendable {
     }
 
     static let settingsName = "backdrive.yml"
-    /// Whether a file is for readers of the repository and none of the content's: a `README.md` in any folder.
+
+    /// Whether a file is no part of the content: a `README.md`, in any folder (DATA.md §1).
     static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 }
 

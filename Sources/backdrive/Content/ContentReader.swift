@@ -1,33 +1,26 @@
 import BackdriveCore
 
-/// Lists and reads a content folder.
+/// Reads a content folder.
 struct ContentReader {
-    let folder: ContentFolder
+    let source: ContentSource
 
     /// Every file of the folder. What is no regular file, or cannot be read, becomes a finding; nothing is skipped.
     ///
-    /// Throws `EnvironmentError` when the folder itself cannot be opened.
+    /// Throws `EnvironmentError` when git fails, or a file cannot even be looked at.
     func read() async throws(EnvironmentError) -> ContentFiles {
-        let root: Descriptor
-        do {
-            root = try Descriptor(folder: folder.path)
-        } catch {
-            throw EnvironmentError(
-                message: "cannot open the content folder \(folder.path): \(error)",
-                advice: "see that you may read it")
-        }
         var files = ContentFiles()
         var wanted: [String] = []
         var others: [String] = []
-        for entry in DirectoryListing.entries(below: root) where !ContentFiles.isLeftAlone(entry.path) {
+        for entry in source.content.entries where !ContentFiles.isLeftAlone(entry.path) {
             switch entry.kind {
             case .regularFile where !entry.isUTF8:
                 files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
-            case .regularFile where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
+            case .regularFile
+            where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
                 wanted.append(entry.path)
             case .regularFile:
                 others.append(entry.path)
-            case .symbolicLink, .namedPipe, .socket, .device:
+            case .symbolicLink, .namedPipe, .socket, .device, .submodule:
                 let what = entry.kind.noun
                 files.refuse(entry.path, at: displayPath(entry.path)) { BD009UnreadableFile.notRegular(what, at: $0) }
             case .unreadable(let error):
@@ -36,32 +29,31 @@ struct ContentReader {
                 }
             }
         }
-        let reader = FileReader(folder: root.number, limit: FileReader.recordLimit)
-        files.attachments = try attachments(others, refused: files.refusedPaths, reader)
-        let contents = await reader.readAll(wanted)
+        files.attachments = try attachments(others, refused: files.refusedPaths)
+        let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
     }
 
     private func attachments(
-        _ paths: [String], refused: Set<String>, _ reader: FileReader
+        _ paths: [String], refused: Set<String>
     ) throws(EnvironmentError) -> Attachments {
         var files: [(path: String, size: Int)] = []
         for path in paths {
             do {
-                files.append((path, try reader.size(of: path)))
-            } catch where error.isAbsence {
+                files.append((path, try source.content.size(of: path)))
+            } catch  where error.isAbsence {
                 continue  // It vanished since the folder was listed.
             } catch {
                 throw EnvironmentError(
-                    message: "cannot look at \(folder.path)/\(path): \(error)", advice: "see that you may read it")
+                    message: "cannot look at \(displayPath(path)): \(error)", advice: "see that you may read it")
             }
         }
         return Attachments(files, refused: refused)
     }
 
     /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
-    private func displayPath(_ path: String) -> String { printable(folder.prefix + path) }
+    private func displayPath(_ path: String) -> String { printable(source.folders.contentPrefix + path) }
 }
 
 extension ContentFiles {
@@ -102,6 +94,7 @@ extension DirectoryEntry.Kind {
         case .namedPipe: "FIFO"
         case .socket: "socket"
         case .device: "device"
+        case .submodule: "submodule"
         case .unreadable: "name"
         }
     }

@@ -8,11 +8,11 @@ enum SettingsFile {
     ///
     /// Throws `EnvironmentError` when the machine has no time zones.
     static func read(
-        of files: ContentFiles, in folder: ContentFolder, languages: [String], zones: ZoneDatabase
+        of files: ContentFiles, in folders: SiteFolders, languages: [String], zones: ZoneDatabase
     ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
         guard let file = files.settings else {
             guard !files.refusedPaths.contains(ContentFiles.settingsName) else { return Checked(nil) }
-            let path = printable(folder.prefix + ContentFiles.settingsName)
+            let path = printable(folders.contentPrefix + ContentFiles.settingsName)
             return Checked(nil, findings: [BD009UnreadableFile.noSettings(path: path)])
         }
         return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in

@@ -1,19 +1,18 @@
 import BackdriveCore
 import BackdriveParsing
-import BackdriveRendering
+import BackdriveSite
 
 /// The templates and words of one site, ready to render.
 struct ReadTemplates: Sendable {
     let words: Words
     let compiled: SiteTemplates
 
-    /// Reads, overlays and compiles; nil when a template or language file is faulty (BD095).
+    /// Compiles; nil when a template or language file is faulty (BD095).
     ///
-    /// Throws `UsageError` when there is no such language, `EnvironmentError` when a file cannot be read.
-    static func read(_ folder: String, language: String) throws -> Checked<ReadTemplates?> {
-        let files = try TemplateFolder.files(overlaidBy: folder)
-        let own = try languageFile(language, in: files)
-        let english = try languageFile("en", in: files)
+    /// Throws `UsageError` when there is no such language.
+    static func read(_ templates: TemplateFiles, language: String) throws(UsageError) -> Checked<ReadTemplates?> {
+        let own = try languageFile(language, in: templates)
+        let english = try languageFile("en", in: templates)
         let ownWords = LanguageFile.read(own)
         let englishWords = LanguageFile.read(english)
         let wordFindings = ownWords.findings + (language == "en" ? [] : englishWords.findings)
@@ -21,17 +20,17 @@ struct ReadTemplates: Sendable {
         guard !wordFindings.hasErrors else { return Checked(nil, findings: wordFindings.sorted()) }
         let words = Words(
             language: language, own: dictionary(ownWords.value), english: dictionary(englishWords.value))
-        let compiled = SiteTemplates.compile(files, words: words)
+        let compiled = SiteTemplates.compile(templates.files, words: words)
         let findings = wordFindings + compiled.findings
         let value = findings.hasErrors ? nil : ReadTemplates(words: words, compiled: compiled.value)
         return Checked(value, findings: findings.sorted())
     }
 
     /// The built-in templates with English words: what templates may show is the same for every site.
-    static func builtIn() throws -> SiteTemplates {
-        let english = dictionary(LanguageFile.read(try languageFile("en", in: TemplateFolder.builtIn)).value)
+    static func builtIn() throws(UsageError) -> SiteTemplates {
+        let english = dictionary(LanguageFile.read(try languageFile("en", in: .builtIn)).value)
         return SiteTemplates.compile(
-            TemplateFolder.builtIn, words: Words(language: "en", own: english, english: english)
+            TemplateFiles.builtIn.files, words: Words(language: "en", own: english, english: english)
         ).value
     }
 
@@ -39,19 +38,14 @@ struct ReadTemplates: Sendable {
         Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func languageFile(_ code: String, in files: [SiteTemplates.File]) throws -> SourceFile {
+    private static func languageFile(_ code: String, in templates: TemplateFiles) throws(UsageError) -> SourceFile {
         let path = "languages/\(code).yml"
-        if let file = files.first(where: { $0.path == path }) {
+        if let file = templates.files.first(where: { $0.path == path }) {
             return file.source
         }
-        let codes = TemplateFolder.languages(of: files.map(\.path))
         throw UsageError(
-            message: "there is no language '\(code)': choose \(codes.joined(separator: " or ")), or add \(path) to the "
+            message:
+                "there is no language '\(code)': choose \(templates.languages.joined(separator: " or ")), or add \(path) to the "
                 + "templates")
     }
-}
-
-extension SiteTemplates.File {
-    /// The file as findings point into it.
-    var source: SourceFile { SourceFile(path: ownPath ?? path, contentPath: path, bytes: bytes) }
 }

@@ -8,6 +8,8 @@ struct DirectoryEntry: Sendable, Equatable {
         case namedPipe
         case socket
         case device
+        /// Another repository inside a revision; its files are not in this one.
+        case submodule
         /// A folder whose names cannot be read, or a name that cannot be looked at, and why.
         case unreadable(SystemError)
     }
@@ -17,6 +19,29 @@ struct DirectoryEntry: Sendable, Equatable {
     /// False when `path` is only a way to show the name, and does not open it.
     let isUTF8: Bool
     let kind: Kind
+
+    init(_ path: some Collection<UInt8>, _ kind: Kind) {
+        let text = String(validating: path, as: UTF8.self)
+        self.path = text ?? escaped(Array(path))
+        isUTF8 = text != nil
+        self.kind = kind
+    }
+}
+
+/// The path with each byte outside valid UTF-8 as `\xNN`.
+private func escaped(_ path: [UInt8]) -> String {
+    var text = ""
+    var rest = path[...]
+    while !rest.isEmpty {
+        let length = (1...min(4, rest.count)).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
+        if let length {
+            text += String(decoding: rest.prefix(length), as: UTF8.self)
+        } else {
+            text += (rest[rest.startIndex] < 16 ? "\\x0" : "\\x") + String(rest[rest.startIndex], radix: 16)
+        }
+        rest = rest.dropFirst(length ?? 1)
+    }
+    return text
 }
 
 /// All that lies below a folder and is no folder itself, sorted by the bytes of its path.
@@ -34,10 +59,7 @@ struct DirectoryListing {
         listing.read([], in: root.number)
         while let folder = listing.waiting.popLast() { listing.read(folder, in: root.number) }
         listing.found.sort { precedes($0.path, $1.path) }
-        return listing.found.map { entry in
-            let text = String(validating: entry.path, as: UTF8.self)
-            return DirectoryEntry(path: text ?? escaped(entry.path), isUTF8: text != nil, kind: entry.kind)
-        }
+        return listing.found.map { DirectoryEntry($0.path, $0.kind) }
     }
 
     /// Reads the names of one folder; its path is empty for the root, else ends with `/`.
@@ -79,22 +101,6 @@ struct DirectoryListing {
     private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         let order = memcmp(left, right, min(left.count, right.count))
         return order == 0 ? left.count < right.count : order < 0
-    }
-
-    /// The path with each byte outside valid UTF-8 as `\xNN`.
-    private static func escaped(_ path: [UInt8]) -> String {
-        var text = ""
-        var rest = path[...]
-        while !rest.isEmpty {
-            let length = (1...min(4, rest.count)).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
-            if let length {
-                text += String(decoding: rest.prefix(length), as: UTF8.self)
-            } else {
-                text += (rest[rest.startIndex] < 16 ? "\\x0" : "\\x") + String(rest[rest.startIndex], radix: 16)
-            }
-            rest = rest.dropFirst(length ?? 1)
-        }
-        return text
     }
 }
 

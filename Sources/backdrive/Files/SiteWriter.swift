@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 import Glibc
 
 /// Writes a whole site in place of the old one, in one step (PRODUCT.md §3, "Output", and §5).

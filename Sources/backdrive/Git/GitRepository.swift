@@ -1,59 +1,76 @@
+import Glibc
+
 /// The git repository that a content folder lies in.
-struct GitRepository: Sendable, Equatable {
-    /// The root of the work tree: absolute, free of symbolic links.
+struct GitRepository: Sendable {
+    /// The folder that holds `.git`: absolute, free of symbolic links. What the configuration calls the work tree plays no
+    /// part.
     let root: String
-    /// The full name of the commit that HEAD names; nil before the first commit.
+    /// The full name of the commit that HEAD names; nil before the first commit, and where git is not installed.
     let revision: String?
+    /// The folder of this work tree's HEAD: absolute.
+    let gitFolder: String
 
     /// The revision as pages show it. Its length is fixed, where git's own grows with the clone, so that the same
     /// revision gives the same bytes everywhere.
-    var shortRevision: String? { revision.map { String($0.prefix(10)) } }
+    var shortRevision: String? { revision.map(Self.short) }
 
-    /// The repository around `folder`; nil outside of any work tree, and where git is not installed.
-    static func around(_ folder: String) async throws(EnvironmentError) -> GitRepository? {
-        guard let answer = try await Git(folder: folder)(["rev-parse", "--show-toplevel", "HEAD"]) else { return nil }
-        // Before the first commit git fails, after it has named the root and repeated the name that it cannot resolve.
-        let lines = String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
-        guard lines.count >= 2, let name = lines.last else { return nil }
-        let root = lines.dropLast().joined(separator: "\n")
-        return GitRepository(root: root, revision: answer.succeeded ? String(name) : nil)
-    }
+    static func short(_ revision: String) -> String { String(revision.prefix(10)) }
 
-    /// Whether what `folders` hold differs from HEAD: changed, added or deleted, untracked files included.
+    /// The repository around a real path; nil outside of any work tree. Where there is none, git is not asked.
     ///
-    /// Names that begin with a dot, which the content leaves out (DATA.md §1), and folders outside the repository do not
-    /// count. Throws `EnvironmentError` when git fails.
-    func hasLocalChanges(in folders: [String]) async throws(EnvironmentError) -> Bool {
-        let inside = folders.compactMap(pathFromRoot)
-        guard !inside.isEmpty else { return false }
-        let command = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--"]
-        guard let answer = try await Git(folder: root)(command + inside.map { $0.isEmpty ? "." : $0 }) else {
-            return false
+    /// Throws `EnvironmentError`, with the command that mends it, when git refuses the repository or cannot read HEAD.
+    static func around(_ folder: String) async throws(EnvironmentError) -> GitRepository? {
+        guard let root = root(around: folder) else { return nil }
+        let git = Git.asSetUp(at: root)
+        guard let answer = try await git(["rev-parse", "--absolute-git-dir", "HEAD^{commit}"]) else {
+            return GitRepository(root: root, revision: nil, gitFolder: root + "/.git")
         }
-        guard answer.succeeded else {
-            throw EnvironmentError(
-                message: "git cannot compare the content with HEAD: \(answer.complaint)",
-                advice: "See what `git status` says in \(root), then try again")
+        // Before the first commit git fails, after it has named its folder and repeated the name that it cannot resolve.
+        let lines = answer.lines
+        guard lines.count >= 2, let name = lines.last else { throw .refused(root, answer.complaint) }
+        let gitFolder = lines.dropLast().joined(separator: "\n")
+        if answer.succeeded { return GitRepository(root: root, revision: name, gitFolder: gitFolder) }
+        let repository = GitRepository(root: root, revision: nil, gitFolder: gitFolder)
+        let first = try await repository.git(["log", "-1", "--format=%H"])
+        guard let first, first.complaint.contains("does not have any commits yet") else {
+            throw .brokenHead(root, first?.complaint ?? answer.complaint)
         }
-        // Each entry is two letters of state, a space and the path from the root.
-        return answer.output.split(separator: 0).contains { entry in
-            let path = String(decoding: entry.dropFirst(3), as: UTF8.self)
-            return inside.contains { Self.holds($0, path) }
-        }
+        return repository
     }
 
-    /// The path of a folder from the root, without a slash at its end; nil outside the repository.
-    private func pathFromRoot(_ folder: String) -> String? {
-        guard let real = realPath(folder) else { return nil }
-        if real == root { return "" }
+    /// Git with no configuration but the repository's own.
+    var git: Git { .reading(gitFolder, root: root) }
+
+    /// The output of a command.
+    ///
+    /// Throws `EnvironmentError` when git is not installed or fails.
+    func output(of arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> [UInt8] {
+        guard let answer = try await git(arguments, input: input) else { throw .gitMissing }
+        guard answer.succeeded else { throw .failed(arguments[0], root, answer.complaint) }
+        return answer.output
+    }
+
+    /// The path of a folder, which need not exist, from the root, without a slash at its end; nil outside the repository.
+    func path(of folder: String) -> String? {
+        if folder == root { return "" }
         let start = root.hasSuffix("/") ? root : root + "/"
-        return real.hasPrefix(start) ? String(real.dropFirst(start.count)) : nil
+        return folder.hasPrefix(start) ? String(folder.dropFirst(start.count)) : nil
     }
 
-    private static func holds(_ folder: String, _ path: String) -> Bool {
-        guard folder.isEmpty || path.hasPrefix(folder + "/") else { return false }
-        return !path.dropFirst(folder.isEmpty ? 0 : folder.count + 1).split(separator: "/").contains {
-            $0.hasPrefix(".")
+    /// The nearest folder up from a real path that holds a `.git` which is a file or has a HEAD.
+    ///
+    /// A folder that merely looks like a repository, as one that a pull request brings along may, is none.
+    private static func root(around folder: String) -> String? {
+        var root = folder
+        while true {
+            let git = (root == "/" ? "" : root) + "/.git"
+            var status = stat()
+            if lstat(git, &status) == 0 {
+                let isFolder = status.st_mode & S_IFMT == S_IFDIR
+                if !isFolder || lstat(git + "/HEAD", &status) == 0 { return root }
+            }
+            guard root != "/", let slash = root.lastIndex(of: "/") else { return nil }
+            root = slash == root.startIndex ? "/" : String(root[..<slash])
         }
     }
 }

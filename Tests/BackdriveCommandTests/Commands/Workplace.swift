@@ -5,8 +5,14 @@ final class Workplace {  // A class, because its end of life removes the folder.
     let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "backdrive-\(UUID())")
+        let temporary = URL(filePath: FileManager.default.temporaryDirectory.path).resolvingSymlinksInPath()
+        folder = temporary.appending(path: "backdrive-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// Takes over a folder that exists.
+    init(at path: String) {
+        folder = URL(filePath: path)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

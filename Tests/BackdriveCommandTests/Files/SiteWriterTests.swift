@@ -1,4 +1,4 @@
-import BackdriveRendering
+import BackdriveCore
 import Glibc
 import Testing
 

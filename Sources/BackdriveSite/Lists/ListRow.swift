@@ -1,0 +1,76 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// One record in a list: its name, where it stands, what matters about it here.
+struct ListRow: Sendable {
+    let id: String
+    let title: String
+    let href: String
+    var tag: Tag?
+    var source: Value = .absent
+    /// What stands below the name, in this order.
+    var notes: [String] = []
+    /// The day or distance that the list is sorted by.
+    var when: String?
+
+    /// A short word in a frame; the style is a class of the style sheet.
+    struct Tag: Sendable {
+        let style: String
+        let label: String
+    }
+
+    static let shape = Shape(
+        "list-row",
+        [
+            .text("id"), .flag("shows_id"), .text("title"), .text("href"), .text("tag", optional: true),
+            .text("tag_style"),
+            .object("source", Pieces.source, optional: true), .text("note", optional: true),
+            .text("when", optional: true),
+        ])
+
+    var value: Value {
+        Self.shape([
+            "id": .text(id), "shows_id": .flag(id != title), "title": .text(title), "href": .text(href),
+            "tag": .optional(tag?.label),
+            "tag_style": .text(tag?.style ?? ""), "source": source,
+            "note": .optional(notes.isEmpty ? nil : notes.joined(separator: " · ")), "when": .optional(when),
+        ])
+    }
+}
+
+extension Pieces {
+    /// A problem with its stage, source and owner; nil while it is not reported yet.
+    ///
+    /// A list of one owner's or one source's problems leaves out what all its rows would repeat.
+    func row(
+        problem index: Table<Problem>.Index, when: String? = nil, notes: [String] = [], showsOwner: Bool = true,
+        showsSource: Bool = true
+    ) -> ListRow? {
+        guard let state = report.problems[index] else { return nil }
+        let problem = report.catalog.problems[index]
+        let owner = showsOwner ? problem.owner.map { report.name(ofPerson: $0.value) } : nil
+        let source = showsSource ? report.catalog.sources.index(of: problem.source.value).map(source) : nil
+        return ListRow(
+            id: problem.id, title: problem.title.value, href: problem.pagePath,
+            tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)),
+            source: source ?? .absent,
+            notes: [owner].compactMap(\.self) + notes, when: when)
+    }
+
+    /// An AP with its due date while it is open, else with its state; nil while it is not created yet.
+    func row(plan index: Table<ActionPlan>.Index, when: String? = nil, notes: [String] = []) -> ListRow? {
+        guard let state = report.plans[index] else { return nil }
+        let plan = report.catalog.plans[index]
+        let tag =
+            state.dueState.map {
+                ListRow.Tag(style: $0.rawValue, label: words.due(on: state.dueOn, asOf: report.asOf))
+            } ?? ListRow.Tag(style: state.state.rawValue, label: words.name(of: state.state))
+        return ListRow(
+            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: notes, when: when)
+    }
+
+    /// The name of an AP's owner, whoever that is.
+    func ownerName(of index: Table<ActionPlan>.Index) -> String {
+        report.name(ofPerson: report.catalog.plans[index].owner.value)
+    }
+}

@@ -1,0 +1,15 @@
+internal import BackdriveCore
+
+extension Pieces {
+    /// A meeting by its day, kind and host.
+    func row(meeting index: Table<Meeting>.Index) -> ListRow {
+        let meeting = report.catalog.meetings[index]
+        let decisions = meeting.decisions.count
+        return ListRow(
+            id: meeting.id, title: report.title(of: index), href: meeting.pagePath,
+            notes: [
+                words("meeting_kind.\(meeting.kind.value.rawValue)"), report.name(ofPerson: meeting.host.value),
+                decisions > 0 ? words("unit.decisions", ["n": .number(decisions)]) : nil,
+            ].compactMap(\.self), when: meeting.on.value.description)
+    }
+}

@@ -1,0 +1,148 @@
+package import BackdriveCore
+internal import Mustache
+
+/// A whole site, ready to be made into files: a pure function of its parts, a file at a time, in any order.
+///
+/// ```swift
+/// let site = Site(report: report, previous: lastCycles, words: words, templates: templates, edition: edition)
+/// for file in site.files { write(file) }
+/// ```
+///
+/// A class, so that each page, and each part of one, holds one reference; it never changes.
+package final class Site: Sendable {
+    package let report: Report
+    /// The numbers at the end of the last complete cycle, for "against the last cycle"; nil before there is one.
+    package let previous: Report?
+    package let words: Words
+    package let edition: Edition
+    let templates: SiteTemplates
+    let layout: Layout
+    let pieces: Pieces
+    /// What happened in which cycle, record by record.
+    let events: CycleEvents
+    private let neighbours: MeetingNeighbours
+    let problemRegister: ProblemRegister
+    let planRegister: PlanRegister
+    let duplicates: Duplicates
+
+    package init(report: Report, previous: Report?, words: Words, templates: SiteTemplates, edition: Edition) {
+        self.report = report
+        self.previous = previous
+        self.words = words
+        self.edition = edition
+        self.templates = templates
+        layout = Layout(report: report, words: words, edition: edition)
+        pieces = Pieces(report: report, words: words)
+        events = CycleEvents(report)
+        neighbours = MeetingNeighbours(report)
+        problemRegister = ProblemRegister(report)
+        planRegister = PlanRegister(report)
+        duplicates = Duplicates(report)
+    }
+
+    /// Every page, in the order of the navigation, records by id.
+    package var pages: [PageAddress] {
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.definitions, .notFound]
+    }
+
+    private var ownershipPages: [PageAddress] {
+        let catalog = report.catalog
+        return [.specialProjects] + pages(of: catalog.specialProjects) { .specialProject($0) }
+            + [.people] + pages(of: catalog.people) { .person($0) }
+            + [.sources] + pages(of: catalog.sources) { .source($0) }
+    }
+
+    private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
+
+    private var cyclePages: [PageAddress] {
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+            + aliases(in: report.catalog.cycleFiles) { index in
+                report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
+            }
+    }
+
+    /// The pages of a table's records, and those of their former ids.
+    private func pages<Row: Record>(
+        of table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress
+    ) -> [PageAddress] {
+        table.indices.map(page) + aliases(in: table, page)
+    }
+
+    private var problemPages: [PageAddress] {
+        let problems = report.catalog.problems
+        return [.problems] + problemRegister.lists.map { .problemList($0) } + problems.indices.map { .problem($0) }
+            + aliases(in: problems) { .problem($0) }
+    }
+
+    private var planPages: [PageAddress] {
+        let plans = report.catalog.plans
+        return [.plans] + planRegister.lists.map { .planList($0) } + plans.indices.map { .plan($0) }
+            + aliases(in: plans) { .plan($0) }
+    }
+
+    /// The pages of the former ids of a table's records: an alias that another record took again leads nowhere.
+    func aliases<Row: Record>(in table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress) -> [PageAddress] {
+        table.indices.flatMap { index in
+            table[index].origin.aliases.map(\.value)
+                .filter { Row.kind.accepts(id: $0) && table.index(of: $0) == index && $0 != table[index].id }
+                .map { .alias($0, of: page(index)) }
+        }
+    }
+
+    /// Every file that people read but the attachments.
+    package var files: [OutputFile] { pages.map { file(for: $0) } + assets }
+
+    /// The templates' `assets` in the site's own colour.
+    private var assets: [OutputFile] {
+        StyleSheet.branded(templates.assets, accent: report.catalog.settings.brand?.accent)
+    }
+
+    package func file(for address: PageAddress) -> OutputFile {
+        let path = report.path(of: address)
+        return OutputFile(
+            path: path,
+            contents: .made { [self] in
+                let page = page(at: address)
+                return templates.render(page.template, layout.view(of: page, at: address, path: path))
+            })
+    }
+
+    private func page(at address: PageAddress) -> Page {
+        switch address {
+        case .overview: OverviewPage(site: self).page
+        case .matrix: MatrixPage(site: self).page
+        case .notFound: NotFoundPage(site: self).page
+        case .people: PeoplePage(site: self).page
+        case .person(let index): PersonPage(site: self, index: index).page
+        case .agenda: AgendaPage(site: self).page
+        case .weekly: WeeklyPage(site: self).page
+        case .flow: FlowPage(site: self).page
+        case .effectiveness: EffectivenessPage(site: self).page
+        case .definitions: DefinitionsPage(site: self).page
+        case .cycles: CyclesPage(site: self).page
+        case .cycle(let place): CyclePage(site: self, place: place).page
+        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
+        case .sources: SourcesPage(site: self).page
+        case .source(let index): SourcePage(site: self, index: index).page
+        case .specialProjects: SpecialProjectsPage(site: self).page
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
+        case .meetings: MeetingsPage(site: self).page
+        case .meeting(let index):
+            MeetingPage(
+                site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
+            ).page
+        case .problems: ProblemsPage(site: self).page
+        case .problemList(let list): ProblemListPage(site: self, list: list).page
+        case .problem(let index): ProblemPage(site: self, index: index).page
+        case .plans: PlansPage(site: self).page
+        case .planList(let list): PlanListPage(site: self, list: list).page
+        case .plan(let index): PlanPage(site: self, index: index).page
+        case .alias(let id, let page): MovedPage(site: self, id: id, target: page).page
+        }
+    }
+
+    /// A record's body with its gaps filled for the record's own page; nil when it is empty.
+    func body(of record: some Record) -> [UInt8]? {
+        BodyPage(report: report, words: words, root: "../").markup(of: record)
+    }
+}

@@ -1,0 +1,70 @@
+package import BackdriveCore
+package import Mustache
+
+/// The templates of a site, compiled against what each may show, and the files that are copied as they are.
+package struct SiteTemplates: Sendable {
+    private let library: Library
+    /// The files of `assets`: style sheet, icons.
+    let assets: [OutputFile]
+    /// What every template sees as `words`.
+    package let words: Value
+
+    /// What each template sees wherever it is used.
+    package var uses: [TemplateUse] { library.uses }
+
+    /// One file of the `Templates` folder.
+    package struct File: Sendable {
+        /// Relative to the folder: `pages/matrix.mustache`, `assets/style.css`.
+        package let path: String
+        /// How findings call it; nil for a built-in file.
+        package let ownPath: String?
+        package let bytes: [UInt8]
+
+        package init(path: String, ownPath: String? = nil, bytes: [UInt8]) {
+            self.path = path
+            self.ownPath = ownPath
+            self.bytes = bytes
+        }
+    }
+
+    /// Compiles `pages/*.mustache`; every unknown name in them is an error with its place. With errors, faulty tags show
+    /// nothing, so that a preview can go on.
+    package static func compile(_ files: [File], words: Words) -> Checked<SiteTemplates> {
+        let sources = files.compactMap { file -> TemplateSource? in
+            guard let name = file.name(in: "pages/", ending: ".mustache") else { return nil }
+            return TemplateSource(name: name, path: file.ownPath ?? file.path, text: file.bytes)
+        }
+        let words = words.value
+        let (library, errors) = Library.compile(
+            sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+            entries: PageTemplate.allCases.map { ($0.rawValue, $0.shape) },
+            constants: ["words": words])
+        let assets = files.compactMap { file in
+            file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
+        }
+        let unused = Set(sources.map(\.name)).subtracting(library.uses.map(\.template))
+        let findings = errors.map(BD095TemplateFault.finding) + files.compactMap { $0.finding(ifIn: unused) }
+        return Checked(
+            SiteTemplates(library: library, assets: assets, words: words), findings: findings.sorted())
+    }
+
+    func render(_ template: PageTemplate, _ view: Value) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16_384)
+        library.render(template.rawValue, view, into: &bytes)
+        return bytes
+    }
+}
+
+extension SiteTemplates.File {
+    /// A site's own template that no page uses is misnamed: nobody would miss what it should change.
+    fileprivate func finding(ifIn unused: Set<String>) -> Diagnostic? {
+        guard let ownPath, let name = name(in: "pages/", ending: ".mustache"), unused.contains(name) else { return nil }
+        return BD095TemplateFault.unusedTemplate(name, at: .start(of: ownPath), known: PageTemplate.allCases.map(\.rawValue))
+    }
+
+    fileprivate func name(in folder: String, ending: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(ending.count))
+    }
+}

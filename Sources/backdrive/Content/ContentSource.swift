@@ -1,0 +1,95 @@
+import BackdriveCore
+import BackdriveSite
+import Glibc
+
+/// The files of one run, listed once: those on disk, of a revision or of a merge. The pipeline does not know which.
+struct ContentSource: Sendable {
+    let folders: SiteFolders
+    let content: any FileFolder
+    let templates: any FileFolder
+    /// The commit whose files these are; nil for those on disk and for a merge.
+    let commit: String?
+
+    /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no such content folder or
+    /// git fails.
+    static func open(_ version: ContentVersion, in folders: SiteFolders) async throws -> ContentSource {
+        switch version {
+        case .workTree:
+            return ContentSource(
+                folders: folders, content: try contentOnDisk(folders), templates: try templatesOnDisk(folders),
+                commit: nil)
+        case .revision(let name):
+            let repository = try folders.requireRepository()
+            let commit = try await repository.commit(name)
+            let tree = try await GitTree.read(
+                commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
+            return try ContentSource(tree, called: name, in: folders, commit: commit)
+        }
+    }
+
+    private init(
+        _ tree: GitTree, called name: String, in folders: SiteFolders, commit: String? = nil
+    ) throws(EnvironmentError) {
+        let repository = tree.repository
+        guard let path = repository.path(of: folders.content), let content = GitFolder(path: path, in: tree) else {
+            throw EnvironmentError(
+                message: "there is no content folder \(folders.contentPrefix) in \(name)",
+                advice: "name the folder as it was then with --content")
+        }
+        self.init(
+            folders: folders, content: content, templates: try Self.templates(folders, in: tree), commit: commit)
+    }
+
+    private init(
+        folders: SiteFolders, content: any FileFolder, templates: any FileFolder, commit: String?
+    ) {
+        self.folders = folders
+        self.content = content
+        self.templates = templates
+        self.commit = commit
+    }
+
+    /// Templates outside the repository are of no revision: they are taken as they are on disk.
+    private static func templates(_ folders: SiteFolders, in tree: GitTree) throws(EnvironmentError) -> any FileFolder {
+        guard let path = tree.repository.path(of: folders.templates) else { return try templatesOnDisk(folders) }
+        return GitFolder(path: path, in: tree) ?? NoFolder()
+    }
+
+    private static func contentOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> DiskFolder {
+        do {
+            return try DiskFolder(folders.content)
+        } catch  where error.isAbsence {
+            throw EnvironmentError(
+                message: "there is no content folder \(folders.content)",
+                advice: "run the command where the content is, or name the folder with --content")
+        } catch {
+            throw EnvironmentError(
+                message: "cannot open the content folder \(folders.content): \(error)",
+                advice: "see that you may read it")
+        }
+    }
+
+    private static func templatesOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> any FileFolder {
+        do {
+            return try DiskFolder(folders.templates)
+        } catch  where error.code == ENOENT {
+            return NoFolder()
+        } catch {
+            throw EnvironmentError(
+                message: "cannot open the templates folder \(folders.templates): \(error)",
+                advice: "see that you may read it")
+        }
+    }
+}
+
+extension SiteFolders {
+    /// Throws `EnvironmentError` outside git.
+    func requireRepository() throws(EnvironmentError) -> GitRepository {
+        guard let repository else {
+            throw EnvironmentError(
+                message: "\(content) is in no git repository, so there is no other revision of it",
+                advice: "run the command in a clone of the content's repository")
+        }
+        return repository
+    }
+}

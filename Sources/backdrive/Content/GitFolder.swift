@@ -1,0 +1,73 @@
+import BackdriveCore
+import Glibc
+
+/// A folder as a revision or a merge holds it: its blobs as stored, whatever attributes say.
+struct GitFolder: FileFolder {
+    let entries: [DirectoryEntry]
+    private let tree: GitTree
+    /// The regular files, by their path in the folder.
+    private let files: [String: GitTree.Entry]
+
+    /// - Parameter path: the folder's, from the repository's root; empty for the root itself.
+    ///
+    /// Nil when the tree has no such folder.
+    init?(path: String, in tree: GitTree) {
+        let start = path.isEmpty ? [] : Array((path + "/").utf8)
+        let inside = tree.entries.filter { $0.path.starts(with: start) }
+        guard !inside.isEmpty else { return nil }
+        var entries: [DirectoryEntry] = []
+        var files: [String: GitTree.Entry] = [:]
+        for entry in inside {
+            let name = entry.path.dropFirst(start.count)
+            guard !Self.isDotted(name) else { continue }
+            entries.append(DirectoryEntry(name, entry.kind.onDisk))
+            if entry.kind == .file { files[entries[entries.count - 1].path] = entry }
+        }
+        self.tree = tree
+        self.entries = entries
+        self.files = files
+    }
+
+    func read(_ paths: [String], limit: Int) async throws(EnvironmentError) -> [FileContents] {
+        let wanted = paths.map { files[$0] }
+        let small = wanted.compactMap { entry in entry.flatMap { $0.size ?? 0 > limit ? nil : $0.object } }
+        var blobs = try await tree.blobs(small)[...]
+        return wanted.map { entry in
+            guard let entry else { return .unreadable(SystemError(code: ENOENT)) }
+            if let size = entry.size, size > limit { return .tooLarge(size: size) }
+            return blobs.popFirst().map { .bytes(Array($0)) } ?? .unreadable(SystemError(code: ENOENT))
+        }
+    }
+
+    func size(of path: String) throws(SystemError) -> Int {
+        guard let size = files[path]?.size else { throw SystemError(code: ENOENT) }
+        return size
+    }
+
+    func copies(of paths: [String]) async throws(EnvironmentError) -> [OutputFile] {
+        let contents = try await read(paths, limit: FileReader.attachmentLimit)
+        return zip(paths, contents).compactMap { path, contents in
+            if case .bytes(let bytes) = contents { OutputFile(path: path, contents: .bytes(bytes)) } else { nil }
+        }
+    }
+
+    func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool { files[path]?.object == object }
+
+    /// What git calls the contents of a regular file.
+    func object(of path: String) -> String? { files[path]?.object }
+
+    private static func isDotted(_ path: ArraySlice<UInt8>) -> Bool {
+        path.first == UInt8(ascii: ".")
+            || path.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+    }
+}
+
+extension GitTree.Entry.Kind {
+    fileprivate var onDisk: DirectoryEntry.Kind {
+        switch self {
+        case .file: .regularFile
+        case .symbolicLink: .symbolicLink
+        case .submodule: .submodule
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// Where the content and the site's own templates lie, and how findings call the files in them.
+struct SiteFolders: Sendable {
+    /// Absolute and, as far as they exist, free of symbolic links, like `templates`.
+    let content: String
+    let templates: String
+    /// The work tree around the content; nil outside git.
+    let repository: GitRepository?
+    /// What a finding's path in the content begins with: empty, or ending with `/` (DATA.md §5: relative to the
+    /// repository's root, outside git to the working folder).
+    let contentPrefix: String
+    let templatesPrefix: String
+
+    /// Finds the repository around `content`. Both paths are relative to `workingDirectory` unless they begin with `/`.
+    ///
+    /// Throws `EnvironmentError` when git refuses the repository.
+    init(content: String, templates: String, workingDirectory: String) async throws(EnvironmentError) {
+        let working = realPath(workingDirectory) ?? workingDirectory
+        func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : working + "/" + path }
+        self.content = nearestRealPath(absolute(content))
+        // A link in their place is not followed, since a pull request may bring it along.
+        self.templates =
+            isSymbolicLink(absolute(templates)) ? absolute(templates) : nearestRealPath(absolute(templates))
+        repository = try await GitRepository.around(self.content)
+        let base = repository?.root ?? working
+        contentPrefix = Self.prefix(of: self.content, from: base)
+        templatesPrefix = Self.prefix(of: self.templates, from: base)
+    }
+
+    private static func prefix(of path: String, from base: String) -> String {
+        let relative = relativePath(of: path, from: base)
+        return relative.isEmpty ? "" : relative + "/"
+    }
+
+    /// The way from one absolute path, free of symbolic links, to another.
+    static func relativePath(of path: String, from base: String) -> String {
+        let target = path.split(separator: "/")
+        let start = base.split(separator: "/")
+        let shared = zip(target, start).prefix { $0 == $1 }.count
+        let up = Array(repeating: "..", count: start.count - shared)
+        return (up + target[shared...].map(String.init)).joined(separator: "/")
+    }
+
+    /// The content folder and the templates' from the repository's root; those outside of it are left out.
+    var pathsInRepository: [String] {
+        guard let repository else { return [] }
+        return [content, templates].compactMap(repository.path)
+    }
+}

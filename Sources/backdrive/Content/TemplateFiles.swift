@@ -1,0 +1,62 @@
+import BackdriveCore
+import BackdriveSite
+import BackdriveTemplates
+
+/// The templates of a run: the built-in ones, overlaid file by file by the site's own folder (PRODUCT.md §4).
+struct TemplateFiles: Sendable {
+    /// In byte order of their paths.
+    let files: [SiteTemplates.File]
+
+    static let builtIn = TemplateFiles(
+        files: EmbeddedTemplates.files.map { SiteTemplates.File(path: $0.path, bytes: $0.bytes) })
+
+    /// No template, style or language file comes near it, in bytes.
+    private static let largestFile = 4_194_304
+
+    /// Those of the site's own folder in place of the built-in ones of the same path.
+    ///
+    /// Throws `EnvironmentError` when a file of the folder cannot be read.
+    static func read(from source: ContentSource) async throws(EnvironmentError) -> TemplateFiles {
+        var files = Dictionary(builtIn.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        for own in try await own(source.templates, prefix: source.folders.templatesPrefix) { files[own.path] = own }
+        return TemplateFiles(files: files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    }
+
+    /// The codes of the languages that a site may name.
+    var languages: [String] {
+        files.map(\.path).filter { $0.hasPrefix("languages/") && $0.hasSuffix(".yml") }
+            .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }
+    }
+
+    /// The files as findings point into them, by the paths that findings give them.
+    var sourcesByPath: [String: SourceFile] {
+        Dictionary(files.map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func own(
+        _ folder: any FileFolder, prefix: String
+    ) async throws(EnvironmentError) -> [SiteTemplates.File] {
+        let paths = folder.entries.map(\.path).filter(isTemplate)
+        let contents = try await folder.read(paths, limit: largestFile)
+        var files: [SiteTemplates.File] = []
+        for (path, contents) in zip(paths, contents) {
+            guard case .bytes(let bytes) = contents else {
+                throw EnvironmentError(
+                    message: "cannot read the template \(prefix)\(path)",
+                    advice: "make it a regular file of less than 4 MiB that you may read")
+            }
+            files.append(SiteTemplates.File(path: path, ownPath: printable(prefix + path), bytes: bytes))
+        }
+        return files
+    }
+
+    /// Whether a build may use a file; others beside them, such as a README or a Swift file, are left alone.
+    static func isTemplate(_ path: String) -> Bool {
+        ["pages/", "assets/", "languages/"].contains { path.hasPrefix($0) }
+    }
+}
+
+extension SiteTemplates.File {
+    /// The file as findings point into it.
+    var source: SourceFile { SourceFile(path: ownPath ?? path, contentPath: path, bytes: bytes) }
+}

@@ -1,0 +1,55 @@
+extension EnvironmentError {
+    static let gitMissing = EnvironmentError(
+        message: "git is not installed, and without it no other revision can be read",
+        advice: "Install git, on Debian with: apt-get install git")
+
+    /// Git did not open the repository at `root`.
+    static func refused(_ root: String, _ complaint: String) -> EnvironmentError {
+        if complaint.contains("dubious ownership") {
+            return EnvironmentError(
+                message: "git does not trust the repository \(root), whose files another user owns",
+                advice: "If you do, tell it so: git config --global --add safe.directory \(shellWord(root))")
+        }
+        if complaint.contains("not a git repository") {
+            return EnvironmentError(
+                message: "git cannot read the repository \(root): \(firstLine(complaint))",
+                advice: "If its HEAD is damaged, name the branch that was checked out: "
+                    + "echo 'ref: refs/heads/main' > \(shellWord(root + "/.git/HEAD"))")
+        }
+        return failed("rev-parse", root, complaint)
+    }
+
+    /// HEAD names a commit that is not there.
+    static func brokenHead(_ root: String, _ complaint: String) -> EnvironmentError {
+        EnvironmentError(
+            message: "HEAD of the repository \(root) leads to no commit: \(firstLine(complaint))",
+            advice: "Find its last good commit in .git/logs/HEAD and put the branch there: "
+                + "git -C \(shellWord(root)) update-ref HEAD COMMIT")
+    }
+
+    /// A command of git failed.
+    static func failed(_ command: String, _ root: String, _ complaint: String) -> EnvironmentError {
+        EnvironmentError(
+            message: "git \(command) failed in \(root): \(firstLine(complaint))",
+            advice: "See what this says: git -C \(shellWord(root)) fsck")
+    }
+
+    private static func firstLine(_ complaint: String) -> String {
+        let line = complaint.split(separator: "\n").first { !$0.hasPrefix("warning: ") } ?? "it does not say why"
+        return line.hasPrefix("fatal: ") ? String(line.dropFirst("fatal: ".count)) : String(line)
+    }
+}
+
+/// A word as a POSIX shell reads it back.
+func shellWord(_ text: String) -> String {
+    let plain = text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: "@"):
+            true
+        default: false
+        }
+    }
+    if plain, !text.isEmpty { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}

@@ -1,0 +1,96 @@
+/// What a revision, or a merge, holds below some folders: names and the blobs behind them, contents not yet read.
+struct GitTree: Sendable {
+    let repository: GitRepository
+    /// Reads this tree's objects; that of a merge is not in the repository.
+    let git: Git
+    /// In git's order, which is that of the paths' bytes.
+    let entries: [Entry]
+
+    /// One name that is no folder.
+    struct Entry: Sendable {
+        enum Kind: Sendable {
+            case file, symbolicLink, submodule
+        }
+
+        /// From the repository's root.
+        let path: [UInt8]
+        let kind: Kind
+        /// The object's name in hexadecimal digits.
+        let object: String
+        /// In bytes; nil where sizes were not asked for, and of a submodule.
+        let size: Int?
+    }
+
+    /// - Parameters:
+    ///   - folders: from the repository's root; an empty one is all of it.
+    ///   - withSizes: costs a look at each object.
+    ///
+    /// Throws `EnvironmentError` when git fails, as it does on a repository that lacks objects.
+    static func read(
+        _ revision: String, of repository: GitRepository, through git: Git? = nil, folders: [String], withSizes: Bool
+    ) async throws(EnvironmentError) -> GitTree {
+        let git = git ?? repository.git
+        let paths = folders.contains("") ? [] : folders
+        let command = ["ls-tree", "-r", "-z", "--full-tree"] + (withSizes ? ["-l"] : []) + [revision, "--"] + paths
+        guard !folders.isEmpty else { return GitTree(repository: repository, git: git, entries: []) }
+        guard let answer = try await git(command) else { throw .gitMissing }
+        guard answer.succeeded else { throw .failed("ls-tree", repository.root, answer.complaint) }
+        return GitTree(
+            repository: repository, git: git, entries: answer.output.split(separator: 0).compactMap(Entry.init))
+    }
+
+    /// The contents of blobs, in the order of `objects`.
+    ///
+    /// Throws `EnvironmentError` when one is not there, as in a partial clone.
+    func blobs(_ objects: [String]) async throws(EnvironmentError) -> [ArraySlice<UInt8>] {
+        guard !objects.isEmpty else { return [] }
+        let input = Array((objects.joined(separator: "\n") + "\n").utf8)
+        guard let answer = try await git(["cat-file", "--batch", "--buffer"], input: input) else { throw .gitMissing }
+        guard answer.succeeded else { throw .failed("cat-file", repository.root, answer.complaint) }
+        var rest = answer.output[...]
+        var blobs: [ArraySlice<UInt8>] = []
+        blobs.reserveCapacity(objects.count)
+        for object in objects {
+            // Each one is `<name> blob <size>`, a line feed, its bytes and another line feed.
+            guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+                let size = Self.size(ofBlob: rest[..<end]), rest.distance(from: end, to: rest.endIndex) > size + 1
+            else { throw .objectMissing(object, repository.root) }
+            let start = end + 1
+            blobs.append(rest[start..<start + size])
+            rest = rest[(start + size + 1)...]
+        }
+        return blobs
+    }
+
+    private static func size(ofBlob header: ArraySlice<UInt8>) -> Int? {
+        let words = header.split(separator: UInt8(ascii: " "))
+        guard words.count == 3, words[1].elementsEqual("blob".utf8) else { return nil }
+        return Int(String(decoding: words[2], as: UTF8.self))
+    }
+}
+
+extension GitTree.Entry {
+    /// Reads `<mode> <type> <object>[ <size>]`, a tab and the path; nil for a folder.
+    init?(_ line: ArraySlice<UInt8>) {
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+        let words = line[..<tab].split(separator: UInt8(ascii: " "))
+        guard words.count >= 3 else { return nil }
+        switch String(decoding: words[0], as: UTF8.self) {
+        case "120000": kind = .symbolicLink
+        case "160000": kind = .submodule
+        case "040000": return nil
+        default: kind = .file
+        }
+        path = Array(line[(tab + 1)...])
+        object = String(decoding: words[2], as: UTF8.self)
+        size = words.count > 3 ? Int(String(decoding: words[3], as: UTF8.self)) : nil
+    }
+}
+
+extension EnvironmentError {
+    fileprivate static func objectMissing(_ object: String, _ root: String) -> EnvironmentError {
+        EnvironmentError(
+            message: "the repository \(root) lacks the object \(object)",
+            advice: "Fetch what is missing: git -C \(shellWord(root)) fetch --refetch")
+    }
+}

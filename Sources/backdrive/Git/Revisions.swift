@@ -1,0 +1,42 @@
+import BackdriveCore
+
+extension GitRepository {
+    /// The full name of the commit that a user's word for a revision leads to.
+    ///
+    /// Throws `UsageError`, with the nearest name, when there is none; `EnvironmentError` when git fails.
+    func commit(_ name: String) async throws -> String {
+        guard !name.hasPrefix("-") else {
+            throw UsageError(message: "'\(name)' is no revision: none begins with a -")
+        }
+        let command = ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]
+        guard let answer = try await git(command) else { throw EnvironmentError.gitMissing }
+        if answer.succeeded, let commit = answer.lines.first, Self.isObjectName(commit) { return commit }
+        var message = "there is no revision '\(name)'"
+        if let nearest = nearestName(to: name, in: try await branchesAndTags()) {
+            message += ": did you mean '\(nearest)'?"
+        } else if try await isShallow {
+            message += " in this shallow clone; to have them all: git fetch --unshallow"
+        }
+        throw UsageError(message: message)
+    }
+
+    /// Whether the clone lacks the older part of its history.
+    var isShallow: Bool {
+        get async throws(EnvironmentError) {
+            try await output(of: ["rev-parse", "--is-shallow-repository"]).starts(with: "true".utf8)
+        }
+    }
+
+    /// Every branch, remote-tracking branch and tag, in the order of their full names.
+    func branchesAndTags() async throws(EnvironmentError) -> [String] {
+        let names = try await output(of: [
+            "for-each-ref", "--format=%(refname:strip=2)", "refs/heads", "refs/remotes", "refs/tags",
+        ])
+        return String(decoding: names, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private static func isObjectName(_ text: String) -> Bool {
+        [40, 64].contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+}

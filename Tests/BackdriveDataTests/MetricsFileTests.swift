@@ -1,0 +1,124 @@
+import BackdriveCore
+import BackdriveData
+import Testing
+
+@Suite("metrics.json (METRICS.md §2)")
+struct MetricsFileTests {
+    @Test("An empty site has every key, null, {} or [] where nothing applies")
+    func empty() {
+        let catalog = Catalog(settings: Self.settings)
+        let text = String(decoding: MetricsFile.bytes(of: Report(catalog: catalog, asOf: day(1))), as: UTF8.self)
+        #expect(
+            text == """
+                {
+                  "schema": "backdrive/metrics/1",
+                  "as_of": "2026-03-01",
+                  "timezone": "Asia/Shanghai",
+                  "problems": {},
+                  "aps": {},
+                  "cycles": [],
+                  "weeks": [],
+                  "sources": {},
+                  "people": {},
+                  "special_projects": {},
+                  "matrix": {
+                    "cells": {},
+                    "unrated": 0,
+                    "scope": 0,
+                    "ranking": []
+                  },
+                  "high_coverage": null,
+                  "ap_lead_days": {
+                    "p50": null,
+                    "p85": null,
+                    "max": null,
+                    "n": 0
+                  },
+                  "ap_cycle_days": {
+                    "p50": null,
+                    "p85": null,
+                    "max": null,
+                    "n": 0,
+                    "excluded": 0
+                  },
+                  "problem_lead_days": {
+                    "p50": null,
+                    "p85": null,
+                    "max": null,
+                    "n": 0
+                  },
+                  "effectiveness": {
+                    "eliminated": 0,
+                    "improved": 0,
+                    "unchanged": 0,
+                    "worse": 0,
+                    "no_baseline": 0,
+                    "observing": 0
+                  },
+                  "recurrence": {
+                    "n": 0,
+                    "of": 0,
+                    "early": 0,
+                    "observing": 0
+                  }
+                }
+
+                """)
+    }
+
+    @Test("A site of two problems and two APs is written whole, in the order of the contract")
+    func whole() {
+        let bytes = MetricsFile.bytes(of: Report(catalog: Self.catalog, asOf: day(31)))
+        #expect(String(decoding: bytes, as: UTF8.self) == Self.expected)
+    }
+}
+
+/// A day of March 2026.
+private func day(_ number: Int) -> Day {
+    guard let day = Day(year: 2026, month: 3, day: number) else { preconditionFailure("March has 31 days") }
+    return day
+}
+
+private func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
+
+extension MetricsFileTests {
+    private static let settings = Settings(
+        file: file("backdrive.yml"), title: "Two", timezone: "Asia/Shanghai", cyclesStartOn: day(16), windowDays: 7)
+
+    private static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }
+
+    private static func origin(_ id: String) -> Origin {
+        Origin(file: file("\(id).md"), id: id, writtenID: nil, aliases: [], body: .empty, faultyFields: [])
+    }
+
+    private static func problem(_ id: String, impact: Int?, occurrences: [Int] = []) -> Problem {
+        Problem(
+            origin: origin(id), title: located(id), source: located("a"), reportedOn: located(day(16)),
+            screening: Screening(result: located(.passed), on: located(day(16)), range: .fileStart),
+            analysis: Analysis(
+                on: located(day(17)), category: located(.system), cause: located("design"),
+                frequency: impact.map { _ in located(5) }, impact: impact.map { located($0) }, range: .fileStart),
+            occurrences: Log(occurrences.map { Occurrence(on: located(day($0)), count: 3, range: .fileStart) }))
+    }
+
+    private static func plan(_ id: String, for problem: String, started: Int? = nil, done: Int? = nil) -> ActionPlan {
+        ActionPlan(
+            origin: origin(id), title: located(id), owner: located("li"), problems: [located(problem)],
+            status: located(done == nil ? .open : .done), createdOn: located(day(17)),
+            startedOn: started.map { located(day($0)) }, dueOn: located(day(30)), acceptance: "It works",
+            doneOn: done.map { located(day($0)) })
+    }
+
+    private static let catalog = Catalog(
+        settings: settings, people: [Person(origin: origin("li"), name: located("李娜"))],
+        sources: [
+            InformationSource(origin: origin("a"), kind: located(.other), title: located("A"), owner: located("li"))
+        ],
+        problems: [problem("P-2", impact: nil, occurrences: [16, 25]), problem("P-1", impact: 5)],
+        plans: [plan("AP-2", for: "P-2", started: 18, done: 20), plan("AP-1", for: "P-1")],
+        specialProjects: [
+            SpecialProject(
+                origin: origin("SP-1"), title: located("One way"), owner: located("li"), createdOn: located(day(16)),
+                goal: "One way")
+        ])
+}

@@ -1,0 +1,222 @@
+import BackdriveCore
+import Testing
+
+@testable import BackdriveSite
+
+@Suite("Pages of problems and APs")
+struct RecordPageTests {
+    /// One AP with a moved due date, for a problem with occurrences and a duplicate; all that is text is hostile.
+    private static let hostile = "<script>alert(\"1\")</script>"
+
+    private static func site(body: Body = .empty, asOf: String = "2026-04-13", language: String = "en") -> Site {
+        let catalog = Catalog(
+            settings: Sample.settings(),
+            people: [Person(origin: Sample.origin(.person, "li.na"), name: Sample.here("Li Na"))],
+            problems: [problem(body: body), duplicate], plans: [plan])
+        return Sample.site(language: language, catalog: catalog, asOf: Sample.day(asOf))
+    }
+
+    private static func problem(body: Body) -> Problem {
+        Problem(
+            origin: Sample.origin(.problem, "P-1", aliases: ["P-OLD1"], body: body), title: Sample.here(hostile),
+            source: Sample.here("gone"), reportedOn: Sample.at("2026-03-03"),
+            screening: Screening(result: Sample.here(.passed), on: Sample.at("2026-03-04"), range: Sample.nowhere),
+            analysis: Analysis(
+                on: Sample.at("2026-03-16"), category: Sample.here(.system), cause: Sample.here("design"),
+                rootCause: hostile, range: Sample.nowhere),
+            decisions: Log([
+                Decision(
+                    on: Sample.at("2026-03-16"), outcome: Sample.here(.decline), reason: "by mistake",
+                    void: "wrong record", range: Sample.nowhere)
+            ]),
+            workaround: hostile,
+            occurrences: Log([
+                Occurrence(on: Sample.at("2026-02-27"), count: 4, ref: hostile, range: Sample.nowhere),
+                Occurrence(on: Sample.at("2026-03-17"), range: Sample.nowhere),
+            ]),
+            links: [
+                Link(title: hostile, url: "javascript:alert(1)"),
+                Link(title: "Story", url: "https://tracker.example/a b\"c"),
+            ],
+            tags: [hostile])
+    }
+
+    private static var duplicate: Problem {
+        Problem(
+            origin: Sample.origin(.problem, "P-2"), title: Sample.here("The same again"), source: Sample.here("gone"),
+            reportedOn: Sample.at("2026-03-20"),
+            duplicateOf: DuplicateLink(problem: Sample.here("P-1"), on: Sample.at("2026-03-21"), range: Sample.nowhere))
+    }
+
+    private static var plan: ActionPlan {
+        ActionPlan(
+            origin: Sample.origin(.actionPlan, "AP-1", aliases: ["AP-OLD1"]), title: Sample.here("Editor"),
+            owner: Sample.here("li.na"), problems: [Sample.here("P-1")], status: Sample.here(.inProgress),
+            createdOn: Sample.at("2026-03-18"), startedOn: Sample.at("2026-03-19"), dueOn: Sample.at("2026-04-10"),
+            dueHistory: Log([
+                move("2026-03-28", "2026-03-30", "2026-04-06", "vendor late"),
+                move("2026-04-05", "2026-04-06", "2026-04-10", "review"),
+            ]),
+            acceptance: "It works", evidence: ["javascript:alert(1)", "http://wiki.example/e"],
+            checks: Log([
+                Check(
+                    on: Sample.at("2026-03-25"), outcome: Sample.here(.atRisk), note: hostile, void: "other AP",
+                    range: Sample.nowhere)
+            ]))
+    }
+
+    private static func move(_ on: String, _ from: String, _ to: String, _ reason: String) -> DueMove {
+        DueMove(
+            on: Sample.at(on), from: Sample.at(from), to: Sample.at(to), reason: reason, range: Sample.nowhere)
+    }
+
+    private static let firstPlan = PageAddress.plan(.init(0))
+    private static let firstProblem = PageAddress.problem(.init(0))
+
+    @Test("An AP's answer says who does what by when, and how late it is")
+    func answerOfPlan() {
+        let page = PlanPage(site: Self.site(), index: .init(0)).page
+        #expect(page.answer == "Li Na was to finish this by 2026-04-10: 3 days overdue. Moved 2 times, +11 d.")
+    }
+
+    @Test("The due trail leads from the first date over each move and its reason to the date in force")
+    func dueTrail() {
+        let text = Self.site().text(of: Self.firstPlan)
+        let trail = text.between("<ol class=\"trail\">", "</ol>")
+        #expect(
+            trail.days == ["2026-03-30", "2026-04-06", "2026-03-28", "2026-04-10", "2026-04-05"])
+        #expect(trail.contains("vendor late") && trail.contains("review"))
+        #expect(trail.components(separated: "class=\"current\"").last?.hasPrefix("><div><b>2026-04-10") == true)
+    }
+
+    @Test("On an earlier day later moves are undone, and what does not exist yet tells nothing of itself")
+    func timeTravel() {
+        let before = Self.site(asOf: "2026-04-01").text(of: Self.firstPlan)
+        #expect(before.contains("by 2026-04-06: due in 5 days"))
+        #expect(!before.contains("2026-04-10") && !before.contains("review"))
+        let absent = Self.site(asOf: "2026-03-10").text(of: Self.firstPlan)
+        #expect(absent.contains("Not agreed yet on 2026-03-10."))
+        #expect(!absent.contains("It works") && !absent.contains("2026-03-18"))
+    }
+
+    @Test("Nothing that people write becomes markup, and only web addresses become links")
+    func hostileContent() {
+        let body = Body(
+            html: Array("<p></p>".utf8),
+            gaps: [
+                Body.Gap(
+                    offset: 3, filling: .image(path: "x.png", alternative: Self.hostile, title: nil),
+                    range: Sample.nowhere)
+            ], headings: [], faults: [], text: "")
+        let site = Self.site(body: body)
+        for page in site.pages {
+            let text = site.text(of: page)
+            #expect(!text.contains("<script"), "\(page)")
+            #expect(!text.contains("href=\"javascript"), "\(page)")
+        }
+        #expect(site.text(of: Self.firstProblem).contains("href=\"https://tracker.example/a%20b%22c\""))
+        #expect(site.text(of: Self.firstPlan).contains("href=\"http://wiki.example/e\""))
+    }
+
+    @Test("A mention becomes a link with title and state; what leads nowhere stays as written")
+    func mentions() {
+        func gap(_ offset: Int, _ id: String, _ isBracketed: Bool) -> Body.Gap {
+            Body.Gap(offset: offset, filling: .mention(id: id, isBracketed: isBracketed), range: Sample.nowhere)
+        }
+        let body = Body(
+            html: Array("<p>a b c</p>".utf8),
+            gaps: [gap(4, "AP-OLD1", false), gap(6, "P-9X", false), gap(8, "nobody", true)], headings: [], faults: [],
+            text: "")
+        let site = Self.site(body: body)
+        let text = site.text(of: Self.firstProblem).between("<div class=\"prose\">", "</div>")
+        #expect(
+            text == """
+                <p>a<span class="mention"><a href="../aps/AP-1.html"><span class="id">AP-1</span> Editor</a> \
+                <span class="tag overdue">Overdue</span></span> bP-9X c[[nobody]]</p>
+                """)
+        let mentions = site.text(of: Self.firstPlan).between("id=\"mentions\"", "</section>")
+        #expect(mentions.contains("href=\"../problems/P-1.html\""))
+    }
+
+    @Test("Relative links lead to records' pages; one that leads nowhere is text")
+    func relativeLinks() {
+        func gap(_ offset: Int, _ filling: Body.Filling) -> Body.Gap {
+            Body.Gap(offset: offset, filling: filling, range: Sample.nowhere)
+        }
+        let body = Body(
+            html: Array("<p>planmissing</p>".utf8),
+            gaps: [
+                gap(3, .linkStart(path: "../aps/AP-1.md", fragment: "none", title: "\"")), gap(7, .linkEnd),
+                gap(7, .linkStart(path: "missing.pdf", fragment: nil, title: nil)), gap(14, .linkEnd),
+            ], headings: [], faults: [], text: "")
+        let text = Self.site(body: body).text(of: Self.firstProblem).between("<div class=\"prose\">", "</div>")
+        #expect(text == "<p><a href=\"../aps/AP-1.html\" title=\"&quot;\">plan</a>missing</p>")
+    }
+
+    @Test("A struck entry stays visible, struck out, with its reason, and decides nothing")
+    func struck() {
+        let site = Self.site()
+        let events = site.text(of: Self.firstProblem).between("<ol class=\"timeline\">", "</ol>")
+        #expect(events.contains("<s><b>Declined</b> <span>by mistake</span></s>"))
+        #expect(events.contains("Struck: wrong record"))
+        #expect(ProblemPage(site: site, index: .init(0)).page.answer?.hasPrefix("1 AP is under way") == true)
+        #expect(site.text(of: Self.firstPlan).contains("Struck: other AP"))
+    }
+
+    @Test("A duplicate leads to its root, and the root names it")
+    func duplicates() {
+        let site = Self.site()
+        let lead = site.text(of: .problem(.init(1))).between("<p class=\"lead-on\">", "</p>")
+        #expect(lead.contains("href=\"../problems/P-1.html\""))
+        let named = site.text(of: Self.firstProblem).between("id=\"duplicates\"", "</section>")
+        #expect(named.contains("href=\"../problems/P-2.html\""))
+    }
+
+    @Test("A former id keeps its page, which leads on to the record")
+    func formerIds() throws {
+        let site = Self.site()
+        let page = try #require(site.pages.first { site.report.path(of: $0) == "aps/AP-OLD1.html" })
+        let text = site.text(of: page)
+        #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=AP-1.html\">"))
+        #expect(text.contains("href=\"../aps/AP-1.html\""))
+        #expect(site.pages.contains { site.report.path(of: $0) == "problems/P-OLD1.html" })
+    }
+
+    @Test("Occurrences are drawn with what happened before, and their numbers stand in a table")
+    func occurrences() throws {
+        let figure = try #require(OccurrenceFigure(site: Self.site(), problem: .init(0)).figure)
+        #expect(
+            figure.finding
+                == "5 in the 28 days before the first AP. Seen 5 times since 2026-02-27, 5 in the last 90 days.")
+        #expect(
+            figure.table.rows.map { Array($0.prefix(3)) } == [
+                ["2026-02-27", "4", "Before the first AP"], ["2026-03-17", "1", "Before the first AP"],
+            ])
+    }
+
+    @Test("A link that is copied begins with the record's id")
+    func copiedLink() {
+        #expect(Self.site().text(of: Self.firstPlan).contains("value=\"[AP-1 Editor](aps/AP-1.html)\""))
+    }
+}
+
+extension String {
+    /// What stands between two markers; all of it after the first when the second is missing.
+    fileprivate func between(_ start: String, _ end: String) -> String {
+        components(separated: start).dropFirst().first?.components(separated: end).first ?? ""
+    }
+
+    /// Every civil date in order, each once.
+    fileprivate var days: [String] {
+        var days: [String] = []
+        for place in indices {
+            let day = String(self[place...].prefix(10))
+            if Day(day) != nil, !days.contains(day) { days.append(day) }
+        }
+        return days
+    }
+
+    fileprivate func components(separated by: String) -> [String] {
+        split(separator: by, omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,123 @@
+import BackdriveCore
+import BackdriveSite
+import BackdriveTemplates
+import Testing
+
+/// A small site made by hand: five problems in three cells of the matrix and two unrated, an AP that is overdue and one
+/// that was done, two sources of which one is stale.
+enum Sample {
+    static let asOf = day("2026-04-13")
+
+    static func site(
+        language: String = "en", title: String = "Price rules", baseURL: String? = nil, catalog: Catalog? = nil,
+        asOf: Day = Sample.asOf
+    ) -> Site {
+        let words = Sample.words(language)
+        let compiled = SiteTemplates.compile(templates, words: words)
+        #expect(compiled.findings == [])
+        let report = Report(catalog: catalog ?? Sample.catalog(title: title), asOf: asOf)
+        return Site(
+            report: report, previous: report.atLastCompleteCycle, words: words, templates: compiled.value,
+            edition: Edition(revision: .init(commit: "3f2c1ab", hasLocalChanges: true), baseURL: baseURL))
+    }
+
+    static var templates: [SiteTemplates.File] {
+        EmbeddedTemplates.files.map { SiteTemplates.File(path: $0.path, bytes: $0.bytes) }
+    }
+
+    static func words(_ language: String) -> Words {
+        Words(language: language, own: LanguageText.words(language), english: LanguageText.words("en"))
+    }
+
+    static func settings(repository: Repository? = nil) -> Settings {
+        Settings(
+            file: file("backdrive.yml"), title: "Harbor", timezone: "Asia/Shanghai", cyclesStartOn: day("2026-03-02"),
+            repository: repository)
+    }
+
+    /// Without any record.
+    static var empty: Catalog { Catalog(settings: settings()) }
+
+    static func catalog(title: String) -> Catalog {
+        Catalog(
+            settings: settings(repository: .init(url: "https://git.example/h", branch: "main", path: "content")),
+            people: [Person(origin: origin(.person, "li.na"), name: here("Li Na"))],
+            sources: [
+                InformationSource(
+                    origin: origin(.source, "changes"), kind: here(.requirementChange), title: here("Small changes"),
+                    owner: here("li.na"), reviews: Log([Review(on: at("2026-04-10"), found: 0, range: nowhere)])),
+                InformationSource(
+                    origin: origin(.source, "walks"), kind: here(.walkthrough), title: here("Walkthroughs"),
+                    owner: here("li.na")),
+            ],
+            problems: [
+                problem("P-1", title: title, on: "2026-03-03", grades: (5, 5)),
+                problem("P-2", title: "Coupons stack", on: "2026-03-20", grades: (5, 5)),
+                problem("P-3", title: "Zones are copied", on: "2026-03-21", grades: (4, 4)),
+                problem("P-4", title: "Search is stale", on: "2026-04-01", grades: nil),
+                problem("P-5", title: "Nobody owns it", on: "2026-04-02", grades: (2, 2)),
+            ],
+            plans: [
+                plan("AP-1", for: "P-1", created: "2026-03-18", due: "2026-04-10", done: nil),
+                plan("AP-2", for: "P-5", created: "2026-03-18", due: "2026-04-10", done: "2026-04-09"),
+            ])
+    }
+
+    static func problem(_ id: String, title: String, on day: String, grades: (Int, Int)?) -> Problem {
+        Problem(
+            origin: origin(.problem, id), title: here(title), source: here("changes"), reportedOn: at(day),
+            owner: here("li.na"),
+            screening: Screening(result: here(.passed), on: at(day), range: nowhere),
+            analysis: grades.map {
+                Analysis(
+                    on: at(day), category: here(.system), cause: here("design"), frequency: here($0.0),
+                    impact: here($0.1), range: nowhere)
+            })
+    }
+
+    static func plan(_ id: String, for problem: String, created: String, due: String, done: String?) -> ActionPlan {
+        ActionPlan(
+            origin: origin(.actionPlan, id), title: here("Editor"), owner: here("li.na"), problems: [here(problem)],
+            status: here(done == nil ? .open : .done), createdOn: at(created), dueOn: at(due), acceptance: "It works",
+            doneOn: done.map(at))
+    }
+}
+
+extension Sample {
+    static let nowhere = SourceRange.fileStart
+
+    static func day(_ text: String) -> Day {
+        guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
+        return day
+    }
+
+    static func at(_ text: String) -> Located<Day> { here(day(text)) }
+    static func here<T>(_ value: T) -> Located<T> { Located(value, nowhere) }
+
+    static func file(_ path: String) -> SourceFile {
+        SourceFile(path: "content/\(path)", contentPath: path, bytes: [])
+    }
+
+    static func origin(
+        _ kind: RecordKind, _ id: String, aliases: [String] = [], body: Body = .empty
+    ) -> Origin {
+        Origin(
+            file: file("\(kind.folder)/\(id).md"), id: id, writtenID: nil, aliases: aliases.map(here), body: body,
+            faultyFields: [])
+    }
+}
+
+extension Site {
+    /// A page as text.
+    func text(of page: PageAddress) -> String { file(for: page).text }
+}
+
+extension OutputFile {
+    var text: String {
+        switch contents {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .made(let make): String(decoding: make(), as: UTF8.self)
+        case .copy: ""
+        }
+    }
+}
