@@ -7,8 +7,7 @@ struct InspectedContent: Sendable {
     let templates: TemplateFiles
     let files: ContentFiles
     let records: RecordFiles
-    /// Nil when the settings are unusable: then nothing else was judged.
-    let judged: Judged?
+    let judged: Judged
     /// All of them, sorted.
     let findings: [Diagnostic]
 

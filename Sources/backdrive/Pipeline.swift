@@ -23,15 +23,11 @@ struct Pipeline {
         let files = try await ContentReader(source: source).read()
         let templates = try await TemplateFiles.read(from: source)
         let settings = try SettingsFile.read(of: files, in: folders, languages: templates.languages, zones: .system)
-        let records = await RecordFiles.read(files.records, ReadingContext(settings.value))
+        let records = await RecordFiles.read(files.records, ReadingContext(zone: settings.value.zone, settings: settings.value.settings))
         let found = files.findings + settings.findings + records.findings
-        guard let settings = settings.value else {
-            return InspectedContent(
-                source: source, templates: templates, files: files, records: records, judged: nil,
-                findings: found.sorted())
-        }
-        let catalog = Catalog(records, files, settings: settings.settings)
-        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
+        let catalog = Catalog(records, files, settings: settings.value.settings)
+        let days = Days(
+            settings: settings.value.settings, zone: settings.value.zone, asOf: asOf, now: surroundings.now)
         let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
         return InspectedContent(
             source: source, templates: templates, files: files, records: records,
@@ -44,11 +40,11 @@ struct Pipeline {
     /// Nil, with findings or without, when there is nothing to publish: unusable settings, faulty templates, or an error
     /// in the content unless `keepGoing`, which leaves out the faulty records.
     func site(of inspected: InspectedContent, _ request: SiteRequest) async throws -> Checked<[OutputFile]?> {
-        guard let judged = inspected.judged, request.keepGoing || !inspected.findings.hasErrors else {
-            return Checked(nil)
-        }
+        let judged = inspected.judged
         let settings = judged.catalog.settings
-        guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
+        guard settings.isUsable, settings.isDayKnown || asOf != nil,
+            request.keepGoing || !inspected.findings.hasErrors
+        else { return Checked(nil) }
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let catalog = inspected.publishable(judged.catalog)

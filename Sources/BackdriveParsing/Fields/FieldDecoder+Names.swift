@@ -31,7 +31,7 @@ extension FieldDecoder {
         for stranger in strangers {
             guard let place = report(stranger, table, frame, meant, at: range, isEntry: isEntry) else { continue }
             meant.insert(place)
-            faults.note(faultOf: path(to: table.fields[place]))
+            if values[frame + place].content.isAbsent { faults.note(faultOf: path(to: table.fields[place])) }
         }
         for place in table.required where values[frame + place].content.isAbsent && !meant.contains(place) {
             let field = table.fields[place]

@@ -22,8 +22,11 @@ package struct ReadingContext: Sendable {
     }
 
     /// Without settings: UTC and the built-in causes.
-    package static let withoutSettings = ReadingContext(
-        zone: .utc, causes: Category.allCases.flatMap(\.causes), languages: [])
+    package static let withoutSettings = standard(zone: .utc)
+
+    package static func standard(zone: TimeZoneRules) -> ReadingContext {
+        ReadingContext(zone: zone, causes: Category.allCases.flatMap(\.causes), languages: [])
+    }
 
     /// For the settings themselves.
     static func settings(zone: TimeZoneRules, languages: [String]) -> ReadingContext {

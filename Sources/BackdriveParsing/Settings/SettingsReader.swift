@@ -5,6 +5,11 @@ package struct SettingsInForce: Sendable {
     package let settings: Settings
     /// UTC where the settings name no zone that exists.
     package let zone: TimeZoneRules
+
+    /// Of a file that is not there or cannot be read.
+    package static func unreadable(_ file: SourceFile) -> SettingsInForce {
+        SettingsInForce(settings: .unreadable(file), zone: .utc)
+    }
 }
 
 /// Reads `backdrive.yml` (DATA.md §3).
@@ -23,8 +28,7 @@ package enum SettingsReader {
         switch decode(file, languages, .utc) {
         case .success(let fields): decoded = fields
         case .failure(let refusal):
-            return Checked(
-                SettingsInForce(settings: .unreadable(file), zone: .utc), findings: [refusal.finding])
+            return Checked(.unreadable(file), findings: [refusal.finding])
         }
         // The zone has to be known before the days of the other settings can be read.
         let name = settings(from: decoded).timezone
