@@ -21,14 +21,15 @@ release = PKG_CONFIG_PATH="$(CURDIR)/$(archives):$$PKG_CONFIG_PATH" $(SWIFT) bui
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test verify build install bench format lint clean prerequisites archives
+.PHONY: help site test verify build install bench smoke format lint clean prerequisites archives
 
 help:
 	@echo 'make site     render content/ into _site/'
 	@echo 'make test     run all tests'
 	@echo 'make verify   read what Backdrive writes with JSON Schema, CSV and YAML libraries of Python'
 	@echo 'make install  put one static binary into PREFIX/bin (PREFIX=$(PREFIX))'
-	@echo 'make bench    measure against the C floor and, where it is installed, Hugo'
+	@echo 'make bench    measure against the C floor and, where it is installed, Hugo; fails where a limit is missed'
+	@echo 'make smoke    try the benchmark out, without limits'
 	@echo 'make format   format all Swift sources'
 	@echo 'make lint     say what the formatter would change'
 	@echo 'make clean    remove what was built'
@@ -62,6 +63,11 @@ install: build
 
 bench: build
 	Benchmarks/bench.py --backdrive $(built)
+
+# All of the benchmark once, with the binary that the tests use: that it runs, not how long it takes.
+smoke: prerequisites
+	$(SWIFT) build --product backdrive
+	Benchmarks/bench.py --backdrive .build/debug/backdrive --smoke
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(sources)

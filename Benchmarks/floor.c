@@ -1,9 +1,11 @@
-/* The floor under a build: the least that any program must do for the same pages.
+/* The floor under a build and under a check: the least that any program must do for the same records.
  *
- *     floor CONTENT SITE OUTPUT
+ *     floor CONTENT                 reads every file of CONTENT, drains libyaml's events of each front matter and of the
+ *                                   settings, and runs cmark on each body
+ *     floor CONTENT SITE OUTPUT     the same; then writes to OUTPUT, which must not exist, files of the same names and
+ *                                   bytes as SITE's
  *
- * Reads every file of CONTENT, runs cmark on each body, and writes to OUTPUT, which must not exist, files of the same
- * names and bytes as SITE's. Prints the seconds that this took; SITE was read into memory before the clock started. */
+ * Prints the seconds that this took; SITE was read into memory before the clock started. */
 
 #define _GNU_SOURCE
 #include <cmark.h>
@@ -15,6 +17,7 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#include <yaml.h>
 
 struct entry {
     char *path; /* relative to its root */
@@ -64,18 +67,47 @@ static struct tree read_tree(char *root) {
     return tree;
 }
 
-/* Runs cmark on what follows the front matter of each Markdown file; the sum keeps the work from being left out. */
-static size_t render(const struct tree *content) {
+static int has_suffix(const char *path, const char *suffix) {
+    size_t length = strlen(path), end = strlen(suffix);
+    return length >= end && !strcmp(path + length - end, suffix);
+}
+
+/* How many events libyaml finds in a text. */
+static size_t drain(const char *yaml, size_t size) {
+    yaml_parser_t parser;
+    yaml_event_t event;
+    size_t count = 0;
+    if (!yaml_parser_initialize(&parser)) fail("libyaml");
+    yaml_parser_set_input_string(&parser, (const unsigned char *)yaml, size);
+    for (int done = 0; !done; count++) {
+        if (!yaml_parser_parse(&parser, &event)) fail(parser.problem);
+        done = event.type == YAML_STREAM_END_EVENT;
+        yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+    return count;
+}
+
+/* The length of the HTML that cmark makes of a text. */
+static size_t render(const char *markdown, size_t size) {
+    char *html = cmark_markdown_to_html(markdown, size, CMARK_OPT_DEFAULT);
+    size_t length = strlen(html);
+    free(html);
+    return length;
+}
+
+/* Parses every record and the settings; the sum keeps the work from being left out. */
+static size_t parse(const struct tree *content) {
     size_t total = 0;
     for (size_t i = 0; i < content->count; i++) {
         const struct entry *entry = &content->entries[i];
-        size_t length = strlen(entry->path);
-        if (!entry->bytes || length < 3 || strcmp(entry->path + length - 3, ".md")) continue;
-        const char *end = strstr(entry->bytes, "\n---\n");
-        const char *body = end ? end + 5 : entry->bytes;
-        char *html = cmark_markdown_to_html(body, entry->size - (size_t)(body - entry->bytes), CMARK_OPT_DEFAULT);
-        total += strlen(html);
-        free(html);
+        if (!entry->bytes) continue;
+        if (has_suffix(entry->path, ".yml")) total += drain(entry->bytes, entry->size);
+        if (!has_suffix(entry->path, ".md") || entry->size < 4) continue;
+        const char *front = entry->bytes + 4, *end = strstr(front - 1, "\n---\n");
+        if (!end) continue;
+        total += drain(front, (size_t)(end + 1 - front));
+        total += render(end + 5, entry->size - (size_t)(end + 5 - entry->bytes));
     }
     return total;
 }
@@ -103,15 +135,16 @@ static double now(void) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 4) {
-        fputs("usage: floor CONTENT SITE OUTPUT\n", stderr);
+    if (count != 2 && count != 4) {
+        fputs("usage: floor CONTENT [SITE OUTPUT]\n", stderr);
         return 64;
     }
-    struct tree site = read_tree(arguments[2]);
+    struct tree site = {NULL, 0};
+    if (count == 4) site = read_tree(arguments[2]);
     double start = now();
     struct tree content = read_tree(arguments[1]);
-    size_t rendered = render(&content);
-    write_tree(&site, arguments[3]);
+    size_t parsed = parse(&content);
+    if (count == 4) write_tree(&site, arguments[3]);
     printf("%.6f\n", now() - start);
-    return rendered == 0;
+    return parsed == 0;
 }

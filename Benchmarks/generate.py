@@ -4,7 +4,7 @@
     generate.py FOLDER COUNT [SEED]
 
 COUNT problems, a third as many action plans, 40 people, five sources, special projects, and the cycles and meetings of
-almost three years, all by the rules of the content and without a warning that grows with COUNT.
+almost three years, and nothing that `backdrive check` would find fault with.
 """
 
 import random
@@ -132,7 +132,7 @@ class Site:
 
     def make_problem(self, number):
         reported = self.within(FIRST_DAY, AS_OF)
-        problem = {"id": make_id("P", number), "reported": reported, "plans": [], "occurrences": [],
+        problem = {"id": make_id("P", number), "reported": reported, "plans": [], "occurrences": [], "duplicates": [],
                    "chinese": self.chance(12)}
         self.add_occurrences(problem, reported - days(60), reported + days(3), self.random.randint(1, 4))
         screened = reported + days(self.random.randint(0, 4))
@@ -145,6 +145,7 @@ class Site:
         earlier = self.random.choice(self.problems) if self.problems and self.chance(4) else None
         if earlier and "duplicate_of" not in earlier and earlier["reported"] <= screened:
             problem["duplicate_of"] = (earlier["id"], screened)
+            earlier["duplicates"].append(problem)
             return problem
         analysed = first_of_next_cycle(screened)
         if analysed > AS_OF:
@@ -175,14 +176,19 @@ class Site:
                 problem["reopened"] = after + days(20)
             if after <= AS_OF and self.chance(30):
                 self.add_occurrences(problem, max(ends) + days(1), after, 1)
+        given_up = plans and None not in ends and all(plan["state"] == "dropped" for plan in plans)
+        left = problem.get("reopened") or (max(ends) if given_up else None)
+        if left:
+            problem["declined"] = min(first_of_next_cycle(left), AS_OF)
         problem["occurrences"].sort()
 
     def frequency(self, problem):
-        """A grade that the occurrences of the 90 days up to the analysis do not contradict."""
+        """A grade that the occurrences of the 90 days up to the analysis, those of duplicates too, do not contradict."""
         last = problem["analysis"]
-        seen = sum(count for day, count in problem["occurrences"] if last - days(90) < day <= last)
+        logged = [entry for record in (problem, *problem["duplicates"]) for entry in record["occurrences"]]
+        seen = sum(count for day, count in logged if last - days(90) < day <= last)
         least, most = {4: 3, 5: 8}, {1: 3}
-        return self.random.choice([grade for grade in range(1, 6) if not problem["occurrences"] or
+        return self.random.choice([grade for grade in range(1, 6) if not logged or
                                    least.get(grade, 0) <= seen <= most.get(grade, seen)])
 
     def write_problem(self, problem):
@@ -210,6 +216,8 @@ class Site:
             more = "" if decision == "act" else ', reason: "other work comes first"'
             more += f", revisit_on: {problem['analysis'] + days(84)}" if decision == "defer" else ""
             fields += ["decisions:", f"  - {{on: {problem['analysis']}, outcome: {decision}{more}}}"]
+            if "declined" in problem:
+                fields.append(f'  - {{on: {problem["declined"]}, outcome: decline, reason: "what is left is rare"}}')
         if "duplicate_of" in problem:
             fields.append("duplicate_of: {problem: %s, on: %s}" % problem["duplicate_of"])
         if "project" in problem:

@@ -38,6 +38,7 @@ package enum EmbeddedTemplates {
         ("pages/meeting.mustache", PackageResources.meeting_mustache),
         ("pages/meetings.mustache", PackageResources.meetings_mustache),
         ("pages/moved.mustache", PackageResources.moved_mustache),
+        ("pages/navigation.mustache", PackageResources.navigation_mustache),
         ("pages/neighbours.mustache", PackageResources.neighbours_mustache),
         ("pages/not-found.mustache", PackageResources.not_found_mustache),
         ("pages/outside-link.mustache", PackageResources.outside_link_mustache),

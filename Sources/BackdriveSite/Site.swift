@@ -16,7 +16,7 @@ package final class Site: Sendable {
     package let words: Words
     package let edition: Edition
     let templates: SiteTemplates
-    let layout: Layout
+    let navigation: Navigation
     let pieces: Pieces
     /// What happened in which cycle, record by record.
     let events: CycleEvents
@@ -31,7 +31,7 @@ package final class Site: Sendable {
         self.words = words
         self.edition = edition
         self.templates = templates
-        layout = Layout(report: report, words: words, edition: edition)
+        navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         pieces = Pieces(report: report, words: words)
         events = CycleEvents(report)
         neighbours = MeetingNeighbours(report)
@@ -102,16 +102,35 @@ package final class Site: Sendable {
         return OutputFile(
             path: path,
             contents: .made { [self] in
-                let page = page(at: address)
-                return templates.render(page.template, layout.view(of: page, at: address, path: path))
+                render(address, path: path)
             })
     }
 
-    private func page(at address: PageAddress) -> Page {
+    private func render(_ address: PageAddress, path: String) -> [UInt8] {
+        switch address {
+        case .problem(let index): render(ProblemPage(site: self, index: index), at: address, path)
+        case .plan(let index): render(PlanPage(site: self, index: index), at: address, path)
+        case .alias(let id, let page): render(MovedPage(site: self, id: id, target: page), at: address, path)
+        case .notFound: render(NotFoundPage(site: self), at: address, path)
+        default: boxed(address).map { render($0, at: address, path) } ?? []
+        }
+    }
+
+    private func render<Content: Page>(_ page: Content, at address: PageAddress, _ path: String) -> [UInt8] {
+        templates.render(
+            Content.template, Layout(site: self, head: page.head, address: address, path: path, content: page))
+    }
+
+    private func render(_ page: BoxedPage, at address: PageAddress, _ path: String) -> [UInt8] {
+        guard case .object(let content) = page.content else { return [] }
+        return templates.render(
+            page.template.rawValue, Layout(site: self, head: page.head, address: address, path: path, content: content))
+    }
+
+    private func boxed(_ address: PageAddress) -> BoxedPage? {
         switch address {
         case .overview: OverviewPage(site: self).page
         case .matrix: MatrixPage(site: self).page
-        case .notFound: NotFoundPage(site: self).page
         case .people: PeoplePage(site: self).page
         case .person(let index): PersonPage(site: self, index: index).page
         case .agenda: AgendaPage(site: self).page
@@ -133,11 +152,9 @@ package final class Site: Sendable {
             ).page
         case .problems: ProblemsPage(site: self).page
         case .problemList(let list): ProblemListPage(site: self, list: list).page
-        case .problem(let index): ProblemPage(site: self, index: index).page
         case .plans: PlansPage(site: self).page
         case .planList(let list): PlanListPage(site: self, list: list).page
-        case .plan(let index): PlanPage(site: self, index: index).page
-        case .alias(let id, let page): MovedPage(site: self, id: id, target: page).page
+        default: nil
         }
     }
 

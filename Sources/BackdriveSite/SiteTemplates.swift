@@ -7,7 +7,7 @@ package struct SiteTemplates: Sendable {
     /// The files of `assets`: style sheet, icons.
     let assets: [OutputFile]
     /// What every template sees as `words`.
-    package let words: Value
+    package let words: Datum
 
     /// What each template sees wherever it is used.
     package var uses: [TemplateUse] { library.uses }
@@ -34,10 +34,10 @@ package struct SiteTemplates: Sendable {
             guard let name = file.name(in: "pages/", ending: ".mustache") else { return nil }
             return TemplateSource(name: name, path: file.ownPath ?? file.path, text: file.bytes)
         }
-        let words = words.value
+        let words = words.datum
         let (library, errors) = Library.compile(
             sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
-            entries: PageTemplate.allCases.map { ($0.rawValue, $0.shape) },
+            entries: PageTemplates.entries,
             constants: ["words": words])
         let assets = files.compactMap { file in
             file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
@@ -48,10 +48,11 @@ package struct SiteTemplates: Sendable {
             SiteTemplates(library: library, assets: assets, words: words), findings: findings.sorted())
     }
 
-    func render(_ template: PageTemplate, _ view: Value) -> [UInt8] {
+    /// A template filled with a row of the view that it was compiled against.
+    func render<Row>(_ template: String, _ row: Row) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384)
-        library.render(template.rawValue, view, into: &bytes)
+        library.render(template, row, into: &bytes)
         return bytes
     }
 }
@@ -60,7 +61,7 @@ extension SiteTemplates.File {
     /// A site's own template that no page uses is misnamed: nobody would miss what it should change.
     fileprivate func finding(ifIn unused: Set<String>) -> Diagnostic? {
         guard let ownPath, let name = name(in: "pages/", ending: ".mustache"), unused.contains(name) else { return nil }
-        return BD095TemplateFault.unusedTemplate(name, at: .start(of: ownPath), known: PageTemplate.allCases.map(\.rawValue))
+        return BD095TemplateFault.unusedTemplate(name, at: .start(of: ownPath), known: PageTemplates.entries.map(\.template))
     }
 
     fileprivate func name(in folder: String, ending: String) -> String? {

@@ -29,7 +29,7 @@ enum Specification {
         let name: String
         let description: String
         let sources: [TemplateSource]
-        let data: Value
+        let data: Datum
         let expected: String
     }
 
@@ -53,23 +53,23 @@ enum Specification {
                 name: try #require(test["name"] as? String),
                 description: test["desc"] as? String ?? "",
                 sources: ([main] + partials.map { ($0, $1) }).map { source($0, $1) },
-                data: Value(json: try #require(test["data"])),
+                data: Datum(json: try #require(test["data"])),
                 expected: try #require(test["expected"] as? String))
         }
     }
 }
 
-extension Value {
+extension Datum {
     /// A JSON value; numbers become text as Foundation writes them.
     fileprivate init(json: Any) {
         switch json {
         case let text as String: self = .text(text)
         case let number as NSNumber where isBoolean(number): self = .flag(number.boolValue)
         case let number as NSNumber: self = .text("\(number)")
-        case let items as [Any]: self = .list(items.map(Value.init(json:)))
+        case let items as [Any]: self = .list(items.map(Datum.init(json:)))
         case let fields as [String: Any]:
-            self = .object(Object(named: "data", fields.map { ($0, Value(json: $1)) }))
-        default: self = .absent
+            self = .object(fields.mapValues(Datum.init(json:)))
+        default: self = .nothing
         }
     }
 }

@@ -6,7 +6,7 @@ func source(_ name: String, _ text: String) -> TemplateSource {
 }
 
 /// What the template `main` shows in lenient mode.
-func lenient(_ main: String, _ value: Value, _ others: KeyValuePairs<String, String> = [:]) -> String {
+func lenient(_ main: String, _ value: Datum, _ others: KeyValuePairs<String, String> = [:]) -> String {
     let (library, _) = Library.lenient([source("main", main)] + others.map { source($0, $1) })
     return library.text("main", value)
 }
@@ -17,29 +17,29 @@ func lenientErrors(_ main: String) -> [String] {
 }
 
 /// What the template `main` shows in strict mode.
-func strict(
-    _ main: String, _ value: Value, _ others: KeyValuePairs<String, String> = [:], constants: [String: Value] = [:]
+func strict<Row>(
+    _ main: String, _ row: Row, _ view: View<Row>, _ others: KeyValuePairs<String, String> = [:],
+    constants: [String: Datum] = [:]
 ) -> String {
-    guard case .object(let object) = value else { return "not an object" }
     let (library, errors) = Library.compile(
         [source("main", main)] + others.map { source($0, $1) },
-        entries: [("main", object.shape)],
+        entries: [("main", view.type)],
         constants: constants)
-    return errors.isEmpty ? library.text("main", value) : errors.map(\.description).joined(separator: "\n")
+    return errors.isEmpty ? library.text("main", row) : errors.map(\.description).joined(separator: "\n")
 }
 
-/// The errors of the template `main`, rendered with `shape`, in strict mode.
-func strictErrors(
-    _ main: String, _ shape: Shape, _ others: KeyValuePairs<String, String> = [:], constants: [String: Value] = [:]
+/// The errors of the template `main`, compiled against `view`, in strict mode.
+func strictErrors<Row>(
+    _ main: String, _ view: View<Row>, _ others: KeyValuePairs<String, String> = [:], constants: [String: Datum] = [:]
 ) -> [String] {
     let sources = [source("main", main)] + others.map { source($0, $1) }
-    return Library.compile(sources, entries: [("main", shape)], constants: constants).errors.map(\.description)
+    return Library.compile(sources, entries: [("main", view.type)], constants: constants).errors.map(\.description)
 }
 
 extension Library {
-    func text(_ name: String, _ value: Value) -> String {
+    func text<Row>(_ name: String, _ row: Row) -> String {
         var output: [UInt8] = []
-        render(name, value, into: &output)
+        render(name, row, into: &output)
         return String(decoding: output, as: UTF8.self)
     }
 }

@@ -35,7 +35,7 @@ struct SyntaxErrorTests {
         let deep = String(repeating: "{{^a}}", count: 100_000) + String(repeating: "{{/a}}", count: 100_000)
         #expect(lenientErrors(deep) == ["main.mustache:1:601: tags are nested over 100 levels deep"])
         let allowed = String(repeating: "{{^a}}", count: 100) + "x" + String(repeating: "{{/a}}", count: 100)
-        #expect(lenient(allowed, .absent) == "x")
+        #expect(lenient(allowed, .nothing) == "x")
     }
 
     @Test("when thousands of tags wait for one that closes them all")
@@ -60,6 +60,13 @@ struct SyntaxErrorTests {
 
 @Suite("Arbitrary bytes")
 struct ArbitraryTemplateTests {
+    private struct Page {
+        let a: String
+        let c: [String]
+    }
+
+    private let inner = View<String>("inner", [.text("a") { $0 }])
+
     @Test("never trap, and every error lies inside the file", arguments: 0..<40)
     func neverTrap(seed: UInt64) {
         var generator = Seeded(state: seed)
@@ -70,7 +77,7 @@ struct ArbitraryTemplateTests {
             "{{=| |=}}",
             "|", "<a b=", "\"", ">", "{{>b}}", "{{>main}}",
         ]
-        let shape = Shape("page", [.text("a"), .list("c", of: .itself)])
+        let view = View<Page>("page", [.text("a") { $0.a }, .list("c", inner) { $0.c }])
         for _ in 0..<100 {
             let texts = (0..<2).map { _ in
                 (0..<Int.random(in: 0..<16, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
@@ -78,14 +85,13 @@ struct ArbitraryTemplateTests {
                 .joined()
             }
             let sources = [source("main", texts[0]), source("b", texts[1])]
-            let (library, errors) = Library.compile(sources, entries: [("main", shape)])
+            let (library, errors) = Library.compile(sources, entries: [("main", view.type)])
             for error in errors {
                 let size = texts[error.path == "b.mustache" ? 1 : 0].utf8.count
                 #expect(error.bytes.lowerBound >= 0 && error.bytes.upperBound <= size, "\(texts)")
             }
-            let leaf = shape(["a": .text("x"), "c": .list([])])
-            _ = library.text("main", shape(["a": .text("y"), "c": .list([leaf])]))
-            _ = Library.lenient(sources).library.text("main", .text("x"))
+            _ = library.text("main", Page(a: "y", c: ["x"]))
+            _ = Library.lenient(sources).library.text("main", Datum.text("x"))
         }
     }
 }

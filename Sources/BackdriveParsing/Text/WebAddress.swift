@@ -13,7 +13,9 @@ package enum WebAddress {
     }
 
     /// Whether an address names a user, with a password or without: `https://li:secret@host/`.
-    static func hasUser(_ address: String) -> Bool { authority(of: address)?.contains(UInt8(ascii: "@")) ?? false }
+    package static func hasUser(_ address: String) -> Bool {
+        authority(of: address)?.contains(UInt8(ascii: "@")) ?? false
+    }
 
     /// What stands between `//` and the path, the query or the fragment.
     private static func authority(of address: String) -> Substring.UTF8View? {

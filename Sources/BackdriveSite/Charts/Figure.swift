@@ -3,7 +3,7 @@ internal import Mustache
 
 /// A drawing with everything that makes it readable for everybody: a title, the finding as its caption, a key, and the
 /// drawn numbers as a table (PRODUCT.md §4, "Charts").
-struct Figure: Sendable {
+struct Figure: Row {
     /// Unique in its page: the prefix of the ids inside the drawing.
     let id: String
     let title: String
@@ -23,36 +23,25 @@ struct Figure: Sendable {
         let label: String
     }
 
-    static let shape = Shape(
+    static let view = View<Figure>(
         "figure",
         [
-            .text("id"), .text("title"), .object("heading", Term.shape), .text("finding"), .markup("drawing"), .list("key", of: keyEntry),
-            .object("table", DataTable.shape),
+            .text("id") { $0.id },
+            .text("title") { $0.title },
+            .object("heading", Term.view) { Term($0.title, $0.means) },
+            .text("finding") { $0.finding },
+            .markup("drawing") { $0.drawing.svg(id: $0.id, title: $0.title, description: $0.description) },
+            .list("key", keyEntry) { $0.key },
+            .object("table", DataTable.view) { $0.table },
         ])
 
-    private static let keyEntry = Shape("figure-key", [.text("style"), .text("symbol"), .text("label")])
-
-    var value: Value {
-        Self.shape([
-            "id": .text(id),
-            "title": .text(title),
-            "heading": Term(title, means).value,
-            "finding": .text(finding),
-            "drawing": .markup(drawing.svg(id: id, title: title, description: description)),
-            "key": .list(
-                key.map {
-                    Self.keyEntry([
-                        "style": .text($0.mark.style), "symbol": .text($0.mark.shape.character),
-                        "label": .text($0.label),
-                    ])
-                }),
-            "table": table.value,
-        ])
-    }
+    private static let keyEntry = View<KeyEntry>(
+        "figure-key",
+        [.text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }, .text("label") { $0.label }])
 }
 
 /// The numbers of a drawing: the first column names the rows.
-struct DataTable: Sendable {
+struct DataTable: Row {
     let head: [Term]
     let rows: [[String]]
 
@@ -66,20 +55,11 @@ struct DataTable: Sendable {
         self.init(head: head.map { Term($0) }, rows: rows)
     }
 
-    static let shape = Shape("data-table", [.list("head", of: Term.shape), .list("rows", of: row)])
-    private static let row = Shape("data-table-row", [.text("name"), .list("cells", of: .text)])
+    static let view = View<DataTable>(
+        "data-table", [.list("head", Term.view) { $0.head }, .list("rows", row) { $0.rows }])
 
-    var value: Value {
-        Self.shape([
-            "head": .list(head.map(\.value)),
-            "rows": .list(
-                rows.map { row in
-                    Self.row([
-                        "name": .text(row.first ?? ""), "cells": .list(row.dropFirst().map { .text($0) }),
-                    ])
-                }),
-        ])
-    }
+    private static let row = View<[String]>(
+        "data-table-row", [.text("name") { $0.first }, .texts("cells") { Array($0.dropFirst()) }])
 }
 
 /// The inside of an `<svg>` and its size in user units.

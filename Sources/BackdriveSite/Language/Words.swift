@@ -65,14 +65,15 @@ extension Words {
 
 extension Words {
     /// All words as nested values, for templates: `{{words.nav.matrix}}`.
-    var value: Value { Self.tree(plain.map { ($0.key.split(separator: "."), $0.value) }, named: "words") }
+    var datum: Datum { Self.tree(plain.map { ($0.key.split(separator: ".")[...], $0.value) }) }
 
-    private static func tree(_ words: [(path: [Substring], text: String)], named name: String) -> Value {
-        let leaves = words.filter { $0.path.count == 1 }.map { (name: String($0.path[0]), value: Value.text($0.text)) }
-        let branches = Dictionary(grouping: words.filter { $0.path.count > 1 }) { $0.path[0] }
-        let groups = branches.map { key, members in
-            (name: String(key), value: tree(members.map { (Array($0.path.dropFirst()), $0.text) }, named: String(key)))
-        }
-        return .object(Object(named: name, leaves + groups))
+    private static func tree(_ words: [(path: ArraySlice<Substring>, text: String)]) -> Datum {
+        let groups = Dictionary(grouping: words) { $0.path.first ?? "" }
+        return .object(
+            Dictionary(
+                groups.map { key, members in
+                    let inner = members.filter { $0.path.count > 1 }.map { ($0.path.dropFirst(), $0.text) }
+                    return (String(key), inner.isEmpty ? .text(members[0].text) : tree(inner))
+                }, uniquingKeysWith: { $1 }))
     }
 }

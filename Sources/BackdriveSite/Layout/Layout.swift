@@ -1,109 +1,100 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// What stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
-struct Layout: Sendable {
-    private let report: Report
-    private let words: Words
-    private let baseURL: String?
-    private let site: Value
-    private let navigation: Navigation
+/// A page with what stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
+struct Layout<Content: Sendable>: Sendable {
+    let site: Site
+    let head: PageHead
+    let address: PageAddress
+    /// From the site's root.
+    let path: String
+    let content: Content
 
-    init(report: Report, words: Words, edition: Edition) {
-        self.report = report
-        self.words = words
-        baseURL = edition.baseURL
-        navigation = Navigation(report: report, words: words)
-        let settings = report.catalog.settings
-        site = Self.site([
-            "title": .text(settings.title),
-            "language": .text(words.language),
-            "as_of": .text(report.asOf.description),
-            "timezone": .text(settings.timezone),
-            "revision": edition.revision.map { .text($0.text(in: words)) } ?? .absent,
-            "brand": .text(settings.brand?.name ?? settings.title),
-            "logo": .optional(report.catalog.logo?.percentEncodedPath),
-        ])
+    /// What the template of such a page sees: the layout's own names, and `content` for the page's.
+    static func view(around content: View<Content>) -> View<Layout> {
+        View(
+            "\(content.type.name)-layout",
+            [
+                .text("root") { $0.root },
+                .object("site", SiteHead.view) { SiteHead(site: $0.site) },
+                .object("page", page) { $0 },
+                .object("content", content) { $0.content },
+            ])
     }
 
-    /// The object that a page's template is rendered with.
-    func view(of page: Page, at address: PageAddress, path: String) -> Value {
-        let settings = report.catalog.settings
-        return page.template.shape([
-            "root": .text(root(for: address, path: path)),
-            "site": site,
-            "page": Self.page([
-                "id": .optional(page.id),
-                "title": .text(page.title),
-                "question": .text(page.question),
-                "answer": page.answer.map { .text($0) } ?? .absent,
-                "description": .text(page.answer ?? page.question),
-                "url": baseURL.map { .text("\($0)/\(path)") } ?? .absent,
-                "navigation": navigation.value(at: address),
-                "has_parents": .flag(!page.parents.isEmpty),
-                "parents": .list(page.parents.map { navigation.link(to: $0) }),
-                "copy": copy(page, path: path),
-                "edit": sourceLink(page.origin, settings.repository?.edit).map { .text($0) } ?? .absent,
-                "history": sourceLink(page.origin, settings.repository?.history).map { .text($0) } ?? .absent,
-            ]),
-            "content": page.content,
-        ])
+    private static var page: View<Layout> {
+        View(
+            "page",
+            [
+                .text("id") { $0.head.id },
+                .text("title") { $0.head.title },
+                .text("question") { $0.head.question },
+                .text("answer") { $0.head.answer },
+                .text("description") { $0.head.answer ?? $0.head.question },
+                .text("url") { $0.url },
+                .markup("navigation") { $0.site.navigation.bar(at: $0.address, root: $0.root) },
+                .flag("has_parents") { !$0.head.parents.isEmpty },
+                .list("parents", NavigationLink.view) { layout in
+                    layout.head.parents.map { layout.site.navigation.link(to: $0) }
+                },
+                .object("copy", copy) { $0 },
+                .text("edit") { $0.sourceLink { $0.edit } },
+                .text("history") { $0.sourceLink { $0.history } },
+            ])
     }
 
-    func link(to page: PageAddress) -> Value { navigation.link(to: page) }
-
-    /// What leads from a page to the site's root; the page that is shown at any depth needs an absolute one.
-    private func root(for address: PageAddress, path: String) -> String {
-        if address == .notFound { return baseURL.map { $0 + "/" } ?? "" }
-        return String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    private static var copy: View<Layout> {
+        View("copy", [.text("markdown") { $0.markdownLink }, .text("plain") { "\($0.name) \($0.url ?? $0.path)" }])
     }
 
-    private func sourceLink(_ origin: Origin?, _ address: ((String) -> String)?) -> String? {
-        guard let origin, let address else { return nil }
-        return address(origin.file.contentPath)
-    }
+    /// What leads from the page to the site's root.
+    private var root: String { site.root(of: address) }
 
-    private func copy(_ page: Page, path: String) -> Value {
-        let address = baseURL.map { "\($0)/\(path)" } ?? path
-        let name = page.id.map { "\($0) \(page.title)" } ?? page.title
+    /// The page's own address; nil where it is not known.
+    private var url: String? { site.edition.baseURL.map { "\($0)/\(path)" } }
+
+    private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
+
+    private var markdownLink: String {
         let label = name.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
-        return Self.copy([
-            "markdown": .text("[\(label)](\(address))"),
-            "plain": .text("\(name) \(address)"),
-        ])
+        return "[\(label)](\(url ?? path))"
+    }
+
+    private func sourceLink(_ address: (Repository) -> (String) -> String) -> String? {
+        guard let origin = head.origin, let repository = site.report.catalog.settings.repository else { return nil }
+        return address(repository)(origin.file.contentPath)
     }
 }
 
-extension Layout {
-    /// The shape of a template's root: the layout's own names, and `content` for the page's.
-    static func shape(of template: PageTemplate) -> Shape {
-        Shape(
-            template.rawValue + "-page",
-            [.text("root"), .object("site", site), .object("page", page), .object("content", template.content)])
-    }
+/// What the layout says of the whole site.
+private struct SiteHead: Sendable {
+    let site: Site
 
-    static let site = Shape(
+    private var settings: Settings { site.report.catalog.settings }
+
+    static let view = View<SiteHead>(
         "site",
         [
-            .text("title"), .text("language"), .text("as_of"), .text("timezone"), .text("revision", optional: true),
-            .text("brand"), .text("logo", optional: true),
+            .text("title") { $0.settings.title },
+            .text("language") { $0.site.words.language },
+            .text("as_of") { $0.site.report.asOf },
+            .text("timezone") { $0.settings.timezone },
+            .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.site.words) } },
+            .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
+            .text("logo") { $0.site.report.catalog.logo?.percentEncodedPath },
         ])
-
-    static let page = Shape(
-        "page",
-        [
-            .text("id", optional: true), .text("title"), .text("question"), .text("answer", optional: true),
-            .text("description"),
-            .text("url", optional: true), .list("navigation", of: Navigation.group),
-            .flag("has_parents"), .list("parents", of: Navigation.link), .object("copy", copy),
-            .text("edit", optional: true), .text("history", optional: true),
-        ])
-
-    static let copy = Shape("copy", [.text("markdown"), .text("plain")])
 }
 
 extension Edition.Revision {
-    func text(in words: Words) -> String {
+    fileprivate func text(in words: Words) -> String {
         words(hasLocalChanges ? "layout.revision_changed" : "layout.revision", ["commit": .text(commit)])
+    }
+}
+
+extension Site {
+    /// What leads from a page to the site's root; the page that is shown at any depth needs an absolute one.
+    func root(of address: PageAddress) -> String {
+        if address == .notFound { return edition.baseURL.map { $0 + "/" } ?? "" }
+        return String(repeating: "../", count: report.path(of: address).utf8.count { $0 == UInt8(ascii: "/") })
     }
 }

@@ -1,15 +1,11 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// The links that lead through the site, grouped by what people come for.
+/// The links that lead through the site, grouped by what people come for; each page's bar is made once.
 struct Navigation: Sendable {
     private let report: Report
     private let words: Words
-
-    init(report: Report, words: Words) {
-        self.report = report
-        self.words = words
-    }
+    private var bars: [Bar.Key: [UInt8]] = [:]
 
     /// A group's key under `nav.groups`, and its pages.
     private static let groups: [(key: String, pages: [PageAddress])] = [
@@ -18,36 +14,85 @@ struct Navigation: Sendable {
         ("trends", [.cycles, .flow, .effectiveness]),
     ]
 
-    /// The navigation as it is shown on a page; the page's own entry, or its register's, is marked.
-    func value(at address: PageAddress) -> Value {
-        .list(
-            Self.groups.map { group in
-                Self.group([
-                    "label": .text(words("nav.groups.\(group.key)")),
-                    "links": .list(
-                        group.pages.map { link(to: $0, isCurrent: $0 == address, holdsCurrent: $0 == address.register) }
-                    ),
-                ])
-            })
+    init(report: Report, words: Words, edition: Edition, templates: SiteTemplates) {
+        self.report = report
+        self.words = words
+        let absolute = edition.baseURL.map { $0 + "/" } ?? ""
+        for root in ["", "../", absolute] {
+            for current in [nil] + Self.groups.flatMap(\.pages).map(Optional.some) {
+                for isCurrent in [true, false] {
+                    let key = Bar.Key(root: root, current: current, isCurrent: isCurrent)
+                    bars[key] = templates.render(Bar.template, Bar(key: key, groups: groups(key)))
+                }
+            }
+        }
     }
 
-    func link(to page: PageAddress, isCurrent: Bool = false, holdsCurrent: Bool = false) -> Value {
-        Self.link([
-            "label": .text(words("nav.\(page.navigationKey)")),
-            "href": .text(report.path(of: page)),
-            "is_current": .flag(isCurrent),
-            "holds_current": .flag(holdsCurrent && !isCurrent),
-        ])
+    /// The navigation as it is shown on a page; the page's own entry, or its register's, is marked.
+    func bar(at address: PageAddress, root: String) -> [UInt8] {
+        let own = Self.groups.contains { $0.pages.contains(address) } ? address : nil
+        return bars[.init(root: root, current: own ?? address.register, isCurrent: own != nil)] ?? []
     }
+
+    private func groups(_ key: Bar.Key) -> [Bar.Group] {
+        Self.groups.map { group in
+            Bar.Group(
+                label: words("nav.groups.\(group.key)"),
+                links: group.pages.map { page in
+                    var link = link(to: page)
+                    link.isCurrent = page == key.current && key.isCurrent
+                    link.holdsCurrent = page == key.current && !key.isCurrent
+                    return link
+                })
+        }
+    }
+
+    func link(to page: PageAddress) -> NavigationLink {
+        NavigationLink(label: words("nav.\(page.navigationKey)"), href: report.path(of: page))
+    }
+}
+
+/// A page by its short name.
+struct NavigationLink: Row {
+    let label: String
+    /// From the site's root.
+    let href: String
+    var isCurrent = false
+    /// Whether the page lists the record that is shown.
+    var holdsCurrent = false
+
+    static let view = View<NavigationLink>(
+        "navigation-link",
+        [
+            .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
+            .flag("holds_current") { $0.holdsCurrent },
+        ])
 }
 
 extension Navigation {
-    static let group = Shape("navigation-group", [.text("label"), .list("links", of: link)])
+    /// The bar of one page of the navigation, or of the records of one register.
+    struct Bar: Sendable {
+        struct Key: Hashable, Sendable {
+            let root: String
+            let current: PageAddress?
+            let isCurrent: Bool
+        }
 
-    static let link = Shape(
-        "navigation-link", [.text("label"), .text("href"), .flag("is_current"), .flag("holds_current")])
+        struct Group: Sendable {
+            let label: String
+            let links: [NavigationLink]
+        }
+
+        let key: Key
+        let groups: [Group]
+
+        static let template = "navigation"
+        static let view = View<Bar>("navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
+
+        private static let group = View<Group>(
+            "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])
+    }
 }
-
 extension PageAddress {
     /// The page that lists this record; nil for a page that is no record's.
     var register: PageAddress? {

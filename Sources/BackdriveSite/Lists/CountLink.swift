@@ -2,26 +2,41 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A number that leads to exactly the records it counts; of none there is nothing to lead to.
-enum CountLink {
-    static let shape = Shape("count-link", [.text("count"), .text("href", optional: true)])
+struct CountLink: Row {
+    let count: Int
+    /// Relative to the site's root.
+    let href: String?
 
-    /// `href` is relative to the site's root.
-    static func value(_ count: Int, _ href: @autoclosure () -> String) -> Value {
-        shape(["count": .text(String(count)), "href": count == 0 ? .absent : .text(href())])
+    init(_ count: Int, _ href: @autoclosure () -> String) {
+        self.count = count
+        self.href = count == 0 ? nil : href()
     }
+
+    static let view = View<CountLink>("count-link", [.text("count") { $0.count }, .text("href") { $0.href }])
 }
 
 /// One number of an equation: `+ 12 reported`.
-enum BalanceTerm {
-    static let shape = Shape(
-        "balance-term", [.text("sign"), .object("label", Term.shape), .text("path"), .object("number", CountLink.shape), .flag("is_result")])
+struct BalanceTerm: Row {
+    let sign: String
+    let label: Term
+    /// The number's place in `data/metrics.json`.
+    let path: String
+    let number: CountLink
 
-    /// `path` is the number's place in `data/metrics.json`.
-    static func value(_ sign: String, _ label: Term, _ count: Int, path: String, href: @autoclosure () -> String) -> Value {
-        shape([
-            "sign": .text(sign), "label": label.value, "path": .text(path),
-            "number": CountLink.value(count, href()),
-            "is_result": .flag(sign == "="),
-        ])
+    init(_ sign: String, _ label: Term, _ count: Int, path: String, href: @autoclosure () -> String) {
+        self.sign = sign
+        self.label = label
+        self.path = path
+        number = CountLink(count, href())
     }
+
+    static let view = View<BalanceTerm>(
+        "balance-term",
+        [
+            .text("sign") { $0.sign },
+            .object("label", Term.view) { $0.label },
+            .text("path") { $0.path },
+            .object("number", CountLink.view) { $0.number },
+            .flag("is_result") { $0.sign == "=" },
+        ])
 }

@@ -2,12 +2,12 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One record in a list: its name, where it stands, what matters about it here.
-struct ListRow: Sendable {
+struct ListRow: Row {
     let id: String
     let title: String
     let href: String
     var tag: Tag?
-    var source: Value = .absent
+    var source: SourceName?
     /// What stands below the name, in this order.
     var notes: [String] = []
     /// The day or distance that the list is sorted by.
@@ -19,23 +19,19 @@ struct ListRow: Sendable {
         let label: String
     }
 
-    static let shape = Shape(
+    static let view = View<ListRow>(
         "list-row",
         [
-            .text("id"), .flag("shows_id"), .text("title"), .text("href"), .text("tag", optional: true),
-            .text("tag_style"),
-            .object("source", Pieces.source, optional: true), .text("note", optional: true),
-            .text("when", optional: true),
+            .text("id") { $0.id },
+            .flag("shows_id") { $0.id != $0.title },
+            .text("title") { $0.title },
+            .text("href") { $0.href },
+            .text("tag") { $0.tag?.label },
+            .text("tag_style") { $0.tag?.style ?? "" },
+            .optional("source", SourceName.view) { $0.source },
+            .text("note") { $0.notes.isEmpty ? nil : $0.notes.joined(separator: " · ") },
+            .text("when") { $0.when },
         ])
-
-    var value: Value {
-        Self.shape([
-            "id": .text(id), "shows_id": .flag(id != title), "title": .text(title), "href": .text(href),
-            "tag": .optional(tag?.label),
-            "tag_style": .text(tag?.style ?? ""), "source": source,
-            "note": .optional(notes.isEmpty ? nil : notes.joined(separator: " · ")), "when": .optional(when),
-        ])
-    }
 }
 
 extension Pieces {
@@ -53,7 +49,7 @@ extension Pieces {
         return ListRow(
             id: problem.id, title: problem.title.value, href: problem.pagePath,
             tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)),
-            source: source ?? .absent,
+            source: source,
             notes: [owner].compactMap(\.self) + notes, when: when)
     }
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A list that a number links to: its name, how many it holds, how it is sorted, and its rows in groups.
-struct RecordList: Sendable {
+struct RecordList: Row {
     /// Rows under a heading of their own; a group without a label has none.
     struct Group: Sendable {
         /// The anchor that numbers link to.
@@ -27,11 +27,11 @@ struct RecordList: Sendable {
     let sorted: String
     let groups: [Group]
     /// What stands there when the list is empty; a list without it is left out.
-    var empty: Value = .absent
+    var empty: EmptyState?
     /// How many rows are shown, so that no page grows without end; the counts are those of all of them.
     var limit = 2000
 
-    init(id: String, title: String, sorted: String, groups: [Group], empty: Value = .absent, limit: Int = 2000) {
+    init(id: String, title: String, sorted: String, groups: [Group], empty: EmptyState? = nil, limit: Int = 2000) {
         self.id = id
         self.title = title
         self.sorted = sorted
@@ -40,7 +40,7 @@ struct RecordList: Sendable {
         self.limit = limit
     }
 
-    init(id: String, title: String, sorted: String, rows: [ListRow], empty: Value = .absent, limit: Int = 2000) {
+    init(id: String, title: String, sorted: String, rows: [ListRow], empty: EmptyState? = nil, limit: Int = 2000) {
         self.init(id: id, title: title, sorted: sorted, groups: [Group(rows: rows)], empty: empty, limit: limit)
     }
 
@@ -53,65 +53,63 @@ struct RecordList: Sendable {
 
     var count: Int { groups.reduce(0) { $0 + $1.rows.count } }
 
-    static let shape = Shape(
+    static let view = View<RecordList>(
         "record-list",
         [
-            .text("id"), .object("title", Term.shape), .text("sorted"), .text("count"),
-            .object("empty", EmptyState.shape, optional: true),
-            .list("groups", of: group),
+            .text("id") { $0.id },
+            .object("title", Term.view) { Term($0.title, $0.means) },
+            .text("sorted") { $0.sorted },
+            .text("count") { $0.count },
+            .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },
+            .list("groups", ShownGroup.view) { list in
+                list.groups.indices.map { ShownGroup(list: list, place: $0) }
+            },
         ])
 
-    private static let group = Shape(
-        "record-group",
-        [
-            .object("section", heading, optional: true), .flag("is_nested"), .text("id"),
-            .text("label", optional: true),
-            .text("count"), .list("rows", of: ListRow.shape), .text("hidden", optional: true),
-        ])
+    /// Whether there is something to show, or to say why not.
+    var isShown: Bool { !groups.isEmpty || empty != nil }
 
-    private static let heading = Shape("record-section", [.text("id"), .text("label"), .text("count")])
+    fileprivate var hasSections: Bool { groups.contains { $0.section != nil } }
+}
 
-    var value: Value {
-        Self.shape([
-            "id": .text(id), "title": Term(title, means).value, "sorted": .text(sorted), "count": .text(String(count)),
-            "empty": groups.isEmpty ? empty : .absent,
-            "groups": .list(groups.indices.map(value(ofGroup:))),
-        ])
+/// A group of a list as its page shows it.
+private struct ShownGroup: Row {
+    let list: RecordList
+    let place: Int
+
+    private var group: RecordList.Group { list.groups[place] }
+
+    private var shown: Int {
+        max(0, min(group.rows.count, list.limit - list.groups[..<place].reduce(0) { $0 + $1.rows.count }))
     }
 
     /// The rows below a heading, up to the next one.
-    private func countOfSection(from place: Int) -> Int {
-        groups[(place + 1)...].prefix { $0.section == nil }.reduce(groups[place].rows.count) { $0 + $1.rows.count }
+    private var countOfSection: Int {
+        list.groups[(place + 1)...].prefix { $0.section == nil }.reduce(group.rows.count) { $0 + $1.rows.count }
     }
 
-    private var hasSections: Bool { groups.contains { $0.section != nil } }
-
-    private func value(ofGroup place: Int) -> Value {
-        let one = groups[place]
-        let shown = max(0, min(one.rows.count, limit - groups[..<place].reduce(0) { $0 + $1.rows.count }))
-        let section = one.section.map { heading in
-            Self.heading([
-                "id": .text(heading.id), "label": .text(heading.label),
-                "count": .text(String(countOfSection(from: place))),
-            ])
-        }
-        return Self.group([
-            "section": section ?? .absent, "is_nested": .flag(hasSections), "id": .text(one.id),
-            "label": .optional(one.label),
-            "count": .text(String(one.rows.count)), "rows": .list(one.rows.prefix(shown).map(\.value)),
-            "hidden": .optional(shown < one.rows.count ? String(one.rows.count - shown) : nil),
+    static let view = View<ShownGroup>(
+        "record-group",
+        [
+            .optional("section", section) { $0.group.section == nil ? nil : $0 },
+            .flag("is_nested") { $0.list.hasSections },
+            .text("id") { $0.group.id },
+            .text("label") { $0.group.label },
+            .text("count") { $0.group.rows.count },
+            .list("rows", ListRow.view) { Array($0.group.rows.prefix($0.shown)) },
+            .text("hidden") { $0.shown < $0.group.rows.count ? $0.group.rows.count - $0.shown : nil },
         ])
-    }
+
+    private static let section = View<ShownGroup>(
+        "record-section",
+        [
+            .text("id") { $0.group.section?.id },
+            .text("label") { $0.group.section?.label },
+            .text("count") { $0.countOfSection },
+        ])
 }
 
 extension Value {
     /// The lists that have something to show or say why not.
-    static func lists(_ lists: [RecordList]) -> Value {
-        .list(
-            lists.filter {
-                if !$0.groups.isEmpty { return true }
-                if case .absent = $0.empty { return false }
-                return true
-            }.map(\.value))
-    }
+    static func lists(_ lists: [RecordList]) -> Value { .rows(lists.filter(\.isShown)) }
 }

@@ -2,24 +2,24 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A former id's page: it leads on at once to the record that has the id as an alias (PRODUCT.md §4, "Links are for ever").
-struct MovedPage {
-    static let shape = Shape("moved", [.object("record", Pieces.link, optional: true), .text("target")])
-
+struct MovedPage: Page {
     let site: Site
     let id: String
     let target: PageAddress
 
-    var page: Page {
-        let words = site.words
-        let address = target.record
-        return Page(
-            template: .moved, title: words("moved.title", ["id": .text(id)]), question: words("moved.question"),
-            answer: nil, parents: [target.register].compactMap(\.self),
-            content: Self.shape([
-                "record": address.map { site.pieces.link(to: $0) } ?? .absent,
-                // In the same folder: only the file's name counts.
-                "target": .text(String(site.report.path(of: target).drop { $0 != "/" }.dropFirst())),
-            ]))
+    static let template = "moved"
+    static let view = View<MovedPage>(
+        "moved",
+        [
+            .optional("record", RecordLink.view) { page in page.target.record.map { page.site.pieces.link(to: $0) } },
+            // In the same folder: only the file's name counts.
+            .text("target") { String($0.site.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) },
+        ])
+
+    var head: PageHead {
+        PageHead(
+            title: site.words("moved.title", ["id": .text(id)]), question: site.words("moved.question"), answer: nil,
+            parents: [target.register].compactMap(\.self))
     }
 }
 

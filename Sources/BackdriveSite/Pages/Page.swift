@@ -1,9 +1,17 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// What one page says, before the layout is put around it.
-struct Page: Sendable {
-    let template: PageTemplate
+/// One kind of page: its template, what that template sees, and what stands around it.
+protocol Page: Sendable {
+    /// The name of its file in `Templates/pages`.
+    static var template: String { get }
+    /// What the template sees beside the layout's names.
+    static var view: View<Self> { get }
+    var head: PageHead { get }
+}
+
+/// What the layout says of a page before its content.
+struct PageHead: Sendable {
     /// The record's id, which stands before its title; links to the page begin with it.
     var id: String?
     let title: String
@@ -15,6 +23,4 @@ struct Page: Sendable {
     var parents: [PageAddress] = []
     /// The record that the page shows: gives it edit, history and copy links.
     var origin: Origin?
-    /// An object of the template's own shape.
-    let content: Value
 }

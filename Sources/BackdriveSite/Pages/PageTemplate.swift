@@ -1,7 +1,7 @@
-package import Mustache
+internal import Mustache
 
 /// A template that makes pages, named as its file in `Templates/pages` is, and what it may show.
-package enum PageTemplate: String, CaseIterable, Sendable {
+enum PageTemplate: String, CaseIterable, Sendable {
     case overview
     case matrix
     case people
@@ -22,12 +22,8 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case definitions
     case problems
     case problemList = "problem-list"
-    case problem
     case plans = "aps"
     case planList = "ap-list"
-    case plan = "ap"
-    case moved
-    case notFound = "not-found"
 
     /// The names that the template itself sees beside the layout's.
     var content: Shape {
@@ -52,19 +48,8 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .definitions: DefinitionsPage.shape
         case .problems: ProblemsPage.shape
         case .problemList: ProblemListPage.shape
-        case .problem: ProblemPage.shape
         case .plans: PlansPage.shape
         case .planList: PlanListPage.shape
-        case .plan: PlanPage.shape
-        case .moved: MovedPage.shape
-        case .notFound: NotFoundPage.shape
         }
     }
-
-    /// Everything that the template sees.
-    package var shape: Shape { Self.shapes[self] ?? content }
-
-    // Shapes are compared by identity: each is made once.
-    private static let shapes = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, Layout.shape(of: $0)) })
 }

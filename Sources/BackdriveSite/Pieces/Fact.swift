@@ -2,28 +2,46 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One line of a record's particulars: a label, and a text, people, a record or an address.
-struct Fact: Sendable {
-    static let shape = Shape(
+struct Fact: Row {
+    let label: Term
+    var text: String?
+    /// A style of the style sheet that the text is set in.
+    var tag: String?
+    var detail: String?
+    var person: PersonName?
+    var source: SourceName?
+    var link: RecordLink?
+    var people: [PersonName] = []
+    var outside: OutsideLink?
+
+    /// `means` is the definition that the label leads to.
+    init(
+        _ label: String, means: Definition? = nil, text: String? = nil, tag: String? = nil, detail: String? = nil,
+        person: PersonName? = nil, source: SourceName? = nil, link: RecordLink? = nil, people: [PersonName] = [],
+        outside: OutsideLink? = nil
+    ) {
+        self.label = Term(label, means)
+        self.text = text
+        self.tag = tag
+        self.detail = detail
+        self.person = person
+        self.source = source
+        self.link = link
+        self.people = people
+        self.outside = outside
+    }
+
+    static let view = View<Fact>(
         "fact",
         [
-            .object("label", Term.shape), .text("text", optional: true), .text("tag", optional: true),
-            .text("detail", optional: true),
-            .object("person", Pieces.person, optional: true), .object("source", Pieces.source, optional: true),
-            .object("link", Pieces.link, optional: true), .list("people", of: Pieces.person),
-            .object("outside", OutsideLink.shape, optional: true),
+            .object("label", Term.view) { $0.label },
+            .text("text") { $0.text },
+            .text("tag") { $0.tag },
+            .text("detail") { $0.detail },
+            .optional("person", PersonName.view) { $0.person },
+            .optional("source", SourceName.view) { $0.source },
+            .optional("link", RecordLink.view) { $0.link },
+            .list("people", PersonName.view) { $0.people },
+            .optional("outside", OutsideLink.view) { $0.outside },
         ])
-
-    let value: Value
-
-    /// `means` is the definition that the label leads to; `tag` is a style of the style sheet that the text is set in.
-    init(
-        _ label: String, means: Definition? = nil, text: String? = nil, tag: String? = nil, detail: String? = nil, person: Value = .absent,
-        source: Value = .absent, link: Value = .absent, people: [Value] = [], outside: Value = .absent
-    ) {
-        value = Self.shape([
-            "label": Term(label, means).value, "text": .optional(text), "tag": .optional(tag), "detail": .optional(detail),
-            "person": person, "source": source, "link": link, "people": .list(people),
-            "outside": outside,
-        ])
-    }
 }

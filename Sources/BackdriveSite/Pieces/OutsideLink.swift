@@ -2,15 +2,20 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An address outside the site, by its title; text that is no address stays text.
-enum OutsideLink {
-    static let shape = Shape("outside-link", [.text("title"), .text("href", optional: true)])
+struct OutsideLink: Row {
+    let title: String
+    let href: String?
 
-    static func value(_ link: Link) -> Value {
-        shape(["title": .text(link.title), "href": .optional(link.url.webAddress(mailto: true))])
+    init(_ link: Link) {
+        title = link.title
+        href = link.url.webAddress(mailto: true)
     }
 
     /// Evidence: an address of http or https, or plain text.
-    static func value(_ text: String) -> Value {
-        shape(["title": .text(text), "href": .optional(text.webAddress())])
+    init(_ text: String) {
+        title = text
+        href = text.webAddress()
     }
+
+    static let view = View<OutsideLink>("outside-link", [.text("title") { $0.title }, .text("href") { $0.href }])
 }

@@ -1,37 +1,39 @@
 internal import BackdriveCore
 internal import Mustache
 
-extension Pieces {
-    /// An AP as rows and links show it.
-    static let plan = Shape(
+/// An AP as rows and links show it.
+struct PlanPiece: Row {
+    let pieces: Pieces
+    let plan: ActionPlan
+    let state: PlanState
+
+    private var words: Words { pieces.words }
+
+    static let view = View<PlanPiece>(
         "ap",
         [
-            .text("id"), .text("title"), .text("href"), .object("owner", person),
-            .text("state"), .text("state_label"),
-            .text("due_on"), .text("due_state", optional: true), .text("due_label", optional: true),
-            .text("due_distance", optional: true), .text("ended_on", optional: true),
-            .flag("is_in_progress"), .text("slips", optional: true),
+            .text("id") { $0.plan.id },
+            .text("title") { $0.plan.title.value },
+            .text("href") { $0.plan.pagePath },
+            .object("owner", PersonName.view) { $0.pieces.person($0.plan.owner.value) },
+            .text("state") { $0.state.state.rawValue },
+            .text("state_label") { $0.words.name(of: $0.state.state) },
+            .text("due_on") { $0.state.dueOn },
+            .text("due_state") { $0.state.dueState?.rawValue },
+            .text("due_label") { piece in piece.state.dueState.map { piece.words.name(of: $0) } },
+            .text("due_distance") { piece in
+                piece.state.dueState.map { _ in piece.words.due(on: piece.state.dueOn, asOf: piece.pieces.report.asOf) }
+            },
+            .text("ended_on") { $0.state.doneOn ?? $0.state.droppedOn },
+            .flag("is_in_progress") { $0.state.isInProgress },
+            .text("slips") { $0.pieces.slips($0.state.slips) },
         ])
+}
 
+extension Pieces {
     /// Nil while the AP is not created yet.
-    func plan(_ index: Table<ActionPlan>.Index) -> Value? {
-        guard let state = report.plans[index] else { return nil }
-        let plan = report.catalog.plans[index]
-        return Self.plan([
-            "id": .text(plan.id),
-            "title": .text(plan.title.value),
-            "href": .text(plan.pagePath),
-            "owner": person(plan.owner.value),
-            "state": .text(state.state.rawValue),
-            "state_label": .text(words.name(of: state.state)),
-            "due_on": .text(state.dueOn.description),
-            "due_state": .optional(state.dueState?.rawValue),
-            "due_label": .optional(state.dueState.map(words.name(of:))),
-            "due_distance": .optional(state.dueState.map { _ in words.due(on: state.dueOn, asOf: report.asOf) }),
-            "ended_on": .optional((state.doneOn ?? state.droppedOn)?.description),
-            "is_in_progress": .flag(state.isInProgress),
-            "slips": .optional(slips(state.slips)),
-        ])
+    func plan(_ index: Table<ActionPlan>.Index) -> PlanPiece? {
+        report.plans[index].map { PlanPiece(pieces: self, plan: report.catalog.plans[index], state: $0) }
     }
 
     /// `2 slips, +14 d`; nil for an AP whose due date never moved away.

@@ -1,49 +1,50 @@
 internal import BackdriveCore
 internal import Mustache
 
-extension Pieces {
-    /// A problem as chips, rows and links show it.
-    static let problem = Shape(
+/// A problem as chips, rows and links show it.
+struct ProblemPiece: Row {
+    let pieces: Pieces
+    let problem: Problem
+    let state: ProblemState
+
+    private var words: Words { pieces.words }
+    private var report: Report { pieces.report }
+    private var cover: Cover { Cover(of: state, in: report) }
+
+    static let view = View<ProblemPiece>(
         "problem",
         [
-            .text("id"), .text("title"), .text("href"),
-            .text("stage"), .text("stage_label"),
-            .text("category", optional: true), .text("category_label", optional: true),
-            .text("tier", optional: true), .text("tier_label", optional: true),
-            .text("score", optional: true), .text("rank", optional: true),
-            .object("source", source, optional: true), .object("owner", person, optional: true),
-            .text("reported_on"), .text("age_days"), .text("occurrences_90d"),
-            .text("cover"), .text("cover_label"), .flag("is_uncovered"),
-            .list("live_plans", of: plan),
+            .text("id") { $0.problem.id },
+            .text("title") { $0.problem.title.value },
+            .text("href") { $0.problem.pagePath },
+            .text("stage") { $0.state.stage.rawValue },
+            .text("stage_label") { $0.words.name(of: $0.state.stage) },
+            .text("category") { $0.state.category?.rawValue },
+            .text("category_label") { piece in piece.state.category.map { piece.words.name(of: $0) } },
+            .text("tier") { $0.state.tier?.rawValue },
+            .text("tier_label") { piece in piece.state.tier.map { piece.words.name(of: $0) } },
+            .text("score") { $0.state.score },
+            .text("rank") { $0.state.rank },
+            .optional("source", SourceName.view) { piece in
+                piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.pieces.source($0) }
+            },
+            .optional("owner", PersonName.view) { piece in
+                piece.problem.owner.map { piece.pieces.person($0.value) }
+            },
+            .text("reported_on") { $0.problem.reportedOn.value },
+            .text("age_days") { $0.report.asOf - $0.problem.reportedOn.value + 1 },
+            .text("occurrences_90d") { $0.state.occurrences90d },
+            .text("cover") { $0.cover.rawValue },
+            .text("cover_label") { $0.words("cover.\($0.cover.rawValue)") },
+            .flag("is_uncovered") { $0.cover == .none },
+            .list("live_plans", PlanPiece.view) { piece in piece.state.live.compactMap { piece.pieces.plan($0) } },
         ])
+}
 
+extension Pieces {
     /// Nil while the problem is not reported yet.
-    func problem(_ index: Table<Problem>.Index) -> Value? {
-        guard let state = report.problems[index] else { return nil }
-        let problem = report.catalog.problems[index]
-        let cover = Cover(of: state, in: report)
-        return Self.problem([
-            "id": .text(problem.id),
-            "title": .text(problem.title.value),
-            "href": .text(problem.pagePath),
-            "stage": .text(state.stage.rawValue),
-            "stage_label": .text(words.name(of: state.stage)),
-            "category": .optional(state.category?.rawValue),
-            "category_label": .optional(state.category.map(words.name(of:))),
-            "tier": .optional(state.tier?.rawValue),
-            "tier_label": .optional(state.tier.map(words.name(of:))),
-            "score": .optional(state.score.map(String.init)),
-            "rank": .optional(state.rank),
-            "source": report.catalog.sources.index(of: problem.source.value).map(source) ?? .absent,
-            "owner": problem.owner.map { person($0.value) } ?? .absent,
-            "reported_on": .text(problem.reportedOn.value.description),
-            "age_days": .text(String(report.asOf - problem.reportedOn.value + 1)),
-            "occurrences_90d": .text(String(state.occurrences90d)),
-            "cover": .text(cover.rawValue),
-            "cover_label": .text(words("cover.\(cover.rawValue)")),
-            "is_uncovered": .flag(cover == .none),
-            "live_plans": .list(state.live.compactMap(plan)),
-        ])
+    func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
+        report.problems[index].map { ProblemPiece(pieces: self, problem: report.catalog.problems[index], state: $0) }
     }
 }
 

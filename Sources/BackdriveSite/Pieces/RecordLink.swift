@@ -1,31 +1,36 @@
 internal import BackdriveCore
 internal import Mustache
 
-extension Pieces {
-    /// Any record as a link shows it: a link only where the record has a page.
-    static let link = Shape(
+/// Any record as a link shows it: a link only where the record has a page.
+struct RecordLink: Row {
+    let kind: String
+    let name: RecordName
+    let note: String?
+    /// Not where the state would be read as the state of another day.
+    let showsState: Bool
+
+    static let view = View<RecordLink>(
         "record-link",
         [
-            .text("kind_label"), .text("id"), .text("title", optional: true), .text("href", optional: true),
-            .text("state", optional: true), .text("state_label", optional: true), .text("note", optional: true),
+            .text("kind_label") { $0.kind },
+            .text("id") { $0.name.id },
+            .text("title") { $0.name.title },
+            .text("href") { $0.name.href },
+            .text("state") { $0.showsState ? $0.name.state?.style : nil },
+            .text("state_label") { $0.showsState ? $0.name.state?.label : nil },
+            .text("note") { $0.note },
         ])
+}
 
-    /// Without its state where that would be read as the state of another day.
-    func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> Value {
-        let name = RecordName(of: address, in: report, words)
-        return Self.link([
-            "kind_label": .text(words("kind.\(report.catalog.kind(of: address).folder)")),
-            "id": .text(name.id),
-            "title": .optional(name.title),
-            "href": .optional(name.href),
-            "state": .optional(showsState ? name.state?.style : nil),
-            "state_label": .optional(showsState ? name.state?.label : nil),
-            "note": .optional(note),
-        ])
+extension Pieces {
+    func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> RecordLink {
+        RecordLink(
+            kind: words("kind.\(report.catalog.kind(of: address).folder)"),
+            name: RecordName(of: address, in: report, words), note: note, showsState: showsState)
     }
 
     /// The records that mention another one, as far as they exist on the as-of day.
-    func mentions(of address: RecordAddress) -> [Value] {
+    func mentions(of address: RecordAddress) -> [RecordLink] {
         report.catalog.mentions[address].filter(report.exists).map { mentioner in
             guard case .meeting(let index) = mentioner else { return link(to: mentioner) }
             return link(to: mentioner, note: report.catalog.meetings[index].on.value.description)

@@ -2,19 +2,19 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What stands at the side of every record: tags, links to elsewhere, and who mentions it.
-enum RecordLists {
-    static let shape = Shape(
+struct RecordLists: Row {
+    var tags: [String] = []
+    var links: [Link] = []
+    let mentions: [RecordLink]
+
+    static let view = View<RecordLists>(
         "record-lists",
         [
-            .flag("has_tags"), .list("tags", of: .text), .flag("has_links"), .list("links", of: OutsideLink.shape),
-            .flag("has_mentions"), .list("mentions", of: Pieces.link),
+            .flag("has_tags") { !$0.tags.isEmpty },
+            .texts("tags") { $0.tags },
+            .flag("has_links") { !$0.links.isEmpty },
+            .list("links", OutsideLink.view) { $0.links.map { OutsideLink($0) } },
+            .flag("has_mentions") { !$0.mentions.isEmpty },
+            .list("mentions", RecordLink.view) { $0.mentions },
         ])
-
-    static func value(tags: [String], links: [Link], mentions: [Value]) -> Value {
-        shape([
-            "has_tags": .flag(!tags.isEmpty), "tags": .list(tags.map { .text($0) }),
-            "has_links": .flag(!links.isEmpty), "links": .list(links.map { OutsideLink.value($0) }),
-            "has_mentions": .flag(!mentions.isEmpty), "mentions": .list(mentions),
-        ])
-    }
 }

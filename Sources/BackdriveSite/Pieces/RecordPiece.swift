@@ -29,8 +29,8 @@ extension Pieces {
 
 extension Site {
     /// Who mentions a record, as it stands at the end of the record's page.
-    func mentions(of address: RecordAddress) -> Value {
-        RecordLists.value(tags: [], links: [], mentions: pieces.mentions(of: address))
+    func mentions(of address: RecordAddress) -> RecordLists {
+        RecordLists(mentions: pieces.mentions(of: address))
     }
 }
 

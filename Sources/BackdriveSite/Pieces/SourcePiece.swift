@@ -1,16 +1,19 @@
 internal import BackdriveCore
 internal import Mustache
 
-extension Pieces {
-    /// An information source by title, with its mark.
-    static let source = Shape("source", [.text("title"), .text("style"), .text("symbol")])
+/// An information source by title, with its mark.
+struct SourceName: Row {
+    let title: String
+    let mark: Mark
 
-    func source(_ index: Table<InformationSource>.Index) -> Value {
-        Self.source([
-            "title": .text(report.catalog.sources[index].title.value),
-            "style": .text(marks[index].style),
-            "symbol": .text(marks[index].shape.character),
-        ])
+    static let view = View<SourceName>(
+        "source",
+        [.text("title") { $0.title }, .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }])
+}
+
+extension Pieces {
+    func source(_ index: Table<InformationSource>.Index) -> SourceName {
+        SourceName(title: report.catalog.sources[index].title.value, mark: marks[index])
     }
 }
 
@@ -23,7 +26,7 @@ extension Pieces {
             state.map { ListRow.Tag(style: $0.state.rawValue, label: words.name(of: $0.state)) }
             ?? ListRow.Tag(style: "dropped", label: words("source.retired"))
         return ListRow(
-            id: record.id, title: record.title.value, href: record.pagePath, tag: tag, source: .absent,
+            id: record.id, title: record.title.value, href: record.pagePath, tag: tag,
             notes: [state.map { freshness($0, cadence: record.cadenceDays) }].compactMap(\.self))
     }
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A label that leads to what it means, on the Definitions page; one that explains itself leads nowhere.
-struct Term: Sendable {
+struct Term: Row {
     let label: String
     var means: Definition?
 
@@ -11,7 +11,5 @@ struct Term: Sendable {
         self.means = means
     }
 
-    static let shape = Shape("term", [.text("label"), .text("anchor", optional: true)])
-
-    var value: Value { Self.shape(["label": .text(label), "anchor": .optional(means?.anchor)]) }
+    static let view = View<Term>("term", [.text("label") { $0.label }, .text("anchor") { $0.means?.anchor }])
 }

@@ -13,29 +13,33 @@ struct TimelineEvent: Sendable {
     /// Why the entry does not count; nil when it does.
     var void: String?
     var record: RecordAddress?
+}
 
-    static let shape = Shape(
+/// An event on a page.
+struct ToldEvent: Row {
+    let event: TimelineEvent
+    let pieces: Pieces
+
+    static let view = View<ToldEvent>(
         "event",
         [
-            .text("on"), .text("style"), .text("label"), .text("detail", optional: true),
-            .object("by", Pieces.person, optional: true), .text("void", optional: true),
-            .object("record", Pieces.link, optional: true),
+            .text("on") { $0.event.on },
+            .text("style") { $0.event.style },
+            .text("label") { $0.event.title },
+            .text("detail") { $0.event.detail },
+            .optional("by", PersonName.view) { told in told.event.by.map { told.pieces.person($0.value) } },
+            .text("void") { $0.event.void },
+            .optional("record", RecordLink.view) { told in
+                told.event.record.map { told.pieces.link(to: $0, showsState: false) }
+            },
         ])
-
-    func value(_ pieces: Pieces) -> Value {
-        Self.shape([
-            "on": .text(on.description), "style": .text(style), "label": .text(title), "detail": .optional(detail),
-            "by": by.map { pieces.person($0.value) } ?? .absent, "void": .optional(void),
-            "record": record.map { pieces.link(to: $0, showsState: false) } ?? .absent,
-        ])
-    }
 }
 
 extension [TimelineEvent] {
     /// What had happened by the end of a day, the earliest first; events of one day as they were listed.
-    func told(through day: Day, _ pieces: Pieces) -> [Value] {
+    func told(through day: Day, _ pieces: Pieces) -> [ToldEvent] {
         enumerated().filter { $0.element.on <= day }
             .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-            .map { $0.element.value(pieces) }
+            .map { ToldEvent(event: $0.element, pieces: pieces) }
     }
 }

@@ -2,52 +2,60 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A group's number at the head of a register, leading to the list that it counts; zero leads nowhere.
-struct RegisterCount {
-    static let shape = Shape(
-        "register-count", [.text("label"), .text("count"), .text("path"), .text("anchor"), .text("style"), .flag("is_zero")])
+struct RegisterCount: Row {
+    let label: String
+    let count: Int
+    /// The group's name: its anchor on the page, and a style of the style sheet.
+    let group: String
+    /// The count's place in `data/metrics.json`.
+    let path: String
 
-    let value: Value
-
-    /// `path` is the count's place in `data/metrics.json`.
     init<Group: RegisterGroup>(label: String, count: Int, of group: Group, path: String) {
-        value = Self.shape([
-            "label": .text(label), "count": .text(String(count)), "path": .text(path),
-            "anchor": .text(group.rawValue),
-            "style": .text(group.rawValue), "is_zero": .flag(count == 0),
-        ])
+        self.label = label
+        self.count = count
+        self.group = group.rawValue
+        self.path = path
     }
+
+    static let view = View<RegisterCount>(
+        "register-count",
+        [
+            .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
+            .text("anchor") { $0.group }, .text("style") { $0.group }, .flag("is_zero") { $0.count == 0 },
+        ])
 }
 
 /// The way from the part of a group that a register shows to all of it, a list a year.
-struct RegisterRest {
-    static let shape = Shape("register-rest", [.text("label"), .list("years", of: year)])
+struct RegisterRest: Row {
+    /// A year's list.
+    struct Year: Sendable {
+        let year: Int
+        let count: Int
+        let href: String
+    }
 
-    private static let year = Shape("register-year", [.text("year"), .text("count"), .text("href")])
+    let label: String
+    let years: [Year]
 
-    /// Absent for an open group that is shown whole.
-    let value: Value
-
-    init<Row: Record, Group: RegisterGroup>(
+    /// Nil for an open group that is shown whole.
+    init?<Row: Record, Group: RegisterGroup>(
         _ register: Register<Row, Group>, _ group: Group, shown: Int, words: Words,
         path: (RegisterList<Group>) -> String
     ) {
         let count = register[group].count
-        guard !group.isOpen || shown < count else {
-            value = .absent
-            return
+        guard !group.isOpen || shown < count else { return nil }
+        label =
+            shown < count
+            ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")
+        years = register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
+            Year(
+                year: year, count: register[group, year].count,
+                href: path(RegisterList(group: group, year: year, part: 1)))
         }
-        value = Self.shape([
-            "label": .text(
-                shown < count
-                    ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")
-            ),
-            "years": .list(
-                register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
-                    Self.year([
-                        "year": .text(String(year)), "count": .text(String(register[group, year].count)),
-                        "href": .text(path(RegisterList(group: group, year: year, part: 1))),
-                    ])
-                }),
-        ])
     }
+
+    static let view = View<RegisterRest>("register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
+
+    private static let year = View<Year>(
+        "register-year", [.text("year") { $0.year }, .text("count") { $0.count }, .text("href") { $0.href }])
 }

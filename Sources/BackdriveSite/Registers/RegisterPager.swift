@@ -2,36 +2,40 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The way between the pages of one list, and to the same list of other years.
-struct RegisterPager {
-    static let shape = Shape("register-pager", [.list("years", of: entry), .list("parts", of: entry)])
+struct RegisterPager: Row {
+    /// A list that the pager leads to.
+    struct Entry: Sendable {
+        let label: Int
+        let count: Int
+        let href: String
+        let isCurrent: Bool
+    }
 
-    private static let entry = Shape(
-        "register-pager-entry", [.text("label"), .text("count"), .text("href"), .flag("is_current")])
-
-    let value: Value
+    let years: [Entry]
+    let parts: [Entry]
 
     init<Row: Record, Group: RegisterGroup>(
         _ register: Register<Row, Group>, at list: RegisterList<Group>, path: (RegisterList<Group>) -> String
     ) {
         let years = register.years(of: list.group).reversed().map { year in
-            Self.entry([
-                "label": .text(String(year)), "count": .text(String(register[list.group, year].count)),
-                "href": .text(path(RegisterList(group: list.group, year: year, part: 1))),
-                "is_current": .flag(year == list.year),
-            ])
+            Entry(
+                label: year, count: register[list.group, year].count,
+                href: path(RegisterList(group: list.group, year: year, part: 1)), isCurrent: year == list.year)
         }
-        let parts = register.parts(of: list.group, list.year)
-        value = Self.shape([
-            "years": .list(years.count > 1 ? years : []),
-            "parts": .list(
-                parts.count < 2
-                    ? []
-                    : parts.map { part in
-                        Self.entry([
-                            "label": .text(String(part.part)), "count": .text(String(register[part].count)),
-                            "href": .text(path(part)), "is_current": .flag(part == list),
-                        ])
-                    }),
-        ])
+        let parts = register.parts(of: list.group, list.year).map { part in
+            Entry(label: part.part, count: register[part].count, href: path(part), isCurrent: part == list)
+        }
+        self.years = years.count > 1 ? years : []
+        self.parts = parts.count > 1 ? parts : []
     }
+
+    static let view = View<RegisterPager>(
+        "register-pager", [.list("years", entry) { $0.years }, .list("parts", entry) { $0.parts }])
+
+    private static let entry = View<Entry>(
+        "register-pager-entry",
+        [
+            .text("label") { $0.label }, .text("count") { $0.count }, .text("href") { $0.href },
+            .flag("is_current") { $0.isCurrent },
+        ])
 }

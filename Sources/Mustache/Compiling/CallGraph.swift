@@ -4,8 +4,7 @@ struct CallGraph {
     struct Edge {
         let from: Int
         let to: Int
-        /// Whether the tag stands in a section that leads into a tree, whose depth ends the recursion. (In lenient mode:
-        /// in any section, since nothing is known of it.)
+        /// Whether the tag stands in a section of lenient mode, whose data may end the recursion.
         let descends: Bool
         /// The template and the bytes of the tag's name.
         let tag: Caller

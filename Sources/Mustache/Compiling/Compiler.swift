@@ -4,7 +4,7 @@ struct Compiler {
     /// What one program depends on.
     private struct Key: Hashable {
         let template: Int
-        let frames: [Kind]?
+        let contexts: [TemplateUse.Context]?
         let overrides: [String: BlockID]
         let followsCaller: Bool
     }
@@ -13,7 +13,6 @@ struct Compiler {
     let indices: [String: Int]
     private var numbers: [Key: Int] = [:]
     private var assemblies: [Int: Assembly] = [:]
-    private(set) var constants: [Value] = []
     private var calls: [CallGraph.Edge] = []
     private var reports: [Report] = []
     private var reported: Set<Place> = []
@@ -39,20 +38,20 @@ struct Compiler {
         indices = Dictionary(templates.indices.map { (templates[$0].source.name, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// The number of the program for a template in these surroundings; compiles it unless it exists.
-    mutating func program(for surroundings: Surroundings) -> Int {
+    /// The number of the program for a template in these situation; compiles it unless it exists.
+    mutating func program(for situation: Situation) -> Int {
         let key = Key(
-            template: surroundings.template,
-            frames: surroundings.scope?.frames,
-            overrides: surroundings.overrides,
-            followsCaller: surroundings.margin.followsCaller)
+            template: situation.template,
+            contexts: situation.scope?.contexts,
+            overrides: situation.overrides,
+            followsCaller: situation.margin.followsCaller)
         if let number = numbers[key] { return number }
         let number = numbers.count
         numbers[key] = number
-        var surroundings = surroundings
-        surroundings.program = number
+        var situation = situation
+        situation.program = number
         var assembly = Assembly()
-        emit(templates[surroundings.template].nodes, in: surroundings, to: &assembly)
+        emit(templates[situation.template].nodes, in: situation, to: &assembly)
         assemblies[number] = assembly
         return number
     }
@@ -61,7 +60,7 @@ struct Compiler {
     mutating func program(forEntry name: String, scope: Scope?) -> Int? {
         guard let template = indices[name] else { return nil }
         let margin = Margin(followsCaller: false)
-        return program(for: Surroundings(template: template, scope: scope, overrides: [:], margin: margin))
+        return program(for: Situation(template: template, scope: scope, overrides: [:], margin: margin))
     }
 
     /// All programs, in the order of their numbers. Calls without end are reported, and left out of the programs.
@@ -80,14 +79,9 @@ struct Compiler {
     var uses: [TemplateUse] {
         var seen: Set<TemplateUse> = []
         return numbers.sorted { $0.value < $1.value }.compactMap { key, _ in
-            let use = TemplateUse(template: templates[key.template].source.name, stack: key.frames ?? [])
+            let use = TemplateUse(template: templates[key.template].source.name, stack: key.contexts ?? [])
             return seen.insert(use).inserted ? use : nil
         }
-    }
-
-    mutating func add(constant: Value) -> Int {
-        constants.append(constant)
-        return constants.count - 1
     }
 
     mutating func add(call: CallGraph.Edge) {
@@ -104,19 +98,25 @@ extension Compiler {
         reports.append(Report(template: template, fault: fault, caller: caller))
     }
 
-    mutating func report(_ fault: Fault, in surroundings: Surroundings) {
-        report(fault, in: surroundings.template, caller: surroundings.caller)
+    mutating func report(_ fault: Fault, in situation: Situation) {
+        report(fault, in: situation.template, caller: situation.caller)
     }
 
     /// Every fault met, once, with the path through which it was first reached.
     var errors: [TemplateError] {
-        reports.sorted { $0.place < $1.place }.map { report in
-            let caller = report.caller.map { caller in
-                let source = templates[caller.template].source
-                let position = TemplatePosition(of: caller.bytes.lowerBound, in: source.text)
-                return TemplateLocation(path: source.path, position: position)
+        let faulty = Set(reports.flatMap { [$0.template, $0.caller?.template].compactMap(\.self) })
+        let positions = faulty.reduce(into: [:]) { $0[$1] = TemplatePositions(templates[$1].source.text) }
+        return reports.sorted { $0.place < $1.place }.compactMap { report in
+            let caller = report.caller.flatMap { caller in
+                positions[caller.template].map {
+                    TemplateLocation(
+                        path: templates[caller.template].source.path, position: $0[caller.bytes.lowerBound])
+                }
             }
-            return TemplateError(report.fault, in: templates[report.template].source, includedFrom: caller)
+            return positions[report.template].map {
+                TemplateError(
+                    report.fault, in: templates[report.template].source.path, $0, includedFrom: caller)
+            }
         }
     }
 }

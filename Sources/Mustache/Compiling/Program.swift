@@ -1,12 +1,11 @@
-/// One template made ready for one kind of surroundings: flat instructions over shared pools.
+/// One template made ready for one kind of situation: flat instructions over shared pools.
 ///
 /// A class, so that the renderer can hold it at the cost of one reference; it never changes.
 final class Program: Sendable {
     let instructions: [Instruction]
     /// The literal bytes of all instructions.
     let bytes: [UInt8]
-    /// The slots of all dotted paths.
-    let slots: [Int]
+    let readers: [Reader]
     /// The names that are looked up while rendering; lenient mode only.
     let names: [[String]]
     let calls: [Call]
@@ -20,7 +19,7 @@ final class Program: Sendable {
             return .literal(0..<0)
         }
         bytes = assembly.bytes
-        slots = assembly.slots
+        readers = assembly.readers
         names = assembly.names
         calls = assembly.calls
     }
@@ -30,29 +29,31 @@ final class Program: Sendable {
 enum Instruction {
     /// Copy bytes of the pool.
     case literal(Range<Int>)
-    /// Show a value, escaped unless it is markup.
-    case escaped(Operand)
-    /// Show a value as it is.
-    case raw(Operand)
+    case show(Operand)
+    /// A section over an object or a list.
     case section(Operand, end: Int)
+    /// A section over text; `isRead` where its body shows it as `{{.}}`.
+    case textSection(Operand, isRead: Bool, end: Int)
+    case flagSection(Operand, end: Int)
     case inverted(Operand, end: Int)
     /// Run another program; the number indexes `Program.calls`.
     case call(Int)
     /// Copy the indentation the caller asks for, at the start of a line.
     case margin
+    // Lenient mode: the number indexes `Program.names`.
+    case showNamed(Int, raw: Bool)
+    case sectionNamed(Int, end: Int)
+    case invertedNamed(Int, end: Int)
 }
 
 /// Where the renderer finds a value.
 enum Operand {
-    /// A whole frame of the context stack, for `{{.}}`.
+    /// The text that a whole frame holds, for `{{.}}`.
     case frame(Int)
-    case field(frame: Int, slot: Int)
-    /// A field of a field, and so on; the range indexes `Program.slots`.
-    case path(frame: Int, slots: Range<Int>)
-    /// A value known since compilation; the number indexes the library's constants.
-    case constant(Int)
-    /// A name to look up while rendering; the number indexes `Program.names`.
-    case dynamic(Int)
+    /// A field of the row in a frame; the reader indexes `Program.readers`.
+    case field(frame: Int, reader: Int)
+    /// A field of a field, and so on; the range indexes `Program.readers`.
+    case path(frame: Int, readers: Range<Int>)
 }
 
 /// How one program runs another.

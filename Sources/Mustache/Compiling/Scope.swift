@@ -1,97 +1,125 @@
-/// The names that can be seen at one place of a template: the kinds on the context stack, and the constants below them.
+/// The names that can be seen at one place of a template: the contexts on the stack, and the constants below them.
 struct Scope {
-    /// The kinds of the frames, the innermost last.
-    private(set) var frames: [Kind]
-    let constants: [String: Value]
+    /// The innermost last.
+    private(set) var contexts: [TemplateUse.Context]
+    let constants: [String: Datum]
 
     /// What a name stands for.
     enum Meaning {
-        /// A value inside a frame; `descends` when the way leads from an object to another of its own shape.
-        case field(frame: Int, slots: [Int], kind: Kind, descends: Bool)
-        case constant(Value)
+        /// A value read from a frame through the readers on the way to it; none for `{{.}}`.
+        case field(frame: Int, path: [Reader], kind: Kind)
+        case constant(Datum)
     }
 
-    init(_ frames: [Kind], constants: [String: Value]) {
-        self.frames = frames
+    init(_ contexts: [TemplateUse.Context], constants: [String: Datum]) {
+        self.contexts = contexts
         self.constants = constants
     }
 
-    /// The scope inside a section over a value of `kind`: a list's body sees an item.
-    func inside(_ kind: Kind) -> Scope {
-        var inner = self
-        if case .list(let element) = kind { inner.frames.append(element) } else { inner.frames.append(kind) }
-        return inner
+    func inside(_ context: TemplateUse.Context) -> Scope {
+        Scope(contexts + [context], constants: constants)
     }
 
-    /// The frames a partial needs to see: of equal shapes the innermost hides the others, and any other kind can only be
-    /// seen while it is innermost. So recursive partials meet a finite number of stacks.
-    var visibleFrames: [Int] {
-        frames.indices.filter { index in
-            if index == frames.count - 1 { return true }
-            guard case .object = frames[index] else { return false }
-            return !frames[(index + 1)...].contains(frames[index])
+    /// The frame of the running program that holds a context; constants take none.
+    func frame(of index: Int) -> Int { contexts[..<index].count { !$0.isConstant } }
+
+    /// The contexts a partial needs to see: of equal ones the innermost hides the others, and a text can only be seen
+    /// while it is innermost. So partials meet a finite number of stacks.
+    var visible: [Int] {
+        contexts.indices.filter { index in
+            index == contexts.count - 1
+                || (contexts[index] != .text && !contexts[(index + 1)...].contains(contexts[index]))
         }
     }
 
-    /// The same scope with only these frames.
+    /// The frames of these contexts; nil when they are simply all that there are.
+    func frames(of indices: [Int]) -> [Int]? {
+        guard indices.count < contexts.count else { return nil }
+        return indices.filter { !contexts[$0].isConstant }.map(frame(of:))
+    }
+
+    /// The same scope with only these contexts.
     func keeping(_ indices: [Int]) -> Scope {
-        Scope(indices.map { frames[$0] }, constants: constants)
+        Scope(indices.map { contexts[$0] }, constants: constants)
     }
 
-    /// Looks a name up as the specification says: the first part from the innermost frame outwards, the rest inside it.
+    /// Looks a name up as the specification says: the first part from the innermost context outwards, the rest inside it.
     func meaning(of name: Name) -> Result<Meaning, NameFault> {
-        guard let first = name.parts.first else {
-            return .success(
-                .field(frame: frames.count - 1, slots: [], kind: frames[frames.count - 1], descends: false))
-        }
-        for index in frames.indices.reversed() {
-            if case .object(let shape) = frames[index], shape.slot(of: first) != nil {
-                return field(of: name, in: shape, frame: index)
+        guard let first = name.parts.first else { return .success(innermost) }
+        for (index, context) in contexts.enumerated().reversed() {
+            switch context {
+            case .row(let view):
+                if view.field(first) != nil { return field(of: name, in: view, frame: frame(of: index)) }
+            case .constant(let constant):
+                if let inner = constant[first] { return inside(inner, name: name) }
+            case .text: break
             }
         }
         if let constant = constants[first] { return inside(constant, name: name) }
-        let innermost = frames.last { if case .object = $0 { true } else { false } }
-        return .failure(NameFault(part: 0, unknownIn: innermost, candidates: allNames))
+        let place = contexts.reversed().lazy.compactMap(\.view).first.map(Kind.object)
+        return .failure(NameFault(part: 0, unknownIn: place, candidates: allNames))
     }
 
-    private func field(of name: Name, in outer: Shape, frame: Int) -> Result<Meaning, NameFault> {
+    /// What `{{.}}` stands for.
+    private var innermost: Meaning {
+        let index = contexts.count - 1
+        return switch contexts[index] {
+        case .row(let view): .field(frame: frame(of: index), path: [], kind: .object(view))
+        case .text: .field(frame: frame(of: index), path: [], kind: .text)
+        case .constant(let constant): .constant(constant)
+        }
+    }
+
+    private func field(of name: Name, in outer: ViewType, frame: Int) -> Result<Meaning, NameFault> {
         var kind = Kind.object(outer)
-        var slots: [Int] = []
-        var descends = false
+        var path: [Reader] = []
         for (index, part) in name.parts.enumerated() {
-            guard case .object(let shape) = kind else {
+            guard case .object(let view) = kind else {
                 return .failure(NameFault(part: index, notAnObject: kind))
             }
-            guard let slot = shape.slot(of: part) else {
-                return .failure(NameFault(part: index, unknownIn: kind, candidates: shape.fields.map(\.name)))
+            guard let field = view.field(part) else {
+                return .failure(NameFault(part: index, unknownIn: kind, candidates: view.fields.map(\.name)))
             }
-            let declared = shape.fields[slot].kind
-            slots.append(slot)
-            kind = declared.resolved(in: shape)
-            descends = descends || declared.isRecursive
+            path.append(field.reader)
+            kind = field.kind
         }
-        return .success(.field(frame: frame, slots: slots, kind: kind, descends: descends))
+        return .success(.field(frame: frame, path: path, kind: kind))
     }
 
-    private func inside(_ constant: Value, name: Name) -> Result<Meaning, NameFault> {
+    private func inside(_ constant: Datum, name: Name) -> Result<Meaning, NameFault> {
         var value = constant
         for (index, part) in name.parts.enumerated().dropFirst() {
-            guard case .object(let object) = value else {
-                return .failure(NameFault(part: index, notAnObject: Kind(of: value)))
+            guard case .object(let members) = value else {
+                return .failure(NameFault(part: index, notAnObject: .text))
             }
-            guard let slot = object.shape.slot(of: part) else {
-                let candidates = object.shape.fields.map(\.name)
-                return .failure(NameFault(part: index, unknownIn: Kind(of: value), candidates: candidates))
+            guard let inner = members[part] else {
+                return .failure(
+                    NameFault(
+                        part: index, unknownIn: nil, called: name.parts[index - 1], candidates: members.keys.sorted()))
             }
-            value = object.values[slot]
+            value = inner
         }
         return .success(.constant(value))
     }
 
     private var allNames: [String] {
         var names = Set(constants.keys)
-        for case .object(let shape) in frames { names.formUnion(shape.fields.map(\.name)) }
+        for context in contexts { names.formUnion(context.names) }
         return names.sorted()
+    }
+}
+
+extension TemplateUse.Context {
+    fileprivate var isConstant: Bool { if case .constant = self { true } else { false } }
+
+    fileprivate var view: ViewType? { if case .row(let view) = self { view } else { nil } }
+
+    fileprivate var names: [String] {
+        switch self {
+        case .row(let view): view.fields.map(\.name)
+        case .constant(.object(let members)): Array(members.keys)
+        case .constant, .text: []
+        }
     }
 }
 
@@ -99,20 +127,20 @@ struct Scope {
 struct NameFault: Error {
     /// The part of the name at fault.
     let part: Int
-    /// Where that part was looked for.
-    let place: Kind?
+    /// What messages call the place where that part was looked for.
+    let place: String
     /// The names it could have been; nil when what comes before it has no names at all.
     let candidates: [String]?
 
-    init(part: Int, unknownIn place: Kind?, candidates: [String]) {
+    init(part: Int, unknownIn place: Kind?, called name: String = "", candidates: [String]) {
         self.part = part
-        self.place = place
+        self.place = place.map { "“\($0.label)”" } ?? (name.isEmpty ? "the constants" : "“\(name)”")
         self.candidates = candidates
     }
 
     init(part: Int, notAnObject kind: Kind) {
         self.part = part
-        place = kind
+        place = kind.phrase
         candidates = nil
     }
 }

@@ -37,11 +37,10 @@ package struct TemplatePosition: Hashable, Sendable {
         self.column = column
     }
 
-    /// The position of a byte offset, found by counting from the start; only worth doing when something is wrong.
-    init(of offset: Int, in text: [UInt8]) {
-        var line = 1
-        var column = 1
-        for byte in text[..<min(offset, text.count)] {
+    /// The position after some bytes that begin here.
+    func advanced(over bytes: ArraySlice<UInt8>) -> TemplatePosition {
+        var (line, column) = (line, column)
+        for byte in bytes {
             if byte == UInt8(ascii: "\n") {
                 line += 1
                 column = 1
@@ -49,7 +48,7 @@ package struct TemplatePosition: Hashable, Sendable {
                 column += 1
             }
         }
-        self.init(line: line, column: column)
+        return TemplatePosition(line: line, column: column)
     }
 }
 

@@ -27,15 +27,16 @@ extension TemplateError {
     /// An error about an entry that has no template, placed where its file would begin.
     init(missing name: String, among names: [String]) {
         let fault = Fault(0..<0, "there is no template “\(name)”", unknown: name, among: names)
-        self.init(fault, in: TemplateSource(name: name, path: name, text: []))
+        self.init(fault, in: name, TemplatePositions([]))
     }
 
-    init(_ fault: Fault, in source: TemplateSource, includedFrom: TemplateLocation? = nil) {
+    /// - Parameter positions: those of the template at `path`.
+    init(_ fault: Fault, in path: String, _ positions: TemplatePositions, includedFrom: TemplateLocation? = nil) {
         self.init(
-            path: source.path,
+            path: path,
             bytes: fault.bytes,
-            start: TemplatePosition(of: fault.bytes.lowerBound, in: source.text),
-            end: TemplatePosition(of: fault.bytes.upperBound, in: source.text),
+            start: positions[fault.bytes.lowerBound],
+            end: positions[fault.bytes.upperBound],
             message: fault.message,
             nearest: fault.nearest,
             help: fault.help,

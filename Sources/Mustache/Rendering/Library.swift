@@ -1,26 +1,25 @@
 /// All templates of a site, compiled. It never changes, so any number of threads may render from it at once.
 package struct Library: Sendable {
-    /// A template that is rendered from outside, and the shape of the value it is rendered with.
+    /// A template that is rendered from outside, and the type of its rows.
     private struct Entry {
         let program: Int
-        let shape: Shape?
+        let row: ObjectIdentifier
     }
 
     private let programs: [Program]
-    private let constants: [Value]
     private let entries: [String: Entry]
     /// What each template sees wherever it is used; a template that is not listed here is used nowhere. Strict mode only.
     package let uses: [TemplateUse]
 
-    /// Compiles templates for views with declared shapes, and checks every name in them.
+    /// Compiles templates against views, and checks every name in them.
     ///
     /// `entries` are the templates rendered from outside; the others are reached from them. `constants` can be seen from
     /// everywhere unless a field of the same name hides them, and become part of the literal text. The errors come in
     /// the order of the sources and of the text in each. With errors the library still renders: a faulty tag shows nothing.
     package static func compile(
         _ sources: [TemplateSource],
-        entries: [(template: String, shape: Shape)],
-        constants: [String: Value] = [:]
+        entries: [(template: String, view: ViewType)],
+        constants: [String: Datum] = [:]
     ) -> (library: Library, errors: [TemplateError]) {
         let parsed = sources.map(TemplateParser.parse)
         var compiler = Compiler(parsed.map(\.template))
@@ -30,21 +29,19 @@ package struct Library: Sendable {
         }
         var missing: [TemplateError] = []
         var ready: [String: Entry] = [:]
-        for (name, shape) in entries {
-            let scope = Scope([.object(shape)], constants: constants)
-            if let program = compiler.program(forEntry: name, scope: scope) {
-                ready[name] = Entry(program: program, shape: shape)
+        for (name, view) in entries {
+            if let program = compiler.program(forEntry: name, scope: Scope([.row(view)], constants: constants)) {
+                ready[name] = Entry(program: program, row: view.row)
             } else {
                 missing.append(TemplateError(missing: name, among: sources.map(\.name)))
             }
         }
-        let programs = compiler.finish()
-        let library = Library(programs: programs, constants: compiler.constants, entries: ready, uses: compiler.uses)
+        let library = Library(programs: compiler.finish(), entries: ready, uses: compiler.uses)
         return (library, missing + compiler.errors)
     }
 
-    /// Compiles templates as the Mustache specification says: names are looked up while rendering, in whatever value
-    /// comes, and unknown ones show nothing. Only syntax errors are found. Every template can be rendered.
+    /// Compiles templates as the Mustache specification says: names are looked up while rendering, in whatever data
+    /// comes, and unknown ones show nothing. Only syntax errors are found. Every template can be rendered, with a `Datum`.
     package static func lenient(_ sources: [TemplateSource]) -> (library: Library, errors: [TemplateError]) {
         let parsed = sources.map(TemplateParser.parse)
         var compiler = Compiler(parsed.map(\.template))
@@ -54,24 +51,19 @@ package struct Library: Sendable {
         var ready: [String: Entry] = [:]
         for source in sources {
             ready[source.name] = compiler.program(forEntry: source.name, scope: nil).map {
-                Entry(program: $0, shape: nil)
+                Entry(program: $0, row: ObjectIdentifier(Datum.self))
             }
         }
-        let programs = compiler.finish()
-        return (Library(programs: programs, constants: [], entries: ready, uses: []), compiler.errors)
+        return (Library(programs: compiler.finish(), entries: ready, uses: []), compiler.errors)
     }
 
-    /// Adds the bytes of a template, filled with `value`, to `output`.
-    ///
-    /// Traps when `name` is no entry, or `value` is not of the shape the entry was compiled for.
-    package func render(_ name: String, _ value: Value, into output: inout [UInt8]) {
-        guard let entry = entries[name] else { fatalError("“\(name)” is not an entry of the template library") }
-        if let shape = entry.shape {
-            guard case .object(let object) = value, object.shape == shape else {
-                fatalError("the template “\(name)” wants the shape “\(shape.name)”, and is given \(value.label)")
-            }
+    /// Adds the bytes of a template, filled with `row`, to `output`; nothing when no such entry was compiled for rows of
+    /// this type.
+    package func render<Row>(_ name: String, _ row: Row, into output: inout [UInt8]) {
+        guard let entry = entries[name], entry.row == ObjectIdentifier(Row.self) else { return }
+        withUnsafePointer(to: row) { pointer in
+            var renderer = Renderer(programs: programs, root: Frame(pointer))
+            renderer.run(programs[entry.program], into: &output)
         }
-        var renderer = Renderer(programs: programs, constants: constants, root: value)
-        renderer.run(programs[entry.program], into: &output)
     }
 }

@@ -1,10 +1,9 @@
-/// Runs programs over the values of one page.
+/// Runs programs over the rows of one page.
 struct Renderer {
     private let programs: [Program]
-    private let constants: [Value]
     /// The context stack; the running program sees the part from `base` on.
-    private var frames: [Value]
-    private var base = 0
+    private(set) var frames: [Frame]
+    private(set) var base = 0
     /// The indentation of all running programs; the running one uses the part from `marginStart` on.
     private var margin: [UInt8] = []
     private var marginStart = 0
@@ -13,9 +12,8 @@ struct Renderer {
     /// How deep templates may include one another; only endless recursion, which lenient mode cannot rule out, is deeper.
     private static let maximumDepth = 500
 
-    init(programs: [Program], constants: [Value], root: Value) {
+    init(programs: [Program], root: Frame) {
         self.programs = programs
-        self.constants = constants
         frames = [root]
         frames.reserveCapacity(8)
     }
@@ -25,45 +23,46 @@ struct Renderer {
     }
 
     private mutating func run(_ program: Program, _ range: Range<Int>, into output: inout [UInt8]) {
-        let instructions = program.instructions
         var next = range.lowerBound
         while next < range.upperBound {
             let index = next
             next += 1
-            switch instructions[index] {
+            switch program.instructions[index] {
             case .literal(let bytes):
                 output.append(bytes, of: program.bytes)
-            case .escaped(let operand):
-                show(value(operand, of: program), into: &output)
-            case .raw(let operand):
-                showRaw(value(operand, of: program), into: &output)
+            case .show(let operand):
+                show(operand, of: program, into: &output)
             case .section(let operand, let end):
-                repeatBody(program, next..<end, over: value(operand, of: program), into: &output)
+                repeatBody(program, next..<end, over: operand, into: &output)
                 next = end
+            case .textSection(let operand, let isRead, let end):
+                if isShown(operand, of: program) {
+                    runTextBody(program, next..<end, over: isRead ? operand : nil, into: &output)
+                }
+                next = end
+            case .flagSection(let operand, let end):
+                if !isShown(operand, of: program) { next = end }
             case .inverted(let operand, let end):
-                if value(operand, of: program).isTruthy { next = end }
+                if isShown(operand, of: program) { next = end }
             case .call(let index):
                 call(program.calls[index], from: program, into: &output)
             case .margin:
                 output.append(marginStart..<margin.count, of: margin)
+            case .showNamed(let name, let raw):
+                find(program.names[name]).show(raw: raw, into: &output)
+            case .sectionNamed(let name, let end):
+                repeatBody(program, next..<end, over: find(program.names[name]), into: &output)
+                next = end
+            case .invertedNamed(let name, let end):
+                if find(program.names[name]).isShown { next = end }
             }
         }
     }
 
-    private mutating func repeatBody(
-        _ program: Program, _ body: Range<Int>, over value: Value, into output: inout [UInt8]
-    ) {
-        if case .list(let items) = value {
-            for item in items { runBody(program, body, inside: item, into: &output) }
-        } else if value.isTruthy {
-            runBody(program, body, inside: value, into: &output)
-        }
-    }
-
     private mutating func runBody(
-        _ program: Program, _ body: Range<Int>, inside value: Value, into output: inout [UInt8]
+        _ program: Program, _ body: Range<Int>, inside frame: Frame, into output: inout [UInt8]
     ) {
-        frames.append(value)
+        frames.append(frame)
         run(program, body, into: &output)
         frames.removeLast()
     }
@@ -86,57 +85,99 @@ struct Renderer {
     }
 }
 
-// MARK: - Values
+// MARK: - Values of rows
 
 extension Renderer {
-    private func value(_ operand: Operand, of program: Program) -> Value {
+    /// Runs `body` with the reader of a value and the frame that it reads from; not at all where an object on the way is
+    /// absent.
+    private mutating func read(
+        _ operand: Operand, of program: Program, _ body: (inout Renderer, Reader, Frame) -> Void
+    ) {
         switch operand {
-        case .frame(let frame): frames[base + frame]
-        case .field(let frame, let slot): frames[base + frame].field(slot)
-        case .path(let frame, let slots):
-            program.slots[slots].reduce(frames[base + frame]) { $0.field($1) }
-        case .constant(let index): constants[index]
-        case .dynamic(let index): find(program.names[index])
+        case .frame: break
+        case .field(let frame, let reader): body(&self, program.readers[reader], frames[base + frame])
+        case .path(let frame, let readers): follow(program.readers[readers], from: frames[base + frame], body)
         }
     }
 
-    /// Looks a name up in whatever is on the stack; what is not found is absent.
-    private func find(_ parts: [String]) -> Value {
-        guard let first = parts.first else { return frames[frames.count - 1] }
+    private mutating func follow(
+        _ path: ArraySlice<Reader>, from frame: Frame, _ body: (inout Renderer, Reader, Frame) -> Void
+    ) {
+        guard let reader = path.first else { return }
+        let rest = path.dropFirst()
+        guard !rest.isEmpty else { return body(&self, reader, frame) }
+        if case .rows(_, let visit) = reader { visit(frame) { follow(rest, from: $0, body) } }
+    }
+
+    private mutating func isShown(_ operand: Operand, of program: Program) -> Bool {
+        var isShown = false
+        read(operand, of: program) { isShown = $1.isShown($2) }
+        return isShown
+    }
+
+    private mutating func show(_ operand: Operand, of program: Program, into output: inout [UInt8]) {
+        if case .frame(let frame) = operand {
+            return output.append(contentsOf: frames[base + frame].row(as: [UInt8].self))
+        }
+        read(operand, of: program) { _, reader, frame in
+            if case .written(_, let write) = reader { write(frame, &output) }
+        }
+    }
+
+    private mutating func repeatBody(
+        _ program: Program, _ body: Range<Int>, over operand: Operand, into output: inout [UInt8]
+    ) {
+        if case .frame(let frame) = operand {
+            return runBody(program, body, inside: frames[base + frame], into: &output)
+        }
+        read(operand, of: program) { renderer, reader, frame in
+            guard case .rows(_, let visit) = reader else { return }
+            visit(frame) { renderer.runBody(program, body, inside: $0, into: &output) }
+        }
+    }
+
+    /// Runs the body of a section over text, which stands in the new frame as bytes where `operand` says that it is read.
+    private mutating func runTextBody(
+        _ program: Program, _ body: Range<Int>, over operand: Operand?, into output: inout [UInt8]
+    ) {
+        var text: [UInt8] = []
+        if let operand { show(operand, of: program, into: &text) }
+        withUnsafePointer(to: text) { runBody(program, body, inside: Frame($0), into: &output) }
+    }
+}
+
+// MARK: - Lenient mode, whose frames hold data
+
+extension Renderer {
+    /// Looks a name up in whatever is on the stack; what is not found is nothing.
+    private func find(_ parts: [String]) -> Datum {
+        guard let first = parts.first else { return frames[frames.count - 1].row() }
         for frame in frames.reversed() {
-            guard let found = frame.named(first) else { continue }
-            return parts.dropFirst().reduce(found) { $0.named($1) ?? .absent }
+            guard let found = frame.row(as: Datum.self)[first] else { continue }
+            return parts.dropFirst().reduce(found) { $0[$1] ?? .nothing }
         }
-        return .absent
+        return .nothing
     }
 
-    private func show(_ value: Value, into output: inout [UInt8]) {
-        if case .text(let text) = value {
-            appendEscaped(text, to: &output)
-        } else {
-            showRaw(value, into: &output)
-        }
-    }
-
-    private func showRaw(_ value: Value, into output: inout [UInt8]) {
-        switch value {
-        case .text(let text): output.append(contentsOf: text.utf8)
-        case .markup(let bytes): output.append(contentsOf: bytes)
-        case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .list, .object, .absent: break
+    private mutating func repeatBody(
+        _ program: Program, _ body: Range<Int>, over value: Datum, into output: inout [UInt8]
+    ) {
+        guard value.isShown else { return }
+        let items = if case .list(let items) = value { items } else { [value] }
+        for item in items {
+            withUnsafePointer(to: item) { runBody(program, body, inside: Frame($0), into: &output) }
         }
     }
 }
 
-extension Value {
-    /// A field of an object by its slot; absent in anything else, as when an optional object is.
-    fileprivate func field(_ slot: Int) -> Value {
-        if case .object(let object) = self { object.values[slot] } else { .absent }
-    }
-
-    fileprivate func named(_ name: String) -> Value? {
-        guard case .object(let object) = self else { return nil }
-        return object.shape.slot(of: name).map { object.values[$0] }
+extension Datum {
+    fileprivate func show(raw: Bool, into output: inout [UInt8]) {
+        switch self {
+        case .text(let text) where raw: output.append(contentsOf: text.utf8)
+        case .text(let text): appendEscaped(text, to: &output)
+        case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .list, .object, .nothing: break
+        }
     }
 }
 

@@ -52,7 +52,12 @@ struct BuildCommand: AsyncParsableCommand {
                 surroundings.errors.line("Nothing was written; the last site stays as it is.")
                 return .contentErrors
             }
-            try await SiteWriter(output: folder).replace(with: files)
+            let summary = try await SiteWriter(output: folder).replace(with: files)
+            if summary.isInPlace {
+                surroundings.errors.line(
+                    "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file by "
+                        + "file, which is not one step")
+            }
             surroundings.output.line(folder.path + "/index.html")
             return inspected.findings.hasErrors ? .contentErrors : .success
         }
@@ -65,6 +70,9 @@ enum BaseURLArgument {
     static func parse(_ text: String) throws -> String {
         guard let address = WebAddress.base(text) else {
             throw ValidationError("'\(printable(text))' is no web address: begin with https:// or http:// and a host")
+        }
+        guard !WebAddress.hasUser(text) else {
+            throw ValidationError("it names a user, whom the pages would publish: leave out what stands before the @")
         }
         return address
     }

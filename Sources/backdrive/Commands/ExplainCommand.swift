@@ -1,7 +1,7 @@
 import ArgumentParser
 import BackdriveCore
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say what a rule is for, with a wrong and a right example.",
@@ -10,17 +10,22 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The rule's code; without one, all rules are listed.", valueName: "BDnnn"))
     var code: String?
 
-    func run() throws {
-        let output = Terminal.output(Surroundings.readEnvironment())
+    func run() async throws {
+        try await Run.command { surroundings in
+            surroundings.output.line(try text())
+            return .success
+        }
+    }
+
+    private func text() throws -> String {
         guard let code else {
-            for rule in RuleBook.all { output.line("\(rule.code)  \(rule.explanation.title)") }
-            return
+            return RuleBook.all.map { "\($0.code)  \($0.explanation.title)" }.joined(separator: "\n")
         }
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
             let nearest = nearestName(to: code, in: RuleBook.all.map { $0.code.description })
             throw ValidationError(
                 "there is no rule '\(printable(code))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
         }
-        output.line(ExplanationPrinter.text(of: rule.code, rule.explanation))
+        return ExplanationPrinter.text(of: rule.code, rule.explanation)
     }
 }

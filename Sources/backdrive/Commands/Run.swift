@@ -14,13 +14,22 @@ enum Run {
         let environment = Surroundings.readEnvironment()
         let outcome: Outcome
         do {
-            outcome = try await body(.current(environment))
+            outcome = try await completed(body, in: .current(environment))
         } catch let error as EnvironmentError {
             outcome = report(error, .environmentFailed, environment)
         } catch let error as UsageError {
             outcome = report(error, .wrongUsage, environment)
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }
+    }
+
+    /// The body's outcome, once all that it had to say is written.
+    private static func completed(
+        _ body: (Surroundings) async throws -> Outcome, in surroundings: Surroundings
+    ) async throws -> Outcome {
+        let outcome = try await body(surroundings)
+        try surroundings.output.requireAllWritten()
+        return outcome
     }
 
     private static func report(

@@ -2,7 +2,7 @@ import ArgumentParser
 import BackdriveCore
 import BackdriveData
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of a record or data file, or what the templates see.",
@@ -19,12 +19,16 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What to describe; without it, everything by name.", valueName: "name"))
     var name: String?
 
-    func run() throws {
-        let output = Terminal.output(Surroundings.readEnvironment())
-        guard let name else {
-            return output.write(JSONTree.object(try Self.names.map { ($0, try Self.document($0)) }).bytes)
+    func run() async throws {
+        try await Run.command { surroundings in
+            surroundings.output.write(try document().bytes)
+            return .success
         }
-        output.write(try Self.document(name).bytes)
+    }
+
+    private func document() throws -> JSONTree {
+        guard let name else { return .object(try Self.names.map { ($0, try Self.document($0)) }) }
+        return try Self.document(name)
     }
 
     private static func document(_ name: String) throws -> JSONTree {

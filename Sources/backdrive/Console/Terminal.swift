@@ -1,8 +1,12 @@
 import Glibc
+import Synchronization
 
 /// One of the program's two outputs: the only place that writes to it.
-struct Terminal: Sendable {
+///
+/// As with C's streams, a failure to write is kept, and asked for at the end. A class, so that all see the same one.
+final class Terminal: Sendable {
     private let descriptor: Int32
+    private let failure = Mutex<SystemError?>(nil)
     /// Colour only on a terminal, never with `NO_COLOR` (PRODUCT.md §3).
     let isColoured: Bool
 
@@ -24,16 +28,24 @@ struct Terminal: Sendable {
 
     /// Writes all of `bytes`; a reader that has gone away (`backdrive check | head`) is no failure.
     func write(_ bytes: [UInt8]) {
-        var written = 0
-        bytes.withUnsafeBytes { buffer in
-            while written < buffer.count {
-                let step = uninterrupted {
-                    Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                }
-                if step <= 0 { return }
-                written += step
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } }
+            guard count >= 0 else {
+                let error = SystemError.last
+                if error.code != EPIPE { failure.withLock { $0 = $0 ?? error } }
+                return
             }
+            rest = rest.dropFirst(count)
         }
+    }
+
+    /// Throws when something that was to be written was not: a result half of which is missing is none.
+    func requireAllWritten() throws(EnvironmentError) {
+        guard let error = failure.withLock({ $0 }) else { return }
+        throw EnvironmentError(
+            message: "cannot write the results: \(error)",
+            advice: "Free some space where they go, or send them elsewhere, and run the command again")
     }
 
     /// Writes one line.

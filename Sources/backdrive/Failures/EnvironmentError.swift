@@ -19,7 +19,6 @@ extension EnvironmentError {
             switch error.code {
             case ENOSPC, EDQUOT: "Free some space there and build again"
             case EACCES, EPERM, EROFS: "Make the folder writable, or choose another one with --output"
-            case EBUSY: "If it is a mount point, choose a folder below it with --output"
             default: "Mend this and build again"
             }
         advice = remedy + "; the last site stays as it was"

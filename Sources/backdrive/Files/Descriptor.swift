@@ -16,9 +16,9 @@ struct Descriptor: ~Copyable {
         guard number >= 0 else { throw .last }
     }
 
-    /// Opens the folder at `path`; a symbolic link in its place is refused unless `followingLinks`.
-    init(folder path: String, in parent: Int32 = AT_FDCWD, followingLinks: Bool = false) throws(SystemError) {
-        try self.init(path, in: parent, flags: O_RDONLY | O_DIRECTORY | (followingLinks ? 0 : O_NOFOLLOW))
+    /// Opens the folder at `path`; a symbolic link in its place is refused.
+    init(folder path: String, in parent: Int32 = AT_FDCWD) throws(SystemError) {
+        try self.init(path, in: parent, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     }
 
     deinit { Glibc.close(number) }

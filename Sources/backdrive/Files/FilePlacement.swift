@@ -6,6 +6,8 @@ struct FilePlacement: Sendable {
     let new: Int32
     /// The old site's open folder, where there is one.
     let old: Int32?
+    /// The mode that a new file gets, and so every file of the site.
+    let mode: mode_t
 
     private static let chunk = 65_536
 
@@ -16,29 +18,32 @@ struct FilePlacement: Sendable {
 
     /// Places one file; true when the old site's file serves again, with its times.
     func place(_ bytes: [UInt8], at path: String, _ scratch: inout Scratch) throws(SystemError) -> Bool {
-        guard let old, let times = times(ofSame: bytes, at: path, in: old, &scratch) else {
+        guard let old, let same = status(ofSame: bytes, at: path, in: old, &scratch) else {
             try write(bytes, to: path, times: nil)
             return false
         }
-        // A second name for the same file costs no copy. Where a file system refuses one, a copy with its times serves.
-        if linkat(old, path, new, path, 0) != 0 { try write(bytes, to: path, times: times) }
+        // A second name for the same file costs no copy. Where its mode is another one or a file system refuses the
+        // name, a copy with its times serves.
+        if same.st_mode != mode || linkat(old, path, new, path, 0) != 0 {
+            try write(bytes, to: path, times: [same.st_atim, same.st_mtim])
+        }
         return true
     }
 
-    /// The times of the old file, if it is a regular one that holds just these bytes. An old file that is absent or
+    /// The status of the old file, if it is a regular one that holds just these bytes. An old file that is absent or
     /// cannot be read holds others.
-    private func times(
+    private func status(
         ofSame bytes: [UInt8], at path: String, in old: Int32, _ scratch: inout Scratch
-    ) -> [timespec]? {
+    ) -> stat? {
         do throws(SystemError) {
             let file = try Descriptor(path, in: old, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            return times(of: file, holding: bytes, &scratch)
+            return status(of: file, holding: bytes, &scratch)
         } catch {
             return nil
         }
     }
 
-    private func times(of file: borrowing Descriptor, holding bytes: [UInt8], _ scratch: inout Scratch) -> [timespec]? {
+    private func status(of file: borrowing Descriptor, holding bytes: [UInt8], _ scratch: inout Scratch) -> stat? {
         var status = stat()
         guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count
         else { return nil }
@@ -49,7 +54,7 @@ struct FilePlacement: Sendable {
             guard rest.withUnsafeBytes({ memcmp($0.baseAddress!, scratch.bytes, count) }) == 0 else { return nil }
             rest = rest.dropFirst(count)
         }
-        return [status.st_atim, status.st_mtim]
+        return status
     }
 
     private func write(_ bytes: [UInt8], to path: String, times: [timespec]?) throws(SystemError) {

@@ -12,7 +12,6 @@ struct FolderContents {
     }
 
     let names: [Name]
-    var isEmpty: Bool { names.isEmpty }
 
     /// Throws when not all names can be read: a folder half of whose names are known may not be called empty.
     init(of folder: borrowing Descriptor) throws(SystemError) {

@@ -5,26 +5,53 @@ struct OutputFolder: Sendable, Equatable {
     /// A site holds this file; a folder that holds other things and not this one is never replaced.
     static let marker = ".backdrive-site"
 
-    /// The existing folder that the output lies in, absolute and free of symbolic links.
+    /// The folder that the output lies in, absolute and free of symbolic links; it need not exist yet.
     let parent: String
     /// The output's own name in it.
     let name: String
 
     var path: String { parent == "/" ? "/" + name : parent + "/" + name }
 
-    /// Accepts `path` as a build's output; creates the folders that lead to it, never the output itself.
+    /// Accepts `path`, which is absolute, as a build's output; makes nothing.
     ///
     /// Throws `UsageError` when the output is, holds or lies in one of the `inputs` (the content and templates
     /// folders), holds `.git`, or holds anything but a site; `EnvironmentError` when it cannot be looked at.
     init(_ path: String, apartFrom inputs: [String]) throws {
-        guard let (parent, name) = try Self.place(of: path), !name.isEmpty else {
+        let resolved = nearestRealPath(path)
+        guard !path.isEmpty, resolved != "/", let slash = resolved.lastIndex(of: "/") else {
             throw UsageError(message: "the output \(path) cannot be replaced: give the site a folder of its own")
         }
-        self.parent = parent
-        self.name = name
+        parent = slash == resolved.startIndex ? "/" : String(resolved[..<slash])
+        name = String(resolved[resolved.index(after: slash)...])
         try refuseOverlap(with: inputs)
         try refuseForeignFolder()
     }
+
+    /// Opens the folder that the output lies in; makes it, and those that lead to it, where they are not there yet.
+    func openParent() throws(EnvironmentError) -> Descriptor {
+        do {
+            try Self.makeFolders(parent)
+            return try Descriptor(folder: parent)
+        } catch {
+            throw EnvironmentError(
+                message: "cannot make the folder \(parent): \(error)",
+                advice: "Make it, or choose another one with --output")
+        }
+    }
+
+    /// Whether a folder stands there already.
+    var exists: Bool { Self.status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+
+    /// Whether another file system begins there, such as a container's volume. One that is mounted from the same file
+    /// system shows only when it refuses to be renamed.
+    var isMountPoint: Bool {
+        guard let own = Self.status(of: path), let outer = Self.status(of: parent) else { return false }
+        return own.st_mode & S_IFMT == S_IFDIR && own.st_dev != outer.st_dev
+    }
+
+    /// Whether a name directly in the output is none of the site and stays: what another run is making, and what a fresh
+    /// file system brings along.
+    func leavesAlone(_ inner: String) -> Bool { inner == "lost+found" || StagingFolder.isOne(inner, of: name) }
 
     /// Checks again what may have changed since: that the output is absent, empty or a site, and no repository.
     func refuseForeignFolder() throws {
@@ -42,7 +69,9 @@ struct OutputFolder: Sendable, Equatable {
         if Self.holds(".git", folder) {
             throw UsageError(message: "the output \(path) holds .git: give the site a folder of its own")
         }
-        if !Self.holds(Self.marker, folder), try !FolderContents(of: folder).isEmpty {
+        if !Self.holds(Self.marker, folder),
+            try FolderContents(of: folder).names.contains(where: { $0.text.map(leavesAlone) != true })
+        {
             throw UsageError(
                 message: "the output \(path) holds files that Backdrive did not make: empty it, or choose another "
                     + "one with --output")
@@ -59,33 +88,20 @@ struct OutputFolder: Sendable, Equatable {
         }
     }
 
-    /// The parent, without symbolic links, and the name of a path that may not exist yet.
-    private static func place(of path: String) throws -> (parent: String, name: String)? {
-        if let real = realPath(path) { return split(real) }
-        guard let (parent, name) = split(path), ![".", ".."].contains(name) else { return nil }
-        guard makeFolders(parent), let real = realPath(parent) else {
-            throw EnvironmentError(
-                message: "cannot make the folder \(parent): \(SystemError.last)",
-                advice: "Make it, or choose another one with --output")
-        }
-        return (real, name)
-    }
-
-    private static func split(_ path: String) -> (parent: String, name: String)? {
-        var path = path[...]
-        while path.count > 1, path.last == "/" { path = path.dropLast() }
-        guard let slash = path.lastIndex(of: "/") else { return path.isEmpty ? nil : (".", String(path)) }
-        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
-    }
-
-    private static func makeFolders(_ path: String) -> Bool {
-        if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
-        guard errno == ENOENT, let (parent, _) = split(path), parent != path, makeFolders(parent) else { return false }
-        return mkdir(path, 0o777) == 0 || errno == EEXIST
+    private static func makeFolders(_ path: String) throws(SystemError) {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST || path == "/" { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { throw .last }
+        try makeFolders(String(path[..<slash]))
+        if mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
     }
 
     private static func lies(_ path: String, in folder: String) -> Bool {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    }
+
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
     }
 
     private static func holds(_ name: String, _ folder: borrowing Descriptor) -> Bool {

@@ -8,13 +8,19 @@ func realPath(_ path: String) -> String? {
     return String(validatingCString: resolved)
 }
 
-/// The path without symbolic links as far as it exists, and as it is written from there on.
+/// An absolute path without symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
+/// link.
 func nearestRealPath(_ path: String) -> String {
-    if let real = realPath(path) { return real }
-    var parts = path.split(separator: "/")
-    guard let last = parts.popLast() else { return path }
-    let parent = nearestRealPath("/" + parts.joined(separator: "/"))
-    return (parent == "/" ? "" : parent) + "/" + last
+    var resolved: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+        guard part != ".." else {
+            _ = resolved.popLast()
+            continue
+        }
+        resolved.append(part)
+        if let real = realPath("/" + resolved.joined(separator: "/")) { resolved = real.split(separator: "/") }
+    }
+    return "/" + resolved.joined(separator: "/")
 }
 
 func isSymbolicLink(_ path: String) -> Bool {

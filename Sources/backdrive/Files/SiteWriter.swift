@@ -4,13 +4,16 @@ import Glibc
 /// Writes a whole site in place of the old one, in one step (PRODUCT.md §3, "Output", and §5).
 ///
 /// Until that step the old site is untouched, whatever fails; after it the new one is complete. Of two runs at once, the
-/// last exchange wins whole. A file whose bytes did not change stays the same file, with its times.
+/// last exchange wins whole. A file whose bytes did not change stays the same file, with its times. A folder that must
+/// stay where it is, such as a mount point, is filled in place, which is not one step.
 struct SiteWriter: Sendable {
-    /// How many of the site's files came about in which way.
+    /// How the site's files came about.
     struct Summary: Sendable, Equatable {
         var written = 0
         /// Files of the old site that serve again.
         var kept = 0
+        /// Whether the site took the old one's place file by file.
+        var isInPlace = false
     }
 
     let output: OutputFolder
@@ -29,39 +32,82 @@ struct SiteWriter: Sendable {
     @discardableResult
     func replace(with files: [OutputFile]) async throws -> Summary {
         do {
-            let parent = try Descriptor(folder: output.parent, followingLinks: true)
-            try exchange(of: output.name).recover(in: parent.number)
-            try await StagingFolder.removeLeftovers(of: output.name, in: parent)
-            let staging = try StagingFolder(for: output.name, in: parent)
-            let summary: Summary
-            let outcome: FolderExchange.Outcome
+            guard !output.isMountPoint else { return try await fill(with: files) }
             do {
-                summary = try await write(files + [Self.marker], into: staging, keepingFrom: parent)
-                try output.refuseForeignFolder()
-                outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
-            } catch let failure {
-                // The failure at hand is the one to report: what cannot be removed now, the next run removes.
-                do { try await removeFolder(staging.name, in: parent.number) } catch {}
-                throw failure
+                return try await exchange(with: files)
+            } catch let refusal as SystemError where refusal.forbidsRenaming && output.exists {
+                return try await fill(with: files)
             }
-            if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
-            return summary
         } catch let error as SystemError {
             throw EnvironmentError(error, writing: output.path)
         }
+    }
+
+    // In one step
+
+    private func exchange(with files: [OutputFile]) async throws -> Summary {
+        let parent = try output.openParent()
+        try exchange(of: output.name).recover(in: parent.number)
+        try await StagingFolder.removeLeftovers(of: output.name, in: parent)
+        let staging = try StagingFolder(for: output.name, in: parent)
+        let summary: Summary
+        let outcome: FolderExchange.Outcome
+        do {
+            summary = try await write(files + [Self.marker], into: staging)
+            try output.refuseForeignFolder()
+            outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
+        } catch let failure {
+            // The failure at hand is the one to report: what cannot be removed now, the next run removes.
+            do { try await removeFolder(staging.name, in: parent.number) } catch {}
+            throw failure
+        }
+        if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
+        return summary
     }
 
     private func exchange(of new: String) -> FolderExchange {
         FolderExchange(new: new, place: output.name, retired: StagingFolder.retiredName(of: output.name))
     }
 
-    private func write(
-        _ files: [OutputFile], into staging: borrowing StagingFolder, keepingFrom parent: borrowing Descriptor
-    ) async throws -> Summary {
+    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) async throws(EnvironmentError) {
+        do {
+            try await removeFolder(name, in: parent.number)
+        } catch {
+            throw EnvironmentError(
+                message: "the new site is in place, but the old one cannot be removed: \(error)",
+                advice: "Remove \(output.parent)/\(name)")
+        }
+    }
+
+    // File by file
+
+    private func fill(with files: [OutputFile]) async throws -> Summary {
+        try output.refuseForeignFolder()
+        let filling = try SiteFilling(output)
+        try await StagingFolder.removeLeftovers(of: output.name, in: filling.site)
+        let staging = try StagingFolder(for: output.name, in: filling.site)
+        let outcome: Result<Summary, any Error>
+        do {
+            var summary = try await write(files + [Self.marker], into: staging)
+            try await filling.perform(moving: files.map(\.path) + [Self.marker.path], from: staging.folder)
+            summary.isInPlace = true
+            outcome = .success(summary)
+        } catch {
+            outcome = .failure(error)
+        }
+        // As above: the failure at hand is the one to report.
+        do { try await removeFolder(staging.name, in: filling.site.number) } catch {}
+        return try outcome.get()
+    }
+
+    // What both share
+
+    private func write(_ files: [OutputFile], into staging: borrowing StagingFolder) async throws -> Summary {
         try makeFolders(of: files, in: staging.folder)
-        let old = uninterrupted { openat(parent.number, output.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        let old = uninterrupted { open(output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         defer { if old >= 0 { close(old) } }
-        let placement = FilePlacement(new: staging.folder.number, old: old >= 0 ? old : nil)
+        let placement = FilePlacement(
+            new: staging.folder.number, old: old >= 0 ? old : nil, mode: try staging.modeOfNewFiles())
         let summaries = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
             var summary = Summary()
             var scratch = FilePlacement.Scratch()
@@ -96,26 +142,14 @@ struct SiteWriter: Sendable {
 
     /// Makes the folders that the files lie in.
     private func makeFolders(of files: [OutputFile], in site: borrowing Descriptor) throws(SystemError) {
-        var made: Set<Substring> = []
-        for file in files {
-            let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-            // A path that leaves the site is a fault of this program; nothing is written outside even then.
-            guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-                throw SystemError(code: EINVAL)
-            }
-            for part in parts.dropLast() where made.insert(file.path[..<part.endIndex]).inserted {
-                if mkdirat(site.number, String(file.path[..<part.endIndex]), 0o777) != 0 { throw .last }
-            }
+        for folder in try SiteFolderPaths(of: files.map(\.path)).folders where mkdirat(site.number, folder, 0o777) != 0
+        {
+            throw .last
         }
     }
+}
 
-    private func removeOldSite(_ name: String, in parent: borrowing Descriptor) async throws(EnvironmentError) {
-        do {
-            try await removeFolder(name, in: parent.number)
-        } catch {
-            throw EnvironmentError(
-                message: "the new site is in place, but the old one cannot be removed: \(error)",
-                advice: "Remove \(output.parent)/\(name)")
-        }
-    }
+extension SystemError {
+    /// Whether a folder stays where it is: a mount point, one of a lower layer, or in a parent that may not be changed.
+    fileprivate var forbidsRenaming: Bool { [EBUSY, EXDEV, EACCES, EPERM, EROFS].contains(code) }
 }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// The folder `.<name>.backdrive-<random>` in which a new site is made, beside the output.
+/// The folder `.<name>.backdrive-<random>` in which a new site is made, beside the output or,
+/// where that must stay, in it.
 ///
 /// Its maker holds a lock on it, which the system lets go when the maker ends in whatever way; so a later run tells what
 /// a killed one left from what another run is just making.
@@ -16,20 +17,35 @@ struct StagingFolder: ~Copyable {
                 if errno == EEXIST { continue }
                 throw .last
             }
-            let folder = try Descriptor(folder: name, in: parent.number)
             // Between its making and its lock, another run may have taken it for a leftover.
-            guard Self.lock(folder), Self.isLinked(folder) else { continue }
+            guard let folder = try Self.existing(name, in: parent), Self.lock(folder) != false,
+                Self.isLinked(folder)
+            else {
+                continue
+            }
             self.name = name
             self.folder = folder
             return
         }
     }
 
+    /// The mode that a new file gets, by the present umask or the folder's own rules for what is made in it.
+    func modeOfNewFiles() throws(SystemError) -> mode_t {
+        let name = ".mode"
+        let probe = try Descriptor(name, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+        var status = stat()
+        guard fstat(probe.number, &status) == 0, unlinkat(folder.number, name, 0) == 0 else { throw .last }
+        return status.st_mode
+    }
+
+    /// Whether a name is that of a staging folder of `site`.
+    static func isOne(_ name: String, of site: String) -> Bool { name.hasPrefix(prefix(for: site)) }
+
     /// Removes the staging folders of `site` that no living run holds.
     static func removeLeftovers(of site: String, in parent: borrowing Descriptor) async throws(SystemError) {
         for entry in try FolderContents(of: parent).names where entry.isFolder {
-            guard let name = entry.text, name.hasPrefix(prefix(for: site)) else { continue }
-            guard let folder = try existing(name, in: parent), lock(folder) else { continue }
+            guard let name = entry.text, isOne(name, of: site) else { continue }
+            guard let folder = try existing(name, in: parent), lock(folder) == true else { continue }
             try await removeFolder(entry.bytes, in: parent.number)
         }
     }
@@ -49,8 +65,10 @@ struct StagingFolder: ~Copyable {
         }
     }
 
-    private static func lock(_ folder: borrowing Descriptor) -> Bool {
-        uninterrupted { flock(folder.number, LOCK_EX | LOCK_NB) } == 0
+    /// Whether the lock is this run's now; nil where the file system has no locks, as some network disks.
+    private static func lock(_ folder: borrowing Descriptor) -> Bool? {
+        if uninterrupted({ flock(folder.number, LOCK_EX | LOCK_NB) }) == 0 { return true }
+        return errno == EWOULDBLOCK ? false : nil
     }
 
     private static func isLinked(_ folder: borrowing Descriptor) -> Bool {

@@ -51,7 +51,8 @@ struct BuildCommandTests {
         #expect(result.exitCode == 1)
         #expect(result.errors.contains("content/problems/P-1.md:1:1: error: "))
         #expect(try place.tree("_site") == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["_site", "content"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["_site", "content"])
     }
 
     @Test("--keep-going publishes the rest, and exits 1 all the same")
@@ -125,6 +126,7 @@ struct BuildCommandTests {
         #expect(try place.run("build", "--output", "content/site").exitCode == 64)
         #expect(try place.run("build", "--language", "xx").exitCode == 64)
         #expect(try place.run("build", "--base-url", "javascript:alert(1)").exitCode == 64)
+        #expect(try place.run("build", "--base-url", "https://li.na:secret@board.example").exitCode == 64)
         #expect(try place.run("build", "--content", "nowhere").exitCode == 2)
         #expect(try place.run("biuld").exitCode == 64)
     }

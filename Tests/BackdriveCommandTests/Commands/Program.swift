@@ -14,22 +14,32 @@ enum Program {
     /// Beside the test bundle, where SwiftPM builds it because the tests depend on it.
     static let executable = {
         let folders = CommandLine.arguments.map { URL(filePath: $0).deletingLastPathComponent() }
-        let candidates = folders.map { $0.appending(path: "backdrive") } + [package.appending(path: ".build/debug/backdrive")]
+        let candidates =
+            folders.map { $0.appending(path: "backdrive") } + [package.appending(path: ".build/debug/backdrive")]
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? candidates[0]
     }()
 
     /// Runs the program in `folder` with nothing of the caller's environment but `PATH`.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+    ///
+    /// - Parameters:
+    ///   - other: another program to run in its place.
+    ///   - destination: where its standard output goes, in place of the result.
+    static func run(
+        _ arguments: [String], of other: URL? = nil, in folder: URL, environment: [String: String] = [:],
+        output destination: FileHandle? = nil
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = other ?? executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         process.environment = ["PATH": path].merging(environment) { $1 }
-        let (output, errors) = (folder.appending(path: ".stdout-\(UUID())"), folder.appending(path: ".stderr-\(UUID())"))
+        let (output, errors) = (
+            folder.appending(path: ".stdout-\(UUID())"), folder.appending(path: ".stderr-\(UUID())")
+        )
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
-        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardOutput = try destination ?? FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         process.waitUntilExit()

@@ -45,6 +45,18 @@ final class Workplace {  // A class, because its end of life removes the folder.
 
     func tree(_ path: String) throws -> Tree { try Tree(folder.appending(path: path)) }
 
+    /// The permissions and the time of the last change of every file below a folder, by path.
+    func attributes(_ path: String) throws -> [String: (mode: Int, modified: Date)] {
+        let root = folder.appending(path: path)
+        return try tree(path).files.keys.reduce(into: [:]) { files, path in
+            let file = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
+            guard let mode = file[.posixPermissions] as? Int, let modified = file[.modificationDate] as? Date else {
+                return
+            }
+            files[path] = (mode, modified)
+        }
+    }
+
     static let settings = """
         title: Test
         timezone: UTC

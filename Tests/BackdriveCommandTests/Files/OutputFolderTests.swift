@@ -16,10 +16,12 @@ struct OutputFolderTests {
         try OutputFolder(folder[name], apartFrom: [folder["content"], folder["Templates"], folder["absent"]])
     }
 
-    @Test("a path that does not exist is accepted, and the folders that lead to it are made, not itself")
+    @Test("a path that does not exist is accepted; the folders that lead to it are made when they are needed")
     func absent() throws {
-        let output = try accept("public/deep/site//")
+        let output = try accept("public/./x/../deep/site//")
         #expect(output.path == folder["public/deep/site"])
+        #expect(try folder.names() == ["Templates/", "content/", "content/problems/"])
+        _ = try output.openParent()
         #expect(try folder.names() == ["Templates/", "content/", "content/problems/", "public/", "public/deep/"])
     }
 
@@ -38,10 +40,14 @@ struct OutputFolderTests {
 
     @Test(
         "an output that is, holds or lies in the content or the templates is refused",
-        arguments: ["content", "content/site", "Templates", "Templates/a/b", ".", "content/..", "link/site", ""])
+        arguments: [
+            "content", "content/site", "content/x/y", "Templates", "Templates/a/b", ".", "content/..", "link/site",
+            "x/../content/y", "",
+        ])
     func overlap(name: String) throws {
         try #require(symlink("content", folder["link"]) == 0)
         #expect(throws: UsageError.self) { try accept(name) }
+        #expect(try folder.names() == ["Templates/", "content/", "content/problems/", "link"])
     }
 
     @Test("a folder that only begins with the content's name is another one")

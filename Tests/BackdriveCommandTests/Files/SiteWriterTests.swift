@@ -97,6 +97,21 @@ struct SiteWriterTests {
                 ].sorted())
     }
 
+    @Test("a staging folder that another run removes before it is locked is made anew")
+    func removedBeforeItsLock() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [folder] in
+                let parent = try Descriptor(folder: folder.path)
+                for _ in 0..<300 { _ = try StagingFolder(for: "site", in: parent) }
+            }
+            group.addTask { [folder] in
+                let parent = try Descriptor(folder: folder.path)
+                for _ in 0..<300 { try await StagingFolder.removeLeftovers(of: "site", in: parent) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test("a site that a killed run left between its two renames comes back")
     func recovery() async throws {
         try await build(["index.html": "old"])

@@ -28,26 +28,33 @@ struct MarkedSite {
         texts = Self.base
         expected = []
         for (path, marked) in files {
-            var text = ""
+            var plain = PlainText()
             var rest = marked[...]
             while let open = rest.firstIndex(of: "‹") {
-                text += rest[..<open]
+                plain.append(rest[..<open])
                 rest = rest[rest.index(after: open)...]
                 let bar = rest.firstIndex(of: "|") ?? rest.startIndex
-                expected.append("\(path):\(Self.position(after: text)) [\(rest[..<bar])]")
+                expected.append("\(path):\(plain.line):\(plain.column) [\(rest[..<bar])]")
                 rest = rest[rest.index(after: bar)...]
                 let close = rest.firstIndex(of: "›") ?? rest.startIndex
-                text += rest[..<close]
+                plain.append(rest[..<close])
                 rest = rest[rest.index(after: close)...]
             }
-            texts[path] = text + rest
+            plain.append(rest)
+            texts[path] = plain.text
         }
         expected.sort()
     }
 
-    private static func position(after text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
+    /// A text without its marks, and where the next scalar of it stands.
+    private struct PlainText {
+        var text = ""
+        var (line, column) = (1, 1)
+
+        mutating func append(_ more: Substring) {
+            text += more
+            for scalar in more.unicodeScalars { (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1) }
+        }
     }
 
     /// All findings, as `path:line:column [code]`.

@@ -12,16 +12,16 @@ struct AgendaPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
+    var page: BoxedPage {
         let agenda = CycleAgenda(report)
-        return Page(
+        return BoxedPage(
             template: .agenda, title: words("agenda.title"), question: words("agenda.question"),
             answer: answer(agenda), content: content(agenda))
     }
 
     private func content(_ agenda: CycleAgenda) -> Value {
         Self.shape([
-            "nothing": agenda.count == 0 ? EmptyState.good("agenda.nothing", words) : .absent,
+            "nothing": agenda.count == 0 ? Value.good("agenda.nothing", words) : .absent,
             "lists": .lists([
                 RecordList(
                     id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),

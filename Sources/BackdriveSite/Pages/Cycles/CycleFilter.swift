@@ -6,7 +6,7 @@ struct CycleFilter {
     static let row = Shape(
         "filter-row",
         [
-            .text("path"), .text("id"), .object("source", Pieces.source), .text("href"),
+            .text("path"), .text("id"), .object("source", SourceName.view), .text("href"),
             .object("reported", CountLink.shape), .object("rejected", CountLink.shape),
             .object("passed", CountLink.shape), .object("pending", CountLink.shape), .text("rate"), .text("parts"),
             .flag("is_provisional"), .text("latency"),
@@ -24,7 +24,7 @@ struct CycleFilter {
             }
             return Self.row([
                 "path": .text("cycles/\(cycle.cycle.id)"), "id": .text(source(filter.source)),
-                "source": site.pieces.source(filter.source),
+                "source": site.pieces.source(filter.source).value,
                 "href": .text(site.report.catalog.sources[filter.source].pagePath),
                 "reported": CountLink.value(inflow.count, "\(page)#reported-\(source(filter.source))"),
                 "rejected": link(filter.rejected, .rejected), "passed": link(filter.passed, .passed),

@@ -32,8 +32,8 @@ struct CyclePage {
     private var cycle: CycleReport { report.cycles[place] }
     private var file: CycleFile? { report.catalog.cycleFiles[id: cycle.cycle.id] }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .cycle, title: words("cycle.title", ["cycle": .text(cycle.cycle.id)]),
             question: words("cycle.question"), answer: answer, parents: [.cycles], origin: file?.origin,
             content: content)
@@ -54,7 +54,7 @@ struct CyclePage {
             "mix_note": .text(mix.note),
             "lists": .lists(CycleLists(site: site, place: place).all),
             "minutes": .optional(markup: file.flatMap { site.body(of: $0) }),
-            "side": site.mentions(of: .cycle(cycle.cycle.id)),
+            "side": site.mentions(of: .cycle(cycle.cycle.id)).value,
         ])
     }
 

@@ -27,8 +27,8 @@ struct CyclesPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .cycles, title: words("cycles.title"), question: words("cycles.question"), answer: answer,
             content: content)
     }
@@ -37,7 +37,7 @@ struct CyclesPage {
         let before = report.problemsBeforeFirstCycle
         let isEmpty = report.cycles.isEmpty
         return Self.shape([
-            "begin": isEmpty ? EmptyState.unmeasured("cycles.none", words) : .absent,
+            "begin": isEmpty ? Value.unmeasured("cycles.none", words) : .absent,
             "figures": .list(figures.map(\.value)),
             "has_cycles": .flag(!isEmpty),
             "cycles": .list(report.cycles.indices.reversed().map(row)),

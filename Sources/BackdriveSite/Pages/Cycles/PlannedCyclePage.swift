@@ -16,8 +16,8 @@ struct PlannedCyclePage {
     private var words: Words { site.words }
     private var file: CycleFile { site.report.catalog.cycleFiles[index] }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .plannedCycle, title: words("cycle.title", ["cycle": .text(file.id)]),
             question: words("cycle.question"), answer: nil, parents: [.cycles], origin: file.origin, content: content)
     }
@@ -26,9 +26,9 @@ struct PlannedCyclePage {
         let cycle = site.report.catalog.calendar.cycle(id: file.id)
         return Self.shape([
             "facts": .list(facts(of: cycle).map(\.value)),
-            "not_begun": EmptyState.unmeasured("cycle.not_begun", words),
+            "not_begun": Value.unmeasured("cycle.not_begun", words),
             "minutes": .optional(markup: site.body(of: file)),
-            "side": site.mentions(of: .cycle(file.id)),
+            "side": site.mentions(of: .cycle(file.id)).value,
         ])
     }
 

@@ -11,7 +11,7 @@ struct DefinitionsPage {
         "definition",
         [
             .text("id"), .text("name"), .text("paragraph"), .text("sentence"), .text("rule"),
-            .list("places", of: Navigation.link), .flag("has_places"), .flag("has_stages"), .list("stages", of: StageTable.row),
+            .list("places", of: NavigationLink.view), .flag("has_places"), .flag("has_stages"), .list("stages", of: StageTable.row),
             .object("tiers", MatrixGrid.scores, optional: true),
         ])
 
@@ -20,8 +20,8 @@ struct DefinitionsPage {
     private var words: Words { site.words }
     private var settings: Settings { site.report.catalog.settings }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .definitions, title: words("definitions.title"), question: words("definitions.question"),
             answer: words("definitions.answer", ["n": .number(Definition.all.count)]),
             content: Self.shape(["chapters": .list(Definition.Chapter.allCases.map(chapter))]))
@@ -42,7 +42,7 @@ struct DefinitionsPage {
             "paragraph": .text(words("definitions.paragraph", ["paragraph": .text(definition.paragraph)])),
             "sentence": .text(words.sentence(of: definition, settings)),
             "rule": .text(words.rule(of: definition, settings)),
-            "places": .list(places.map { site.layout.link(to: $0) }), "has_places": .flag(!places.isEmpty),
+            "places": .list(places.map { site.navigation.link(to: $0).value }), "has_places": .flag(!places.isEmpty),
             "has_stages": .flag(!stages.isEmpty), "stages": .list(stages),
             "tiers": definition.id == Rating.tierDefinition.id ? MatrixGrid(site: site).scores : .absent,
         ])

@@ -16,8 +16,8 @@ struct EffectivenessPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .effectiveness, title: words("effectiveness.title"), question: words("effectiveness.question"),
             answer: answer, content: content)
     }
@@ -26,7 +26,7 @@ struct EffectivenessPage {
         let measured = report.measuredProblems
         let recurrence = report.recurrence
         return Self.shape([
-            "unmeasured": measured.isEmpty ? EmptyState.unmeasured("effectiveness.none", words) : .absent,
+            "unmeasured": measured.isEmpty ? Value.unmeasured("effectiveness.none", words) : .absent,
             "verdicts": .list(
                 Effectiveness.Verdict.allCases.map { verdict in
                     BalanceTerm.value(

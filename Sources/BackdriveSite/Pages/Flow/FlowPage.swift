@@ -23,8 +23,8 @@ struct FlowPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .flow, title: words("flow_page.title"), question: words("flow_page.question"), answer: answer,
             content: content)
     }
@@ -33,9 +33,9 @@ struct FlowPage {
         let scatter = LeadTimeChart(report: report, words: words).figure
         let flow = CycleCharts(site: site).map { [$0.flow, $0.throughput] } ?? []
         return Self.shape([
-            "unmeasured": flow.isEmpty ? EmptyState.unmeasured("cycles.none", words) : .absent,
+            "unmeasured": flow.isEmpty ? Value.unmeasured("cycles.none", words) : .absent,
             "figures": .list((flow + [scatter].compactMap(\.self)).map(\.value)),
-            "no_lead": scatter == nil ? EmptyState.unmeasured("flow_page.no_lead", words) : .absent,
+            "no_lead": scatter == nil ? Value.unmeasured("flow_page.no_lead", words) : .absent,
             "lead": .list([
                 row("ap_lead", LeadTime.planDefinition, report.planLeadDays),
                 row("ap_cycle", CycleTime.definition, report.planCycleDays, note: excluded),

@@ -10,7 +10,7 @@ struct MatrixGrid {
         "matrix-cell",
         [
             .text("id"), .text("tier"), .text("tier_label"), .text("count"), .flag("is_empty"), .text("label"),
-            .list("chips", of: Pieces.problem), .text("more", optional: true),
+            .list("chips", of: ProblemPiece.view), .text("more", optional: true),
         ])
 
     static let scores = Shape("matrix-scores", [.list("columns", of: heading), .list("rows", of: scoreRow)])
@@ -69,7 +69,7 @@ struct MatrixGrid {
                 site.words(
                     "matrix.cell",
                     ["f": .number(rating.frequency), "i": .number(rating.impact), "n": .number(problems.count)])),
-            "chips": .list(problems.prefix(chips).compactMap(site.pieces.problem)),
+            "chips": .rows(problems.prefix(chips).compactMap { site.pieces.problem($0) }),
             "more": .optional(problems.count > chips ? "+\(problems.count - chips)" : nil),
         ])
     }

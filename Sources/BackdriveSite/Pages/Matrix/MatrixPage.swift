@@ -9,11 +9,11 @@ struct MatrixPage {
             .object("begin", EmptyState.shape, optional: true),
             .object("grid", MatrixGrid.shape),
             .text("note"),
-            .list("uncovered", of: Pieces.problem),
+            .list("uncovered", of: ProblemPiece.view),
             .object("all_covered", EmptyState.shape, optional: true),
             .flag("has_ranking"), .list("groups", of: MatrixRanking.group),
             .flag("has_unrated"),
-            .list("unrated", of: Pieces.problem), .list("unrated_chips", of: Pieces.problem),
+            .list("unrated", of: ProblemPiece.view), .list("unrated_chips", of: ProblemPiece.view),
             .text("unrated_label"), .text("unrated_more", optional: true),
         ])
 
@@ -26,8 +26,8 @@ struct MatrixPage {
     private var words: Words { site.words }
     private var report: Report { site.report }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .matrix, title: words("matrix.title"), question: words("matrix.question"), answer: answer,
             content: content)
     }
@@ -41,17 +41,17 @@ struct MatrixPage {
         let pieces = site.pieces
         return Self.shape([
             "begin": report.catalog.problems.isEmpty
-                ? EmptyState.begin("matrix.begin", example: nil, words) : .absent,
+                ? Value.begin("matrix.begin", example: nil, words) : .absent,
             "grid": MatrixGrid(site: site).value(chips: Self.chips),
             "note": .text(
                 words("matrix.note", ["n": .number(report.matrix.scope), "unrated": .number(unrated.count)])),
-            "uncovered": .list(uncovered.compactMap(pieces.problem)),
-            "all_covered": uncovered.isEmpty ? EmptyState.good("matrix.all_covered", words) : .absent,
+            "uncovered": .rows(uncovered.compactMap { pieces.problem($0) }),
+            "all_covered": uncovered.isEmpty ? Value.good("matrix.all_covered", words) : .absent,
             "has_ranking": .flag(report.matrix.scope > 0),
             "groups": .list(MatrixRanking(site: site).groups),
             "has_unrated": .flag(!unrated.isEmpty),
-            "unrated": .list(unrated.compactMap(pieces.problem)),
-            "unrated_chips": .list(unrated.prefix(Self.unratedChips).compactMap(pieces.problem)),
+            "unrated": .rows(unrated.compactMap { pieces.problem($0) }),
+            "unrated_chips": .rows(unrated.prefix(Self.unratedChips).compactMap { pieces.problem($0) }),
             "unrated_label": .text(words("matrix.unrated_label", ["n": .number(unrated.count)])),
             "unrated_more": .optional(
                 unrated.count > Self.unratedChips ? "+\(unrated.count - Self.unratedChips)" : nil),

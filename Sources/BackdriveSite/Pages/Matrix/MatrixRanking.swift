@@ -5,7 +5,7 @@ internal import Mustache
 struct MatrixRanking {
     static let group = Shape(
         "ranking-group",
-        [.text("id"), .text("tier"), .text("tier_label"), .text("label"), .list("problems", of: Pieces.problem)])
+        [.text("id"), .text("tier"), .text("tier_label"), .text("label"), .list("problems", of: ProblemPiece.view)])
 
     let site: Site
 
@@ -30,7 +30,7 @@ struct MatrixRanking {
                 site.words(
                     "matrix.cell",
                     ["f": .number(rating.frequency), "i": .number(rating.impact), "n": .number(problems.count)])),
-            "problems": .list(problems.compactMap(site.pieces.problem)),
+            "problems": .rows(problems.compactMap { site.pieces.problem($0) }),
         ])
     }
 }

@@ -25,8 +25,8 @@ struct MeetingPage {
     private var words: Words { site.words }
     private var meeting: Meeting { report.catalog.meetings[index] }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .meeting, title: report.title(of: index), question: words("meeting.question"),
             answer: answer, parents: [.meetings], origin: meeting.origin, content: content)
     }
@@ -38,8 +38,8 @@ struct MeetingPage {
             "next": next.map(link) ?? .absent,
             "has_decisions": .flag(!meeting.decisions.isEmpty), "decisions": .list(meeting.decisions.map(decision)),
             "body": .optional(markup: body),
-            "no_notes": body == nil ? EmptyState.begin("meeting.no_notes", example: nil, words) : .absent,
-            "lists": .lists([mentioned]), "side": site.mentions(of: .meeting(index)),
+            "no_notes": body == nil ? Value.begin("meeting.no_notes", example: nil, words) : .absent,
+            "lists": .lists([mentioned]), "side": site.mentions(of: .meeting(index)).value,
         ])
     }
 

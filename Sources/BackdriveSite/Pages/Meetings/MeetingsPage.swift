@@ -12,8 +12,8 @@ struct MeetingsPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .meetings, title: words("meetings.title"), question: words("meetings.question"), answer: answer,
             content: content)
     }
@@ -22,7 +22,7 @@ struct MeetingsPage {
         let meetings = report.meetingsByDay
         return Self.shape([
             "begin": meetings.isEmpty
-                ? EmptyState.begin("meetings.begin", example: "meetings.begin_example", words) : .absent,
+                ? Value.begin("meetings.begin", example: "meetings.begin_example", words) : .absent,
             "lists": .lists([
                 RecordList(
                     id: "planned", title: words("meetings.planned"), sorted: words("sorted.day"),

@@ -3,7 +3,7 @@ internal import Mustache
 
 /// The problems that wait for a decision, the longest waiting first, ties by id.
 struct DecisionQueue {
-    static let entry = Shape("waiting", [.object("problem", Pieces.problem), .text("since"), .text("waits")])
+    static let entry = Shape("waiting", [.object("problem", ProblemPiece.view), .text("since"), .text("waits")])
 
     /// How many are shown before the rest is folded away.
     private static let shown = 5
@@ -20,7 +20,7 @@ struct DecisionQueue {
             let since = report.waitingSince(index)
             return site.pieces.problem(index).map {
                 Self.entry([
-                    "problem": $0, "since": .text(since.description),
+                    "problem": $0.value, "since": .text(since.description),
                     "waits": .text(site.words.days(report.asOf - since)),
                 ])
             }

@@ -6,7 +6,7 @@ struct FreshnessStrip {
     static let entry = Shape(
         "freshness",
         [
-            .object("source", Pieces.source), .object("owner", Pieces.person), .text("state"), .text("state_label"),
+            .object("source", SourceName.view), .object("owner", PersonName.view), .text("state"), .text("state_label"),
             .text("note"), .markup("gauge"),
         ])
 
@@ -18,8 +18,8 @@ struct FreshnessStrip {
             guard let state = report.sources[index] else { return nil }
             let source = report.catalog.sources[index]
             return Self.entry([
-                "source": site.pieces.source(index),
-                "owner": site.pieces.person(source.owner.value),
+                "source": site.pieces.source(index).value,
+                "owner": site.pieces.person(source.owner.value).value,
                 "state": .text(state.state.rawValue),
                 "state_label": .text(site.words.name(of: state.state)),
                 "note": .text(Self.note(state, cadence: source.cadenceDays, words: site.words)),

@@ -25,8 +25,8 @@ struct OverviewPage {
     private var words: Words { site.words }
     private var report: Report { site.report }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .overview, title: words("overview.title"), question: words("overview.question"),
             answer: isEmpty ? nil : answer, content: content)
     }
@@ -34,7 +34,7 @@ struct OverviewPage {
     private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
     private var begin: Value {
-        EmptyState.begin(
+        Value.begin(
             "overview.begin",
             commands: ["person", "source", "problem", "check"].map { "overview.begin_commands.\($0)" }, words)
     }
@@ -48,7 +48,7 @@ struct OverviewPage {
             "has_sources": .flag(!strip.entries.isEmpty),
             "tiles": .list(isEmpty ? [] : OverviewTiles(site: site).values),
             "arrivals": isEmpty ? .absent : arrivals?.value ?? .absent,
-            "no_arrivals": arrivals == nil ? EmptyState.unmeasured("overview.no_cycles", words) : .absent,
+            "no_arrivals": arrivals == nil ? Value.unmeasured("overview.no_cycles", words) : .absent,
             "matrix": isEmpty ? .absent : MatrixGrid(site: site).value(chips: 0),
             "matrix_note": .text(
                 words(
@@ -59,10 +59,10 @@ struct OverviewPage {
             "waiting_note": .text(queue.note),
             "has_more": .flag(!queue.rest.isEmpty),
             "waiting_more_label": .text(words("layout.more", ["n": .number(queue.rest.count)])),
-            "nothing_waits": queue.first.isEmpty ? EmptyState.good("overview.nothing_waits", words) : .absent,
+            "nothing_waits": queue.first.isEmpty ? Value.good("overview.nothing_waits", words) : .absent,
             "sources": .list(strip.entries),
             "no_sources": strip.entries.isEmpty
-                ? EmptyState.begin("overview.no_sources", example: nil, words) : .absent,
+                ? Value.begin("overview.no_sources", example: nil, words) : .absent,
         ])
     }
 

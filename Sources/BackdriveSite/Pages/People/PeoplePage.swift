@@ -27,8 +27,8 @@ struct PeoplePage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .people, title: words("people.title"), question: words("people.question"), answer: answer,
             content: content)
     }
@@ -43,7 +43,7 @@ struct PeoplePage {
         let unowned = report.openPlans.count - carrying.reduce(0) { $0 + (report.people[$1]?.open ?? 0) }
         return Self.shape([
             "begin": people.isEmpty
-                ? EmptyState.begin("people.begin", example: "people.begin_example", words) : .absent,
+                ? Value.begin("people.begin", example: "people.begin_example", words) : .absent,
             "has_load": .flag(!carrying.isEmpty),
             "load": .list(carrying.compactMap { row(of: $0, scale: most) }),
             "total": total(carrying),

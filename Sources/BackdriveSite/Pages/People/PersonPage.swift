@@ -19,8 +19,8 @@ struct PersonPage {
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .person, title: person.name.value, question: words("person.question"), answer: answer,
             parents: [.people], origin: person.origin, content: content)
     }
@@ -30,13 +30,13 @@ struct PersonPage {
         let isFree = owed.allSatisfy(\.groups.isEmpty)
         return Self.shape([
             "facts": .list(facts.map(\.value)),
-            "nothing_owed": isFree ? EmptyState.good("person.nothing_owed", words) : .absent,
+            "nothing_owed": isFree ? Value.good("person.nothing_owed", words) : .absent,
             "owed": .lists(owed),
             "lists": .lists([
                 doneLately, sources, unfiltered, accountable, specialProjects,
             ]),
             "body": .optional(markup: site.body(of: person)),
-            "side": site.mentions(of: .person(index)),
+            "side": site.mentions(of: .person(index)).value,
         ])
     }
 
@@ -46,7 +46,7 @@ struct PersonPage {
             person.team.map { Fact(words("person.team"), text: $0) },
             person.role.map { Fact(words("person.role"), text: words("role.\($0.value.rawValue)")) },
             email.map {
-                Fact(words("person.email"), outside: OutsideLink.value(Link(title: $0, url: "mailto:\($0)")))
+                Fact(words("person.email"), outside: OutsideLink(Link(title: $0, url: "mailto:\($0)")))
             },
             person.leftOn.map { Fact(words("person.left_on"), text: $0.value.description) },
         ].compactMap(\.self)
@@ -104,7 +104,7 @@ struct PersonPage {
         return RecordList(
             id: "unfiltered", title: words("person.unfiltered"), sorted: words("sorted.oldest"),
             rows: waiting.compactMap { site.pieces.row(waiting: $0) },
-            empty: owned.sources.isEmpty ? .absent : EmptyState.good("person.all_filtered", words))
+            empty: owned.sources.isEmpty ? nil : EmptyState.good("person.all_filtered", words))
     }
 
     private var accountable: RecordList {

@@ -6,19 +6,19 @@ struct PlanListPage {
     static let shape = Shape(
         "ap-list",
         [
-            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: PlanRows.row),
+            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: PlanRow.view),
             .object("none", EmptyState.shape, optional: true),
         ])
 
     let site: Site
     let list: RegisterList<PlanGroup>
 
-    var page: Page {
+    var page: BoxedPage {
         let register = site.planRegister
         let rows = register[list]
         let name = site.words.name(of: list.group)
         let key = list.group.isOpen ? "due" : "ended"
-        return Page(
+        return BoxedPage(
             template: .planList,
             title: site.words("aps.list.title", ["state": .text(name), "year": .text(String(list.year))]),
             question: site.words("aps.list.question"),
@@ -32,8 +32,8 @@ struct PlanListPage {
             content: Self.shape([
                 "pager": RegisterPager(register, at: list) { site.report.path(of: .planList($0)) }.value,
                 "is_open": .flag(list.group.isOpen),
-                "rows": .list(PlanRows(site: site).rows(rows)),
-                "none": rows.isEmpty ? EmptyState.good("aps.list.none", site.words) : .absent,
+                "rows": .rows(site.pieces.planRows(rows)),
+                "none": rows.isEmpty ? Value.good("aps.list.none", site.words) : .absent,
             ]))
     }
 }

@@ -2,32 +2,39 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as a line of the register, with what the last check said.
-struct PlanRows {
-    static let row = Shape(
+struct PlanRow: Row {
+    let piece: PlanPiece
+    private let report: Report
+    private let words: Words
+
+    init(_ piece: PlanPiece) {
+        self.piece = piece
+        report = piece.pieces.report
+        words = piece.pieces.words
+    }
+
+    private var check: Check? { piece.plan.checks.latest(onOrBefore: report.asOf) }
+
+    /// Nil while the AP was checked lately.
+    private var unchecked: String? {
+        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else { return nil }
+        return words("aps.unchecked", ["n": .number(weeks)])
+    }
+
+    static let view = View<PlanRow>(
         "register-ap",
         [
-            .object("ap", Pieces.plan), .text("check", optional: true), .text("check_label", optional: true),
-            .text("check_on", optional: true), .text("unchecked", optional: true),
-            .text("on_time_label", optional: true),
+            .object("ap", PlanPiece.view) { $0.piece },
+            .text("check") { $0.check?.outcome.value.rawValue },
+            .text("check_label") { row in row.check.map { row.words.name(of: $0.outcome.value) } },
+            .text("check_on") { $0.check?.on.value },
+            .text("unchecked") { $0.unchecked },
+            .text("on_time_label") { row in row.piece.state.onTime.map { row.words($0 ? "aps.on_time" : "aps.late") } },
         ])
+}
 
-    let site: Site
-
-    func rows(_ plans: some Sequence<Table<ActionPlan>.Index>) -> [Value] { plans.compactMap(row) }
-
-    private func row(_ index: Table<ActionPlan>.Index) -> Value? {
-        guard let piece = site.pieces.plan(index), let state = site.report.plans[index] else { return nil }
-        let check = site.report.catalog.plans[index].checks.latest(onOrBefore: site.report.asOf)
-        let limit = site.report.catalog.settings.uncheckedWeeks
-        let weeks = state.weeksUnchecked.flatMap { $0 >= limit ? $0 : nil }
-        return Self.row([
-            "ap": piece,
-            "check": .optional(check?.outcome.value.rawValue),
-            "check_label": .optional(check.map { site.words.name(of: $0.outcome.value) }),
-            "check_on": .optional(check?.on.value.description),
-            "unchecked": .optional(weeks.map { site.words("aps.unchecked", ["n": .number($0)]) }),
-            "on_time_label": .optional(
-                state.onTime.map { site.words($0 ? "aps.on_time" : "aps.late") }),
-        ])
+extension Pieces {
+    func planRows(_ plans: some Sequence<Table<ActionPlan>.Index>) -> [PlanRow] {
+        plans.compactMap { plan($0).map(PlanRow.init) }
     }
 }

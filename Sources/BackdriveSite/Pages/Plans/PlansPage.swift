@@ -13,7 +13,7 @@ struct PlansPage {
     private static let group = Shape(
         "ap-group",
         [
-            .text("anchor"), .text("label"), .text("count"), .flag("is_open"), .list("rows", of: PlanRows.row),
+            .text("anchor"), .text("label"), .text("count"), .flag("is_open"), .list("rows", of: PlanRow.view),
             .object("none", EmptyState.shape, optional: true), .object("rest", RegisterRest.shape, optional: true),
         ])
 
@@ -21,8 +21,8 @@ struct PlansPage {
 
     private var register: PlanRegister { site.planRegister }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .plans, title: site.words("aps.title"), question: site.words("aps.question"), answer: answer,
             content: content)
     }
@@ -30,7 +30,7 @@ struct PlansPage {
     private var content: Value {
         let isEmpty = PlanGroup.allCases.allSatisfy { register[$0].isEmpty }
         return Self.shape([
-            "begin": isEmpty ? EmptyState.begin("aps.begin", example: "aps.begin_example", site.words) : .absent,
+            "begin": isEmpty ? Value.begin("aps.begin", example: "aps.begin_example", site.words) : .absent,
             "counts": .list(
                 PlanGroup.allCases.map {
                     RegisterCount(
@@ -49,13 +49,13 @@ struct PlansPage {
             "label": .text(site.words.name(of: group)),
             "count": .text(String(register[group].count)),
             "is_open": .flag(group.isOpen),
-            "rows": .list(PlanRows(site: site).rows(register[group].prefix(shown))),
-            "none": register[group].isEmpty ? EmptyState.good("aps.none_overdue", site.words) : .absent,
+            "rows": .rows(site.pieces.planRows(register[group].prefix(shown))),
+            "none": register[group].isEmpty ? Value.good("aps.none_overdue", site.words) : .absent,
             "rest": register[group].isEmpty
                 ? .absent
                 : RegisterRest(
                     register, group, shown: shown, words: site.words, path: { site.report.path(of: .planList($0)) }
-                ).value,
+                ).map { $0.value } ?? .absent,
         ])
     }
 

@@ -78,7 +78,7 @@ struct ProblemEvents {
     /// What became of the APs that cover the problem, of every episode.
     private var plans: [TimelineEvent] {
         let timeline = site.report.timelines.problems[index]
-        return timeline.coverage.prefix(ProblemPage.mostPlans).flatMap { coverage -> [TimelineEvent] in
+        return timeline.coverage.prefix(ProblemStory.mostPlans).flatMap { coverage -> [TimelineEvent] in
             let plan = coverage.plan
             guard let state = site.report.plans[plan] else { return [] }
             let begun = TimelineEvent(

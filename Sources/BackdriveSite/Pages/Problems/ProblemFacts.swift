@@ -53,7 +53,7 @@ struct ProblemFacts {
     private var reporter: Fact {
         Fact(
             words("fact.reported"), text: problem.reportedOn.value.description,
-            person: problem.reportedBy.map { site.pieces.person($0.value) } ?? .absent)
+            person: problem.reportedBy.map { site.pieces.person($0.value) })
     }
 
     private var lead: Fact {

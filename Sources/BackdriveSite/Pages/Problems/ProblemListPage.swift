@@ -6,18 +6,18 @@ struct ProblemListPage {
     static let shape = Shape(
         "problem-list",
         [
-            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: ProblemRows.row),
+            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: ProblemRow.view),
             .object("none", EmptyState.shape, optional: true),
         ])
 
     let site: Site
     let list: RegisterList<Stage>
 
-    var page: Page {
+    var page: BoxedPage {
         let register = site.problemRegister
         let rows = register[list]
         let name = site.words.name(of: list.group)
-        return Page(
+        return BoxedPage(
             template: .problemList,
             title: site.words("problems.list.title", ["stage": .text(name), "year": .text(String(list.year))]),
             question: site.words("problems.list.question"),
@@ -31,8 +31,8 @@ struct ProblemListPage {
             content: Self.shape([
                 "pager": RegisterPager(register, at: list) { site.report.path(of: .problemList($0)) }.value,
                 "is_open": .flag(list.group.isOpen),
-                "rows": .list(ProblemRows(site: site).rows(rows)),
-                "none": rows.isEmpty ? EmptyState.good("problems.list.none", site.words) : .absent,
+                "rows": .rows(site.pieces.problemRows(rows)),
+                "none": rows.isEmpty ? Value.good("problems.list.none", site.words) : .absent,
             ]))
     }
 }

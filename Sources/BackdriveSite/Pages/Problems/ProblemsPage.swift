@@ -14,7 +14,7 @@ struct ProblemsPage {
     private static let group = Shape(
         "problem-group",
         [
-            .text("anchor"), .text("label"), .text("count"), .flag("is_open"), .list("rows", of: ProblemRows.row),
+            .text("anchor"), .text("label"), .text("count"), .flag("is_open"), .list("rows", of: ProblemRow.view),
             .object("rest", RegisterRest.shape, optional: true),
         ])
 
@@ -22,8 +22,8 @@ struct ProblemsPage {
 
     private var register: ProblemRegister { site.problemRegister }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .problems, title: site.words("problems.title"), question: site.words("problems.question"),
             answer: answer, content: content)
     }
@@ -34,8 +34,8 @@ struct ProblemsPage {
         let nothingOpen = stages.allSatisfy { !$0.isOpen || register[$0].isEmpty }
         return Self.shape([
             "begin": isEmpty
-                ? EmptyState.begin("problems.begin", example: "problems.begin_example", site.words) : .absent,
-            "none_open": !isEmpty && nothingOpen ? EmptyState.good("problems.none_open", site.words) : .absent,
+                ? Value.begin("problems.begin", example: "problems.begin_example", site.words) : .absent,
+            "none_open": !isEmpty && nothingOpen ? Value.good("problems.none_open", site.words) : .absent,
             "counts": .list(
                 stages.map { RegisterCount(
                         label: site.words.name(of: $0), count: register[$0].count, of: $0,
@@ -51,10 +51,10 @@ struct ProblemsPage {
             "label": .text(site.words.name(of: stage)),
             "count": .text(String(register[stage].count)),
             "is_open": .flag(stage.isOpen),
-            "rows": .list(ProblemRows(site: site).rows(register[stage].prefix(shown))),
+            "rows": .rows(site.pieces.problemRows(register[stage].prefix(shown))),
             "rest": RegisterRest(
                 register, stage, shown: shown, words: site.words, path: { site.report.path(of: .problemList($0)) }
-            ).value,
+            ).map { $0.value } ?? .absent,
         ])
     }
 

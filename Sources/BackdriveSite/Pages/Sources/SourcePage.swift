@@ -20,7 +20,7 @@ struct SourcePage {
     static let review = Shape(
         "review",
         [
-            .text("on"), .object("by", Pieces.person, optional: true), .text("found"), .text("note", optional: true),
+            .text("on"), .object("by", PersonName.view, optional: true), .text("found"), .text("note", optional: true),
             .text("void", optional: true),
         ])
 
@@ -32,8 +32,8 @@ struct SourcePage {
     private var source: InformationSource { report.catalog.sources[index] }
     private var href: String { source.pagePath }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .source, title: source.title.value, question: words("source.question"), answer: answer,
             parents: [.sources], origin: source.origin, content: content)
     }
@@ -45,16 +45,16 @@ struct SourcePage {
         let reviews = visibleReviews
         return Self.shape([
             "facts": .list(facts.map(\.value)), "funnel": .list(funnel),
-            "no_reports": funnel.isEmpty ? EmptyState.begin("source.no_reports", example: nil, words) : .absent,
+            "no_reports": funnel.isEmpty ? Value.begin("source.no_reports", example: nil, words) : .absent,
             "figures": .list(inflow.map { [$0.value] } ?? []),
             "has_filter": .flag(filter.rate != nil), "filter_rate": .text(words.percent(filter.rate)),
             "filter_parts": .text(
                 filter.rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) } ?? ""),
             "filter_note": .text(filterNote(filter)), "reasons": .list(filter.reasons.map(reason)),
             "has_reviews": .flag(!reviews.isEmpty), "reviews": .list(reviews.map(review)),
-            "no_reviews": reviews.isEmpty ? EmptyState.unmeasured("source.no_reviews", words) : .absent,
+            "no_reviews": reviews.isEmpty ? Value.unmeasured("source.no_reviews", words) : .absent,
             "lists": .lists([unfiltered, yieldList, rejected(filter)]),
-            "body": .optional(markup: site.body(of: source)), "side": site.mentions(of: .source(index)),
+            "body": .optional(markup: site.body(of: source)), "side": site.mentions(of: .source(index)).value,
         ])
     }
 
@@ -75,7 +75,7 @@ struct SourcePage {
     private var system: Fact? {
         guard let url = source.url else { return source.system.map { Fact(words("source.system"), text: $0) } }
         return Fact(
-            words("source.system"), outside: OutsideLink.value(Link(title: source.system ?? url, url: url)))
+            words("source.system"), outside: OutsideLink(Link(title: source.system ?? url, url: url)))
     }
 
     private var funnel: [Value] {
@@ -136,7 +136,7 @@ struct SourcePage {
 
     private func review(_ review: Review) -> Value {
         Self.review([
-            "on": .text(review.on.value.description), "by": review.by.map { site.pieces.person($0.value) } ?? .absent,
+            "on": .text(review.on.value.description), "by": .typed(review.by.map { site.pieces.person($0.value) }),
             "found": .text(String(review.found)), "note": .optional(review.note), "void": .optional(review.void),
         ])
     }

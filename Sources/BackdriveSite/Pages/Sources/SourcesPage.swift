@@ -13,7 +13,7 @@ struct SourcesPage {
     static let row = Shape(
         "source-row",
         [
-            .object("source", Pieces.source), .text("href"), .object("owner", Pieces.person), .text("state"),
+            .object("source", SourceName.view), .text("href"), .object("owner", PersonName.view), .text("state"),
             .text("state_label"), .text("freshness"), .object("waiting", CountLink.shape),
             .object("reported", CountLink.shape), .text("filter_rate"), .text("filter_parts"),
             .text("latency"), .object("became_work", CountLink.shape), .object("improved", CountLink.shape),
@@ -24,8 +24,8 @@ struct SourcesPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .sources, title: words("sources.title"), question: words("sources.question"), answer: answer,
             content: content)
     }
@@ -35,7 +35,7 @@ struct SourcesPage {
         let retired = report.catalog.sources.indices.filter { report.sources[$0] == nil }
         return Self.shape([
             "begin": inUse.isEmpty
-                ? EmptyState.begin("sources.begin", example: "sources.begin_example", words) : .absent,
+                ? Value.begin("sources.begin", example: "sources.begin_example", words) : .absent,
             "has_sources": .flag(!inUse.isEmpty), "sources": .list(inUse.compactMap(row)),
             "has_retired": .flag(!retired.isEmpty),
             "lists": .lists([
@@ -53,8 +53,8 @@ struct SourcesPage {
         let yield = SourceYield(of: index, in: report)
         let filter = SourceFilterTotals(of: index, in: report)
         return Self.row([
-            "source": site.pieces.source(index), "href": .text(href),
-            "owner": site.pieces.person(source.owner.value), "state": .text(state.state.rawValue),
+            "source": site.pieces.source(index).value, "href": .text(href),
+            "owner": site.pieces.person(source.owner.value).value, "state": .text(state.state.rawValue),
             "state_label": .text(words.name(of: state.state)),
             "freshness": .text(site.pieces.freshness(state, cadence: source.cadenceDays)),
             "waiting": CountLink.value(filter.pending, "\(href)#unfiltered"),

@@ -18,8 +18,8 @@ struct SpecialProjectPage {
     private var project: SpecialProject { report.catalog.specialProjects[index] }
     private var state: SpecialProjectState? { report.specialProjects[index] }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .specialProject, title: project.title.value, question: words("special_project.question"),
             answer: answer, parents: [.specialProjects], origin: project.origin, content: content)
     }
@@ -32,7 +32,7 @@ struct SpecialProjectPage {
                 words("special_project.progress_note", ["dropped": .number(state?.plansDropped ?? 0)])),
             "bar": .markup(ShareBar(count: state?.plansDone ?? 0, of: state?.plansWanted ?? 0, style: "solid").svg),
             "lists": .lists([members, plans]),
-            "body": .optional(markup: site.body(of: project)), "side": site.mentions(of: .specialProject(index)),
+            "body": .optional(markup: site.body(of: project)), "side": site.mentions(of: .specialProject(index)).value,
         ])
     }
 

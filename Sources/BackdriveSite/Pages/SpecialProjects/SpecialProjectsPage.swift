@@ -11,7 +11,7 @@ struct SpecialProjectsPage {
         "special-project-row",
         [
             .text("id"), .text("title"), .text("href"), .text("state"), .text("state_label"),
-            .object("owner", Pieces.person), .text("due", optional: true), .object("problems", CountLink.shape),
+            .object("owner", PersonName.view), .text("due", optional: true), .object("problems", CountLink.shape),
             .object("plans", CountLink.shape), .text("progress"), .markup("bar"),
         ])
 
@@ -30,8 +30,8 @@ struct SpecialProjectsPage {
         report.specialProjects[index]?.state == .open ? 0 : 1
     }
 
-    var page: Page {
-        Page(
+    var page: BoxedPage {
+        BoxedPage(
             template: .specialProjects, title: words("special_projects.title"),
             question: words("special_projects.question"), answer: answer, content: content)
     }
@@ -40,7 +40,7 @@ struct SpecialProjectsPage {
         let existing = existing
         return Self.shape([
             "begin": existing.isEmpty
-                ? EmptyState.begin("special_projects.begin", example: "special_projects.begin_example", words)
+                ? Value.begin("special_projects.begin", example: "special_projects.begin_example", words)
                 : .absent,
             "has_projects": .flag(!existing.isEmpty), "projects": .list(existing.compactMap(row)),
         ])
@@ -53,7 +53,7 @@ struct SpecialProjectsPage {
         return Self.row([
             "id": .text(project.id), "title": .text(project.title.value), "href": .text(href),
             "state": .text(state.state.rawValue), "state_label": .text(words("ap_state.\(state.state.rawValue)")),
-            "owner": site.pieces.person(project.owner.value), "due": .optional(project.dueOn?.value.description),
+            "owner": site.pieces.person(project.owner.value).value, "due": .optional(project.dueOn?.value.description),
             "problems": CountLink.value(state.problems, "\(href)#members"),
             "plans": CountLink.value(state.plans, "\(href)#aps"), "progress": .text(words.progress(of: state)),
             "bar": .markup(ShareBar(count: state.plansDone, of: state.plansWanted, style: "solid").svg),

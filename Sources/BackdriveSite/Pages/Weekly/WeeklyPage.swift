@@ -15,9 +15,9 @@ struct WeeklyPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: Page {
+    var page: BoxedPage {
         let agenda = WeeklyAgenda(report)
-        return Page(
+        return BoxedPage(
             template: .weekly, title: words("weekly.title"), question: words("weekly.question"),
             answer: answer(agenda), content: content(agenda))
     }
@@ -25,10 +25,10 @@ struct WeeklyPage {
     private func content(_ agenda: WeeklyAgenda) -> Value {
         let coverage = WeeklyCoverageChart(report: report, words: words).figure
         return Self.shape([
-            "nothing": agenda.open.isEmpty && agenda.andon.isEmpty ? EmptyState.good("weekly.nothing", words) : .absent,
+            "nothing": agenda.open.isEmpty && agenda.andon.isEmpty ? Value.good("weekly.nothing", words) : .absent,
             "lists": .lists([andon(agenda)] + WeeklyAgenda.Part.allCases.map { list(of: $0, agenda) } + [done(agenda)]),
             "figures": .list([coverage].compactMap { $0?.value }),
-            "no_weeks": coverage == nil ? EmptyState.unmeasured("weekly.no_weeks", words) : .absent,
+            "no_weeks": coverage == nil ? Value.unmeasured("weekly.no_weeks", words) : .absent,
         ])
     }
 

@@ -1,5 +1,5 @@
 /// Everything outside a template that decides how its nodes become instructions.
-struct Surroundings {
+struct Situation {
     /// The number of the program that is being compiled.
     var program = 0
     /// The template the nodes belong to.
@@ -11,7 +11,7 @@ struct Surroundings {
     var margin: Margin
     /// The overrides whose content is being compiled: inside itself, a block keeps its own content.
     var inlined: Set<BlockID> = []
-    /// Whether a section around the nodes bounds the recursion of calls inside it; see `CallGraph.Edge`.
+    /// Whether a section of lenient mode stands around the nodes; see `CallGraph.Edge`.
     var descends = false
     /// The tag that brought the template here.
     var caller: Caller?

@@ -1,0 +1,93 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// What a problem's page tells of it once it is reported.
+struct ProblemStory: Sendable {
+    /// The most APs that one page lists: a special project can bring hundreds to each of its problems.
+    static let mostPlans = 40
+
+    let site: Site
+    let index: Table<Problem>.Index
+    let problem: Problem
+    let state: ProblemState
+
+    /// The APs of the present episode.
+    private let current: [Table<ActionPlan>.Index]
+    /// Those of the episodes before it.
+    private let others: [Table<ActionPlan>.Index]
+    /// How many APs the page leaves out.
+    private let hidden: Int
+    private let body: [UInt8]?
+    private let occurrences: Figure?
+    private let mentions: [RecordLink]
+
+    init(site: Site, index: Table<Problem>.Index, problem: Problem, state: ProblemState) {
+        self.site = site
+        self.index = index
+        self.problem = problem
+        self.state = state
+        let coverage = site.report.timelines.problems[index].coverage.filter { $0.from <= site.report.asOf }
+        let covering = Set(state.covering)
+        current = Array(state.covering.prefix(Self.mostPlans))
+        others = Array(coverage.map(\.plan).filter { !covering.contains($0) }.prefix(Self.mostPlans))
+        hidden = coverage.count - current.count - others.count
+        body = site.body(of: problem)
+        occurrences = OccurrenceFigure(site: site, problem: index).figure
+        mentions = site.pieces.mentions(of: .problem(index))
+    }
+
+    static let view = View<ProblemStory>(
+        "problem-story",
+        [
+            .list("facts", Fact.view) { ProblemFacts(site: $0.site, index: $0.index, state: $0.state).all },
+            .flag("is_urgent") { $0.problem.andon && $0.state.stage.isOpen && $0.state.live.isEmpty },
+            .optional("same_as", RecordLink.view) { $0.root },
+            .markup("body") { $0.body },
+            .optional("no_body", EmptyState.view) {
+                $0.body == nil ? .begin("problem.no_body", example: nil, $0.site.words) : nil
+            },
+            .text("root_cause") { $0.analysis?.rootCause },
+            .text("workaround") { $0.problem.workaround },
+            .text("criterion") { $0.problem.verification?.criterion },
+            .list("plans", PlanRow.view) { $0.site.pieces.planRows($0.current) },
+            .optional("no_plans", EmptyState.view) { $0.current.isEmpty ? $0.noPlans : nil },
+            .flag("has_other_plans") { !$0.others.isEmpty },
+            .list("other_plans", PlanRow.view) { $0.site.pieces.planRows($0.others) },
+            .text("more_plans") { story in
+                story.hidden > 0 ? story.site.words("layout.more", ["n": .number(story.hidden)]) : nil
+            },
+            .optional("occurrences", Figure.view) { $0.occurrences },
+            .optional("no_occurrences", EmptyState.view) {
+                $0.occurrences == nil ? .unmeasured("problem.no_occurrences", $0.site.words) : nil
+            },
+            .list("events", ToldEvent.view) {
+                ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.site.report.asOf, $0.site.pieces)
+            },
+            .flag("has_duplicates") { !$0.duplicates.isEmpty },
+            .list("duplicates", RecordLink.view) { story in
+                story.duplicates.map { story.site.pieces.link(to: .problem($0)) }
+            },
+            .object("lists", RecordLists.view) {
+                RecordLists(tags: $0.problem.tags, links: $0.problem.links, mentions: $0.mentions)
+            },
+        ])
+
+    private var duplicates: [Table<Problem>.Index] { site.duplicates.direct[index] }
+
+    /// The problem that this one repeats.
+    private var root: RecordLink? {
+        guard state.stage == .duplicate else { return nil }
+        return site.report.duplicates.root(of: index).map { site.pieces.link(to: .problem($0)) }
+    }
+
+    private var analysis: Analysis? {
+        problem.analysis.flatMap { $0.on.value <= site.report.asOf ? $0 : nil }
+    }
+
+    /// Before a decision there is nothing to act on yet; after it an AP is missing.
+    private var noPlans: EmptyState {
+        state.stage == .analysed && !state.isUndecided
+            ? .begin("problem.no_plans_yet", example: "aps.begin_example", site.words)
+            : .unmeasured("problem.no_plans", site.words)
+    }
+}
