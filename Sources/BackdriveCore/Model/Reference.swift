@@ -40,7 +40,7 @@ extension Record {
 }
 
 extension InformationSource {
-    package var references: [Reference] { [Reference(.owner, owner)] }
+    package var references: [Reference] { [Reference(.owner, owner)].known }
 }
 
 extension Problem {
@@ -49,7 +49,7 @@ extension Problem {
         if let owner { references.append(Reference(.owner, owner)) }
         if let duplicateOf { references.append(Reference(.duplicateOf, duplicateOf.problem)) }
         if let specialProject { references.append(Reference(.membership, specialProject.id)) }
-        return references
+        return references.known
     }
 }
 
@@ -60,16 +60,21 @@ extension ActionPlan {
         if let specialProject { references.append(Reference(.specialProject, specialProject)) }
         if let approvedIn { references.append(Reference(.approvedIn, approvedIn)) }
         references += checks.all.compactMap { $0.meeting.map { Reference(.meeting, $0) } }
-        return references
+        return references.known
     }
 }
 
 extension SpecialProject {
-    package var references: [Reference] { [Reference(.owner, owner)] }
+    package var references: [Reference] { [Reference(.owner, owner)].known }
 }
 
 extension Meeting {
     package var references: [Reference] {
-        decisions.map { Reference(.about, $0.about) } + checks.all.map { Reference(.checkedPlan, $0.plan) }
+        (decisions.map { Reference(.about, $0.about) } + checks.all.map { Reference(.checkedPlan, $0.plan) }).known
     }
+}
+
+extension [Reference] {
+    /// Those that name something: an id that should stand there and does not has its finding.
+    fileprivate var known: [Reference] { allSatisfy(\.id.isKnown) ? self : filter(\.id.isKnown) }
 }

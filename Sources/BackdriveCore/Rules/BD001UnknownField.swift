@@ -33,7 +33,8 @@ extension BD001UnknownField {
         _ value: String, in place: String, field: String, help: String, at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            code, .error, "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"", at: location,
+            code, .error, "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"",
+            at: location,
             help: help)
     }
 }

@@ -26,8 +26,8 @@ enum BD010EventBeforeCause: CatalogRule {
         events.append(Event("duplicate_of.on", problem.duplicateOf?.on, after: [reported, originalReported]))
         events.append(Event("special_project.joined_on", problem.specialProject?.joinedOn, after: [reported]))
         events.append(Event("analysis.on", problem.analysis?.on, after: [screened]))
-        events += problem.decisions.valid.map { Event("the decision of", $0.on, after: [analysed]) }
-        events += (problem.verification?.results.valid ?? []).map {
+        events += problem.decisions.unstruck.map { Event("the decision of", $0.on, after: [analysed]) }
+        events += (problem.verification?.results.unstruck ?? []).map {
             Event("the verification of", $0.on, after: [analysed])
         }
         return events.compactMap { $0.finding(in: problem, inspection) }
@@ -42,9 +42,9 @@ enum BD010EventBeforeCause: CatalogRule {
         var events = [Event("started_on", plan.startedOn, after: [created])]
         events.append(Event("done_on", plan.doneOn, after: [created, started] + reported))
         events.append(Event("dropped_on", plan.droppedOn, after: [created] + reported))
-        events += plan.checks.valid.map { Event("the check of", $0.on, after: [created]) }
-        events += plan.dueHistory.valid.map { Event("the due-date move of", $0.on, after: [created]) }
-        for reopening in plan.reopened.valid where reopening.wasDoneOn.value >= plan.createdOn.value {
+        events += plan.checks.unstruck.map { Event("the check of", $0.on, after: [created]) }
+        events += plan.dueHistory.unstruck.map { Event("the due-date move of", $0.on, after: [created]) }
+        for reopening in plan.reopened.unstruck where reopening.wasDoneOn.value >= plan.createdOn.value {
             events.append(Event("was_done_on", reopening.wasDoneOn, after: reported))
         }
         return events.compactMap { $0.finding(in: plan, inspection) }
@@ -86,7 +86,7 @@ private struct Cause {
     var name: String { reportOf.map { "the reporting of \($0)" } ?? field }
 }
 
-/// A day with the days it may not come before.
+/// A day with the days it may not come before, as far as they are known.
 private struct Event {
     let name: String
     let day: Located<Day>?
@@ -94,8 +94,8 @@ private struct Event {
 
     init(_ name: String, _ day: Located<Day>?, after causes: [Cause?]) {
         self.name = name
-        self.day = day
-        self.causes = causes.compactMap { $0 }
+        self.day = day.flatMap { $0.isKnown ? $0 : nil }
+        self.causes = causes.compactMap { $0.flatMap { $0.day.isKnown ? $0 : nil } }
     }
 
     func finding(in record: some Record, _ inspection: Inspection) -> Diagnostic? {

@@ -10,7 +10,7 @@ enum BD011FutureEvent: CatalogRule {
         return catalog.problems.flatMap { future($0.events, of: $0, inspection) }
             + catalog.plans.flatMap { future($0.events, of: $0, inspection) }
             + catalog.specialProjects.flatMap { future($0.events, of: $0, inspection) }
-            + catalog.sources.flatMap { future($0.reviews.valid.map(\.on), of: $0, inspection) }
+            + catalog.sources.flatMap { future($0.reviews.unstruck.map(\.on), of: $0, inspection) }
     }
 
     private static func future(
@@ -19,7 +19,9 @@ enum BD011FutureEvent: CatalogRule {
         let help = inspection.catalog.settings.asOf.map { pinned($0.value) }
         return findings(
             in: record,
-            events.filter { inspection.isFuture($0.value) }.map { (wording($0.value, inspection.today), $0.range, help) })
+            events.filter { $0.isKnown && inspection.isFuture($0.value) }.map {
+                (wording($0.value, inspection.today), $0.range, help)
+            })
     }
 }
 
@@ -27,10 +29,10 @@ extension Problem {
     fileprivate var events: [Located<Day>] {
         var events = [reportedOn]
         events += [screening?.on, analysis?.on, duplicateOf?.on, specialProject?.joinedOn].compactMap { $0 }
-        events += decisions.valid.map(\.on)
-        events += occurrences.valid.map(\.on)
-        events += reopened.valid.map(\.on)
-        events += verification?.results.valid.map(\.on) ?? []
+        events += decisions.unstruck.map(\.on)
+        events += occurrences.unstruck.map(\.on)
+        events += reopened.unstruck.map(\.on)
+        events += verification?.results.unstruck.map(\.on) ?? []
         return events
     }
 }
@@ -39,9 +41,9 @@ extension ActionPlan {
     fileprivate var events: [Located<Day>] {
         var events = [createdOn]
         events += [startedOn, doneOn, droppedOn].compactMap { $0 }
-        events += dueHistory.valid.map(\.on)
-        events += reopened.valid.flatMap { [$0.on, $0.wasDoneOn] }
-        events += checks.valid.map(\.on)
+        events += dueHistory.unstruck.map(\.on)
+        events += reopened.unstruck.flatMap { [$0.on, $0.wasDoneOn] }
+        events += checks.unstruck.map(\.on)
         return events
     }
 }

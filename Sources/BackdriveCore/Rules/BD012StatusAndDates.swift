@@ -13,6 +13,7 @@ enum BD012StatusAndDates: CatalogRule {
 
     private static func findings(for plan: ActionPlan) -> [Diagnostic] {
         let status = plan.status
+        guard status.isKnown else { return [] }
         let endings = endingFindings(
             for: plan, status: status,
             Ending(doneOn: plan.doneOn, droppedOn: plan.droppedOn, dropReason: plan.dropReason))

@@ -11,7 +11,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
         for place: Table<Problem>.Index, _ problem: Problem, _ inspection: Inspection
     ) -> [Diagnostic] {
         // Without one of these the stage is not what it was.
-        let decisive = ["screening", "analysis", "decisions", "duplicate_of", "reopened"]
+        let decisive = ["reported_on", "screening", "analysis", "decisions", "duplicate_of", "reopened"]
         guard !decisive.contains(where: { problem.origin.hasFault(in: $0) }) else { return [] }
         var earlier: [Day: Located<Day>] = [:]
         return problem.reopened.valid.compactMap { entry -> Diagnostic? in

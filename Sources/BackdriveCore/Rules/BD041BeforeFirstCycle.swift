@@ -4,6 +4,7 @@ enum BD041BeforeFirstCycle: CatalogRule {
     static let severity = Diagnostic.Severity.warning
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
+        guard inspection.catalog.settings.isCalendarKnown else { return [] }
         let first = inspection.catalog.settings.cyclesStartOn
         return inspection.catalog.problems.filter { $0.reportedOn.value < first }.map { problem in
             finding(in: problem, early(problem.reportedOn.value, first), at: problem.reportedOn.range)

@@ -103,7 +103,8 @@ private struct ExtraCauses: FieldMap {
         }
         for category in Category.allCases {
             let causes = fields.list(
-                category.rawValue, of: .form(.causeName), doubles: .refused, "Causes of the category \(category.rawValue).")
+                category.rawValue, of: .form(.causeName), doubles: .refused,
+                "Causes of the category \(category.rawValue).")
             for cause in causes {
                 if let home = homes[cause.value] {
                     repeated.append((cause, home))
