@@ -3,9 +3,7 @@ import BackdriveParsing
 
 /// A content folder that was read and judged.
 struct InspectedContent: Sendable {
-    let source: ContentSource
-    let templates: TemplateFiles
-    let files: ContentFiles
+    let read: ReadContent
     let records: RecordFiles
     let judged: Judged
     /// All of them, sorted.
@@ -17,6 +15,10 @@ struct InspectedContent: Sendable {
         /// How many findings each rule's exemptions took out of the list.
         let exempted: [RuleCode: Int]
     }
+
+    var source: ContentSource { read.source }
+    var templates: TemplateFiles { read.templates }
+    var files: ContentFiles { read.files }
 
     /// How many files were read or refused.
     var fileCount: Int { files.records.count + files.leftOut.count + (files.settings == nil ? 0 : 1) }

@@ -13,25 +13,42 @@ struct Pipeline {
     /// The command line's `--as-of`: time travel.
     let asOf: Day?
 
-    /// Reads and judges one state of the content.
+    /// Reads one state of the content.
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
-    func inspect(_ version: ContentVersion = .workTree) async throws -> InspectedContent {
+    func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
         let folders = try await SiteFolders(
             content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
         let source = try await ContentSource.open(version, in: folders)
         let files = try await ContentReader(source: source).read()
-        let templates = try await TemplateFiles.read(from: source)
-        let settings = try SettingsFile.read(of: files, in: folders, languages: templates.languages, zones: .system)
-        let records = await RecordFiles.read(files.records, ReadingContext(zone: settings.value.zone, settings: settings.value.settings))
-        let found = files.findings + settings.findings + records.findings
-        let catalog = Catalog(records, files, settings: settings.value.settings)
-        let days = Days(
-            settings: settings.value.settings, zone: settings.value.zone, asOf: asOf, now: surroundings.now)
+        return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
+    }
+
+    /// Reads and judges one state of the content; throws as `read` does.
+    func inspect(_ version: ContentVersion = .workTree) async throws -> InspectedContent {
+        await inspect(try await read(version))
+    }
+
+    /// Judges what was read.
+    func inspect(_ read: ReadContent) async -> InspectedContent {
+        let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
+        let records = await RecordFiles.read(read.files.records, ReadingContext(zone: zone, settings: settings))
+        let found = read.files.findings + read.settings.findings + records.findings
+        let catalog = Catalog(records, read.files, settings: settings)
+        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
         let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
         return InspectedContent(
-            source: source, templates: templates, files: files, records: records,
+            read: read, records: records,
             judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+    }
+
+    /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
+    func inputs(of read: ReadContent, _ request: SiteRequest) async throws -> SiteInputs? {
+        let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
+        guard settings.isUsable else { return nil }
+        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
+        return await SiteInputs(
+            read, on: days, request, revision: try await read.revision, program: surroundings.program)
     }
 
     /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the
@@ -39,7 +56,9 @@ struct Pipeline {
     ///
     /// Nil, with findings or without, when there is nothing to publish: unusable settings, faulty templates, or an error
     /// in the content unless `keepGoing`, which leaves out the faulty records.
-    func site(of inspected: InspectedContent, _ request: SiteRequest) async throws -> Checked<[OutputFile]?> {
+    func site(
+        of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
+    ) async throws -> Checked<[OutputFile]?> {
         let judged = inspected.judged
         let settings = judged.catalog.settings
         guard settings.isUsable, settings.isDayKnown || asOf != nil,
@@ -50,12 +69,12 @@ struct Pipeline {
         let catalog = inspected.publishable(judged.catalog)
         let report = Report(catalog: catalog, asOf: judged.days.asOf)
         let edition = Edition(
-            revision: try await inspected.revision, baseURL: request.baseURL ?? settings.baseURL,
-            findings: inspected.findings)
+            revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
         let attachments = catalog.attachments.linked(from: catalog)
-        return Checked(DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
+        return Checked(
+            DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
     }
 }

@@ -8,6 +8,10 @@ struct Surroundings: Sendable {
     let workingDirectory: String
     let output: Terminal
     let errors: Terminal
+    /// What `stat` gives for a file that this process makes: a regular file, its mode by the umask.
+    let fileMode: mode_t
+    /// What tells this program from another version of it, its size and time; nil where there is no `/proc`.
+    let program: String?
 
     /// A path as given on the command line, made absolute.
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingDirectory + "/" + path }
@@ -22,7 +26,21 @@ struct Surroundings: Sendable {
         defer { free(directory) }
         return Surroundings(
             now: Int64(time(nil)), environment: environment, workingDirectory: String(cString: directory),
-            output: .output(environment), errors: .errors(environment))
+            output: .output(environment), errors: .errors(environment), fileMode: fileModeByUmask(),
+            program: programOnDisk())
+    }
+
+    /// Reading the umask means setting it; nothing else runs yet.
+    private static func fileModeByUmask() -> mode_t {
+        let mask = umask(0o077)
+        umask(mask)
+        return S_IFREG | 0o666 & ~mask
+    }
+
+    private static func programOnDisk() -> String? {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return nil }
+        return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }
 
     /// The variables that the process was started with, by their names.

@@ -20,8 +20,11 @@ package struct Attachments: Sendable {
     }
 
     /// Every file that is no record, in byte order.
-    package var paths: [String] {
-        files.values.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    package var paths: [String] { all.map(\.path) }
+
+    /// The same with their sizes in bytes.
+    package var all: [(path: String, size: Int)] {
+        files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The content path, as it is on disk, of what a relative, percent-decoded link in `file` leads to; nil when there is

@@ -41,26 +41,47 @@ struct BuildCommand: AsyncParsableCommand {
                 surroundings.absolute(output),
                 apartFrom: [surroundings.absolute(options.content), surroundings.absolute(options.templates)])
             let pipeline = options.pipeline(surroundings)
-            let inspected = try await pipeline.inspect(revision.map { .revision($0) } ?? .workTree)
-            surroundings.errors.show(inspected.findings, in: inspected.filesByPath)
+            let read = try await pipeline.read(revision.map { .revision($0) } ?? .workTree)
             let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
-            let site = try await pipeline.site(of: inspected, request)
-            surroundings.errors.show(site.findings, in: inspected.templates.sourcesByPath)
-            guard let files = site.value else {
-                let findings = inspected.findings + site.findings
-                surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
-                surroundings.errors.line("Nothing was written; the last site stays as it is.")
-                return .contentErrors
+            let inputs = try await pipeline.inputs(of: read, request)
+            if let last = await StandingSite(folder, mode: surroundings.fileMode), last.origin.inputs == inputs?.digest,
+                try await last.agrees(with: read.files.attachments.paths, of: read.source.content)
+            {
+                surroundings.errors.showCount(ofWarnings: last.origin.warnings)
+                surroundings.output.line(folder.path + "/index.html")
+                return .success
             }
-            let summary = try await SiteWriter(output: folder).replace(with: files)
-            if summary.isInPlace {
-                surroundings.errors.line(
-                    "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file by "
-                        + "file, which is not one step")
-            }
-            surroundings.output.line(folder.path + "/index.html")
-            return inspected.findings.hasErrors ? .contentErrors : .success
+            return try await render(pipeline.inspect(read), request, inputs, pipeline, into: folder)
         }
+    }
+
+    private func render(
+        _ inspected: InspectedContent, _ request: SiteRequest, _ inputs: SiteInputs?, _ pipeline: Pipeline,
+        into folder: OutputFolder
+    ) async throws -> Outcome {
+        let surroundings = pipeline.surroundings
+        let site = try await pipeline.site(of: inspected, request, showing: inputs?.revision)
+        let findings = inspected.findings + site.findings
+        surroundings.errors.show(inspected.findings.filter { $0.severity == .error }, in: inspected.filesByPath)
+        surroundings.errors.show(
+            site.findings.filter { $0.severity == .error }, in: inspected.templates.sourcesByPath)
+        let warnings = findings.count { $0.severity == .warning }
+        surroundings.errors.showCount(ofWarnings: warnings)
+        guard let files = site.value else {
+            surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
+            surroundings.errors.line("Nothing was written; the last site stays as it is.")
+            return .contentErrors
+        }
+        let digest = findings.hasErrors ? nil : inputs?.digest
+        let summary = try await SiteWriter(output: folder).replace(
+            with: files, madeOf: digest.map { SiteMarker.Origin(inputs: $0, warnings: warnings) })
+        if summary.isInPlace {
+            surroundings.errors.line(
+                "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file by "
+                    + "file, which is not one step")
+        }
+        surroundings.output.line(folder.path + "/index.html")
+        return findings.hasErrors ? .contentErrors : .success
     }
 }
 

@@ -9,4 +9,10 @@ extension Terminal {
         let printer = HumanPrinter(isColoured: isColoured, files: try files())
         write(Array(printer.text(of: findings).utf8))
     }
+
+    /// Says in one line how many warnings there are and which command shows them; nothing where there are none.
+    func showCount(ofWarnings count: Int) {
+        guard count > 0 else { return }
+        line(count == 1 ? "1 warning: backdrive check shows it" : "\(count) warnings: backdrive check shows them")
+    }
 }

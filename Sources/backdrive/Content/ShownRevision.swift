@@ -1,7 +1,7 @@
 import BackdriveCore
 import BackdriveSite
 
-extension InspectedContent {
+extension ReadContent {
     /// The commit whose content is shown, and whether what is shown differs from it; nil outside git and before the first
     /// commit.
     ///

@@ -12,6 +12,8 @@ struct SiteWriter: Sendable {
         var written = 0
         /// Files of the old site that serve again.
         var kept = 0
+        /// Of all files, the marker aside.
+        var bytes = 0
         /// Whether the site took the old one's place file by file.
         var isInPlace = false
     }
@@ -21,22 +23,19 @@ struct SiteWriter: Sendable {
     /// False only where tests take the way of file systems that cannot exchange two names.
     var exchanging = true
 
-    private static let marker = OutputFile(
-        path: OutputFolder.marker,
-        contents: .bytes(Array("Backdrive made this folder. The next build replaces it with all that it holds.\n".utf8))
-    )
-
     /// Replaces the output with `files`.
+    ///
+    /// - Parameter origin: what they are made of, so that a later build can tell that nothing changed.
     ///
     /// Throws `EnvironmentError`, or `UsageError` when the output has meanwhile become a folder that may not be replaced.
     @discardableResult
-    func replace(with files: [OutputFile]) async throws -> Summary {
+    func replace(with files: [OutputFile], madeOf origin: SiteMarker.Origin? = nil) async throws -> Summary {
         do {
-            guard !output.isMountPoint else { return try await fill(with: files) }
+            guard !output.isMountPoint else { return try await fill(with: files, origin) }
             do {
-                return try await exchange(with: files)
+                return try await exchange(with: files, origin)
             } catch let refusal as SystemError where refusal.forbidsRenaming && output.exists {
-                return try await fill(with: files)
+                return try await fill(with: files, origin)
             }
         } catch let error as SystemError {
             throw EnvironmentError(error, writing: output.path)
@@ -45,7 +44,7 @@ struct SiteWriter: Sendable {
 
     // In one step
 
-    private func exchange(with files: [OutputFile]) async throws -> Summary {
+    private func exchange(with files: [OutputFile], _ origin: SiteMarker.Origin?) async throws -> Summary {
         let parent = try output.openParent()
         try exchange(of: output.name).recover(in: parent.number)
         try await StagingFolder.removeLeftovers(of: output.name, in: parent)
@@ -53,7 +52,7 @@ struct SiteWriter: Sendable {
         let summary: Summary
         let outcome: FolderExchange.Outcome
         do {
-            summary = try await write(files + [Self.marker], into: staging)
+            summary = try await write(files, origin, into: staging)
             try output.refuseForeignFolder()
             outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
         } catch let failure {
@@ -62,6 +61,7 @@ struct SiteWriter: Sendable {
             throw failure
         }
         if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
+        if origin != nil { SiteSeal.put(on: output) }
         return summary
     }
 
@@ -81,15 +81,15 @@ struct SiteWriter: Sendable {
 
     // File by file
 
-    private func fill(with files: [OutputFile]) async throws -> Summary {
+    private func fill(with files: [OutputFile], _ origin: SiteMarker.Origin?) async throws -> Summary {
         try output.refuseForeignFolder()
         let filling = try SiteFilling(output)
         try await StagingFolder.removeLeftovers(of: output.name, in: filling.site)
         let staging = try StagingFolder(for: output.name, in: filling.site)
         let outcome: Result<Summary, any Error>
         do {
-            var summary = try await write(files + [Self.marker], into: staging)
-            try await filling.perform(moving: files.map(\.path) + [Self.marker.path], from: staging.folder)
+            var summary = try await write(files, origin, into: staging)
+            try await filling.perform(moving: files.map(\.path) + [OutputFolder.marker], from: staging.folder)
             summary.isInPlace = true
             outcome = .success(summary)
         } catch {
@@ -97,33 +97,46 @@ struct SiteWriter: Sendable {
         }
         // As above: the failure at hand is the one to report.
         do { try await removeFolder(staging.name, in: filling.site.number) } catch {}
-        return try outcome.get()
+        let summary = try outcome.get()
+        if origin != nil { SiteSeal.put(on: output) }
+        return summary
     }
 
     // What both share
 
-    private func write(_ files: [OutputFile], into staging: borrowing StagingFolder) async throws -> Summary {
+    /// Writes the files and, last, the marker.
+    private func write(
+        _ files: [OutputFile], _ origin: SiteMarker.Origin?, into staging: borrowing StagingFolder
+    ) async throws -> Summary {
         try makeFolders(of: files, in: staging.folder)
         let old = uninterrupted { open(output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         defer { if old >= 0 { close(old) } }
         let placement = FilePlacement(
             new: staging.folder.number, old: old >= 0 ? old : nil, mode: try staging.modeOfNewFiles())
-        let summaries = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
-            var summary = Summary()
+        let parts = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
+            var part = Summary()
             var scratch = FilePlacement.Scratch()
-            for file in slice {
-                let bytes = try bytes(of: file)
-                do throws(SystemError) {
-                    let kept = try placement.place(bytes, at: file.path, &scratch)
-                    if kept { summary.kept += 1 } else { summary.written += 1 }
-                } catch {
-                    throw EnvironmentError(error, writing: output.path + "/" + file.path)
-                }
-            }
-            return summary
+            for file in slice { try part.add(place(bytes(of: file), at: file.path, placement, &scratch)) }
+            return part
         }
-        return summaries.reduce(into: Summary()) {
-            $0.written += $1.written; $0.kept += $1.kept
+        var summary = Summary()
+        for part in parts { summary.add(part) }
+        let marker = SiteMarker(origin: origin, files: files.count, bytes: summary.bytes)
+        var scratch = FilePlacement.Scratch()
+        var last = try place(Array(marker.text.utf8), at: OutputFolder.marker, placement, &scratch)
+        last.bytes = 0
+        summary.add(last)
+        return summary
+    }
+
+    private func place(
+        _ bytes: [UInt8], at path: String, _ placement: FilePlacement, _ scratch: inout FilePlacement.Scratch
+    ) throws(EnvironmentError) -> Summary {
+        do throws(SystemError) {
+            let kept = try placement.place(bytes, at: path, &scratch)
+            return Summary(written: kept ? 0 : 1, kept: kept ? 1 : 0, bytes: bytes.count)
+        } catch {
+            throw EnvironmentError(error, writing: output.path + "/" + path)
         }
     }
 
@@ -146,6 +159,14 @@ struct SiteWriter: Sendable {
         {
             throw .last
         }
+    }
+}
+
+extension SiteWriter.Summary {
+    fileprivate mutating func add(_ other: Self) {
+        written += other.written
+        kept += other.kept
+        bytes += other.bytes
     }
 }
 

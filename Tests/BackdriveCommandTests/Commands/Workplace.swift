@@ -45,16 +45,24 @@ final class Workplace {  // A class, because its end of life removes the folder.
 
     func tree(_ path: String) throws -> Tree { try Tree(folder.appending(path: path)) }
 
-    /// The permissions and the time of the last change of every file below a folder, by path.
-    func attributes(_ path: String) throws -> [String: (mode: Int, modified: Date)] {
+    /// The status of every file below a folder, by path.
+    func statuses(_ path: String) throws -> [String: FileStatus] {
         let root = folder.appending(path: path)
         return try tree(path).files.keys.reduce(into: [:]) { files, path in
-            let file = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
-            guard let mode = file[.posixPermissions] as? Int, let modified = file[.modificationDate] as? Date else {
-                return
-            }
-            files[path] = (mode, modified)
+            var status = stat()
+            guard lstat(root.appending(path: path).path, &status) == 0 else { return }
+            files[path] = FileStatus(
+                number: status.st_ino, mode: status.st_mode & 0o7777,
+                modified: [status.st_mtim.tv_sec, status.st_mtim.tv_nsec],
+                changed: [status.st_ctim.tv_sec, status.st_ctim.tv_nsec])
         }
+    }
+
+    struct FileStatus: Equatable {
+        let number: ino_t
+        let mode: mode_t
+        let modified: [Int]
+        let changed: [Int]
     }
 
     static let settings = """

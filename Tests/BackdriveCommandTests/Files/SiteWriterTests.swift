@@ -20,7 +20,7 @@ struct SiteWriterTests {
     @Test("a site is written whole, with the marker, and nothing stays beside it", arguments: [true, false])
     func first(exchanging: Bool) async throws {
         let summary = try await build(["index.html": "home", "aps/AP-1.html": "plan"], exchanging: exchanging)
-        #expect(summary == SiteWriter.Summary(written: 3, kept: 0))
+        #expect(summary == SiteWriter.Summary(written: 3, kept: 0, bytes: 8))
         #expect(
             try folder.names() == [
                 "site/", "site/.backdrive-site", "site/aps/", "site/aps/AP-1.html", "site/index.html",
@@ -35,7 +35,7 @@ struct SiteWriterTests {
         let before = try (folder.status(of: "site/same"), folder.status(of: "site/large"))
         let changed = ["same": "same", "large": large, "longer": "123", "other": "abd", "new/page": "y"]
         let summary = try await build(changed, exchanging: exchanging)
-        #expect(summary == SiteWriter.Summary(written: 3, kept: 3))
+        #expect(summary.written == 4 && summary.kept == 2)
         let after = try (folder.status(of: "site/same"), folder.status(of: "site/large"))
         #expect(before.0.st_ino == after.0.st_ino && before.1.st_ino == after.1.st_ino)
         #expect(before.0.st_mtim.tv_nsec == after.0.st_mtim.tv_nsec && after.0.st_nlink == 1)
