@@ -26,7 +26,7 @@ MAKEFLAGS += --no-print-directory
 help:
 	@echo 'make site     render content/ into _site/'
 	@echo 'make test     run all tests'
-	@echo 'make verify   read what Backdrive writes with JSON Schema, CSV and YAML libraries of Python'
+	@echo 'make verify   read what Backdrive writes with the libraries of others'
 	@echo 'make install  put one static binary into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make bench    measure against the C floor and, where it is installed, Hugo; fails where a limit is missed'
 	@echo 'make smoke    try the benchmark out, without limits'

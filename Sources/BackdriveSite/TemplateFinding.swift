@@ -9,7 +9,8 @@ extension BD095TemplateFault {
             range: SourceRange(error.bytes.lowerBound, error.bytes.upperBound))
         let notes = error.includedFrom.map { place in
             let start = SourcePosition(place.position)
-            let from = SourceLocation(path: place.path, start: start, end: start, range: .fileStart)
+            let from = SourceLocation(
+                path: place.path, start: start, end: start, range: SourceRange(place.offset, place.offset))
             return [Diagnostic.Note("included from here", at: from)]
         }
         return Diagnostic(code, .error, error.message, at: location, help: error.help, notes: notes ?? [])

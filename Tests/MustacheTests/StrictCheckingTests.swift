@@ -141,7 +141,8 @@ struct StrictCheckingTests {
         let error = try #require(errors.first)
         #expect(error.path == "link.mustache")
         #expect(error.message == "unknown name “href” in “person”")
-        let includedFrom = TemplateLocation(path: "main.mustache", position: TemplatePosition(line: 2, column: 14))
+        let includedFrom = TemplateLocation(
+            path: "main.mustache", position: TemplatePosition(line: 2, column: 14), offset: 43)
         #expect(error.includedFrom == includedFrom)
     }
 

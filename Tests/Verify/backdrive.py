@@ -21,6 +21,13 @@ class Backdrive:
         assert done.returncode == expect, f"{arguments}: exit {done.returncode}\n{done.stderr.decode()}"
         return done.stdout.decode()
 
+    def check(self, content, form):
+        """What `check` prints in a format; content with errors exits 1."""
+        command = [self.program, "check", "--content", content, "--format", form]
+        done = subprocess.run(command, capture_output=True, cwd=content.parent)
+        assert done.returncode in (0, 1), done.stderr.decode()
+        return done.stdout.decode()
+
     @functools.lru_cache(maxsize=None)
     def site(self, content, *options, expect=0):
         """The folder of a site that was built once."""

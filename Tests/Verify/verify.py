@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Reads what Backdrive writes with other people's libraries: JSON Schema, CSV, YAML. `make verify` runs it."""
+"""Reads what Backdrive writes with other people's libraries: JSON Schema, CSV, YAML, SARIF, JUnit. `make verify` runs it."""
 
 import argparse
 import sys
 import traceback
 
 import check_data
+import check_findings
 import check_schemas
 from backdrive import Backdrive
 
@@ -15,7 +16,7 @@ def main():
     parser.add_argument("--backdrive", default=".build/debug/backdrive", help="the program (default: %(default)s)")
     backdrive = Backdrive(parser.parse_args().backdrive)
     failed = passed = 0
-    for module in [check_schemas, check_data]:
+    for module in [check_schemas, check_data, check_findings]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             try:
                 check(backdrive)

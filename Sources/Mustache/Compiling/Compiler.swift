@@ -110,7 +110,8 @@ extension Compiler {
             let caller = report.caller.flatMap { caller in
                 positions[caller.template].map {
                     TemplateLocation(
-                        path: templates[caller.template].source.path, position: $0[caller.bytes.lowerBound])
+                        path: templates[caller.template].source.path, position: $0[caller.bytes.lowerBound],
+                        offset: caller.bytes.lowerBound)
                 }
             }
             return positions[report.template].map {

@@ -56,4 +56,6 @@ package struct TemplatePosition: Hashable, Sendable {
 package struct TemplateLocation: Hashable, Sendable {
     package let path: String
     package let position: TemplatePosition
+    /// The same in bytes, counted from the template's first byte.
+    package let offset: Int
 }

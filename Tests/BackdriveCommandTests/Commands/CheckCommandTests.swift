@@ -13,15 +13,47 @@ struct CheckCommandTests {
         }
     }
 
-    @Test("Every planted fault is found, once, at its place, all in one run, exit 1")
-    func everyError() throws {
+    @Test(
+        "Every planted fault is found, once, at its place, all in one run, exit 1",
+        arguments: ["every-error", "every-error-again"])
+    func everyError(fixture: String) throws {
         let place = try Workplace()
-        try place.copy("Tests/Fixtures/every-error/content", to: "content")
+        try place.copy("Tests/Fixtures/\(fixture)/content", to: "content")
         let result = try place.run("check")
-        let golden = Program.package.appending(path: "Tests/Fixtures/every-error/expected.txt")
+        let golden = Program.package.appending(path: "Tests/Fixtures/\(fixture)/expected.txt")
         let expected = try String(contentsOf: golden, encoding: .utf8).split(separator: "\n").map { "content/\($0)" }
         #expect(heads(result.output) == expected)
         #expect(result.exitCode == 1)
+    }
+
+    @Test("every-error-again breaks in another way whatever every-error breaks")
+    func twoVariants() throws {
+        let codes = try ["every-error", "every-error-again"].map { fixture in
+            let golden = Program.package.appending(path: "Tests/Fixtures/\(fixture)/expected.txt")
+            return Set(try String(contentsOf: golden, encoding: .utf8).matches(of: /BD\d{3}/).map { String($0.output) })
+        }
+        #expect(codes[0] == codes[1])
+    }
+
+    @Test("Every format has the same findings at the same places", arguments: ["every-error", "every-error-again"])
+    func formats(fixture: String) throws {
+        let place = try Workplace()
+        try place.copy("Tests/Fixtures/\(fixture)/content", to: "content")
+        let expected = heads(try place.run("check").output)
+        #expect(expected.count > 40)
+        for format in MachineFormat.allCases {
+            let result = try place.run("check", "--format", format.rawValue)
+            #expect(result.exitCode == 1)
+            #expect(try format.heads(in: result.output).sorted() == expected.sorted(), "\(format)")
+        }
+    }
+
+    @Test("An unknown format is wrong usage, and the help names those there are")
+    func unknownFormat() throws {
+        let place = try Workplace()
+        #expect(try place.run("check", "--format", "xml").exitCode == 64)
+        let help = try place.run("check", "--help").output
+        #expect(help.contains(/human, github,\s+gitlab, sarif, junit, json/))
     }
 
     @Test("The demonstration has no error and a handful of warnings")
@@ -46,14 +78,14 @@ struct CheckCommandTests {
                 """)
     }
 
-    @Test("A line of a megabyte is shown cut, with the caret of a far finding at its end")
+    @Test("A long line is shown cut, with the far finding's word and its caret in the middle")
     func longLine() throws {
         let place = try Workplace()
         let line = "brand: {name: \(String(repeating: "x", count: 100_000)), colour: red}"
         try place.write(Workplace.settings + line + "\n", to: "content/backdrive.yml")
         let shown = try place.run("check").output.split(separator: "\n")
-        #expect(shown.contains("5 | \(line.prefix(160))…"))
-        #expect(shown.contains("  | " + String(repeating: " ", count: 160) + "^"))
+        #expect(shown.contains("5 | …\(String(repeating: "x", count: 144)), colour: red}"))
+        #expect(shown.contains("  | " + String(repeating: " ", count: 147) + "^^^^^^"))
     }
 
     @Test("A working folder that is gone is the machine's failure")

@@ -10,13 +10,13 @@ import BackdriveCore
 /// An excerpt begins with its line number and ` | `, so that no shown line can be taken for a command (PRODUCT.md §3).
 struct HumanPrinter {
     private let isColoured: Bool
-    /// Of the files that findings may point into, by their path.
-    private let lines: [String: SourceLines]
+    /// Those that findings may point into, by their path.
+    private let files: [String: SourceFile]
 
     /// - Parameter files: those that findings may point into, by their path.
     init(isColoured: Bool, files: [String: SourceFile]) {
         self.isColoured = isColoured
-        lines = files.mapValues(SourceLines.init)
+        self.files = files
     }
 
     func text(of findings: [Diagnostic]) -> String {
@@ -40,7 +40,7 @@ struct HumanPrinter {
     private func head(
         _ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation, code: RuleCode? = nil
     ) -> String {
-        let place = "\(printable(location.path)):\(location.start.line):\(location.start.column):"
+        let place = "\(Self.shown(location.path)):\(location.start.line):\(location.start.column):"
         let code = code.map { " [\($0)]" } ?? ""
         return Style.bold(place, coloured: isColoured) + " "
             + style(of: severity)("\(severity.rawValue):", coloured: isColoured) + " \(printable(message))\(code)\n"
@@ -54,16 +54,20 @@ struct HumanPrinter {
         }
     }
 
-    /// The source line with carets under the range; nothing for a file that is not there or an empty line.
+    /// A path that a build's log cannot take for a command of its own, as `::stop-commands::…`.
+    private static func shown(_ path: String) -> String {
+        (path.drop { $0 == " " }.hasPrefix("::") ? "./" : "") + printable(path)
+    }
+
+    /// The source line with carets under the range; nothing for a file that is not there or a blank line.
     private func excerpt(at location: SourceLocation, style: Style) -> String {
-        guard let lines = lines[location.path] else { return "" }
-        let line = Excerpt(lines[location.start.line])
-        guard !line.isBlank else { return "" }
-        let endColumn = location.end.line == location.start.line ? location.end.column : .max
-        let (indent, carets) = line.marks(from: location.start.column, to: endColumn)
+        guard let file = files[location.path],
+            let excerpt = Excerpt(of: file.bytes, around: location.range.bytes)
+        else { return "" }
         let number = "\(location.start.line)"
         let gutter = String(repeating: " ", count: number.count)
-        return "\(Style.quiet("\(number) | ", coloured: isColoured))\(line.text)\n"
-            + "\(Style.quiet("\(gutter) | ", coloured: isColoured))\(indent)\(style(carets, coloured: isColoured))\n"
+        return "\(Style.quiet("\(number) | ", coloured: isColoured))\(excerpt.text)\n"
+            + "\(Style.quiet("\(gutter) | ", coloured: isColoured))\(excerpt.indent)"
+            + "\(style(excerpt.carets, coloured: isColoured))\n"
     }
 }

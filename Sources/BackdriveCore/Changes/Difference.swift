@@ -1,0 +1,68 @@
+/// What a change of the content means, in the records' own terms: two versions on one day, compared (PRODUCT.md §3).
+///
+/// Every list is by kind of record, in the order of DATA.md §3, then by id; nothing is left out.
+package struct Difference: Sendable {
+    package let before: Report
+    package let after: Report
+    /// Findings that the change brings, and those that it ends; sorted.
+    package let brought: [Diagnostic]
+    package let ended: [Diagnostic]
+    package let dueChanges: [DueChange]
+    package let decisions: [NewDecision]
+    package let stageMoves: [StageMove]
+    package let ratingMoves: [RatingMove]
+    package let progressMoves: [ProgressMove]
+    package let ownerChanges: [OwnerChange]
+    package let added: [AddedRecord]
+    package let removed: [RemovedRecord]
+    package let renamed: [RenamedRecord]
+    package let edited: [EditedRecord]
+    /// The dotted names of the settings that differ, in byte order.
+    package let settings: [String]
+    /// Those that differ.
+    package let numbers: [NumberChange]
+
+    /// - Parameters:
+    ///   - before: the content that is changed, on the same day as `after`.
+    package init(from before: Version, to after: Version) {
+        let records = RecordChanges(from: before.report.catalog, to: after.report.catalog)
+        self.before = before.report
+        self.after = after.report
+        brought = after.findings(notIn: before)
+        ended = before.findings(notIn: after)
+        dueChanges = records.dueChanges
+        decisions = records.decisions
+        stageMoves = records.stageMoves(before.report, after.report)
+        ratingMoves = records.ratingMoves(before.report, after.report)
+        progressMoves = records.progressMoves(before.report, after.report)
+        ownerChanges = records.ownerChanges
+        added = records.added(in: after.report)
+        removed = records.removed
+        renamed = records.renamed
+        edited = records.edited
+        settings = after.report.catalog.settings.changedNames(since: before.report.catalog.settings)
+        numbers = NumberChange.all(from: before.report, to: after.report)
+    }
+
+    /// One version of the content, judged and counted.
+    package struct Version: Sendable {
+        package let report: Report
+        package let findings: [Diagnostic]
+        /// Those that the findings point into, by their path.
+        package let files: [String: SourceFile]
+
+        package init(report: Report, findings: [Diagnostic], files: [String: SourceFile]) {
+            self.report = report
+            self.findings = findings
+            self.files = files
+        }
+    }
+}
+
+extension Difference.Version {
+    /// The findings that the other version does not have, or not as often, in their order.
+    fileprivate func findings(notIn other: Self) -> [Diagnostic] {
+        let known = other.findings.map { FindingIdentity(of: $0, in: other.files[$0.location.path]) }
+        return findings.surplus(over: known) { FindingIdentity(of: $0, in: files[$0.location.path]) }
+    }
+}

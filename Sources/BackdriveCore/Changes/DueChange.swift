@@ -1,0 +1,52 @@
+/// A due date that a change moves.
+package struct DueChange: Sendable, Hashable {
+    package let record: RecordName
+    package let from: Day
+    package let to: Day
+    /// Its number among the AP's slips, from 1; nil for a move to an earlier day, and without an entry.
+    package let slip: Int?
+    package let reason: String?
+    /// Whether an entry of `due_history` tells of it; a special project has no such log.
+    package let isLogged: Bool
+
+    package var days: Int { to - from }
+}
+
+extension RecordChanges {
+    /// New entries of the APs' logs, in the logs' order, then what moved without one; then the special projects'.
+    var dueChanges: [DueChange] {
+        records(plans, \.plans).flatMap { DueChange.all(from: $0.before, to: $0.after) }
+            + records(specialProjects, \.specialProjects).compactMap { before, after in
+                guard let from = before.dueOn?.value, let to = after.dueOn?.value, from != to else { return nil }
+                return DueChange(
+                    record: RecordName(after), from: from, to: to, slip: nil, reason: nil, isLogged: false)
+            }
+    }
+}
+
+extension DueChange {
+    fileprivate static func all(from before: ActionPlan, to after: ActionPlan) -> [DueChange] {
+        let name = RecordName(after)
+        var slips = 0
+        let moves = after.dueHistory.valid.map { move in
+            slips += move.isSlip ? 1 : 0
+            return (move, slip: move.isSlip ? slips : nil)
+        }
+        var changes = moves.surplus(over: before.dueHistory.valid.map(\.days)) { $0.0.days }.map { move, slip in
+            DueChange(
+                record: name, from: move.from.value, to: move.to.value, slip: slip, reason: move.reason, isLogged: true)
+        }
+        let reached = changes.last?.to ?? before.dueOn.value
+        if reached != after.dueOn.value {
+            changes.append(
+                DueChange(
+                    record: name, from: reached, to: after.dueOn.value, slip: nil, reason: nil, isLogged: false))
+        }
+        return changes
+    }
+}
+
+extension DueMove {
+    /// What makes it the same entry although its reason is worded anew.
+    fileprivate var days: [Day] { [on.value, from.value, to.value] }
+}

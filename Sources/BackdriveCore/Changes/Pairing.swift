@@ -1,0 +1,43 @@
+/// The records of one kind in two versions of the content, paired: by their ids, else by an alias that keeps an old id.
+struct Pairing<Row: Record> {
+    typealias Index = Table<Row>.Index
+    typealias Pair = (before: Index, after: Index)
+
+    /// Those that are in both versions, in the order of the later one.
+    let pairs: [Pair]
+    /// In the order of the later version.
+    let added: [Index]
+    /// In the order of the earlier version.
+    let removed: [Index]
+
+    /// A record of an unusable file is neither added nor removed: its finding tells of it.
+    init(_ before: Table<Row>, _ after: Table<Row>, leftOutBefore: Set<String>, leftOutAfter: Set<String>) {
+        var pairs: [Pair] = []
+        var added: [Index] = []
+        var isPaired = Array(repeating: false, count: before.count)
+        for index in after.indices {
+            guard let partner = Self.partner(of: after[index], before, after), !isPaired[partner.offset] else {
+                if !leftOutBefore.contains(after[index].id) { added.append(index) }
+                continue
+            }
+            isPaired[partner.offset] = true
+            pairs.append((partner, index))
+        }
+        self.pairs = pairs
+        self.added = added
+        removed = before.indices.filter { !isPaired[$0.offset] && !leftOutAfter.contains(before[$0].id) }
+    }
+
+    /// The earlier record of the same id, else one whose id is gone and lives on as an alias.
+    private static func partner(of row: Row, _ before: Table<Row>, _ after: Table<Row>) -> Index? {
+        if let same = before.index(ofOwn: row.id) { return same }
+        return row.origin.aliases.lazy.compactMap { alias in
+            after.index(ofOwn: alias.value) == nil ? before.index(ofOwn: alias.value) : nil
+        }.first
+    }
+}
+
+extension Table {
+    /// The record of this very id, whatever its aliases.
+    fileprivate func index(ofOwn id: String) -> Index? { index(of: id).flatMap { self[$0].id == id ? $0 : nil } }
+}

@@ -1,0 +1,89 @@
+import BackdriveCore
+
+/// Findings as GitHub's workflow commands, which show as annotations of a pull request.
+///
+///     ::error file=content/aps/AP-1.md,line=5,col=9,endLine=5,endColumn=13,title=BD004::"Done" is not allowed …
+///
+/// All of them, errors first, since GitHub shows only the first ten errors, ten warnings and ten notices of a step; the
+/// last line says how many it hides.
+enum GitHubPrinter {
+    private static let shownOfAKind = 10
+
+    static func text(of findings: [Diagnostic]) -> String {
+        let kinds = [Diagnostic.Severity.error, .warning, .note].map { severity in
+            findings.filter { $0.severity == severity }
+        }
+        return kinds.joined().map { command(for: $0) + "\n" }.joined() + hidden(kinds.map(\.count))
+    }
+
+    private static func command(for finding: Diagnostic) -> String {
+        let location = finding.location
+        var properties = [
+            "file=\(escaped(property: location.path))", "line=\(location.start.line)", "col=\(location.start.column)",
+        ]
+        // GitHub drops the columns of an annotation of several lines.
+        if location.start.line == location.end.line {
+            properties += ["endLine=\(location.end.line)", "endColumn=\(location.end.column)"]
+        }
+        properties.append("title=\(finding.code)")
+        return
+            "::\(name(of: finding.severity)) \(properties.joined(separator: ","))::\(escaped(data: text(of: finding)))"
+    }
+
+    private static func name(of severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
+        }
+    }
+
+    private static func text(of finding: Diagnostic) -> String {
+        let notes = finding.notes.map { note in
+            let place = note.location.map { " (\($0.path):\($0.start.line):\($0.start.column))" } ?? ""
+            return "note: \(note.message)\(place)"
+        }
+        let help = finding.help.map { ["help: \($0)"] } ?? []
+        return ([finding.message] + notes + help).map(printable).joined(separator: "\n")
+    }
+
+    private static func hidden(_ counts: [Int]) -> String {
+        let hidden = zip(counts, ["error", "warning", "note"]).compactMap { count, noun -> String? in
+            let more = count - shownOfAKind
+            return more > 0 ? "\(more) \(noun)\(more == 1 ? "" : "s")" : nil
+        }
+        guard !hidden.isEmpty else { return "" }
+        let message =
+            "GitHub shows the first \(shownOfAKind) of a kind as annotations; "
+            + "\(Wording.list(hidden, joinedBy: "and")) more stand in this step's log only"
+        return "::notice title=Backdrive::\(escaped(data: message))\n"
+    }
+
+    /// What stands behind the `::` of a command.
+    private static func escaped(data text: String) -> String {
+        escaped(text) { scalar in
+            switch scalar {
+            case "%": "%25"
+            case "\r": "%0D"
+            case "\n": "%0A"
+            default: nil
+            }
+        }
+    }
+
+    /// A value before it.
+    private static func escaped(property text: String) -> String {
+        escaped(escaped(data: text)) { scalar in
+            switch scalar {
+            case ":": "%3A"
+            case ",": "%2C"
+            default: nil
+            }
+        }
+    }
+
+    private static func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
+        // By scalars: CR and LF together are one character.
+        text.unicodeScalars.reduce(into: "") { $0 += escape($1) ?? String($1) }
+    }
+}

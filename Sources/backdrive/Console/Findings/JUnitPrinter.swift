@@ -1,0 +1,62 @@
+import BackdriveCore
+
+/// Findings as a JUnit report, for build servers that show tests: a case for each finding, its class the file.
+///
+/// Only errors fail, as only they make `check` exit 1; warnings and notes are skipped cases.
+enum JUnitPrinter {
+    static func text(of findings: [Diagnostic]) -> String {
+        let failures = findings.count { $0.severity == .error }
+        let counts = "tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" errors=\"0\""
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="backdrive" \(counts)>
+              <testsuite name="backdrive check" \(counts) skipped="\(findings.count - failures)">
+            \(findings.isEmpty ? nothingFound : findings.map(testCase).joined())\
+              </testsuite>
+            </testsuites>
+
+            """
+    }
+
+    /// Some servers take a report without a case for a broken one.
+    private static let nothingFound = "    <testcase classname=\"content\" name=\"nothing is wrong\"/>\n"
+
+    private static func testCase(_ finding: Diagnostic) -> String {
+        let place = "\(finding.location.start.line):\(finding.location.start.column)"
+        let element = finding.severity == .error ? "failure" : "skipped"
+        return """
+                <testcase classname="\(escaped(finding.location.path))" name="\(finding.code) at \(place)">
+                  <\(element) type="\(finding.severity.rawValue)" message="\(escaped(finding.message))">\
+            \(escaped(details(of: finding)))</\(element)>
+                </testcase>
+
+            """
+    }
+
+    private static func details(of finding: Diagnostic) -> String {
+        func place(_ location: SourceLocation) -> String {
+            "\(location.path):\(location.start.line):\(location.start.column): "
+        }
+        var lines = ["\(place(finding.location))\(finding.severity): \(finding.message) [\(finding.code)]"]
+        lines += finding.notes.map { ($0.location.map(place) ?? "") + "note: \($0.message)" }
+        if let help = finding.help { lines.append("help: \(help)") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Text of XML 1.0, in an element or in double quotes; what no XML may hold stands as U+FFFD.
+    private static func escaped(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\n": escaped += "\n"
+            case "\t", "\r": escaped += "&#\(scalar.value);"
+            default:
+                let isCharacter = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+                escaped.unicodeScalars.append(isCharacter ? scalar : "\u{FFFD}")
+            }
+        }
+    }
+}

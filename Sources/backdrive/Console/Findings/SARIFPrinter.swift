@@ -1,0 +1,153 @@
+import BackdriveCore
+import BackdriveData
+
+/// Findings as a SARIF 2.1.0 log (OASIS, errata 01), for code scanning and editors.
+struct SARIFPrinter {
+    /// Those that the findings point into, by their path.
+    let files: [String: SourceFile]
+
+    private static let schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+    func bytes(of findings: [Diagnostic]) -> [UInt8] {
+        let positions = positions(ofFixesIn: findings)
+        var json = JSONWriter()
+        json.object { json in
+            json.member("$schema", Self.schema)
+            json.member("version", "2.1.0")
+            json.array("runs") { json in
+                json.elementObject { json in
+                    json.object("tool") { $0.object("driver") { Self.write(driver: &$0) } }
+                    json.member("columnKind", "unicodeCodePoints")
+                    json.array("results") { json in
+                        for (finding, fingerprint) in zip(findings, Fingerprint.all(of: findings, in: files)) {
+                            json.elementObject { Self.write(finding, fingerprint, positions, to: &$0) }
+                        }
+                    }
+                }
+            }
+        }
+        return json.finished()
+    }
+
+    /// Lines and columns of the files that a fix edits: each is walked once, however many fixes it has.
+    private func positions(ofFixesIn findings: [Diagnostic]) -> [String: PositionIndex] {
+        let paths = Set(findings.lazy.filter { !$0.fixes.isEmpty }.map(\.location.path))
+        return files.filter { paths.contains($0.key) }.mapValues(PositionIndex.init)
+    }
+
+    /// The program and its rules, in the order of their codes.
+    private static func write(driver json: inout JSONWriter) {
+        json.member("name", "Backdrive")
+        json.array("rules") { json in
+            for rule in RuleBook.all {
+                json.elementObject { json in
+                    let explanation = rule.explanation
+                    json.member("id", rule.code.description)
+                    json.object("shortDescription") { $0.member("text", explanation.title) }
+                    json.object("fullDescription") { $0.member("text", explanation.purpose) }
+                    json.object("help") { $0.member("text", ExplanationPrinter.text(of: rule.code, explanation)) }
+                    json.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
+                }
+            }
+        }
+    }
+
+    private static func write(
+        _ finding: Diagnostic, _ fingerprint: String, _ positions: [String: PositionIndex], to json: inout JSONWriter
+    ) {
+        json.member("ruleId", finding.code.description)
+        json.member("level", finding.severity.rawValue)
+        json.object("message") { $0.member("text", text(of: finding)) }
+        json.array("locations") { json in
+            json.elementObject { write(physical: finding.location, to: &$0) }
+        }
+        write(related: finding.notes, to: &json)
+        json.object("partialFingerprints") { $0.member("codePathSubject/v1", fingerprint) }
+        guard !finding.fixes.isEmpty, let index = positions[finding.location.path] else { return }
+        json.array("fixes") { json in
+            for fix in finding.fixes {
+                json.elementObject { write(fix, of: finding.location.path, index, to: &$0) }
+            }
+        }
+    }
+
+    /// The message, what to write instead, and the notes that have no place of their own.
+    private static func text(of finding: Diagnostic) -> String {
+        let notes = finding.notes.filter { $0.location == nil }.map { "note: \($0.message)" }
+        return ([finding.message] + notes + (finding.help.map { ["help: \($0)"] } ?? [])).joined(separator: "\n")
+    }
+
+    private static func write(related notes: [Diagnostic.Note], to json: inout JSONWriter) {
+        let placed = notes.compactMap { note in note.location.map { (note.message, $0) } }
+        guard !placed.isEmpty else { return }
+        json.array("relatedLocations") { json in
+            for (message, location) in placed {
+                json.elementObject { json in
+                    write(physical: location, to: &json)
+                    json.object("message") { $0.member("text", message) }
+                }
+            }
+        }
+    }
+
+    private static func write(
+        _ fix: Diagnostic.Fix, of path: String, _ index: PositionIndex, to json: inout JSONWriter
+    ) {
+        json.object("description") { $0.member("text", fix.title) }
+        json.array("artifactChanges") { json in
+            json.elementObject { json in
+                write(artifact: path, to: &json)
+                json.array("replacements") { json in
+                    for edit in fix.edits {
+                        json.elementObject { json in
+                            write("deletedRegion", index.location(of: edit.range), to: &json)
+                            json.object("insertedContent") { $0.member("text", edit.text) }
+                        }
+                    }
+                }
+            }
+        }
+        json.object("properties") { $0.member("safe", fix.isSafe) }
+    }
+}
+
+// Places.
+extension SARIFPrinter {
+    private static func write(physical location: SourceLocation, to json: inout JSONWriter) {
+        json.object("physicalLocation") { json in
+            write(artifact: location.path, to: &json)
+            write("region", location, to: &json)
+        }
+    }
+
+    private static func write(artifact path: String, to json: inout JSONWriter) {
+        json.object("artifactLocation") { json in
+            json.member("uri", uri(of: path))
+            json.member("uriBaseId", "%SRCROOT%")
+        }
+    }
+
+    private static func write(_ key: String, _ location: SourceLocation, to json: inout JSONWriter) {
+        json.object(key) { json in
+            json.member("startLine", location.start.line)
+            json.member("startColumn", location.start.column)
+            json.member("endLine", location.end.line)
+            json.member("endColumn", location.end.column)
+        }
+    }
+
+    /// A path as a relative reference (RFC 3986 §4.2): everything but unreserved characters and `/` percent-encoded.
+    private static func uri(of path: String) -> String {
+        path.utf8.reduce(into: "") { uri, byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                uri.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}
