@@ -4,11 +4,14 @@ package import BackdriveCore
 /// page.
 package enum DataFiles {
     /// Those of the whole site first: of several threads none is left to make one alone at the end.
-    package static func files(of report: Report) -> [OutputFile] {
-        let records = RecordData(report)
+    ///
+    /// - Parameter records: every one of `PublishedRecords`, in its order.
+    package static func files(of report: Report, _ records: [RecordFile]) -> [OutputFile] {
+        let ids = CurrentIDs(report.catalog)
+        let all = RecordsFile(report: report, records: records)
         return [
-            OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report) }),
-            OutputFile(path: RecordsFile.path, contents: .made { RecordsFile.bytes(of: report) }),
-        ] + DataTables.files(of: report) + records.addresses.map { records.file(for: $0) }
+            OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report, ids) }),
+            OutputFile(path: RecordsFile.path, contents: .made { all.bytes(ids) }),
+        ] + DataTables.files(of: report, ids) + records.map(\.file)
     }
 }

@@ -20,7 +20,7 @@ package final class Site: Sendable {
     let pieces: Pieces
     /// What happened in which cycle, record by record.
     let events: CycleEvents
-    private let neighbours: MeetingNeighbours
+    let meetingNeighbours: MeetingNeighbours
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
     let duplicates: Duplicates
@@ -34,7 +34,7 @@ package final class Site: Sendable {
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         pieces = Pieces(report: report, words: words)
         events = CycleEvents(report)
-        neighbours = MeetingNeighbours(report)
+        meetingNeighbours = MeetingNeighbours(report)
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
         duplicates = Duplicates(report)
@@ -42,7 +42,8 @@ package final class Site: Sendable {
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
-        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages + [.definitions, .notFound]
+        [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
+            + [.definitions, .notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -55,7 +56,8 @@ package final class Site: Sendable {
     private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
 
     private var cyclePages: [PageAddress] {
-        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) } + report.plannedCycles.map { .plannedCycle($0) }
+        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) }
+            + report.plannedCycles.map { .plannedCycle($0) }
             + aliases(in: report.catalog.cycleFiles) { index in
                 report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
             }
@@ -102,18 +104,9 @@ package final class Site: Sendable {
         return OutputFile(
             path: path,
             contents: .made { [self] in
-                render(address, path: path)
+                let page = page(at: address)
+                return render(page, at: address, path)
             })
-    }
-
-    private func render(_ address: PageAddress, path: String) -> [UInt8] {
-        switch address {
-        case .problem(let index): render(ProblemPage(site: self, index: index), at: address, path)
-        case .plan(let index): render(PlanPage(site: self, index: index), at: address, path)
-        case .alias(let id, let page): render(MovedPage(site: self, id: id, target: page), at: address, path)
-        case .notFound: render(NotFoundPage(site: self), at: address, path)
-        default: boxed(address).map { render($0, at: address, path) } ?? []
-        }
     }
 
     private func render<Content: Page>(_ page: Content, at address: PageAddress, _ path: String) -> [UInt8] {
@@ -121,40 +114,34 @@ package final class Site: Sendable {
             Content.template, Layout(site: self, head: page.head, address: address, path: path, content: page))
     }
 
-    private func render(_ page: BoxedPage, at address: PageAddress, _ path: String) -> [UInt8] {
-        guard case .object(let content) = page.content else { return [] }
-        return templates.render(
-            page.template.rawValue, Layout(site: self, head: page.head, address: address, path: path, content: content))
-    }
-
-    private func boxed(_ address: PageAddress) -> BoxedPage? {
+    private func page(at address: PageAddress) -> any Page {
         switch address {
-        case .overview: OverviewPage(site: self).page
-        case .matrix: MatrixPage(site: self).page
-        case .people: PeoplePage(site: self).page
-        case .person(let index): PersonPage(site: self, index: index).page
-        case .agenda: AgendaPage(site: self).page
-        case .weekly: WeeklyPage(site: self).page
-        case .flow: FlowPage(site: self).page
-        case .effectiveness: EffectivenessPage(site: self).page
-        case .definitions: DefinitionsPage(site: self).page
-        case .cycles: CyclesPage(site: self).page
-        case .cycle(let place): CyclePage(site: self, place: place).page
-        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index).page
-        case .sources: SourcesPage(site: self).page
-        case .source(let index): SourcePage(site: self, index: index).page
-        case .specialProjects: SpecialProjectsPage(site: self).page
-        case .specialProject(let index): SpecialProjectPage(site: self, index: index).page
-        case .meetings: MeetingsPage(site: self).page
-        case .meeting(let index):
-            MeetingPage(
-                site: self, index: index, previous: neighbours.before(index), next: neighbours.after(index)
-            ).page
-        case .problems: ProblemsPage(site: self).page
-        case .problemList(let list): ProblemListPage(site: self, list: list).page
-        case .plans: PlansPage(site: self).page
-        case .planList(let list): PlanListPage(site: self, list: list).page
-        default: nil
+        case .overview: OverviewPage(site: self)
+        case .matrix: MatrixPage(site: self)
+        case .weekly: WeeklyPage(site: self)
+        case .agenda: AgendaPage(site: self)
+        case .problems: ProblemsPage(site: self)
+        case .problemList(let list): ProblemListPage(site: self, list: list)
+        case .problem(let index): ProblemPage(site: self, index: index)
+        case .plans: PlansPage(site: self)
+        case .planList(let list): PlanListPage(site: self, list: list)
+        case .plan(let index): PlanPage(site: self, index: index)
+        case .specialProjects: SpecialProjectsPage(site: self)
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index)
+        case .people: PeoplePage(site: self)
+        case .person(let index): PersonPage(site: self, index: index)
+        case .sources: SourcesPage(site: self)
+        case .source(let index): SourcePage(site: self, index: index)
+        case .meetings: MeetingsPage(site: self)
+        case .meeting(let index): MeetingPage(site: self, index: index)
+        case .cycles: CyclesPage(site: self)
+        case .cycle(let place): CyclePage(site: self, place: place)
+        case .plannedCycle(let index): PlannedCyclePage(site: self, index: index)
+        case .flow: FlowPage(site: self)
+        case .effectiveness: EffectivenessPage(site: self)
+        case .definitions: DefinitionsPage(site: self)
+        case .alias(let id, let page): MovedPage(site: self, id: id, target: page)
+        case .notFound: NotFoundPage(site: self)
         }
     }
 

@@ -61,7 +61,8 @@ extension SiteTemplates.File {
     /// A site's own template that no page uses is misnamed: nobody would miss what it should change.
     fileprivate func finding(ifIn unused: Set<String>) -> Diagnostic? {
         guard let ownPath, let name = name(in: "pages/", ending: ".mustache"), unused.contains(name) else { return nil }
-        return BD095TemplateFault.unusedTemplate(name, at: .start(of: ownPath), known: PageTemplates.entries.map(\.template))
+        return BD095TemplateFault.unusedTemplate(
+            name, at: .start(of: ownPath), known: PageTemplates.entries.map(\.template))
     }
 
     fileprivate func name(in folder: String, ending: String) -> String? {

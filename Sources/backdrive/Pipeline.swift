@@ -73,8 +73,11 @@ struct Pipeline {
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
+        let records = PublishedRecords(report)
+        let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = catalog.attachments.linked(from: catalog)
         return Checked(
-            DataFiles.files(of: report) + site.files + (try await inspected.source.content.copies(of: attachments)))
+            DataFiles.files(of: report, recordFiles) + site.files
+                + (try await inspected.source.content.copies(of: attachments)))
     }
 }

@@ -1,11 +1,16 @@
+import BackdriveCore
 @testable import BackdriveData
 import Testing
 
 @Suite("Tables for spreadsheets (RFC 4180)")
 struct CSVTableTests {
+    private let ids = CurrentIDs(Catalog(settings: MetricsFileTests.settings))
+
     private func table(_ cells: [String]) -> String {
-        let columns: [CSVColumn<String>] = [.text("text") { $0 }, .number("utf8") { $0.utf8.count }]
-        return String(decoding: CSVTable(columns: columns).bytes(of: cells), as: UTF8.self)
+        let columns: Members<String> = [
+            .value("text", .text, column: .same) { $0 }, .value("utf8", .count, column: .same) { $0.utf8.count },
+        ]
+        return String(decoding: columns.table(of: cells, ids), as: UTF8.self)
     }
 
     @Test("A byte order mark, a header, CRLF; quotes round what needs them, and doubled inside")
@@ -29,9 +34,12 @@ struct CSVTableTests {
 
     @Test("Numbers are no formulas, and nothing is an empty cell")
     func numbers() {
-        let columns: [CSVColumn<Int?>] = [.number("n") { $0 }, .tenths("t") { $0 }, .flag("f") { $0.map { $0 > 0 } }]
+        let columns: Members<Int?> = [
+            .value("n", .integer(), column: .same) { $0 }, .value("t", .percent, column: .same) { $0 },
+            .value("f", .flag, column: .same) { $0.map { $0 > 0 } },
+        ]
         #expect(
-            String(decoding: CSVTable(columns: columns).bytes(of: [-7, nil, 12]), as: UTF8.self)
+            String(decoding: columns.table(of: [-7, nil, 12], ids), as: UTF8.self)
                 == "\u{FEFF}n,t,f\r\n-7,-0.7,false\r\n,,\r\n12,1.2,true\r\n")
     }
 }

@@ -1,5 +1,5 @@
 import BackdriveCore
-import BackdriveData
+@testable import BackdriveData
 import Testing
 
 @Suite("JSON is written")
@@ -15,8 +15,12 @@ struct JSONWriterTests {
             $0.member("text", "审批 \"quoted\" \\ 🙂")
             $0.member("day", Day("2026-03-02"))
             $0.member("absent", Day?.none)
-            $0.member("rate", Rate(2, of: 4))
-            $0.member("percent", Tenths(-667))
+            $0.object("rate") {
+                $0.member("n", 2)
+                $0.member("of", 4)
+            }
+            $0.key("percent")
+            $0.write(tenths: -667)
             $0.object("empty") { _ in }
             $0.array("nothing") { _ in }
             $0.array("list") {
@@ -72,8 +76,26 @@ struct JSONWriterTests {
     }
 
     @Test(
+        "with numbers of any length",
+        arguments: [
+            (0, "0"), (7, "7"), (-10, "-10"), (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808"),
+        ])
+    func numbers(value: Int, expected: String) {
+        #expect(text { $0.write(number: value) } == expected + "\n")
+    }
+
+    @Test("again and again, each line in an array of its own length")
+    func lines() {
+        var json = JSONWriter(.compact)
+        for (value, expected) in [(12_345, "{\"n\":12345}\n"), (1, "{\"n\":1}\n")] {
+            json.object { $0.member("n", value) }
+            #expect(String(decoding: json.takeLine(), as: UTF8.self) == expected)
+        }
+    }
+
+    @Test(
         "with one decimal where a number has one", arguments: [(0, "0.0"), (5, "0.5"), (-5, "-0.5"), (1000, "100.0")])
     func tenths(value: Int, expected: String) {
-        #expect(text { Tenths(value).write(to: &$0) } == expected + "\n")
+        #expect(text { $0.write(tenths: value) } == expected + "\n")
     }
 }

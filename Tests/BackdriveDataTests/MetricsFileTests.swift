@@ -82,7 +82,7 @@ private func day(_ number: Int) -> Day {
 private func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
 
 extension MetricsFileTests {
-    private static let settings = Settings(
+    static let settings = Settings(
         file: file("backdrive.yml"), title: "Two", timezone: "Asia/Shanghai", cyclesStartOn: day(16), windowDays: 7)
 
     private static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }

@@ -22,7 +22,8 @@ struct ViewTests {
 
     @Test("is read only where a template names it")
     func isPulled() {
-        let view = View<Int>("page", [.text("a") { $0 }, .text("b") { number -> Int in preconditionFailure("\(number)") }])
+        let view = View<Int>(
+            "page", [.text("a") { $0 }, .text("b") { number -> Int in preconditionFailure("\(number)") }])
         #expect(strict("{{a}}", 1, view) == "1")
     }
 }

@@ -21,7 +21,8 @@ private struct Page {
         "page",
         [
             .text("title") { $0.title }, .markup("body") { _ in Array("<b>x</b>".utf8) }, .flag("draft") { $0.isDraft },
-            .list("chips", Chip.view) { $0.chips }, .texts("tags") { $0.tags }, .optional("lead", Chip.view) { $0.lead },
+            .list("chips", Chip.view) { $0.chips }, .texts("tags") { $0.tags },
+            .optional("lead", Chip.view) { $0.lead },
             .text("count") { $0.count },
             .markup("rule", if: { $0.isDraft }, write: { page, output in output += "<hr>".utf8 }),
         ])
@@ -126,17 +127,19 @@ struct StrictRenderingTests {
 
             """
         #expect(
-            shown(main, Page(), ["layout": layout, "tag": "<i>{{.}}</i>\n"], constants: ["words": .object(["foot": .text("End")])]) == """
-                <title>R&amp;D</title>
-                <main>
-                  <h1>R&amp;D</h1>
+            shown(
+                main, Page(), ["layout": layout, "tag": "<i>{{.}}</i>\n"],
+                constants: ["words": .object(["foot": .text("End")])]) == """
+                    <title>R&amp;D</title>
+                    <main>
+                      <h1>R&amp;D</h1>
 
-                  <i>one</i>
-                  <i>two</i>
-                </main>
-                <p>End</p>
+                      <i>one</i>
+                      <i>two</i>
+                    </main>
+                    <p>End</p>
 
-                """)
+                    """)
     }
 
     @Test("the same bytes from many threads")
@@ -152,7 +155,8 @@ struct StrictRenderingTests {
 
     @Test("nothing for a tag in error, so that a preview can still be made")
     func libraryWithErrors() {
-        let (library, errors) = Library.compile([source("main", "a{{titel}}b{{>x}}c")], entries: [("main", Page.view.type)])
+        let (library, errors) = Library.compile(
+            [source("main", "a{{titel}}b{{>x}}c")], entries: [("main", Page.view.type)])
         #expect(errors.count == 2)
         #expect(library.text("main", Page()) == "abc")
     }

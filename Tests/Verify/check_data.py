@@ -69,9 +69,9 @@ def check_sums(backdrive):
         problems, plans = _rows(data / "problems.csv"), _rows(data / "aps.csv")
         assert [row["id"] for row in problems] == list(records["problems"])
         assert [row["id"] for row in plans] == list(records["aps"])
-        assert {row["id"]: row["stage"] for row in problems if row["stage"]} == {
+        assert {row["id"]: row["stage"] for row in problems} == {
             id: problem["stage"] for id, problem in metrics["problems"].items()}
-        assert {row["id"]: row["due_on"] for row in plans if row["state"]} == {
+        assert {row["id"]: row["due_on"] for row in plans} == {
             id: plan["due_on"] for id, plan in metrics["aps"].items()}
         assert [row["id"] for row in _rows(data / "cycles.csv")] == [cycle["id"] for cycle in metrics["cycles"]]
         assert sum(int(row["count"]) for row in _rows(data / "occurrences.csv")) == sum(

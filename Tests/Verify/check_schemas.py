@@ -58,23 +58,25 @@ def check_records(backdrive):
 
 
 def check_each_record(backdrive):
-    """Every <ID>.json is as its schema says, and the same as in records.json and metrics.json"""
-    site = backdrive.site(CONTENT)
-    records = _json(site / "data/records.json")
-    metrics = _json(site / "data/metrics.json")
-    metrics["cycles"] = {cycle["id"]: cycle for cycle in metrics["cycles"]}
-    seen = 0
-    for folder in front_matter.FOLDERS:
-        collection = folder.replace("-", "_")
-        for id, record in records[collection].items():
-            path = site / folder / f"{id}.json"
-            assert record["url"] == f"{folder}/{id}.html"
-            value = _json(path)
-            _accepts(backdrive, "record", value)
-            assert {key: value[key] for key in record} == record, path
-            assert value["state"] == metrics.get(collection, {}).get(id), path
-            seen += 1
-    assert seen == sum(1 for folder in front_matter.FOLDERS for _ in (site / folder).glob("*.json"))
+    """Every <ID>.json is as its schema says, the same bytes as in records.json, its numbers those of metrics.json"""
+    for arguments in [(), ("--as-of", "2026-09-20")]:
+        site = backdrive.site(CONTENT, *arguments)
+        lines = (site / "data/records.json").read_bytes()
+        records = json.loads(lines)
+        metrics = _json(site / "data/metrics.json")
+        metrics["cycles"] = {cycle["id"]: cycle for cycle in metrics["cycles"]}
+        seen = 0
+        for folder in front_matter.FOLDERS:
+            collection = folder.replace("-", "_")
+            for id, record in records[collection].items():
+                path = site / folder / f"{id}.json"
+                assert record["url"] == f"{folder}/{id}.html"
+                assert path.read_bytes().removesuffix(b"\n") in lines, path
+                assert _json(path) == record, path
+                _accepts(backdrive, "record", record)
+                assert record["state"] == metrics.get(collection, {}).get(id), path
+                seen += 1
+        assert seen == sum(1 for folder in front_matter.FOLDERS for _ in (site / folder).glob("*.json"))
 
 
 def check_left_out(backdrive):

@@ -20,24 +20,43 @@ package struct Definition: Sendable {
     /// Its place on the Definitions page: `on-time`.
     package var anchor: String { String(id.map { $0 == "_" ? "-" : $0 }) }
 
+    /// The sentence as it holds on every site: fixed constants filled in, the settings' own named.
+    package var generalSentence: String {
+        constants.reduce(sentence) { sentence, constant in
+            let value = constant.fixed.map { "\($0)\(constant.unit.suffix)" } ?? constant.name
+            return sentence.replacing("{\(constant.name)}", with: value)
+        }
+    }
+
     /// A named figure of a definition; some are the site's own.
     package struct Constant: Sendable {
         package let name: String
         package let unit: Unit
         package let value: @Sendable (Settings) -> Int
+        /// The value where it is the same on every site.
+        let fixed: Int?
 
         package enum Unit: Sendable {
             case days, weeks, percent, count
+
+            fileprivate var suffix: String {
+                switch self {
+                case .days: " days"
+                case .weeks: " weeks"
+                case .percent: "%"
+                case .count: ""
+                }
+            }
         }
 
         /// One that holds on every site.
         static func fixed(_ name: String, _ value: Int, _ unit: Unit = .count) -> Constant {
-            Constant(name: name, unit: unit, value: { _ in value })
+            Constant(name: name, unit: unit, value: { _ in value }, fixed: value)
         }
 
         /// One that the settings give.
         static func setting(_ name: String, _ unit: Unit, _ value: @escaping @Sendable (Settings) -> Int) -> Constant {
-            Constant(name: name, unit: unit, value: value)
+            Constant(name: name, unit: unit, value: value, fixed: nil)
         }
     }
 }

@@ -85,22 +85,30 @@ extension Day {
 extension Day: CustomStringConvertible, LosslessStringConvertible {
     /// `YYYY-MM-DD`; a day that arithmetic led out of the calendar shows as the calendar's nearest.
     package var description: String {
-        let (year, month, day) = min(max(self, .earliest), .latest).components
-        return String(unsafeUninitializedCapacity: 10) { text in
-            func put(_ value: Int, digits: Int, at offset: Int) {
-                var rest = value
-                for place in stride(from: offset + digits - 1, through: offset, by: -1) {
-                    text[place] = UInt8(48 + rest % 10)
-                    rest /= 10
-                }
-            }
-            put(year, digits: 4, at: 0)
-            text[4] = UInt8(ascii: "-")
-            put(month, digits: 2, at: 5)
-            text[7] = UInt8(ascii: "-")
-            put(day, digits: 2, at: 8)
-            return 10
+        String(unsafeUninitializedCapacity: Self.length) { text in
+            write(into: text)
+            return Self.length
         }
+    }
+
+    /// The bytes of `YYYY-MM-DD`.
+    static let length = 10
+
+    /// Writes the description's bytes, for which there must be room.
+    func write(into text: UnsafeMutableBufferPointer<UInt8>) {
+        let (year, month, day) = min(max(self, .earliest), .latest).components
+        func put(_ value: Int, digits: Int, at offset: Int) {
+            var rest = value
+            for place in stride(from: offset + digits - 1, through: offset, by: -1) {
+                text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+        }
+        put(year, digits: 4, at: 0)
+        text[4] = UInt8(ascii: "-")
+        put(month, digits: 2, at: 5)
+        text[7] = UInt8(ascii: "-")
+        put(day, digits: 2, at: 8)
     }
 
     /// Exactly `YYYY-MM-DD` of a day that exists, else nil.

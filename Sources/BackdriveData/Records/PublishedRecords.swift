@@ -1,72 +1,106 @@
-import BackdriveCore
+package import BackdriveCore
 
-/// The records of a site as its JSON gives them: who they are, and their fields under `fields`.
-struct PublishedRecords: Sendable {
+/// The records of a site as its JSON gives them.
+///
+/// A record's JSON is made once, without white space: it is the record's file and stands, the same bytes, in
+/// `records.json`.
+package struct PublishedRecords: Sendable {
     let report: Report
-    private let cycles: [String: Cycle]
+    private let ids: CurrentIDs
+    /// From the first to the running one, by their ids.
+    private let cycles: [String: CycleReport]
 
-    init(_ report: Report) {
+    package init(_ report: Report) {
         self.report = report
-        let reached = report.cycles.map { ($0.cycle.id, $0.cycle) }
-        cycles = Dictionary(reached, uniquingKeysWith: { first, _ in first })
+        ids = CurrentIDs(report.catalog)
+        cycles = Dictionary(report.cycles.map { ($0.cycle.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The records of a kind by id; the cycles of the calendar up to the as-of day, and any other that has a file.
-    func addresses(of kind: RecordKind) -> [RecordAddress] {
+    /// Every record in the order of DATA.md §3, then by id: the cycles of the calendar up to the report's day, and any
+    /// other that has a file.
+    package var addresses: [RecordAddress] {
         let catalog = report.catalog
-        return switch kind {
-        case .person: catalog.people.indices.map { .person($0) }
-        case .source: catalog.sources.indices.map { .source($0) }
-        case .problem: catalog.problems.indices.map { .problem($0) }
-        case .actionPlan: catalog.plans.indices.map { .plan($0) }
-        case .specialProject: catalog.specialProjects.indices.map { .specialProject($0) }
-        case .meeting: catalog.meetings.indices.map { .meeting($0) }
-        case .cycle:
-            Set(cycles.keys).union(catalog.cycleFiles.map(\.id))
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .cycle($0) }
+        let cycles = Set(cycles.keys).union(catalog.cycleFiles.map(\.id))
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return RecordKind.allCases.flatMap { kind -> [RecordAddress] in
+            switch kind {
+            case .person: catalog.people.indices.map { .person($0) }
+            case .source: catalog.sources.indices.map { .source($0) }
+            case .problem: catalog.problems.indices.map { .problem($0) }
+            case .actionPlan: catalog.plans.indices.map { .plan($0) }
+            case .specialProject: catalog.specialProjects.indices.map { .specialProject($0) }
+            case .cycle: cycles.map { .cycle($0) }
+            case .meeting: catalog.meetings.indices.map { .meeting($0) }
+            }
         }
     }
 
-    /// The members of one record's object.
-    func write(_ address: RecordAddress, to json: inout JSONWriter) {
-        // No copy of the whole catalog for each record.
+    /// The records of some addresses, without those that are dated after the report's day.
+    package func records(at addresses: some Sequence<RecordAddress>) -> [RecordFile] {
+        var json = JSONWriter(.compact)
+        return addresses.compactMap { address in
+            guard write(address, to: &json) else { return nil }
+            return RecordFile(
+                kind: report.catalog.kind(of: address), id: report.catalog.id(of: address), line: json.takeLine())
+        }
+    }
+
+    /// False, with nothing written, for a record that did not exist on the day.
+    private func write(_ address: RecordAddress, to json: inout JSONWriter) -> Bool {
+        let (catalog, day) = (report.catalog, report.asOf)
         switch address {
-        case .person(let index): write(report.catalog.people[index], at: address, to: &json)
-        case .source(let index): write(report.catalog.sources[index], at: address, to: &json)
-        case .problem(let index): write(report.catalog.problems[index], at: address, to: &json)
-        case .plan(let index): write(report.catalog.plans[index], at: address, to: &json)
-        case .specialProject(let index): write(report.catalog.specialProjects[index], at: address, to: &json)
-        case .meeting(let index): write(report.catalog.meetings[index], at: address, to: &json)
-        case .cycle(let id): write(cycle(id), at: address, to: &json)
-        case .leftOut: return
+        case .person(let index):
+            let person = RecordOnDay(record: catalog.people[index], numbers: report.people[index], report: report)
+            PersonRecord.members.write(person, ids, to: &json)
+        case .source(let index):
+            let record = catalog.sources[index].asWritten(by: day)
+            let source = RecordOnDay(record: record, numbers: report.sources[index], report: report)
+            SourceRecord.members.write(source, ids, to: &json)
+        case .problem(let index):
+            guard let problem = report.problemOnDay(index) else { return false }
+            ProblemRecord.members.write(problem, ids, to: &json)
+        case .plan(let index):
+            guard let plan = report.planOnDay(index) else { return false }
+            PlanRecord.members.write(plan, ids, to: &json)
+        case .specialProject(let index):
+            guard let record = catalog.specialProjects[index].asWritten(by: day) else { return false }
+            let project = RecordOnDay(record: record, numbers: report.specialProjects[index], report: report)
+            SpecialProjectRecord.members.write(project, ids, to: &json)
+        case .cycle(let id):
+            let cycle = CycleOnDay(
+                id: id, days: cycles[id]?.cycle ?? catalog.calendar.cycle(id: id), file: catalog.cycleFiles[id: id],
+                numbers: cycles[id], report: report)
+            CycleRecord.members.write(cycle, ids, to: &json)
+        case .meeting(let index):
+            guard let record = catalog.meetings[index].asWritten(by: day) else { return false }
+            MeetingRecord.members.write(
+                RecordOnDay(record: record, numbers: nil, report: report), ids, to: &json)
+        case .leftOut: return false
         }
-    }
-
-    private func write(_ record: some PublishedRecord, at address: RecordAddress, to json: inout JSONWriter) {
-        let kind = report.catalog.kind(of: address)
-        json.member("id", record.id)
-        json.member("kind", kind.rawValue)
-        json.member("title", record.heading)
-        json.member("url", "\(kind.folder)/\(record.id).html")
-        json.list("aliases", record.aliases)
-        json.object("fields") { record.writeFields(in: report.catalog, to: &$0) }
-    }
-
-    private func cycle(_ id: String) -> PublishedCycle {
-        PublishedCycle(
-            id: id, days: cycles[id] ?? report.catalog.calendar.cycle(id: id), file: report.catalog.cycleFiles[id: id])
+        return true
     }
 }
 
-/// A record that writes its fields in the order of DATA.md §3.
-protocol PublishedRecord {
-    var id: String { get }
-    /// What its page is called.
-    var heading: String { get }
-    var aliases: [String] { get }
-    func writeFields(in catalog: Catalog, to json: inout JSONWriter)
+/// A record's JSON.
+package struct RecordFile: Sendable {
+    let kind: RecordKind
+    let id: String
+    /// The file beside the record's page: one line, with its line feed.
+    let line: [UInt8]
+
+    var file: OutputFile { OutputFile(path: "\(kind.folder)/\(id).json", contents: .bytes(line)) }
 }
 
-extension PublishedRecord where Self: Record {
-    var aliases: [String] { origin.aliases.map(\.value) }
+extension Report {
+    /// The problem as it was written by the end of the day; nil before it was reported.
+    func problemOnDay(_ index: Table<Problem>.Index) -> ProblemOnDay? {
+        guard let state = problems[index], let problem = catalog.problems[index].asWritten(by: asOf) else { return nil }
+        return ProblemOnDay(problem: problem, state: state, report: self)
+    }
+
+    /// The AP as it was written by the end of the day; nil before it was created.
+    func planOnDay(_ index: Table<ActionPlan>.Index) -> PlanOnDay? {
+        guard let state = plans[index], let plan = catalog.plans[index].asWritten(by: asOf) else { return nil }
+        return PlanOnDay(plan: plan, state: state, report: self)
+    }
 }

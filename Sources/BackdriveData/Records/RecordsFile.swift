@@ -1,48 +1,50 @@
-package import BackdriveCore
+import BackdriveCore
 
-/// `data/records.json`: every record with all its fields, and the ids of those that were left out.
+/// `data/records.json`: every record, and the ids of those that were left out.
 ///
-/// One record a line, in byte order of the ids. `fields` are the fields of DATA.md §3 in its order, all of them: `null`
-/// or `[]` where the file says nothing, defaults filled in, references by the record's own id, logs with their struck
-/// entries. What became of the records at the as-of day stands in `metrics.json` under the same ids.
-package enum RecordsFile {
-    package static let path = "data/records.json"
-    package static let schema = "backdrive/records/1"
+/// One record a line, in byte order of the ids.
+struct RecordsFile: OfReport {
+    static let path = "data/records.json"
 
-    package static func bytes(of report: Report) -> [UInt8] {
-        let records = PublishedRecords(report)
+    let report: Report
+    /// In the order of DATA.md §3, then by id.
+    let records: [RecordFile]
+
+    func bytes(_ ids: CurrentIDs) -> [UInt8] {
         var json = JSONWriter()
-        json.object { json in
-            json.member("schema", schema)
-            json.member("as_of", report.asOf)
-            json.member("timezone", report.catalog.settings.timezone)
-            for kind in RecordKind.allCases {
-                json.object(kind.collection) { json in
-                    for address in records.addresses(of: kind) {
-                        json.key(report.catalog.id(of: address))
-                        json.compact { json in json.object { records.write(address, to: &$0) } }
-                    }
-                }
+        Self.members.write(self, ids, to: &json)
+        return json.finished()
+    }
+
+    static let members: Members<RecordsFile> =
+        .head("backdrive/records/1")
+        + Members(RecordKind.allCases.map(records(of:))) + [
+            .value("left_out", .list(of: leftOut, .compact), "Records that --keep-going left out, for their errors.") {
+                $0.report.catalog.leftOutInOrder
             }
-            json.array("left_out") { json in
-                for record in report.catalog.leftOutInOrder {
-                    json.element()
-                    json.compact { json in
-                        json.object {
-                            $0.member("kind", record.kind.rawValue)
-                            $0.member("id", record.id)
-                        }
-                    }
+        ]
+
+    private static func records(of kind: RecordKind) -> Member<RecordsFile> {
+        let shape = Shape.map(keys: FieldPatterns.id(of: kind), of: .named(kind.recordName))
+        return Member(name: kind.collection, shape: shape) { file, _, json in
+            json.object { json in
+                for record in file.records where record.kind == kind {
+                    json.key(record.id)
+                    json.write(raw: record.line.dropLast())
                 }
             }
         }
-        return json.finished()
     }
+
+    private static let leftOut: Members<LeftOutRecord> = [
+        .value("kind", .word) { $0.kind },
+        .value("id", .text) { $0.id },
+    ]
 }
 
 extension RecordKind {
     /// The name of this kind's records in `records.json` and `metrics.json`.
-    var collection: String { self == .specialProject ? "special_projects" : folder }
+    fileprivate var collection: String { self == .specialProject ? "special_projects" : folder }
 }
 
 extension Catalog {

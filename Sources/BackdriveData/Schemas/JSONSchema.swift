@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// A JSON Schema, draft 2020-12: keywords in the order they were said.
 struct JSONSchema: Sendable {
     private var keywords: [(key: String, value: JSONTree)]
@@ -41,6 +43,11 @@ extension JSONSchema {
     static let boolean = JSONSchema(["type": "boolean"])
 
     static func text(matching pattern: String) -> JSONSchema { text.with("pattern", .text(pattern)) }
+
+    /// `YYYY-MM-DD`
+    static let day = JSONSchema(["type": "string", "format": "date", "pattern": .text(FieldPatterns.day)])
+
+    static func id(of kind: RecordKind) -> JSONSchema { text(matching: FieldPatterns.id(of: kind)) }
 
     static func constant(_ text: String) -> JSONSchema { JSONSchema(["const": .text(text)]) }
 

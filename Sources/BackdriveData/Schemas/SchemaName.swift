@@ -9,9 +9,9 @@ package enum SchemaName: String, CaseIterable, Sendable {
     /// The JSON Schema (draft 2020-12) of a record's front matter, of the settings or of a data file.
     package var document: JSONTree {
         switch self {
-        case .metrics: MetricsSchema.file
-        case .records: PublishedSchema.recordsFile
-        case .record: PublishedSchema.recordFile
+        case .metrics: DataSchemas.metrics
+        case .records: DataSchemas.records
+        case .record: DataSchemas.record
         case .settings:
             WrittenSchema(record: rawValue, fields: Settings.fields).schema.document(
                 "settings:1", title: "backdrive.yml", "The settings of a site, as YAML 1.2 reads them: dates are text.")

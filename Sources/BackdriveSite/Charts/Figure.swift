@@ -3,7 +3,7 @@ internal import Mustache
 
 /// A drawing with everything that makes it readable for everybody: a title, the finding as its caption, a key, and the
 /// drawn numbers as a table (PRODUCT.md §4, "Charts").
-struct Figure: Row {
+struct Figure: Sendable {
     /// Unique in its page: the prefix of the ids inside the drawing.
     let id: String
     let title: String
@@ -41,7 +41,7 @@ struct Figure: Row {
 }
 
 /// The numbers of a drawing: the first column names the rows.
-struct DataTable: Row {
+struct DataTable: Sendable {
     let head: [Term]
     let rows: [[String]]
 

@@ -2,9 +2,11 @@ internal import Mustache
 
 /// The words of one language, found by dotted key; what a language lacks is said in English (PRODUCT.md §4).
 ///
+/// A class, so that whatever speaks holds one reference; it never changes.
+///
 /// `words("tile.open.note", ["overdue": 3, "soon": 2])` fills the gaps of a pattern. Where a key has the two forms
 /// `key.one` and `key.other`, the number called `n` chooses between them.
-package struct Words: Sendable {
+package final class Words: Sendable {
     /// The language's code, for the `lang` attribute: `zh-CN`.
     package let language: String
     private let patterns: [String: Pattern]

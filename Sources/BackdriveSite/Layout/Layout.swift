@@ -2,13 +2,26 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A page with what stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
-struct Layout<Content: Sendable>: Sendable {
+///
+/// A class, so that each value is read through one reference; it never changes.
+final class Layout<Content: Sendable>: Sendable {
     let site: Site
     let head: PageHead
     let address: PageAddress
     /// From the site's root.
     let path: String
+    /// What leads from the page to the site's root.
+    let root: String
     let content: Content
+
+    init(site: Site, head: PageHead, address: PageAddress, path: String, content: Content) {
+        self.site = site
+        self.head = head
+        self.address = address
+        self.path = path
+        root = site.root(of: address, path: path)
+        self.content = content
+    }
 
     /// What the template of such a page sees: the layout's own names, and `content` for the page's.
     static func view(around content: View<Content>) -> View<Layout> {
@@ -47,16 +60,17 @@ struct Layout<Content: Sendable>: Sendable {
         View("copy", [.text("markdown") { $0.markdownLink }, .text("plain") { "\($0.name) \($0.url ?? $0.path)" }])
     }
 
-    /// What leads from the page to the site's root.
-    private var root: String { site.root(of: address) }
-
     /// The page's own address; nil where it is not known.
     private var url: String? { site.edition.baseURL.map { "\($0)/\(path)" } }
 
     private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
 
     private var markdownLink: String {
-        let label = name.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        var label = ""
+        for character in name.unicodeScalars {
+            if ["\\", "[", "]"].contains(character) { label += "\\" }
+            label.unicodeScalars.append(character)
+        }
         return "[\(label)](\(url ?? path))"
     }
 
@@ -93,8 +107,8 @@ extension Edition.Revision {
 
 extension Site {
     /// What leads from a page to the site's root; the page that is shown at any depth needs an absolute one.
-    func root(of address: PageAddress) -> String {
+    fileprivate func root(of address: PageAddress, path: String) -> String {
         if address == .notFound { return edition.baseURL.map { $0 + "/" } ?? "" }
-        return String(repeating: "../", count: report.path(of: address).utf8.count { $0 == UInt8(ascii: "/") })
+        return String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
     }
 }

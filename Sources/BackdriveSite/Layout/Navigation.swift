@@ -53,7 +53,7 @@ struct Navigation: Sendable {
 }
 
 /// A page by its short name.
-struct NavigationLink: Row {
+struct NavigationLink: Sendable {
     let label: String
     /// From the site's root.
     let href: String
@@ -87,7 +87,8 @@ extension Navigation {
         let groups: [Group]
 
         static let template = "navigation"
-        static let view = View<Bar>("navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
+        static let view = View<Bar>(
+            "navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
 
         private static let group = View<Group>(
             "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])

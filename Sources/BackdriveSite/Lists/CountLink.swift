@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A number that leads to exactly the records it counts; of none there is nothing to lead to.
-struct CountLink: Row {
+struct CountLink: Sendable {
     let count: Int
     /// Relative to the site's root.
     let href: String?
@@ -16,7 +16,7 @@ struct CountLink: Row {
 }
 
 /// One number of an equation: `+ 12 reported`.
-struct BalanceTerm: Row {
+struct BalanceTerm: Sendable {
     let sign: String
     let label: Term
     /// The number's place in `data/metrics.json`.

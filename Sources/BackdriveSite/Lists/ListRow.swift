@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One record in a list: its name, where it stands, what matters about it here.
-struct ListRow: Row {
+struct ListRow: Sendable {
     let id: String
     let title: String
     let href: String

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A list that a number links to: its name, how many it holds, how it is sorted, and its rows in groups.
-struct RecordList: Row {
+struct RecordList: Sendable {
     /// Rows under a heading of their own; a group without a label has none.
     struct Group: Sendable {
         /// The anchor that numbers link to.
@@ -73,7 +73,7 @@ struct RecordList: Row {
 }
 
 /// A group of a list as its page shows it.
-private struct ShownGroup: Row {
+private struct ShownGroup: Sendable {
     let list: RecordList
     let place: Int
 
@@ -107,9 +107,4 @@ private struct ShownGroup: Row {
             .text("label") { $0.group.section?.label },
             .text("count") { $0.countOfSection },
         ])
-}
-
-extension Value {
-    /// The lists that have something to show or say why not.
-    static func lists(_ lists: [RecordList]) -> Value { .rows(lists.filter(\.isShown)) }
 }

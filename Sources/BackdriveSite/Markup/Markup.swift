@@ -1,3 +1,5 @@
+internal import Mustache
+
 /// HTML or SVG under construction: tags are literals of the program, everything else is escaped on the way in.
 struct Markup: Sendable {
     private(set) var bytes: [UInt8] = []
@@ -33,18 +35,7 @@ struct Markup: Sendable {
     }
 
     /// Adds text, escaped for use between tags and in quoted attributes alike.
-    mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append("&quot;")
-            case UInt8(ascii: "'"): append("&#39;")
-            default: bytes.append(byte)
-            }
-        }
-    }
+    mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
 
     /// Adds bytes that are safe already: a rendered body, another `Markup`.
     mutating func safe(_ bytes: some Collection<UInt8>) {
@@ -58,7 +49,7 @@ struct Markup: Sendable {
             bytes.append(UInt8(ascii: " "))
             append(key)
             append("=\"")
-            text(value.text)
+            value.write(to: &bytes)
             bytes.append(UInt8(ascii: "\""))
         }
     }
@@ -69,21 +60,40 @@ struct Markup: Sendable {
 }
 
 /// An attribute's value, not escaped yet. Numbers are rounded to a tenth, so that drawings are the same everywhere.
-struct Attribute: Sendable, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-    let text: String
+enum Attribute: Sendable, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    case text(String)
+    case tenths(Int)
 
-    init(_ text: String) { self.text = text }
-    init(_ number: Double) { text = number.coordinate }
-    init(stringLiteral value: String) { text = value }
-    init(integerLiteral value: Int) { text = String(value) }
-    init(floatLiteral value: Double) { text = value.coordinate }
+    init(_ text: String) { self = .text(text) }
+    init(_ number: Double) { self = .tenths(number.tenths) }
+    init(stringLiteral value: String) { self = .text(value) }
+    init(integerLiteral value: Int) { self = .tenths(value * 10) }
+    init(floatLiteral value: Double) { self = .tenths(value.tenths) }
+
+    fileprivate func write(to bytes: inout [UInt8]) {
+        switch self {
+        case .text(let text): appendEscaped(text, to: &bytes)
+        case .tenths(let tenths): writeTenths(tenths, to: &bytes)
+        }
+    }
+}
+
+/// With at most one decimal and never a negative zero: `12`, `12.5`, `-3.1`.
+private func writeTenths(_ tenths: Int, to bytes: inout [UInt8]) {
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    (abs(tenths) / 10).write(to: &bytes)
+    guard tenths % 10 != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(abs(tenths) % 10))
 }
 
 extension Double {
-    /// With at most one decimal and never a negative zero: `12`, `12.5`, `-3.1`.
+    fileprivate var tenths: Int { Int((self * 10).rounded()) }
+
+    /// As an attribute writes it.
     var coordinate: String {
-        let tenths = Int((self * 10).rounded())
-        let whole = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
-        return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
+        var bytes: [UInt8] = []
+        writeTenths(tenths, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

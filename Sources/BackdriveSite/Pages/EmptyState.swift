@@ -1,7 +1,7 @@
 internal import Mustache
 
 /// What stands where there is nothing to show, and which of the three kinds of nothing it is (PRODUCT.md §4).
-struct EmptyState: Row {
+struct EmptyState: Sendable {
     enum Kind: String, Sendable {
         /// Nothing recorded yet: says how to begin.
         case begin

@@ -4,9 +4,14 @@ internal import Mustache
 enum PageTemplates {
     static let entries: [(template: String, view: ViewType)] =
         [(Navigation.Bar.template, Navigation.Bar.view.type)] + pages.map { entry($0) }
-        + PageTemplate.allCases.map { ($0.rawValue, Layout<Object>.view(around: $0.content.view).type) }
 
-    private static let pages: [any Page.Type] = [ProblemPage.self, PlanPage.self, MovedPage.self, NotFoundPage.self]
+    private static let pages: [any Page.Type] = [
+        OverviewPage.self, MatrixPage.self, WeeklyPage.self, AgendaPage.self, ProblemsPage.self, ProblemListPage.self,
+        ProblemPage.self, PlansPage.self, PlanListPage.self, PlanPage.self, SpecialProjectsPage.self,
+        SpecialProjectPage.self, PeoplePage.self, PersonPage.self, SourcesPage.self, SourcePage.self, MeetingsPage.self,
+        MeetingPage.self, CyclesPage.self, CyclePage.self, PlannedCyclePage.self, FlowPage.self, EffectivenessPage.self,
+        DefinitionsPage.self, MovedPage.self, NotFoundPage.self,
+    ]
 
     private static func entry<P: Page>(_ page: P.Type) -> (template: String, view: ViewType) {
         (P.template, Layout<P>.view(around: P.view).type)

@@ -2,17 +2,19 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One line of a record's particulars: a label, and a text, people, a record or an address.
-struct Fact: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class Fact: Sendable {
     let label: Term
-    var text: String?
+    let text: String?
     /// A style of the style sheet that the text is set in.
-    var tag: String?
-    var detail: String?
-    var person: PersonName?
-    var source: SourceName?
-    var link: RecordLink?
-    var people: [PersonName] = []
-    var outside: OutsideLink?
+    let tag: String?
+    let detail: String?
+    let person: PersonName?
+    let source: SourceName?
+    let link: RecordLink?
+    let people: [PersonName]
+    let outside: OutsideLink?
 
     /// `means` is the definition that the label leads to.
     init(

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An address outside the site, by its title; text that is no address stays text.
-struct OutsideLink: Row {
+struct OutsideLink: Sendable {
     let title: String
     let href: String?
 

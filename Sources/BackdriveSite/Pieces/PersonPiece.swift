@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Somebody by name, with the page that is theirs.
-struct PersonName: Row {
+struct PersonName: Sendable {
     let name: String
     let href: String?
 

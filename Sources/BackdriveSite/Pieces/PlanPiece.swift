@@ -2,10 +2,18 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as rows and links show it.
-struct PlanPiece: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class PlanPiece: Sendable {
     let pieces: Pieces
     let plan: ActionPlan
     let state: PlanState
+
+    init(pieces: Pieces, plan: ActionPlan, state: PlanState) {
+        self.pieces = pieces
+        self.plan = plan
+        self.state = state
+    }
 
     private var words: Words { pieces.words }
 

@@ -2,10 +2,18 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem as chips, rows and links show it.
-struct ProblemPiece: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class ProblemPiece: Sendable {
     let pieces: Pieces
     let problem: Problem
     let state: ProblemState
+
+    init(pieces: Pieces, problem: Problem, state: ProblemState) {
+        self.pieces = pieces
+        self.problem = problem
+        self.state = state
+    }
 
     private var words: Words { pieces.words }
     private var report: Report { pieces.report }
@@ -46,6 +54,9 @@ extension Pieces {
     func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
         report.problems[index].map { ProblemPiece(pieces: self, problem: report.catalog.problems[index], state: $0) }
     }
+
+    /// Those that are reported, in their order.
+    func problems(_ indices: some Sequence<Table<Problem>.Index>) -> [ProblemPiece] { indices.compactMap(problem) }
 }
 
 /// Whether somebody is at work on a problem, as chips draw it: filled, hollow, ringed (PRODUCT.md §4).
@@ -60,9 +71,4 @@ enum Cover: String, CaseIterable, Sendable {
             self = state.live.contains { report.plans[$0]?.dueState == .overdue } ? .overdue : .live
         }
     }
-}
-
-extension Value {
-    /// Text, or nothing.
-    static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
 }

@@ -2,12 +2,21 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Any record as a link shows it: a link only where the record has a page.
-struct RecordLink: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class RecordLink: Sendable {
     let kind: String
     let name: RecordName
     let note: String?
     /// Not where the state would be read as the state of another day.
     let showsState: Bool
+
+    fileprivate init(kind: String, name: RecordName, note: String?, showsState: Bool) {
+        self.kind = kind
+        self.name = name
+        self.note = note
+        self.showsState = showsState
+    }
 
     static let view = View<RecordLink>(
         "record-link",

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What stands at the side of every record: tags, links to elsewhere, and who mentions it.
-struct RecordLists: Row {
+struct RecordLists: Sendable {
     var tags: [String] = []
     var links: [Link] = []
     let mentions: [RecordLink]

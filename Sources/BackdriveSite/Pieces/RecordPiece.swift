@@ -33,8 +33,3 @@ extension Site {
         RecordLists(mentions: pieces.mentions(of: address))
     }
 }
-
-extension Value {
-    /// Bytes that are safe HTML, or nothing.
-    static func optional(markup bytes: [UInt8]?) -> Value { bytes.map { .markup($0) } ?? .absent }
-}

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An information source by title, with its mark.
-struct SourceName: Row {
+struct SourceName: Sendable {
     let title: String
     let mark: Mark
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A label that leads to what it means, on the Definitions page; one that explains itself leads nowhere.
-struct Term: Row {
+struct Term: Sendable {
     let label: String
     var means: Definition?
 

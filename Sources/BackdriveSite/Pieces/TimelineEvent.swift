@@ -16,9 +16,16 @@ struct TimelineEvent: Sendable {
 }
 
 /// An event on a page.
-struct ToldEvent: Row {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class ToldEvent: Sendable {
     let event: TimelineEvent
     let pieces: Pieces
+
+    fileprivate init(event: TimelineEvent, pieces: Pieces) {
+        self.event = event
+        self.pieces = pieces
+    }
 
     static let view = View<ToldEvent>(
         "event",

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A group's number at the head of a register, leading to the list that it counts; zero leads nowhere.
-struct RegisterCount: Row {
+struct RegisterCount: Sendable {
     let label: String
     let count: Int
     /// The group's name: its anchor on the page, and a style of the style sheet.
@@ -26,7 +26,7 @@ struct RegisterCount: Row {
 }
 
 /// The way from the part of a group that a register shows to all of it, a list a year.
-struct RegisterRest: Row {
+struct RegisterRest: Sendable {
     /// A year's list.
     struct Year: Sendable {
         let year: Int
@@ -54,7 +54,8 @@ struct RegisterRest: Row {
         }
     }
 
-    static let view = View<RegisterRest>("register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
+    static let view = View<RegisterRest>(
+        "register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
 
     private static let year = View<Year>(
         "register-year", [.text("year") { $0.year }, .text("count") { $0.count }, .text("href") { $0.href }])

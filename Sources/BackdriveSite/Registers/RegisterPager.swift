@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The way between the pages of one list, and to the same list of other years.
-struct RegisterPager: Row {
+struct RegisterPager: Sendable {
     /// A list that the pager leads to.
     struct Entry: Sendable {
         let label: Int

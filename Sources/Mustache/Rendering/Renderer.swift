@@ -106,7 +106,7 @@ extension Renderer {
         guard let reader = path.first else { return }
         let rest = path.dropFirst()
         guard !rest.isEmpty else { return body(&self, reader, frame) }
-        if case .rows(_, let visit) = reader { visit(frame) { follow(rest, from: $0, body) } }
+        reader.visit(frame) { follow(rest, from: $0, body) }
     }
 
     private mutating func isShown(_ operand: Operand, of program: Program) -> Bool {
@@ -117,10 +117,10 @@ extension Renderer {
 
     private mutating func show(_ operand: Operand, of program: Program, into output: inout [UInt8]) {
         if case .frame(let frame) = operand {
-            return output.append(contentsOf: frames[base + frame].row(as: [UInt8].self))
+            return output.append(contentsOf: frames[base + frame].row([UInt8].self).pointee)
         }
         read(operand, of: program) { _, reader, frame in
-            if case .written(_, let write) = reader { write(frame, &output) }
+            reader.write(frame, to: &output)
         }
     }
 
@@ -131,8 +131,7 @@ extension Renderer {
             return runBody(program, body, inside: frames[base + frame], into: &output)
         }
         read(operand, of: program) { renderer, reader, frame in
-            guard case .rows(_, let visit) = reader else { return }
-            visit(frame) { renderer.runBody(program, body, inside: $0, into: &output) }
+            reader.visit(frame) { renderer.runBody(program, body, inside: $0, into: &output) }
         }
     }
 
@@ -151,9 +150,9 @@ extension Renderer {
 extension Renderer {
     /// Looks a name up in whatever is on the stack; what is not found is nothing.
     private func find(_ parts: [String]) -> Datum {
-        guard let first = parts.first else { return frames[frames.count - 1].row() }
+        guard let first = parts.first else { return frames[frames.count - 1].row().pointee }
         for frame in frames.reversed() {
-            guard let found = frame.row(as: Datum.self)[first] else { continue }
+            guard let found = frame.row(Datum.self).pointee[first] else { continue }
             return parts.dropFirst().reduce(found) { $0[$1] ?? .nothing }
         }
         return .nothing

@@ -1,5 +1,4 @@
 /// What a template shows as text, written without a string in between where that is possible.
-@usableFromInline
 package protocol TemplateText: SendableMetatype {
     /// Whether there may be nothing to show.
     static var isOptional: Bool { get }
@@ -10,17 +9,16 @@ package protocol TemplateText: SendableMetatype {
 }
 
 extension TemplateText {
-    @inlinable package static var isOptional: Bool { false }
-    @inlinable package var isShown: Bool { true }
+    package static var isOptional: Bool { false }
+    package var isShown: Bool { true }
 }
 
 extension String: TemplateText {
-    @inlinable package var isShown: Bool { !isEmpty }
-    @inlinable package func write(to output: inout [UInt8]) { appendEscaped(self, to: &output) }
+    package var isShown: Bool { !isEmpty }
+    package func write(to output: inout [UInt8]) { appendEscaped(self, to: &output) }
 }
 
 extension Int: TemplateText {
-    @inlinable
     package func write(to output: inout [UInt8]) {
         if self < 0 { output.append(UInt8(ascii: "-")) }
         var divisor: UInt = 1
@@ -33,7 +31,7 @@ extension Int: TemplateText {
 }
 
 extension Optional: TemplateText where Wrapped: TemplateText {
-    @inlinable package static var isOptional: Bool { true }
-    @inlinable package var isShown: Bool { self?.isShown ?? false }
-    @inlinable package func write(to output: inout [UInt8]) { self?.write(to: &output) }
+    package static var isOptional: Bool { true }
+    package var isShown: Bool { self?.isShown ?? false }
+    package func write(to output: inout [UInt8]) { self?.write(to: &output) }
 }

@@ -26,6 +26,36 @@ struct DataFilesTests {
         for path in Self.files { try Golden.expect(tree.text(path), in: Self.fixture + "/expected/" + path) }
     }
 
+    @Test("At a past day they equal those of the content with every later event deleted (METRICS.md §2)")
+    func timeTravel() throws {
+        let day = "2026-03-25"
+        func dataFiles(of content: String, on day: String) throws -> [String: Data] {
+            let place = try Workplace()
+            try place.copy("Tests/Fixtures/time-travel/" + content, to: "content")
+            let result = try place.run("build", "--as-of", day)
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return try place.tree("_site").files.filter { $0.key.hasSuffix(".json") || $0.key.hasSuffix(".csv") }
+        }
+        let seen = try dataFiles(of: "content", on: day)
+        let written = try dataFiles(of: "written-by-" + day, on: day)
+        #expect(seen.keys.sorted() == written.keys.sorted())
+        for (path, bytes) in written {
+            #expect(String(decoding: seen[path] ?? Data(), as: UTF8.self) == String(decoding: bytes, as: UTF8.self))
+        }
+        // Two cycles and four records later the content tells more.
+        #expect(try dataFiles(of: "content", on: "2026-04-20").count == seen.count + 6)
+    }
+
+    @Test("A record's file and its line of records.json are the same bytes")
+    func sameBytes() throws {
+        let tree = try site().tree
+        let lines = tree.text("data/records.json").split(separator: "\n")
+        for path in ["problems/P-1.json", "cycles/2026-C02.json", "meetings/2026-03-16-cycle.json"] {
+            let record = tree.text(path).dropLast()
+            #expect(lines.contains { $0.hasSuffix(": \(record)") || $0.hasSuffix(": \(record),") }, "\(path)")
+        }
+    }
+
     @Test("Every record has its JSON beside its page")
     func besidePages() throws {
         let tree = try site().tree

@@ -158,6 +158,24 @@ struct PropertyTests {
         }
     }
 
+    @Test("at a day equal those of the records as they were written by then")
+    func asWritten() {
+        forEachSite { _, day, report in
+            let catalog = report.catalog
+            let written = Catalog(
+                settings: catalog.settings, people: Array(catalog.people),
+                sources: catalog.sources.map { $0.asWritten(by: day) },
+                problems: catalog.problems.compactMap { $0.asWritten(by: day) },
+                plans: catalog.plans.compactMap { $0.asWritten(by: day) },
+                specialProjects: catalog.specialProjects.compactMap { $0.asWritten(by: day) },
+                cycleFiles: Array(catalog.cycleFiles))
+            #expect(report.digest == Report(catalog: written, asOf: day).digest, "at \(day)")
+            // Nothing dated later is left in them.
+            for problem in written.problems { #expect(problem.asWritten(by: day) === problem) }
+            for plan in written.plans { #expect(plan.asWritten(by: day) === plan) }
+        }
+    }
+
     @Test("do not depend on the order in which files were read")
     func inputOrder() {
         forEachSite { sample, day, report in

@@ -9,11 +9,13 @@ extension CycleCharts {
                 values: cycles.map { $0.classification.counts[category] ?? 0 })
         }
         return Figure(
-            id: "classification", title: words("classification.title"), means: Classification.definition, finding: classificationFinding,
+            id: "classification", title: words("classification.title"), means: Classification.definition,
+            finding: classificationFinding,
             description: words("classification.description"),
             drawing: StackedColumns(names: names, titles: titles, series: series).drawing(),
             key: series.map { .init(mark: $0.mark, label: $0.label) },
-            table: table(series.map { Term($0.label, .shares) } + [Term(words("classification.cross_category"))]) { cycle in
+            table: table(series.map { Term($0.label, .shares) } + [Term(words("classification.cross_category"))]) {
+                cycle in
                 let mix = cycle.classification
                 return Category.allCases.map { category in
                     let share = mix.shares?[category].map { " (\($0)%)" } ?? ""

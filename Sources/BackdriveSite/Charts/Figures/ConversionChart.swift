@@ -6,11 +6,13 @@ extension CycleCharts {
         let chart = RatePoints(
             names: names, titles: titles, rates: cycles.map(\.conversion), unmeasured: words("conversion.unmeasured"))
         return Figure(
-            id: "conversion", title: words("conversion.title"), means: Conversion.definition, finding: conversionFinding,
+            id: "conversion", title: words("conversion.title"), means: Conversion.definition,
+            finding: conversionFinding,
             description: words("conversion.description"), drawing: chart.drawing(),
             key: [.init(mark: RatePoints.mark, label: words("conversion.key"))],
             table: table([
-                Term(words("conversion.ever"), Conversion.definition), Term(words("conversion.live"), Conversion.liveDefinition),
+                Term(words("conversion.ever"), Conversion.definition),
+                Term(words("conversion.live"), Conversion.liveDefinition),
             ]) { cycle in
                 [cycle.conversion, cycle.liveConversion].map(words.fraction)
             })

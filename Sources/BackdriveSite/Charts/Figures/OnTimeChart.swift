@@ -10,7 +10,8 @@ extension CycleCharts {
             description: words("on_time.description"), drawing: chart.drawing(),
             key: [.init(mark: RatePoints.mark, label: words("on_time.key"))],
             table: table([
-                Term(words("on_time.original"), OnTime.definition), Term(words("on_time.current"), OnTime.currentDefinition),
+                Term(words("on_time.original"), OnTime.definition),
+                Term(words("on_time.current"), OnTime.currentDefinition),
                 Term(words("on_time.commitment"), CommitmentHit.definition),
             ]) { cycle in
                 [cycle.onTime, cycle.onTimeCurrent, cycle.commitmentHit].map(words.fraction)

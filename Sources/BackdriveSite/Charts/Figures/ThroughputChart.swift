@@ -21,7 +21,8 @@ extension CycleCharts {
             ],
             table: table([
                 Term(created.label, PlanBalance.definition), Term(done.label, Throughput.definition),
-                Term(words("throughput.dropped"), PlanBalance.definition), Term(words("throughput.open"), PlanBalance.definition),
+                Term(words("throughput.dropped"), PlanBalance.definition),
+                Term(words("throughput.open"), PlanBalance.definition),
             ]) { cycle in
                 [cycle.planBalance.created, cycle.throughput, cycle.dropped, cycle.planBalance.closing]
                     .map(String.init)

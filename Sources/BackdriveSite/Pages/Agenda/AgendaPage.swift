@@ -2,50 +2,52 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What must be decided today? The agenda of the running cycle, with room to write when printed.
-struct AgendaPage {
-    static let shape = Shape(
+struct AgendaPage: Page {
+    static let template = "agenda"
+    static let view = View<AgendaPage>(
         "agenda",
-        [.object("nothing", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape)])
+        [
+            .optional("nothing", EmptyState.view) { $0.agenda.count == 0 ? .good("agenda.nothing", $0.words) : nil },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        ])
 
     let site: Site
+    private let agenda: CycleAgenda
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        let agenda = CycleAgenda(report)
-        return BoxedPage(
-            template: .agenda, title: words("agenda.title"), question: words("agenda.question"),
-            answer: answer(agenda), content: content(agenda))
+    init(site: Site) {
+        self.site = site
+        agenda = CycleAgenda(site.report)
     }
 
-    private func content(_ agenda: CycleAgenda) -> Value {
-        Self.shape([
-            "nothing": agenda.count == 0 ? Value.good("agenda.nothing", words) : .absent,
-            "lists": .lists([
-                RecordList(
-                    id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
-                    rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
-                ).meaning(CarryOver.definition),
-                reported(agenda),
-                RecordList(
-                    id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
-                    rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
-                ).meaning(Inflow.reopenedDefinition),
-                RecordList(
-                    id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
-                    rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
-                ).meaning(Effectiveness.definition),
-                RecordList(
-                    id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
-                    rows: agenda.deferred.compactMap { problem in
-                        site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
-                    }, limit: 500),
-            ]),
-        ])
+    var head: PageHead { PageHead(title: words("agenda.title"), question: words("agenda.question"), answer: answer) }
+
+    private var lists: [RecordList] {
+        [
+            RecordList(
+                id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
+                rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            ).meaning(CarryOver.definition),
+            reported,
+            RecordList(
+                id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
+                rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            ).meaning(Inflow.reopenedDefinition),
+            RecordList(
+                id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
+                rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+            ).meaning(Effectiveness.definition),
+            RecordList(
+                id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
+                rows: agenda.deferred.compactMap { problem in
+                    site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
+                }, limit: 500),
+        ]
     }
 
-    private func reported(_ agenda: CycleAgenda) -> RecordList {
+    private var reported: RecordList {
         let bySource = Dictionary(grouping: agenda.reported) { report.catalog.problems[$0].source.value }
         let sources = report.catalog.sources
         let known = sources.map { (label: $0.title.value, problems: bySource[$0.id] ?? []) }
@@ -63,7 +65,7 @@ struct AgendaPage {
             }, limit: 500)
     }
 
-    private func answer(_ agenda: CycleAgenda) -> String {
+    private var answer: String {
         guard agenda.count > 0 else { return words("agenda.answer.none") }
         return words(
             "agenda.answer.some",

@@ -1,43 +1,44 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// What became of each source's reports of a cycle: rejected, passed, pending, and how long it took (METRICS.md 1.2).
-struct CycleFilter {
-    static let row = Shape(
-        "filter-row",
-        [
-            .text("path"), .text("id"), .object("source", SourceName.view), .text("href"),
-            .object("reported", CountLink.shape), .object("rejected", CountLink.shape),
-            .object("passed", CountLink.shape), .object("pending", CountLink.shape), .text("rate"), .text("parts"),
-            .flag("is_provisional"), .text("latency"),
-        ])
-
+/// What became of a source's reports of a cycle: rejected, passed, pending, and how long it took (METRICS.md 1.2).
+struct FilterRow: Sendable {
     let site: Site
     let place: Int
+    let filter: SourceFilter
+    let reported: Int
 
-    private var cycle: CycleReport { site.report.cycles[place] }
-
-    var rows: [Value] {
-        zip(cycle.inflowBySource, cycle.filter).map { inflow, filter in
-            func link(_ count: Int, _ part: CycleFilterPart) -> Value {
-                CountLink.value(count, "\(page)#\(part.anchor(of: source(filter.source)))")
-            }
-            return Self.row([
-                "path": .text("cycles/\(cycle.cycle.id)"), "id": .text(source(filter.source)),
-                "source": site.pieces.source(filter.source).value,
-                "href": .text(site.report.catalog.sources[filter.source].pagePath),
-                "reported": CountLink.value(inflow.count, "\(page)#reported-\(source(filter.source))"),
-                "rejected": link(filter.rejected, .rejected), "passed": link(filter.passed, .passed),
-                "pending": link(filter.pending, .pending), "rate": .text(site.words.percent(filter.rate)),
-                "parts": .text(site.words.parts(filter.rate)), "is_provisional": .flag(filter.isProvisional),
-                "latency": .text(filter.latency.p50.map(site.words.days) ?? "—"),
-            ])
-        }
-    }
-
+    private var words: Words { site.words }
+    private var source: InformationSource { site.report.catalog.sources[filter.source] }
     private var page: String { site.report.path(of: .cycle(place)) }
 
-    private func source(_ index: Table<InformationSource>.Index) -> String { site.report.catalog.sources[index].id }
+    private func link(_ count: Int, _ part: CycleFilterPart) -> CountLink {
+        CountLink(count, "\(page)#\(part.anchor(of: source.id))")
+    }
+
+    static let view = View<FilterRow>(
+        "filter-row",
+        [
+            .text("path") { "cycles/\($0.site.report.cycles[$0.place].cycle.id)" },
+            .text("id") { $0.source.id },
+            .object("source", SourceName.view) { $0.site.pieces.source($0.filter.source) },
+            .text("href") { $0.source.pagePath },
+            .object("reported", CountLink.view) { CountLink($0.reported, "\($0.page)#reported-\($0.source.id)") },
+            .object("rejected", CountLink.view) { $0.link($0.filter.rejected, .rejected) },
+            .object("passed", CountLink.view) { $0.link($0.filter.passed, .passed) },
+            .object("pending", CountLink.view) { $0.link($0.filter.pending, .pending) },
+            .text("rate") { $0.words.percent($0.filter.rate) },
+            .text("parts") { $0.words.parts($0.filter.rate) },
+            .flag("is_provisional") { $0.filter.isProvisional },
+            .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
+        ])
+
+    static func all(of place: Int, in site: Site) -> [FilterRow] {
+        let cycle = site.report.cycles[place]
+        return zip(cycle.inflowBySource, cycle.filter).map { inflow, filter in
+            FilterRow(site: site, place: place, filter: filter, reported: inflow.count)
+        }
+    }
 }
 
 /// What the first filter made of a report; a duplicate found before anybody screened it is in no part.

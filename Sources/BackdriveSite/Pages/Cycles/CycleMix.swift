@@ -3,47 +3,50 @@ internal import Mustache
 
 /// What the problems analysed in a cycle were caused by (METRICS.md 1.4).
 struct CycleMix {
-    static let row = Shape(
+    static let row = View<(cycle: CycleMix, category: Category)>(
         "mix-row",
         [
-            .text("path"), .text("category"), .text("style"), .text("symbol"), .text("label"),
-            .object("number", CountLink.shape), .text("share"), .markup("bar"),
+            .text("path") { "cycles/\($0.cycle.id)/classification" },
+            .text("category") { $0.category.rawValue },
+            .text("style") { Mark.category($0.category).style },
+            .text("symbol") { Mark.category($0.category).shape.character },
+            .text("label") { $0.cycle.words.name(of: $0.category) },
+            .object("number", CountLink.view) {
+                CountLink($0.cycle.count($0.category), "\($0.cycle.page)#analysed-\($0.category.rawValue)")
+            },
+            .text("share") { $0.cycle.share($0.category) },
+            .markup("bar") {
+                ShareBar(
+                    count: $0.cycle.count($0.category), of: $0.cycle.total, style: Mark.category($0.category).style
+                ).svg
+            },
         ])
 
-    static let cause = Shape("cause-row", [.text("label"), .text("category"), .object("number", CountLink.shape)])
+    static let cause = View<(cycle: CycleMix, cause: CauseCount)>(
+        "cause-row",
+        [
+            .text("label") { $0.cycle.words.name(ofCause: $0.cause.cause) },
+            .text("category") { $0.cycle.words.name(of: $0.cause.category) },
+            .object("number", CountLink.view) {
+                CountLink(
+                    $0.cause.count, "\($0.cycle.page)#\(anchor(of: $0.cause.cause, in: $0.cause.category))")
+            },
+        ])
 
     let site: Site
     let place: Int
 
     private var words: Words { site.words }
-    private var mix: Classification { site.report.cycles[place].classification }
+    var mix: Classification { site.report.cycles[place].classification }
     private var page: String { site.report.path(of: .cycle(place)) }
 
-    var total: Int { Category.allCases.reduce(0) { $0 + (mix.counts[$1] ?? 0) } }
+    private var id: String { site.report.cycles[place].cycle.id }
 
-    var rows: [Value] {
-        Category.allCases.map { category in
-            let count = mix.counts[category] ?? 0
-            let mark = Mark.category(category)
-            return Self.row([
-                "path": .text("cycles/\(site.report.cycles[place].cycle.id)/classification"),
-                "category": .text(category.rawValue), "style": .text(mark.style), "symbol": .text(mark.shape.character),
-                "label": .text(words.name(of: category)),
-                "number": CountLink.value(count, "\(page)#analysed-\(category.rawValue)"),
-                "share": .text(mix.shares?[category].map { "\($0)%" } ?? "—"),
-                "bar": .markup(ShareBar(count: count, of: total, style: mark.style).svg),
-            ])
-        }
-    }
+    var total: Int { Category.allCases.reduce(0) { $0 + count($1) } }
 
-    var causes: [Value] {
-        mix.causes.map { cause in
-            Self.cause([
-                "label": .text(words.name(ofCause: cause.cause)), "category": .text(words.name(of: cause.category)),
-                "number": CountLink.value(cause.count, "\(page)#\(Self.anchor(of: cause.cause, in: cause.category))"),
-            ])
-        }
-    }
+    private func count(_ category: Category) -> Int { mix.counts[category] ?? 0 }
+
+    private func share(_ category: Category) -> String { mix.shares?[category].map { "\($0)%" } ?? "—" }
 
     var note: String {
         words("mix.note", ["n": .number(total), "cross": .number(mix.crossCategory)])

@@ -2,27 +2,30 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What came in, was decided, was finished? One cycle's balances and the lists behind every number of them.
-struct CyclePage {
-    static let shape = Shape(
+struct CyclePage: Page {
+    static let template = "cycle"
+    static let view = View<CyclePage>(
         "cycle-page",
         [
-            .list("facts", of: Fact.shape), .object("previous", link, optional: true),
-            .object("next", link, optional: true), .list("problem_balance", of: BalanceTerm.shape),
-            .list("plan_balance", of: BalanceTerm.shape), .list("rates", of: rate),
-            .flag("has_filter"), .list("filter", of: CycleFilter.row),
-            .flag("has_mix"), .list("mix", of: CycleMix.row), .list("causes", of: CycleMix.cause), .text("mix_note"),
-            .list("lists", of: RecordList.shape), .markup("minutes", optional: true),
-            .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts },
+            .optional("previous", neighbour) { $0.place > 0 ? $0.neighbour(-1) : nil },
+            .optional("next", neighbour) { $0.place + 1 < $0.report.cycles.count ? $0.neighbour(1) : nil },
+            .list("problem_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).problems },
+            .list("plan_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).plans },
+            .list("rates", CycleRate.view) { CycleRates(site: $0.site, place: $0.place).all },
+            .flag("has_filter") { !$0.filter.isEmpty },
+            .list("filter", FilterRow.view) { $0.filter },
+            .flag("has_mix") { $0.mix.total > 0 },
+            .list("mix", CycleMix.row) { page in Category.allCases.map { (page.mix, $0) } },
+            .list("causes", CycleMix.cause) { page in page.mix.mix.causes.map { (page.mix, $0) } },
+            .text("mix_note") { $0.mix.note },
+            .list("lists", RecordList.view) { CycleLists(site: $0.site, place: $0.place).all.filter(\.isShown) },
+            .markup("minutes") { page in page.file.flatMap { page.site.body(of: $0) } },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .cycle($0.cycle.cycle.id)) },
         ])
 
-    static let link = Shape("cycle-link", [.text("label"), .text("href")])
-
-    static let rate = Shape(
-        "cycle-rate",
-        [
-            .object("label", Term.shape), .text("path"), .text("value"), .text("parts", optional: true), .text("note"),
-            .text("href", optional: true),
-        ])
+    private static let neighbour = View<(label: String, href: String)>(
+        "cycle-link", [.text("label") { $0.label }, .text("href") { $0.href }])
 
     let site: Site
     let place: Int
@@ -31,31 +34,13 @@ struct CyclePage {
     private var words: Words { site.words }
     private var cycle: CycleReport { report.cycles[place] }
     private var file: CycleFile? { report.catalog.cycleFiles[id: cycle.cycle.id] }
+    private var filter: [FilterRow] { FilterRow.all(of: place, in: site) }
+    private var mix: CycleMix { CycleMix(site: site, place: place) }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .cycle, title: words("cycle.title", ["cycle": .text(cycle.cycle.id)]),
-            question: words("cycle.question"), answer: answer, parents: [.cycles], origin: file?.origin,
-            content: content)
-    }
-
-    private var content: Value {
-        let balances = CycleBalances(site: site, place: place)
-        let filter = CycleFilter(site: site, place: place)
-        let mix = CycleMix(site: site, place: place)
-        return Self.shape([
-            "facts": .list(facts.map(\.value)),
-            "previous": place > 0 ? link(to: place - 1) : .absent,
-            "next": place + 1 < report.cycles.count ? link(to: place + 1) : .absent,
-            "problem_balance": .list(balances.problems), "plan_balance": .list(balances.plans),
-            "rates": .list(CycleRates(site: site, place: place).values),
-            "has_filter": .flag(!filter.rows.isEmpty), "filter": .list(filter.rows),
-            "has_mix": .flag(mix.total > 0), "mix": .list(mix.rows), "causes": .list(mix.causes),
-            "mix_note": .text(mix.note),
-            "lists": .lists(CycleLists(site: site, place: place).all),
-            "minutes": .optional(markup: file.flatMap { site.body(of: $0) }),
-            "side": site.mentions(of: .cycle(cycle.cycle.id)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: words("cycle.title", ["cycle": .text(cycle.cycle.id)]), question: words("cycle.question"),
+            answer: answer, parents: [.cycles], origin: file?.origin)
     }
 
     private var facts: [Fact] {
@@ -76,8 +61,8 @@ struct CyclePage {
         ].compactMap(\.self)
     }
 
-    private func link(to place: Int) -> Value {
-        Self.link(["label": .text(report.cycles[place].cycle.id), "href": .text(report.path(of: .cycle(place)))])
+    private func neighbour(_ distance: Int) -> (label: String, href: String) {
+        (report.cycles[place + distance].cycle.id, report.path(of: .cycle(place + distance)))
     }
 
     private var answer: String {

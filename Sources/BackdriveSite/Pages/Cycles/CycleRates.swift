@@ -9,9 +9,11 @@ struct CycleRates {
     private var words: Words { site.words }
     private var cycle: CycleReport { site.report.cycles[place] }
 
-    var values: [Value] {
+    var all: [CycleRate] {
         [
-            rate("conversion", Conversion.definition, cycle.conversion, .analysed, note: words.parts(cycle.liveConversion)),
+            rate(
+                "conversion", Conversion.definition, cycle.conversion, .analysed,
+                note: words.parts(cycle.liveConversion)),
             count("throughput", Throughput.definition, cycle.throughput, .finished),
             rate("on_time", OnTime.definition, cycle.onTime, .finished, note: words.parts(cycle.onTimeCurrent)),
             rate("commitment", CommitmentHit.definition, cycle.commitmentHit, .promised, note: ""),
@@ -19,26 +21,41 @@ struct CycleRates {
         ]
     }
 
-    private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleList, note: String) -> Value {
-        CyclePage.rate([
-            "label": Term(words("rate.\(key).label"), means).value, "path": .text(path(means)), "value": .text(words.percent(rate)),
-            "parts": .optional(rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) }),
-            "note": .text(
-                rate == nil
-                    ? words("rate.\(key).none") : words("rate.\(key).note", ["parts": .text(note)])),
-            "href": rate == nil ? .absent : .text(href(list)),
-        ])
+    private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleList, note: String) -> CycleRate {
+        CycleRate(
+            label: Term(words("rate.\(key).label"), means), path: path(means), value: words.percent(rate),
+            parts: rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) },
+            note: rate == nil ? words("rate.\(key).none") : words("rate.\(key).note", ["parts": .text(note)]),
+            href: rate == nil ? nil : href(list))
     }
 
-    private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleList) -> Value {
-        CyclePage.rate([
-            "label": Term(words("rate.\(key).label"), means).value, "path": .text(path(means)), "value": .text(String(count)), "parts": .absent,
-            "note": .text(words("rate.\(key).note")), "href": count == 0 ? .absent : .text(href(list)),
-        ])
+    private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleList) -> CycleRate {
+        CycleRate(
+            label: Term(words("rate.\(key).label"), means), path: path(means), value: String(count), parts: nil,
+            note: words("rate.\(key).note"), href: count == 0 ? nil : href(list))
     }
 
     /// A definition of a cycle's number goes by the name that the number has in `data/metrics.json`.
     private func path(_ means: Definition) -> String { "cycles/\(cycle.cycle.id)/\(means.id)" }
 
     private func href(_ list: CycleList) -> String { "\(site.report.path(of: .cycle(place)))#\(list.rawValue)" }
+}
+
+/// A rate or a count of a cycle, with what it is made of.
+struct CycleRate: Sendable {
+    let label: Term
+    /// The number's place in `data/metrics.json`.
+    let path: String
+    let value: String
+    /// `2 of 3`; nil for a count.
+    let parts: String?
+    let note: String
+    let href: String?
+
+    static let view = View<CycleRate>(
+        "cycle-rate",
+        [
+            .object("label", Term.view) { $0.label }, .text("path") { $0.path }, .text("value") { $0.value },
+            .text("parts") { $0.parts }, .text("note") { $0.note }, .text("href") { $0.href },
+        ])
 }

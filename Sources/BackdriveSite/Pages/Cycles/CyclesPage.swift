@@ -2,24 +2,21 @@ internal import BackdriveCore
 internal import Mustache
 
 /// How do the cycles develop? Trends over the latest cycles, and every cycle's numbers in a table.
-struct CyclesPage {
-    static let shape = Shape(
+struct CyclesPage: Page {
+    static let template = "cycles"
+    static let view = View<CyclesPage>(
         "cycles",
         [
-            .object("begin", EmptyState.shape, optional: true), .list("figures", of: Figure.shape),
-            .flag("has_cycles"), .list("cycles", of: row), .list("lists", of: RecordList.shape),
-            .text("before_note", optional: true),
-        ])
-
-    static let row = Shape(
-        "cycle-row",
-        [
-            .text("id"), .text("href"), .text("days"), .flag("is_running"), .object("inflow", CountLink.shape),
-            .object("reopened", CountLink.shape), .object("decided", CountLink.shape),
-            .object("screened_out", CountLink.shape), .object("duplicates", CountLink.shape),
-            .object("carried_over", CountLink.shape), .text("conversion"), .text("conversion_of"),
-            .object("throughput", CountLink.shape), .text("on_time"), .text("on_time_of"),
-            .object("plans_open", CountLink.shape),
+            .optional("begin", EmptyState.view) {
+                $0.report.cycles.isEmpty ? .unmeasured("cycles.none", $0.words) : nil
+            },
+            .list("figures", Figure.view) { $0.figures },
+            .flag("has_cycles") { !$0.report.cycles.isEmpty },
+            .list("cycles", CycleRow.view) { page in
+                page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
+            },
+            .list("lists", RecordList.view) { [$0.planned, $0.before].filter(\.isShown) },
+            .text("before_note") { $0.beforeNote },
         ])
 
     let site: Site
@@ -27,30 +24,19 @@ struct CyclesPage {
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .cycles, title: words("cycles.title"), question: words("cycles.question"), answer: answer,
-            content: content)
+    var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
+
+    private var before: RecordList {
+        RecordList(
+            id: "before", title: words("cycles.before.title"), sorted: words("sorted.day"),
+            rows: site.events.problemsBefore.compactMap {
+                site.pieces.row(problem: $0.record, when: $0.on.description)
+            })
     }
 
-    private var content: Value {
-        let before = report.problemsBeforeFirstCycle
-        let isEmpty = report.cycles.isEmpty
-        return Self.shape([
-            "begin": isEmpty ? Value.unmeasured("cycles.none", words) : .absent,
-            "figures": .list(figures.map(\.value)),
-            "has_cycles": .flag(!isEmpty),
-            "cycles": .list(report.cycles.indices.reversed().map(row)),
-            "lists": .lists([
-                planned,
-                RecordList(
-                    id: "before", title: words("cycles.before.title"), sorted: words("sorted.day"),
-                    rows: site.events.problemsBefore.compactMap {
-                        site.pieces.row(problem: $0.record, when: $0.on.description)
-                    }),
-            ]),
-            "before_note": .optional(before == 0 ? nil : words("cycles.before.note", ["n": .number(before)])),
-        ])
+    private var beforeNote: String? {
+        let count = report.problemsBeforeFirstCycle
+        return count == 0 ? nil : words("cycles.before.note", ["n": .number(count)])
     }
 
     /// The cycles that have a file but have not begun.
@@ -73,25 +59,6 @@ struct CyclesPage {
         ]
     }
 
-    private func row(_ place: Int) -> Value {
-        let cycle = report.cycles[place]
-        let href = report.path(of: .cycle(place))
-        let balance = cycle.problemBalance
-        func link(_ count: Int, _ list: CycleList) -> Value { CountLink.value(count, "\(href)#\(list.rawValue)") }
-        return Self.row([
-            "id": .text(cycle.cycle.id), "href": .text(href), "days": .text(words.span(of: cycle.cycle)),
-            "is_running": .flag(!cycle.isComplete), "inflow": link(cycle.inflow, .reported),
-            "reopened": link(cycle.reopened, .reopened), "decided": link(balance.decided, .decided),
-            "screened_out": link(balance.screenedOut, .screenedOut),
-            "duplicates": link(balance.duplicates, .duplicates),
-            "carried_over": link(balance.closing, .carriedOver),
-            "conversion": .text(words.percent(cycle.conversion)), "conversion_of": .text(words.parts(cycle.conversion)),
-            "throughput": link(cycle.throughput, .finished),
-            "on_time": .text(words.percent(cycle.onTime)), "on_time_of": .text(words.parts(cycle.onTime)),
-            "plans_open": link(cycle.planBalance.closing, .plansOpen),
-        ])
-    }
-
     private var answer: String? {
         guard let last = report.cycles.last(where: \.isComplete) ?? report.cycles.last else { return nil }
         return words(
@@ -102,6 +69,40 @@ struct CyclesPage {
                 "left": .text(words.leftUndecided(last.problemBalance.closing, isComplete: last.isComplete)),
             ])
     }
+}
+
+/// A cycle's numbers in one line, each count leading to its list.
+private struct CycleRow: Sendable {
+    let place: Int
+    let site: Site
+
+    private var cycle: CycleReport { site.report.cycles[place] }
+    private var balance: ProblemBalance { cycle.problemBalance }
+    private var words: Words { site.words }
+    private var href: String { site.report.path(of: .cycle(place)) }
+
+    private func link(_ count: Int, _ list: CycleList) -> CountLink { CountLink(count, "\(href)#\(list.rawValue)") }
+
+    static let view = View<CycleRow>(
+        "cycle-row",
+        [
+            .text("id") { $0.cycle.cycle.id },
+            .text("href") { $0.href },
+            .text("days") { $0.words.span(of: $0.cycle.cycle) },
+            .flag("is_running") { !$0.cycle.isComplete },
+            .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
+            .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
+            .object("decided", CountLink.view) { $0.link($0.balance.decided, .decided) },
+            .object("screened_out", CountLink.view) { $0.link($0.balance.screenedOut, .screenedOut) },
+            .object("duplicates", CountLink.view) { $0.link($0.balance.duplicates, .duplicates) },
+            .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
+            .text("conversion") { $0.words.percent($0.cycle.conversion) },
+            .text("conversion_of") { $0.words.parts($0.cycle.conversion) },
+            .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
+            .text("on_time") { $0.words.percent($0.cycle.onTime) },
+            .text("on_time_of") { $0.words.parts($0.cycle.onTime) },
+            .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
+        ])
 }
 
 extension Words {

@@ -2,12 +2,15 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A cycle that has a file but has not begun: its days and what is written for it.
-struct PlannedCyclePage {
-    static let shape = Shape(
+struct PlannedCyclePage: Page {
+    static let template = "planned-cycle"
+    static let view = View<PlannedCyclePage>(
         "planned-cycle",
         [
-            .list("facts", of: Fact.shape), .object("not_begun", EmptyState.shape), .markup("minutes", optional: true),
-            .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts(of: $0.site.report.catalog.calendar.cycle(id: $0.file.id)) },
+            .object("not_begun", EmptyState.view) { .unmeasured("cycle.not_begun", $0.words) },
+            .markup("minutes") { $0.site.body(of: $0.file) },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .cycle($0.file.id)) },
         ])
 
     let site: Site
@@ -16,20 +19,10 @@ struct PlannedCyclePage {
     private var words: Words { site.words }
     private var file: CycleFile { site.report.catalog.cycleFiles[index] }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .plannedCycle, title: words("cycle.title", ["cycle": .text(file.id)]),
-            question: words("cycle.question"), answer: nil, parents: [.cycles], origin: file.origin, content: content)
-    }
-
-    private var content: Value {
-        let cycle = site.report.catalog.calendar.cycle(id: file.id)
-        return Self.shape([
-            "facts": .list(facts(of: cycle).map(\.value)),
-            "not_begun": Value.unmeasured("cycle.not_begun", words),
-            "minutes": .optional(markup: site.body(of: file)),
-            "side": site.mentions(of: .cycle(file.id)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: words("cycle.title", ["cycle": .text(file.id)]), question: words("cycle.question"), answer: nil,
+            parents: [.cycles], origin: file.origin)
     }
 
     private func facts(of cycle: Cycle?) -> [Fact] {

@@ -2,55 +2,60 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Did the problems drop? Before and after of every resolved problem, and what came back.
-struct EffectivenessPage {
-    static let shape = Shape(
+struct EffectivenessPage: Page {
+    static let template = "effectiveness"
+    static let view = View<EffectivenessPage>(
         "effectiveness",
         [
-            .object("unmeasured", EmptyState.shape, optional: true), .list("verdicts", of: BalanceTerm.shape),
-            .list("figures", of: Figure.shape), .text("recurrence"), .text("recurrence_parts", optional: true),
-            .text("recurrence_note"), .list("lists", of: RecordList.shape),
+            .optional("unmeasured", EmptyState.view) {
+                $0.measured.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
+            },
+            .list("verdicts", BalanceTerm.view) { $0.verdicts },
+            .optional("before_after", Figure.view) { BeforeAfterChart(report: $0.report, words: $0.words).figure },
+            .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
+            .text("recurrence_parts") { page in
+                page.report.recurrence.rate.map {
+                    page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)])
+                }
+            },
+            .text("recurrence_note") { $0.recurrenceNote },
+            .list("lists", RecordList.view) { [$0.queue, $0.judged].filter(\.isShown) },
         ])
 
     let site: Site
+    private let measured: [Table<Problem>.Index]
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .effectiveness, title: words("effectiveness.title"), question: words("effectiveness.question"),
-            answer: answer, content: content)
+    init(site: Site) {
+        self.site = site
+        measured = site.report.measuredProblems
     }
 
-    private var content: Value {
-        let measured = report.measuredProblems
-        let recurrence = report.recurrence
-        return Self.shape([
-            "unmeasured": measured.isEmpty ? Value.unmeasured("effectiveness.none", words) : .absent,
-            "verdicts": .list(
-                Effectiveness.Verdict.allCases.map { verdict in
-                    BalanceTerm.value(
-                        "", Term(words.name(of: verdict), Effectiveness.definition), report.effectiveness[verdict],
-                        path: "effectiveness/\(verdict.rawValue)",
-                        href: "effectiveness.html#\(verdict.rawValue)")
-                }),
-            "figures": .list([BeforeAfterChart(report: report, words: words).figure].compactMap { $0?.value }),
-            "recurrence": .text(words.percent(recurrence.rate)),
-            "recurrence_parts": .optional(
-                recurrence.rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) }),
-            "recurrence_note": .text(
-                words(
-                    "effectiveness.recurrence_note",
-                    [
-                        "days": .text(words.days(report.catalog.settings.recurrenceDays)),
-                        "early": .number(recurrence.early), "observing": .number(recurrence.observing),
-                    ])),
-            "lists": .lists([queue(measured), judged(measured)]),
-        ])
+    var head: PageHead {
+        PageHead(title: words("effectiveness.title"), question: words("effectiveness.question"), answer: answer)
+    }
+
+    private var verdicts: [BalanceTerm] {
+        Effectiveness.Verdict.allCases.map { verdict in
+            BalanceTerm(
+                "", Term(words.name(of: verdict), Effectiveness.definition), report.effectiveness[verdict],
+                path: "effectiveness/\(verdict.rawValue)", href: "effectiveness.html#\(verdict.rawValue)")
+        }
+    }
+
+    private var recurrenceNote: String {
+        words(
+            "effectiveness.recurrence_note",
+            [
+                "days": .text(words.days(report.catalog.settings.recurrenceDays)),
+                "early": .number(report.recurrence.early), "observing": .number(report.recurrence.observing),
+            ])
     }
 
     /// Those still observed, the next verdict first.
-    private func queue(_ measured: [Table<Problem>.Index]) -> RecordList {
+    private var queue: RecordList {
         let observed = measured.filter { report.problems[$0]?.effectiveness?.verdict == .observing }
             .sorted { a, b in
                 let (left, right) = (report.verdictDay(of: a), report.verdictDay(of: b))
@@ -61,7 +66,7 @@ struct EffectivenessPage {
             rows: observed.compactMap { site.pieces.row(effect: $0) }, limit: 500)
     }
 
-    private func judged(_ measured: [Table<Problem>.Index]) -> RecordList {
+    private var judged: RecordList {
         RecordList(
             id: "judged", title: words("effectiveness.judged"), sorted: words("effectiveness.judged_sorted"),
             groups: Effectiveness.Verdict.allCases.filter { $0 != .observing }.map { verdict in

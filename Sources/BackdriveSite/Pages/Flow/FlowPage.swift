@@ -2,60 +2,47 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Do we finish as fast as we start? Cumulative flow, lead times, and how old the open APs are.
-struct FlowPage {
-    static let shape = Shape(
+struct FlowPage: Page {
+    static let template = "flow"
+    static let view = View<FlowPage>(
         "flow-page",
         [
-            .object("unmeasured", EmptyState.shape, optional: true), .list("figures", of: Figure.shape),
-            .object("no_lead", EmptyState.shape, optional: true), .list("lead", of: lead),
-            .list("lists", of: RecordList.shape),
-        ])
-
-    static let lead = Shape(
-        "lead-row",
-        [
-            .object("label", Term.shape), .text("path"), .text("p50"), .text("p85"), .text("max"), .text("n"),
-            .text("note", optional: true),
+            .optional("unmeasured", EmptyState.view) {
+                $0.report.cycles.isEmpty ? .unmeasured("cycles.none", $0.words) : nil
+            },
+            .list("figures", Figure.view) { page in
+                (CycleCharts(site: page.site).map { [$0.flow, $0.throughput] } ?? [])
+                    + [page.leadTimes].compactMap(\.self)
+            },
+            .optional("no_lead", EmptyState.view) {
+                $0.leadTimes == nil ? .unmeasured("flow_page.no_lead", $0.words) : nil
+            },
+            .list("lead", LeadRow.view) { $0.lead },
+            .list("lists", RecordList.view) { [$0.aging] },
         ])
 
     let site: Site
+    private let leadTimes: Figure?
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .flow, title: words("flow_page.title"), question: words("flow_page.question"), answer: answer,
-            content: content)
+    init(site: Site) {
+        self.site = site
+        leadTimes = LeadTimeChart(report: site.report, words: site.words).figure
     }
 
-    private var content: Value {
-        let scatter = LeadTimeChart(report: report, words: words).figure
-        let flow = CycleCharts(site: site).map { [$0.flow, $0.throughput] } ?? []
-        return Self.shape([
-            "unmeasured": flow.isEmpty ? Value.unmeasured("cycles.none", words) : .absent,
-            "figures": .list((flow + [scatter].compactMap(\.self)).map(\.value)),
-            "no_lead": scatter == nil ? Value.unmeasured("flow_page.no_lead", words) : .absent,
-            "lead": .list([
-                row("ap_lead", LeadTime.planDefinition, report.planLeadDays),
-                row("ap_cycle", CycleTime.definition, report.planCycleDays, note: excluded),
-                row("problem_lead", LeadTime.problemDefinition, report.problemLeadDays),
-            ]),
-            "lists": .lists([aging]),
-        ])
+    var head: PageHead {
+        PageHead(title: words("flow_page.title"), question: words("flow_page.question"), answer: answer)
     }
 
-    private var excluded: String? {
-        let count = report.planCycleDaysExcluded
-        return count == 0 ? nil : words("flow_page.excluded", ["n": .number(count)])
-    }
-
-    private func row(_ key: String, _ means: Definition, _ days: Percentiles, note: String? = nil) -> Value {
-        func text(_ value: Int?) -> String { value.map(words.days) ?? "—" }
-        return Self.lead([
-            "label": Term(words("flow_page.\(key)"), means).value, "path": .text(means.id), "p50": .text(text(days.p50)), "p85": .text(text(days.p85)),
-            "max": .text(text(days.max)), "n": .text(String(days.n)), "note": .optional(note),
-        ])
+    private var lead: [LeadRow] {
+        [
+            LeadRow("ap_lead", LeadTime.planDefinition, report.planLeadDays, words),
+            LeadRow(
+                "ap_cycle", CycleTime.definition, report.planCycleDays, words, excluded: report.planCycleDaysExcluded),
+            LeadRow("problem_lead", LeadTime.problemDefinition, report.problemLeadDays, words),
+        ]
     }
 
     /// The open APs, the oldest first.

@@ -2,60 +2,56 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What matters most, and is it acted on?
-struct MatrixPage {
-    static let shape = Shape(
-        "matrix",
-        [
-            .object("begin", EmptyState.shape, optional: true),
-            .object("grid", MatrixGrid.shape),
-            .text("note"),
-            .list("uncovered", of: ProblemPiece.view),
-            .object("all_covered", EmptyState.shape, optional: true),
-            .flag("has_ranking"), .list("groups", of: MatrixRanking.group),
-            .flag("has_unrated"),
-            .list("unrated", of: ProblemPiece.view), .list("unrated_chips", of: ProblemPiece.view),
-            .text("unrated_label"), .text("unrated_more", optional: true),
-        ])
-
-    /// How many problems a cell, or the strip of unrated ones, names before it says `+n`.
-    private static let chips = 6
+struct MatrixPage: Page {
+    /// How many unrated problems are named above the table before the rest is `+n`.
     private static let unratedChips = 12
 
-    let site: Site
-
-    private var words: Words { site.words }
-    private var report: Report { site.report }
-
-    var page: BoxedPage {
-        BoxedPage(
-            template: .matrix, title: words("matrix.title"), question: words("matrix.question"), answer: answer,
-            content: content)
-    }
-
-    private var uncovered: [Table<Problem>.Index] {
-        report.matrix.ranking.filter { report.problems[$0]?.tier == .high && report.problems[$0]?.live.isEmpty == true }
-    }
-
-    private var content: Value {
-        let unrated = report.matrix.unrated
-        let pieces = site.pieces
-        return Self.shape([
-            "begin": report.catalog.problems.isEmpty
-                ? Value.begin("matrix.begin", example: nil, words) : .absent,
-            "grid": MatrixGrid(site: site).value(chips: Self.chips),
-            "note": .text(
-                words("matrix.note", ["n": .number(report.matrix.scope), "unrated": .number(unrated.count)])),
-            "uncovered": .rows(uncovered.compactMap { pieces.problem($0) }),
-            "all_covered": uncovered.isEmpty ? Value.good("matrix.all_covered", words) : .absent,
-            "has_ranking": .flag(report.matrix.scope > 0),
-            "groups": .list(MatrixRanking(site: site).groups),
-            "has_unrated": .flag(!unrated.isEmpty),
-            "unrated": .rows(unrated.compactMap { pieces.problem($0) }),
-            "unrated_chips": .rows(unrated.prefix(Self.unratedChips).compactMap { pieces.problem($0) }),
-            "unrated_label": .text(words("matrix.unrated_label", ["n": .number(unrated.count)])),
-            "unrated_more": .optional(
-                unrated.count > Self.unratedChips ? "+\(unrated.count - Self.unratedChips)" : nil),
+    static let template = "matrix"
+    static let view = View<MatrixPage>(
+        "matrix",
+        [
+            .optional("begin", EmptyState.view) {
+                $0.report.catalog.problems.isEmpty ? .begin("matrix.begin", example: nil, $0.words) : nil
+            },
+            .object("grid", MatrixGrid.view) { MatrixGrid(site: $0.site) },
+            .list("uncovered", ProblemPiece.view) { $0.site.pieces.problems($0.uncovered) },
+            .optional("all_covered", EmptyState.view) {
+                $0.uncovered.isEmpty ? .good("matrix.all_covered", $0.words) : nil
+            },
+            .flag("has_ranking") { $0.report.matrix.scope > 0 },
+            .list("groups", MatrixCell.view) { $0.ranking },
+            .text("unrated_label") {
+                $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": .number($0.unrated.count)])
+            },
+            .list("unrated", ProblemPiece.view) { $0.site.pieces.problems($0.unrated) },
+            .list("unrated_chips", ProblemPiece.view) { $0.site.pieces.problems($0.unrated.prefix(unratedChips)) },
+            .text("unrated_more") {
+                $0.unrated.count > unratedChips ? "+\($0.unrated.count - unratedChips)" : nil
+            },
         ])
+
+    let site: Site
+    /// The High problems without a live AP, in rank order.
+    private let uncovered: [Table<Problem>.Index]
+
+    private var report: Report { site.report }
+    private var words: Words { site.words }
+    private var unrated: [Table<Problem>.Index] { report.matrix.unrated }
+
+    init(site: Site) {
+        self.site = site
+        uncovered = site.report.matrix.ranking.filter { problem in
+            site.report.problems[problem].map { $0.tier == .high && $0.live.isEmpty } ?? false
+        }
+    }
+
+    var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }
+
+    /// The cells with problems in rank order: a cell's problems stand together, because tier and score are the cell's own.
+    private var ranking: [MatrixCell] {
+        let ratings = report.matrix.ranking.map { report.problems[$0]?.rating }
+        return zip([nil] + ratings, ratings).compactMap { $0 == $1 ? nil : $1 }
+            .map { MatrixCell(site: site, rating: $0) }
     }
 
     /// `4 of 9 High problems have no live AP`; nothing can be said of no problem at all.

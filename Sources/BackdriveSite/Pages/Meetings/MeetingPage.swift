@@ -2,45 +2,48 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What was decided, and about what? One meeting's notes with everything they lead to.
-struct MeetingPage {
-    static let shape = Shape(
+struct MeetingPage: Page {
+    static let template = "meeting"
+    static let view = View<MeetingPage>(
         "meeting-page",
         [
-            .list("facts", of: Fact.shape), .object("previous", CyclePage.link, optional: true),
-            .object("next", CyclePage.link, optional: true), .flag("has_decisions"), .list("decisions", of: decision),
-            .markup("body", optional: true), .object("no_notes", EmptyState.shape, optional: true),
-            .list("lists", of: RecordList.shape), .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts },
+            .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.before($0.index).map($0.link) },
+            .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.after($0.index).map($0.link) },
+            .flag("has_decisions") { !$0.meeting.decisions.isEmpty },
+            .list("decisions", ShownDecision.view) { page in
+                page.meeting.decisions.map { ShownDecision($0, page.site.pieces) }
+            },
+            .markup("body") { $0.body },
+            .optional("no_notes", EmptyState.view) {
+                $0.body == nil ? .begin("meeting.no_notes", example: nil, $0.words) : nil
+            },
+            .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .meeting($0.index)) },
         ])
-
-    static let decision = Shape(
-        "meeting-decision", [.text("text"), .object("about", ListRow.shape, optional: true), .text("about_id")])
 
     let site: Site
     let index: Table<Meeting>.Index
-    /// The meetings of the same kind just before and after this one.
-    let previous: Table<Meeting>.Index?
-    let next: Table<Meeting>.Index?
+    private let meeting: Meeting
+    private let body: [UInt8]?
+    /// What the notes and decisions lead to, each once.
+    private let records: Set<RecordAddress>
 
     private var report: Report { site.report }
     private var words: Words { site.words }
-    private var meeting: Meeting { report.catalog.meetings[index] }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .meeting, title: report.title(of: index), question: words("meeting.question"),
-            answer: answer, parents: [.meetings], origin: meeting.origin, content: content)
+    init(site: Site, index: Table<Meeting>.Index) {
+        self.site = site
+        self.index = index
+        meeting = site.report.catalog.meetings[index]
+        body = site.body(of: meeting)
+        records = site.report.catalog.recordsMentioned(in: meeting)
     }
 
-    private var content: Value {
-        let body = site.body(of: meeting)
-        return Self.shape([
-            "facts": .list(facts.map(\.value)), "previous": previous.map(link) ?? .absent,
-            "next": next.map(link) ?? .absent,
-            "has_decisions": .flag(!meeting.decisions.isEmpty), "decisions": .list(meeting.decisions.map(decision)),
-            "body": .optional(markup: body),
-            "no_notes": body == nil ? Value.begin("meeting.no_notes", example: nil, words) : .absent,
-            "lists": .lists([mentioned]), "side": site.mentions(of: .meeting(index)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: report.title(of: index), question: words("meeting.question"), answer: answer,
+            parents: [.meetings], origin: meeting.origin)
     }
 
     private var facts: [Fact] {
@@ -57,23 +60,13 @@ struct MeetingPage {
 
     private var cycle: Cycle? { report.cycles.last { $0.cycle.contains(meeting.on.value) }?.cycle }
 
-    private func link(_ index: Table<Meeting>.Index) -> Value {
-        CyclePage.link([
-            "label": .text(report.catalog.meetings[index].on.value.description),
-            "href": .text(report.catalog.meetings[index].pagePath),
-        ])
+    private func link(_ index: Table<Meeting>.Index) -> NavigationLink {
+        let meeting = report.catalog.meetings[index]
+        return NavigationLink(label: meeting.on.value.description, href: meeting.pagePath)
     }
 
-    private func decision(_ decision: MeetingDecision) -> Value {
-        let row = report.catalog.resolve(decision.about.value).flatMap { site.pieces.row(record: $0) }
-        return Self.decision([
-            "text": .text(decision.text), "about": row?.value ?? .absent, "about_id": .text(decision.about.value),
-        ])
-    }
-
-    /// What the notes and decisions lead to, each once, in the order of kinds and then by id.
+    /// In the order of kinds and then by id.
     private var mentioned: RecordList {
-        let records = report.catalog.recordsMentioned(in: meeting)
         let groups = RecordKind.allCases.map { kind in
             RecordList.Group(
                 label: words("kinds.\(kind.rawValue)"),
@@ -86,12 +79,11 @@ struct MeetingPage {
     }
 
     private var answer: String {
-        let count = report.catalog.recordsMentioned(in: meeting).count
-        return words(
+        words(
             "meeting.answer",
             [
                 "decisions": .text(words("unit.decisions", ["n": .number(meeting.decisions.count)])),
-                "records": .text(words("unit.records", ["n": .number(count)])),
+                "records": .text(words("unit.records", ["n": .number(records.count)])),
             ])
     }
 }

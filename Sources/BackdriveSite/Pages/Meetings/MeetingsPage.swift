@@ -2,39 +2,44 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What was said where? The notes of all meetings, the latest first.
-struct MeetingsPage {
-    static let shape = Shape(
+struct MeetingsPage: Page {
+    static let template = "meetings"
+    static let view = View<MeetingsPage>(
         "meetings",
-        [.object("begin", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape)])
+        [
+            .optional("begin", EmptyState.view) {
+                $0.meetings.isEmpty ? .begin("meetings.begin", example: "meetings.begin_example", $0.words) : nil
+            },
+            .list("lists", RecordList.view) { [$0.planned, $0.held].filter(\.isShown) },
+        ])
 
     let site: Site
+    private let meetings: [Table<Meeting>.Index]
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .meetings, title: words("meetings.title"), question: words("meetings.question"), answer: answer,
-            content: content)
+    init(site: Site) {
+        self.site = site
+        meetings = site.report.meetingsByDay
     }
 
-    private var content: Value {
-        let meetings = report.meetingsByDay
-        return Self.shape([
-            "begin": meetings.isEmpty
-                ? Value.begin("meetings.begin", example: "meetings.begin_example", words) : .absent,
-            "lists": .lists([
-                RecordList(
-                    id: "planned", title: words("meetings.planned"), sorted: words("sorted.day"),
-                    rows: meetings.filter { isPlanned($0) }.map { site.pieces.row(meeting: $0) }),
-                RecordList(
-                    id: "held", title: words("meetings.held"), sorted: words("sorted.latest"), groups: held(meetings)),
-            ]),
-        ])
+    var head: PageHead {
+        PageHead(title: words("meetings.title"), question: words("meetings.question"), answer: answer)
+    }
+
+    private var planned: RecordList {
+        RecordList(
+            id: "planned", title: words("meetings.planned"), sorted: words("sorted.day"),
+            rows: meetings.filter(isPlanned).map { site.pieces.row(meeting: $0) })
+    }
+
+    private var held: RecordList {
+        RecordList(id: "held", title: words("meetings.held"), sorted: words("sorted.latest"), groups: years)
     }
 
     /// By year, the latest first.
-    private func held(_ meetings: [Table<Meeting>.Index]) -> [RecordList.Group] {
+    private var years: [RecordList.Group] {
         let byYear = Dictionary(grouping: meetings.filter { !isPlanned($0) }) {
             report.catalog.meetings[$0].on.value.components.year
         }
@@ -53,7 +58,7 @@ struct MeetingsPage {
     }
 
     private var answer: String? {
-        let held = report.meetingsByDay.filter { !isPlanned($0) }
+        let held = meetings.filter { !isPlanned($0) }
         guard let last = held.last else { return nil }
         let meeting = report.catalog.meetings[last]
         return words(

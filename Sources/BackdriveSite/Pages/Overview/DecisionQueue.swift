@@ -2,37 +2,58 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The problems that wait for a decision, the longest waiting first, ties by id.
-struct DecisionQueue {
-    static let entry = Shape("waiting", [.object("problem", ProblemPiece.view), .text("since"), .text("waits")])
-
+struct DecisionQueue: Sendable {
     /// How many are shown before the rest is folded away.
     private static let shown = 5
     /// How many are listed at all; the agenda, which the list leads to, has every one.
     private static let listed = 200
 
-    let first: [Value]
-    let rest: [Value]
-    let note: String
+    let site: Site
+    private let waiting: [Table<Problem>.Index]
 
     init(site: Site) {
-        let report = site.report
-        let entries = report.undecided.prefix(Self.listed).compactMap { index -> Value? in
-            let since = report.waitingSince(index)
-            return site.pieces.problem(index).map {
-                Self.entry([
-                    "problem": $0.value, "since": .text(since.description),
-                    "waits": .text(site.words.days(report.asOf - since)),
-                ])
-            }
-        }
-        first = Array(entries.prefix(Self.shown))
-        rest = Array(entries.dropFirst(Self.shown))
+        self.site = site
+        waiting = site.report.undecided
+    }
+
+    var isEmpty: Bool { waiting.isEmpty }
+    var first: [WaitingProblem] { rows(waiting.prefix(Self.shown)) }
+    var rest: [WaitingProblem] { rows(waiting.prefix(Self.listed).dropFirst(Self.shown)) }
+
+    /// Nil where no row is folded away.
+    var restLabel: String? {
+        let count = min(waiting.count, Self.listed) - Self.shown
+        return count > 0 ? site.words("layout.more", ["n": .number(count)]) : nil
+    }
+
+    /// How many wait at which stage.
+    var note: String {
         let stages: [Stage] = [.reported, .queued, .analysed]
-        note = stages.map { stage in
-            let count = report.undecided.count { report.problems[$0]?.stage == stage }
+        return stages.map { stage in
+            let count = waiting.count { site.report.problems[$0]?.stage == stage }
             return site.words("overview.waiting.\(stage.rawValue)", ["n": .number(count)])
         }.joined(separator: site.words("layout.separator"))
     }
+
+    private func rows(_ problems: ArraySlice<Table<Problem>.Index>) -> [WaitingProblem] {
+        problems.compactMap { index in
+            site.pieces.problem(index).map { WaitingProblem(problem: $0, since: site.report.waitingSince(index)) }
+        }
+    }
+}
+
+/// A problem that waits for a decision.
+struct WaitingProblem: Sendable {
+    let problem: ProblemPiece
+    let since: Day
+
+    static let view = View<WaitingProblem>(
+        "waiting",
+        [
+            .object("problem", ProblemPiece.view) { $0.problem },
+            .text("since") { $0.since },
+            .text("waits") { $0.problem.pieces.words.days($0.problem.pieces.report.asOf - $0.since) },
+        ])
 }
 
 extension Report {

@@ -2,68 +2,53 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Is the loop running, on time, and working?
-struct OverviewPage {
-    static let shape = Shape(
+struct OverviewPage: Page {
+    static let template = "overview"
+    static let view = View<OverviewPage>(
         "overview",
         [
-            .object("begin", EmptyState.shape, optional: true), .flag("has_sources"),
-            .list("tiles", of: Tile.shape),
-            .object("arrivals", Figure.shape, optional: true),
-            .object("no_arrivals", EmptyState.shape, optional: true),
-            .object("matrix", MatrixGrid.shape, optional: true),
-            .text("matrix_note"),
-            .list("waiting", of: DecisionQueue.entry),
-            .list("waiting_more", of: DecisionQueue.entry),
-            .text("waiting_note"), .flag("has_more"), .text("waiting_more_label"),
-            .object("nothing_waits", EmptyState.shape, optional: true),
-            .list("sources", of: FreshnessStrip.entry),
-            .object("no_sources", EmptyState.shape, optional: true),
+            .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
+            .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
+            .optional("arrivals", Figure.view) { CycleCharts(site: $0.site)?.arrivals },
+            .optional("no_arrivals", EmptyState.view) {
+                $0.report.cycles.isEmpty ? .unmeasured("overview.no_cycles", $0.words) : nil
+            },
+            .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
+            .optional("nothing_waits", EmptyState.view) {
+                $0.queue.isEmpty ? .good("overview.nothing_waits", $0.words) : nil
+            },
+            .text("waiting_note") { $0.queue.note },
+            .list("waiting", WaitingProblem.view) { $0.queue.first },
+            .text("waiting_more_label") { $0.queue.restLabel },
+            .list("waiting_more", WaitingProblem.view) { $0.queue.rest },
+            .list("sources", SourceFreshness.view) { $0.sources },
+            .optional("no_sources", EmptyState.view) {
+                $0.sources.isEmpty ? .begin("overview.no_sources", example: nil, $0.words) : nil
+            },
         ])
 
     let site: Site
+    private let queue: DecisionQueue
+    private let sources: [SourceFreshness]
 
     private var words: Words { site.words }
     private var report: Report { site.report }
-
-    var page: BoxedPage {
-        BoxedPage(
-            template: .overview, title: words("overview.title"), question: words("overview.question"),
-            answer: isEmpty ? nil : answer, content: content)
-    }
-
     private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
-    private var begin: Value {
-        Value.begin(
-            "overview.begin",
-            commands: ["person", "source", "problem", "check"].map { "overview.begin_commands.\($0)" }, words)
+    init(site: Site) {
+        self.site = site
+        queue = DecisionQueue(site: site)
+        sources = SourceFreshness.all(of: site)
     }
 
-    private var content: Value {
-        let queue = DecisionQueue(site: site)
-        let strip = FreshnessStrip(site: site)
-        let arrivals = CycleCharts(site: site)?.arrivals
-        return Self.shape([
-            "begin": isEmpty ? begin : .absent,
-            "has_sources": .flag(!strip.entries.isEmpty),
-            "tiles": .list(isEmpty ? [] : OverviewTiles(site: site).values),
-            "arrivals": isEmpty ? .absent : arrivals?.value ?? .absent,
-            "no_arrivals": arrivals == nil ? Value.unmeasured("overview.no_cycles", words) : .absent,
-            "matrix": isEmpty ? .absent : MatrixGrid(site: site).value(chips: 0),
-            "matrix_note": .text(
-                words(
-                    "matrix.note", ["n": .number(report.matrix.scope), "unrated": .number(report.matrix.unrated.count)])
-            ),
-            "waiting": .list(queue.first),
-            "waiting_more": .list(queue.rest),
-            "waiting_note": .text(queue.note),
-            "has_more": .flag(!queue.rest.isEmpty),
-            "waiting_more_label": .text(words("layout.more", ["n": .number(queue.rest.count)])),
-            "nothing_waits": queue.first.isEmpty ? Value.good("overview.nothing_waits", words) : .absent,
-            "sources": .list(strip.entries),
-            "no_sources": strip.entries.isEmpty
-                ? Value.begin("overview.no_sources", example: nil, words) : .absent,
-        ])
+    var head: PageHead {
+        PageHead(title: words("overview.title"), question: words("overview.question"), answer: isEmpty ? nil : answer)
+    }
+
+    private var begin: EmptyState {
+        .begin(
+            "overview.begin",
+            commands: ["person", "source", "problem", "check"].map { "overview.begin_commands.\($0)" }, words)
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:

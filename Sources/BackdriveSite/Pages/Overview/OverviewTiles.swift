@@ -9,14 +9,13 @@ struct OverviewTiles {
     private var words: Words { site.words }
     private var lastCycle: CycleReport? { report.cycles.last { $0.isComplete } }
 
-    var values: [Value] {
-        [openPlans, onTime, waiting, uncovered, staleSources, effectiveness].map(\.value)
-    }
+    var all: [Tile] { [openPlans, onTime, waiting, uncovered, staleSources, effectiveness] }
 
     private var openPlans: Tile {
         let open = report.openPlans
         return Tile(
-            label: Term(words("tile.open.label"), DueState.definition), number: String(open.count), path: "aps?state=open",
+            label: Term(words("tile.open.label"), DueState.definition), number: String(open.count),
+            path: "aps?state=open",
             notePath: "aps?due_state=overdue aps?due_state=soon",
             href: report.path(of: .plans),
             note: words(
@@ -40,7 +39,8 @@ struct OverviewTiles {
         let before = report.cycles.last { $0.cycle.startsOn < cycle.cycle.startsOn }
         return Tile(
             label: label, number: words.percent(rate), path: "cycles/\(cycle.cycle.id)/on_time",
-            notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of", href: report.path(of: .cycles),
+            notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of",
+            href: report.path(of: .cycles),
             note: words(
                 "tile.on_time.note",
                 ["n": .number(rate.n), "of": .number(rate.of), "cycle": .text(cycle.cycle.id)]),
@@ -73,7 +73,8 @@ struct OverviewTiles {
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
         return Tile(
-            label: Term(words("tile.stale.label"), SourceState.definition), number: String(sources.count(where: \.isStale)),
+            label: Term(words("tile.stale.label"), SourceState.definition),
+            number: String(sources.count(where: \.isStale)),
             path: "sources?state=stale|never", notePath: "sources? sources?state=late",
             href: "index.html#sources",
             note: words(
@@ -86,7 +87,8 @@ struct OverviewTiles {
         let label = Term(words("tile.effect.label"), Effectiveness.definition)
         guard let rate = Rate(counts.better, of: counts.judged) else {
             return Tile(
-                label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing", href: report.path(of: .effectiveness),
+                label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing",
+                href: report.path(of: .effectiveness),
                 note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
         }
         return Tile(

@@ -13,21 +13,18 @@ struct Tile: Sendable {
     let note: String
     let change: Change?
 
-    static let shape = Shape(
+    static let view = View<Tile>(
         "tile",
         [
-            .object("label", Term.shape), .text("number"), .text("path", optional: true),
-            .text("note_path", optional: true), .text("href"), .text("note"), .text("change", optional: true),
-            .text("trend"),
+            .object("label", Term.view) { $0.label },
+            .text("number") { $0.number },
+            .text("path") { $0.path },
+            .text("note_path") { $0.notePath },
+            .text("href") { $0.href },
+            .text("note") { $0.note },
+            .text("change") { $0.change?.text },
+            .text("trend") { $0.change?.trend.rawValue },
         ])
-
-    var value: Value {
-        Self.shape([
-            "label": label.value, "number": .text(number), "path": .optional(path),
-            "note_path": .optional(notePath), "href": .text(href), "note": .text(note),
-            "change": .optional(change?.text), "trend": .text(change?.trend.rawValue ?? Change.Trend.same.rawValue),
-        ])
-    }
 }
 
 /// How a number moved since the end of the last cycle, and whether that is good news.

@@ -2,99 +2,60 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Who carries what? People by name, never by number: this is a register, not a ranking (PRODUCT.md §4).
-struct PeoplePage {
-    static let shape = Shape(
+struct PeoplePage: Page {
+    static let template = "people"
+    static let view = View<PeoplePage>(
         "people",
         [
-            .object("begin", EmptyState.shape, optional: true), .flag("has_load"), .list("load", of: row),
-            .object("total", row), .object("unowned", CountLink.shape, optional: true), .flag("has_free"),
-            .list("free", of: person), .flag("has_left"), .list("left", of: person), .text("legend_overdue"),
-            .text("legend_soon"), .text("legend_later"),
+            .optional("begin", EmptyState.view) {
+                $0.people.isEmpty ? .begin("people.begin", example: "people.begin_example", $0.words) : nil
+            },
+            .flag("has_load") { !$0.load.isEmpty },
+            .list("load", LoadRow.view) { $0.load },
+            .object("total", LoadRow.view) { LoadRow(totalOf: $0.load, words: $0.words, register: $0.register) },
+            .optional("unowned", CountLink.view) { $0.unowned },
+            .flag("has_free") { !$0.free.isEmpty },
+            .list("free", PersonEntry.view) { $0.free },
+            .flag("has_left") { !$0.left.isEmpty },
+            .list("left", PersonEntry.view) { $0.left },
+            .text("legend_overdue") { $0.words.name(of: DueState.overdue) },
+            .text("legend_soon") { $0.words.name(of: DueState.soon) },
+            .text("legend_later") { $0.words.name(of: DueState.later) },
         ])
 
-    static let row = Shape(
-        "owner-load",
-        [
-            .text("name"), .text("path"), .text("href"), .text("team", optional: true), .markup("bar"),
-            .object("open", CountLink.shape), .object("overdue", CountLink.shape), .object("soon", CountLink.shape),
-            .object("later", CountLink.shape), .text("in_progress"), .text("problems"),
-        ])
-
-    static let person = Shape("person-entry", [.text("name"), .text("href"), .text("note", optional: true)])
-
-    let site: Site
+    private let site: Site
+    private let people: [Table<Person>.Index]
+    private let load: [LoadRow]
+    /// Without an open AP.
+    private let free: [PersonEntry]
+    private let left: [PersonEntry]
 
     private var report: Report { site.report }
     private var words: Words { site.words }
+    private var register: String { report.path(of: .plans) }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .people, title: words("people.title"), question: words("people.question"), answer: answer,
-            content: content)
-    }
-
-    private var content: Value {
-        let people = report.peopleByName
-        let carrying = people.filter { report.people[$0] != nil }
-        let others = people.filter { report.people[$0] == nil }
-        let free = others.filter { !report.hasLeft($0) }
-        let left = others.filter(report.hasLeft)
-        let most = carrying.compactMap { report.people[$0]?.open }.max() ?? 1
-        let unowned = report.openPlans.count - carrying.reduce(0) { $0 + (report.people[$1]?.open ?? 0) }
-        return Self.shape([
-            "begin": people.isEmpty
-                ? Value.begin("people.begin", example: "people.begin_example", words) : .absent,
-            "has_load": .flag(!carrying.isEmpty),
-            "load": .list(carrying.compactMap { row(of: $0, scale: most) }),
-            "total": total(carrying),
-            "unowned": unowned == 0 ? .absent : CountLink.value(unowned, report.path(of: .plans)),
-            "has_free": .flag(!free.isEmpty),
-            "free": .list(free.map(entry)),
-            "has_left": .flag(!left.isEmpty),
-            "left": .list(left.map(entry)),
-            "legend_overdue": .text(words.name(of: DueState.overdue)),
-            "legend_soon": .text(words.name(of: DueState.soon)),
-            "legend_later": .text(words.name(of: DueState.later)),
-        ])
-    }
-
-    private func row(of index: Table<Person>.Index, scale: Int) -> Value? {
-        guard let load = report.people[index] else { return nil }
-        let person = report.catalog.people[index]
-        let href = person.pagePath
-        return Self.row([
-            "name": .text(person.name.value), "path": .text("people/\(person.id)"), "href": .text(href), "team": .optional(person.team),
-            "bar": .markup(LoadBar(load: load, scale: scale).svg),
-            "open": CountLink.value(load.open, "\(href)#open"),
-            "overdue": CountLink.value(load.overdue, "\(href)#overdue"),
-            "soon": CountLink.value(load.soon, "\(href)#soon"),
-            "later": CountLink.value(load.later, "\(href)#later"),
-            "in_progress": .text(String(load.inProgress)), "problems": .text(String(load.problems)),
-        ])
-    }
-
-    /// Problems are not added up: one problem may be named by APs of several people.
-    private func total(_ people: [Table<Person>.Index]) -> Value {
-        let loads = people.compactMap { report.people[$0] }
-        let register = report.path(of: .plans)
-        func sum(_ part: (OwnerLoad) -> Int, in list: String = "") -> Value {
-            CountLink.value(loads.reduce(0) { $0 + part($1) }, register + list)
+    init(site: Site) {
+        let report = site.report
+        self.site = site
+        people = report.peopleByName
+        let most = report.people.values.compactMap { $0?.open }.max() ?? 1
+        load = people.compactMap { index in
+            report.people[index].map { LoadRow($0, of: report.catalog.people[index], scale: most) }
         }
-        return Self.row([
-            "name": .text(words("people.total")), "path": .text("people/*"), "href": .text(register), "team": .absent,
-            "bar": .markup([]), "open": sum(\.open), "overdue": sum(\.overdue, in: "#overdue"),
-            "soon": sum(\.soon, in: "#soon"), "later": sum(\.later, in: "#later"), "in_progress": .text(String(loads.reduce(0) { $0 + $1.inProgress })),
-            "problems": .text(""),
-        ])
+        let others = people.filter { report.people[$0] == nil }
+        func entry(_ index: Table<Person>.Index) -> PersonEntry {
+            PersonEntry(person: report.catalog.people[index], asOf: report.asOf, words: site.words)
+        }
+        free = others.filter { !report.hasLeft($0) }.map(entry)
+        left = others.filter(report.hasLeft).map(entry)
     }
 
-    private func entry(_ index: Table<Person>.Index) -> Value {
-        let person = report.catalog.people[index]
-        let left = person.leftOn.flatMap { $0.value <= report.asOf ? $0.value.description : nil }
-        return Self.person([
-            "name": .text(person.name.value), "href": .text(person.pagePath),
-            "note": .optional(left.map { words("people.left_on", ["day": .text($0)]) } ?? person.team),
-        ])
+    var head: PageHead { PageHead(title: words("people.title"), question: words("people.question"), answer: answer) }
+
+    /// The open APs whose owner has no record here.
+    private var unowned: CountLink? {
+        let count = report.openPlans.count - load.reduce(0) { $0 + $1.sum(\.open) }
+        return count == 0 ? nil : CountLink(count, register)
     }
 
     private var answer: String? {
@@ -109,6 +70,73 @@ struct PeoplePage {
                 "overdue": .number(open.count { $0.dueState == .overdue }),
             ])
     }
+}
+
+/// A person's open APs, or everybody's, each number leading to its list.
+private struct LoadRow: Sendable {
+    let name: String
+    /// The numbers' place in `data/metrics.json`.
+    let path: String
+    let href: String
+    var team: String?
+    /// One person's, or everybody's.
+    let loads: [OwnerLoad]
+    /// Nil for the sum.
+    var bar: LoadBar?
+
+    init(_ load: OwnerLoad, of person: Person, scale: Int) {
+        name = person.name.value
+        path = "people/\(person.id)"
+        href = person.pagePath
+        team = person.team
+        loads = [load]
+        bar = LoadBar(load: load, scale: scale)
+    }
+
+    init(totalOf rows: [LoadRow], words: Words, register: String) {
+        name = words("people.total")
+        path = "people/*"
+        href = register
+        loads = rows.flatMap(\.loads)
+    }
+
+    func sum(_ part: (OwnerLoad) -> Int) -> Int { loads.reduce(0) { $0 + part($1) } }
+
+    private func link(_ count: Int, _ list: String) -> CountLink { CountLink(count, href + list) }
+
+    static let view = View<LoadRow>(
+        "owner-load",
+        [
+            .text("name") { $0.name },
+            .text("path") { $0.path },
+            .text("href") { $0.href },
+            .text("team") { $0.team },
+            .markup("bar") { $0.bar?.svg },
+            // The register of all APs begins with the open ones.
+            .object("open", CountLink.view) { $0.link($0.sum(\.open), $0.bar == nil ? "" : "#open") },
+            .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
+            .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
+            .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
+            .text("in_progress") { $0.sum(\.inProgress) },
+            // Not added up: one problem may be named by APs of several people.
+            .text("problems") { $0.bar == nil ? nil : $0.sum(\.problems) },
+        ])
+}
+
+/// Somebody without an open AP.
+private struct PersonEntry: Sendable {
+    let person: Person
+    let asOf: Day
+    let words: Words
+
+    private var note: String? {
+        guard let left = person.leftOn?.value, left <= asOf else { return person.team }
+        return words("people.left_on", ["day": .text(left.description)])
+    }
+
+    static let view = View<PersonEntry>(
+        "person-entry",
+        [.text("name") { $0.person.name.value }, .text("href") { $0.person.pagePath }, .text("note") { $0.note }])
 }
 
 extension Report {

@@ -2,13 +2,22 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What do I owe, by when? One person's APs, sources and problems; no rate and no comparison (PRODUCT.md §4).
-struct PersonPage {
-    static let shape = Shape(
+struct PersonPage: Page {
+    static let template = "person"
+    static let view = View<PersonPage>(
         "person-page",
         [
-            .list("facts", of: Fact.shape), .object("nothing_owed", EmptyState.shape, optional: true),
-            .list("owed", of: RecordList.shape), .list("lists", of: RecordList.shape), .markup("body", optional: true),
-            .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts },
+            .optional("nothing_owed", EmptyState.view) {
+                $0.owed.isEmpty ? .good("person.nothing_owed", $0.words) : nil
+            },
+            .list("owed", RecordList.view) { $0.owed },
+            .list("lists", RecordList.view) { page in
+                [page.doneLately, page.sources, page.unfiltered, page.accountable, page.specialProjects]
+                    .filter(\.isShown)
+            },
+            .markup("body") { $0.site.body(of: $0.person) },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .person($0.index)) },
         ])
 
     let site: Site
@@ -18,26 +27,12 @@ struct PersonPage {
     private var words: Words { site.words }
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
+    private var owed: [RecordList] { [due(.overdue), due(.soon), due(.later)].filter(\.isShown) }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .person, title: person.name.value, question: words("person.question"), answer: answer,
-            parents: [.people], origin: person.origin, content: content)
-    }
-
-    private var content: Value {
-        let owed = [due(.overdue), due(.soon), due(.later)]
-        let isFree = owed.allSatisfy(\.groups.isEmpty)
-        return Self.shape([
-            "facts": .list(facts.map(\.value)),
-            "nothing_owed": isFree ? Value.good("person.nothing_owed", words) : .absent,
-            "owed": .lists(owed),
-            "lists": .lists([
-                doneLately, sources, unfiltered, accountable, specialProjects,
-            ]),
-            "body": .optional(markup: site.body(of: person)),
-            "side": site.mentions(of: .person(index)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: person.name.value, question: words("person.question"), answer: answer, parents: [.people],
+            origin: person.origin)
     }
 
     private var facts: [Fact] {

@@ -21,12 +21,15 @@ struct PlanFacts {
     private var lead: Fact? {
         if let age = state.ageDays {
             return Fact(
-                words("fact.age"), means: Aging.definition, text: words.days(age), detail: state.isAging == true ? words("fact.aging") : nil)
+                words("fact.age"), means: Aging.definition, text: words.days(age),
+                detail: state.isAging == true ? words("fact.aging") : nil)
         }
         return state.leadDays.map { Fact(words("fact.lead"), means: LeadTime.planDefinition, text: words.days($0)) }
     }
 
-    private var cycle: Fact? { state.cycleDays.map { Fact(words("fact.cycle"), means: CycleTime.definition, text: words.days($0)) } }
+    private var cycle: Fact? {
+        state.cycleDays.map { Fact(words("fact.cycle"), means: CycleTime.definition, text: words.days($0)) }
+    }
 
     private var onTime: Fact? {
         state.onTime.map { onTime in
@@ -39,7 +42,9 @@ struct PlanFacts {
 
     private var checked: Fact? {
         guard let weeks = state.weeksUnchecked, weeks > 0 else { return nil }
-        return Fact(words("fact.unchecked"), means: WeeklyCheck.uncheckedDefinition, text: words("fact.weeks", ["n": .number(weeks)]))
+        return Fact(
+            words("fact.unchecked"), means: WeeklyCheck.uncheckedDefinition,
+            text: words("fact.weeks", ["n": .number(weeks)]))
     }
 
     private var specialProject: Fact? {

@@ -2,38 +2,36 @@ internal import BackdriveCore
 internal import Mustache
 
 /// All APs of one state and year: ended in that year or, while open, due in it.
-struct PlanListPage {
-    static let shape = Shape(
+struct PlanListPage: Page {
+    static let template = "ap-list"
+    static let view = View<PlanListPage>(
         "ap-list",
         [
-            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: PlanRow.view),
-            .object("none", EmptyState.shape, optional: true),
+            .object("pager", RegisterPager.view) { page in
+                RegisterPager(page.register, at: page.list) { page.site.report.path(of: .planList($0)) }
+            },
+            .flag("is_open") { $0.list.group.isOpen },
+            .list("rows", PlanRow.view) { $0.site.pieces.planRows($0.register[$0.list]) },
+            .optional("none", EmptyState.view) {
+                $0.register[$0.list].isEmpty ? .good("aps.list.none", $0.site.words) : nil
+            },
         ])
 
     let site: Site
     let list: RegisterList<PlanGroup>
 
-    var page: BoxedPage {
-        let register = site.planRegister
-        let rows = register[list]
-        let name = site.words.name(of: list.group)
-        let key = list.group.isOpen ? "due" : "ended"
-        return BoxedPage(
-            template: .planList,
-            title: site.words("aps.list.title", ["state": .text(name), "year": .text(String(list.year))]),
+    private var register: PlanRegister { site.planRegister }
+
+    var head: PageHead {
+        let (state, year) = (site.words.name(of: list.group), String(list.year))
+        return PageHead(
+            title: site.words("aps.list.title", ["state": .text(state), "year": .text(year)]),
             question: site.words("aps.list.question"),
             answer: site.words(
-                "aps.list.\(key)",
+                "aps.list.\(list.group.isOpen ? "due" : "ended")",
                 [
-                    "n": .number(register[list.group, list.year].count), "state": .text(name),
-                    "year": .text(String(list.year)),
+                    "n": .number(register[list.group, list.year].count), "state": .text(state), "year": .text(year),
                 ]),
-            parents: [.plans],
-            content: Self.shape([
-                "pager": RegisterPager(register, at: list) { site.report.path(of: .planList($0)) }.value,
-                "is_open": .flag(list.group.isOpen),
-                "rows": .rows(site.pieces.planRows(rows)),
-                "none": rows.isEmpty ? Value.good("aps.list.none", site.words) : .absent,
-            ]))
+            parents: [.plans])
     }
 }

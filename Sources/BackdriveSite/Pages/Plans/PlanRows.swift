@@ -2,22 +2,19 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as a line of the register, with what the last check said.
-struct PlanRow: Row {
+struct PlanRow: Sendable {
     let piece: PlanPiece
-    private let report: Report
-    private let words: Words
 
-    init(_ piece: PlanPiece) {
-        self.piece = piece
-        report = piece.pieces.report
-        words = piece.pieces.words
-    }
+    private var report: Report { piece.pieces.report }
+    private var words: Words { piece.pieces.words }
 
     private var check: Check? { piece.plan.checks.latest(onOrBefore: report.asOf) }
 
     /// Nil while the AP was checked lately.
     private var unchecked: String? {
-        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else { return nil }
+        guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else {
+            return nil
+        }
         return words("aps.unchecked", ["n": .number(weeks)])
     }
 
@@ -35,6 +32,6 @@ struct PlanRow: Row {
 
 extension Pieces {
     func planRows(_ plans: some Sequence<Table<ActionPlan>.Index>) -> [PlanRow] {
-        plans.compactMap { plan($0).map(PlanRow.init) }
+        plans.compactMap { plan($0).map { PlanRow(piece: $0) } }
     }
 }

@@ -2,7 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What an AP's page tells of it once it is created.
-struct PlanStory: Sendable {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class PlanStory: Sendable {
     /// The most problems that one page lists: a special project can bring hundreds to each of its APs.
     private static let mostProblems = 60
 

@@ -2,61 +2,50 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The register of APs: who does what by when, the overdue ones first.
-struct PlansPage {
-    static let shape = Shape(
+struct PlansPage: Page {
+    static let template = "aps"
+    static let view = View<PlansPage>(
         "aps",
         [
-            .object("begin", EmptyState.shape, optional: true),
-            .list("counts", of: RegisterCount.shape), .list("groups", of: group),
-        ])
-
-    private static let group = Shape(
-        "ap-group",
-        [
-            .text("anchor"), .text("label"), .text("count"), .flag("is_open"), .list("rows", of: PlanRow.view),
-            .object("none", EmptyState.shape, optional: true), .object("rest", RegisterRest.shape, optional: true),
+            .optional("begin", EmptyState.view) {
+                $0.isEmpty ? .begin("aps.begin", example: "aps.begin_example", $0.site.words) : nil
+            },
+            .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
+            .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },
         ])
 
     let site: Site
 
     private var register: PlanRegister { site.planRegister }
+    private var isEmpty: Bool { PlanGroup.allCases.allSatisfy { register[$0].isEmpty } }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .plans, title: site.words("aps.title"), question: site.words("aps.question"), answer: answer,
-            content: content)
+    var head: PageHead {
+        PageHead(title: site.words("aps.title"), question: site.words("aps.question"), answer: answer)
     }
 
-    private var content: Value {
-        let isEmpty = PlanGroup.allCases.allSatisfy { register[$0].isEmpty }
-        return Self.shape([
-            "begin": isEmpty ? Value.begin("aps.begin", example: "aps.begin_example", site.words) : .absent,
-            "counts": .list(
-                PlanGroup.allCases.map {
-                    RegisterCount(
-                        label: site.words.name(of: $0), count: register[$0].count, of: $0,
-                        path: "aps?\($0.isOpen ? "due_state" : "state")=\($0.rawValue)").value
-                }),
-            "groups": .list(
-                isEmpty ? [] : PlanGroup.allCases.filter { $0 == .overdue || !register[$0].isEmpty }.map(group)),
-        ])
+    private func count(_ group: PlanGroup) -> RegisterCount {
+        RegisterCount(
+            label: site.words.name(of: group), count: register[group].count, of: group,
+            path: "aps?\(group.isOpen ? "due_state" : "state")=\(group.rawValue)")
     }
 
-    private func group(_ group: PlanGroup) -> Value {
+    /// That nothing is overdue is said; other groups without APs are left out.
+    private var groups: [RegisterSection<PlanRow>] {
+        isEmpty ? [] : PlanGroup.allCases.filter { $0 == .overdue || !register[$0].isEmpty }.map(group)
+    }
+
+    private func group(_ group: PlanGroup) -> RegisterSection<PlanRow> {
         let shown = register.shownFirst(of: group)
-        return Self.group([
-            "anchor": .text(group.rawValue),
-            "label": .text(site.words.name(of: group)),
-            "count": .text(String(register[group].count)),
-            "is_open": .flag(group.isOpen),
-            "rows": .rows(site.pieces.planRows(register[group].prefix(shown))),
-            "none": register[group].isEmpty ? Value.good("aps.none_overdue", site.words) : .absent,
-            "rest": register[group].isEmpty
-                ? .absent
-                : RegisterRest(
-                    register, group, shown: shown, words: site.words, path: { site.report.path(of: .planList($0)) }
-                ).map { $0.value } ?? .absent,
-        ])
+        let isEmpty = register[group].isEmpty
+        return RegisterSection(
+            anchor: group.rawValue, label: site.words.name(of: group), count: register[group].count,
+            isOpen: group.isOpen, rows: site.pieces.planRows(register[group].prefix(shown)),
+            none: isEmpty ? .good("aps.none_overdue", site.words) : nil,
+            rest: isEmpty
+                ? nil
+                : RegisterRest(register, group, shown: shown, words: site.words) {
+                    site.report.path(of: .planList($0))
+                })
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`

@@ -28,7 +28,8 @@ struct OccurrenceFigure {
             after.map { _ in Figure.KeyEntry(mark: OccurrenceStrip.afterMark, label: site.words("strip.after_key")) },
         ]
         return Figure(
-            id: "occurrences", title: site.words("strip.title"), means: Effectiveness.definition, finding: finding(entries),
+            id: "occurrences", title: site.words("strip.title"), means: Effectiveness.definition,
+            finding: finding(entries),
             description: site.words("strip.description"), drawing: strip.drawing(), key: marks.compactMap(\.self),
             table: table(entries, before, after))
     }

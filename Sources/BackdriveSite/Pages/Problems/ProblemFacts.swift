@@ -15,7 +15,9 @@ struct ProblemFacts {
     }
 
     private var stage: Fact {
-        Fact(words("fact.stage"), means: Stage.definition, text: words.name(of: state.stage), tag: "tag \(state.stage.rawValue)")
+        Fact(
+            words("fact.stage"), means: Stage.definition, text: words.name(of: state.stage),
+            tag: "tag \(state.stage.rawValue)")
     }
 
     private var priority: Fact {
@@ -25,7 +27,8 @@ struct ProblemFacts {
         let rank = state.rank.map { words("fact.rank", ["rank": .text($0)]) }
         let grades = words("fact.grades", ["f": .number(rating.frequency), "i": .number(rating.impact)])
         return Fact(
-            words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier), tag: "tier tier-\(tier.rawValue)",
+            words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier),
+            tag: "tier tier-\(tier.rawValue)",
             detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
@@ -57,11 +60,16 @@ struct ProblemFacts {
     }
 
     private var lead: Fact {
-        if let lead = state.leadDays { return Fact(words("fact.lead"), means: LeadTime.problemDefinition, text: words.days(lead)) }
-        return Fact(words("fact.age"), means: .duration, text: words.days(site.report.asOf - problem.reportedOn.value + 1))
+        if let lead = state.leadDays {
+            return Fact(words("fact.lead"), means: LeadTime.problemDefinition, text: words.days(lead))
+        }
+        return Fact(
+            words("fact.age"), means: .duration, text: words.days(site.report.asOf - problem.reportedOn.value + 1))
     }
 
-    private var seen: Fact { Fact(words("fact.seen"), means: Occurrences.definition, text: String(state.occurrences90d)) }
+    private var seen: Fact {
+        Fact(words("fact.seen"), means: Occurrences.definition, text: String(state.occurrences90d))
+    }
 
     private var specialProject: Fact? {
         guard let membership = problem.specialProject, membership.joinedOn.value <= site.report.asOf,

@@ -2,37 +2,36 @@ internal import BackdriveCore
 internal import Mustache
 
 /// All problems of one stage that were reported in one year.
-struct ProblemListPage {
-    static let shape = Shape(
+struct ProblemListPage: Page {
+    static let template = "problem-list"
+    static let view = View<ProblemListPage>(
         "problem-list",
         [
-            .object("pager", RegisterPager.shape), .flag("is_open"), .list("rows", of: ProblemRow.view),
-            .object("none", EmptyState.shape, optional: true),
+            .object("pager", RegisterPager.view) { page in
+                RegisterPager(page.register, at: page.list) { page.site.report.path(of: .problemList($0)) }
+            },
+            .flag("is_open") { $0.list.group.isOpen },
+            .list("rows", ProblemRow.view) { $0.site.pieces.problemRows($0.register[$0.list]) },
+            .optional("none", EmptyState.view) {
+                $0.register[$0.list].isEmpty ? .good("problems.list.none", $0.site.words) : nil
+            },
         ])
 
     let site: Site
     let list: RegisterList<Stage>
 
-    var page: BoxedPage {
-        let register = site.problemRegister
-        let rows = register[list]
-        let name = site.words.name(of: list.group)
-        return BoxedPage(
-            template: .problemList,
-            title: site.words("problems.list.title", ["stage": .text(name), "year": .text(String(list.year))]),
+    private var register: ProblemRegister { site.problemRegister }
+
+    var head: PageHead {
+        let (stage, year) = (site.words.name(of: list.group), String(list.year))
+        return PageHead(
+            title: site.words("problems.list.title", ["stage": .text(stage), "year": .text(year)]),
             question: site.words("problems.list.question"),
             answer: site.words(
                 "problems.list.answer",
                 [
-                    "n": .number(register[list.group, list.year].count), "stage": .text(name),
-                    "year": .text(String(list.year)),
+                    "n": .number(register[list.group, list.year].count), "stage": .text(stage), "year": .text(year),
                 ]),
-            parents: [.problems],
-            content: Self.shape([
-                "pager": RegisterPager(register, at: list) { site.report.path(of: .problemList($0)) }.value,
-                "is_open": .flag(list.group.isOpen),
-                "rows": .rows(site.pieces.problemRows(rows)),
-                "none": rows.isEmpty ? Value.good("problems.list.none", site.words) : .absent,
-            ]))
+            parents: [.problems])
     }
 }

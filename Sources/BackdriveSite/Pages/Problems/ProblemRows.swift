@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem as a line of the register: what is done about it while it is open, and what came of it afterwards.
-struct ProblemRow: Row {
+struct ProblemRow: Sendable {
     /// A special project can bring hundreds of APs to a problem: its line names the first ones by id.
     private static let mostPlans = 3
 
@@ -43,6 +43,6 @@ struct ProblemRow: Row {
 
 extension Pieces {
     func problemRows(_ problems: some Sequence<Table<Problem>.Index>) -> [ProblemRow] {
-        problems.compactMap { problem($0).map(ProblemRow.init) }
+        problems.compactMap { problem($0).map { ProblemRow(piece: $0) } }
     }
 }

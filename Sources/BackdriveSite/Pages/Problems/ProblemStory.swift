@@ -2,7 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What a problem's page tells of it once it is reported.
-struct ProblemStory: Sendable {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class ProblemStory: Sendable {
     /// The most APs that one page lists: a special project can bring hundreds to each of its problems.
     static let mostPlans = 40
 

@@ -2,60 +2,64 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Fresh, and worth it? One source: its reviews, its filter, and what its reports came to.
-struct SourcePage {
-    static let shape = Shape(
+struct SourcePage: Page {
+    static let template = "source"
+    static let view = View<SourcePage>(
         "source-page",
         [
-            .list("facts", of: Fact.shape), .list("funnel", of: step),
-            .object("no_reports", EmptyState.shape, optional: true),
-            .list("figures", of: Figure.shape), .flag("has_filter"), .text("filter_rate"), .text("filter_parts"),
-            .text("filter_note"), .list("reasons", of: reason), .flag("has_reviews"), .list("reviews", of: review),
-            .object("no_reviews", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape),
-            .markup("body", optional: true), .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts },
+            .list("funnel", FunnelStep.view) { $0.funnel },
+            .optional("no_reports", EmptyState.view) {
+                $0.reported == 0 ? .begin("source.no_reports", example: nil, $0.words) : nil
+            },
+            .list("figures", Figure.view) { [$0.inflow].compactMap(\.self) },
+            .flag("has_filter") { $0.filter.rate != nil },
+            .text("filter_rate") { $0.words.percent($0.filter.rate) },
+            .text("filter_parts") { page in
+                page.filter.rate.map { page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) } ?? ""
+            },
+            .text("filter_note") { $0.filterNote },
+            .list("reasons", reason) { page in
+                page.filter.reasons.map { (page.label(of: $0.reason), page.link(to: $0)) }
+            },
+            .flag("has_reviews") { !$0.reviews.isEmpty },
+            .list("reviews", ShownReview.view) { $0.reviews },
+            .optional("no_reviews", EmptyState.view) {
+                $0.reviews.isEmpty ? .unmeasured("source.no_reviews", $0.words) : nil
+            },
+            .list("lists", RecordList.view) { [$0.unfiltered, $0.yieldList, $0.rejected].filter(\.isShown) },
+            .markup("body") { $0.site.body(of: $0.source) },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .source($0.index)) },
         ])
 
-    static let step = Shape(
-        "yield-step", [.text("label"), .object("number", CountLink.shape), .text("share"), .markup("bar")])
-    static let reason = Shape("filter-reason", [.text("label"), .object("number", CountLink.shape)])
-    static let review = Shape(
-        "review",
-        [
-            .text("on"), .object("by", PersonName.view, optional: true), .text("found"), .text("note", optional: true),
-            .text("void", optional: true),
-        ])
+    private static let reason = View<(label: String, number: CountLink)>(
+        "filter-reason", [.text("label") { $0.label }, .object("number", CountLink.view) { $0.number }])
 
-    let site: Site
-    let index: Table<InformationSource>.Index
+    private let site: Site
+    private let index: Table<InformationSource>.Index
+    private let source: InformationSource
+    private let yield: SourceYield
+    private let filter: SourceFilterTotals
+    private let reviews: [ShownReview]
 
     private var report: Report { site.report }
     private var words: Words { site.words }
-    private var source: InformationSource { report.catalog.sources[index] }
     private var href: String { source.pagePath }
+    private var reported: Int { yield.count(.reported) }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .source, title: source.title.value, question: words("source.question"), answer: answer,
-            parents: [.sources], origin: source.origin, content: content)
+    init(site: Site, index: Table<InformationSource>.Index) {
+        self.site = site
+        self.index = index
+        source = site.report.catalog.sources[index]
+        yield = SourceYield(of: index, in: site.report)
+        filter = SourceFilterTotals(of: index, in: site.report)
+        reviews = ShownReview.all(of: source, site.pieces)
     }
 
-    private var yield: SourceYield { SourceYield(of: index, in: report) }
-
-    private var content: Value {
-        let filter = SourceFilterTotals(of: index, in: report)
-        let reviews = visibleReviews
-        return Self.shape([
-            "facts": .list(facts.map(\.value)), "funnel": .list(funnel),
-            "no_reports": funnel.isEmpty ? Value.begin("source.no_reports", example: nil, words) : .absent,
-            "figures": .list(inflow.map { [$0.value] } ?? []),
-            "has_filter": .flag(filter.rate != nil), "filter_rate": .text(words.percent(filter.rate)),
-            "filter_parts": .text(
-                filter.rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) } ?? ""),
-            "filter_note": .text(filterNote(filter)), "reasons": .list(filter.reasons.map(reason)),
-            "has_reviews": .flag(!reviews.isEmpty), "reviews": .list(reviews.map(review)),
-            "no_reviews": reviews.isEmpty ? Value.unmeasured("source.no_reviews", words) : .absent,
-            "lists": .lists([unfiltered, yieldList, rejected(filter)]),
-            "body": .optional(markup: site.body(of: source)), "side": site.mentions(of: .source(index)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: source.title.value, question: words("source.question"), answer: answer, parents: [.sources],
+            origin: source.origin)
     }
 
     private var facts: [Fact] {
@@ -63,7 +67,9 @@ struct SourcePage {
         return [
             Fact(words("source.owner"), person: site.pieces.person(source.owner.value)),
             Fact(words("source.kind"), text: words("source_kind.\(source.kind.value.rawValue)")),
-            state.map { Fact(words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state)) },
+            state.map {
+                Fact(words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state))
+            },
             state?.lastActivityOn.map { Fact(words("source.last_activity"), text: $0.description) },
             Fact(words("source.cadence"), text: words.days(source.cadenceDays)),
             system,
@@ -78,17 +84,13 @@ struct SourcePage {
             words("source.system"), outside: OutsideLink(Link(title: source.system ?? url, url: url)))
     }
 
-    private var funnel: [Value] {
-        let yield = yield
-        let whole = yield.count(.reported)
-        guard whole > 0 else { return [] }
+    private var funnel: [FunnelStep] {
+        guard reported > 0 else { return [] }
         return SourceYield.Step.allCases.map { step in
-            let count = yield.count(step)
-            return Self.step([
-                "label": .text(words("yield.\(step.key)")), "number": CountLink.value(count, "\(href)#yield"),
-                "share": .text(words.percent(Rate(count, of: whole))),
-                "bar": .markup(ShareBar(count: count, of: whole, style: "solid").svg),
-            ])
+            FunnelStep(
+                label: words("yield.\(step.key)"), number: CountLink(yield.count(step), "\(href)#yield"),
+                share: words.percent(Rate(yield.count(step), of: reported)),
+                bar: ShareBar(count: yield.count(step), of: reported, style: "solid"))
         }
     }
 
@@ -108,7 +110,7 @@ struct SourcePage {
             key: [], table: charts.table([label]) { [String($0.inflow(from: index))] })
     }
 
-    private func filterNote(_ filter: SourceFilterTotals) -> String {
+    private var filterNote: String {
         words(
             filter.pending > 0 ? "source.filter_note_pending" : "source.filter_note",
             [
@@ -117,28 +119,12 @@ struct SourcePage {
             ])
     }
 
-    private func reason(_ entry: (reason: Screening.Reason?, problems: [Table<Problem>.Index])) -> Value {
-        Self.reason([
-            "label": .text(label(of: entry.reason)),
-            "number": CountLink.value(entry.problems.count, "\(href)#rejected-\(entry.reason?.rawValue ?? "none")"),
-        ])
+    private func link(to entry: (reason: Screening.Reason?, problems: [Table<Problem>.Index])) -> CountLink {
+        CountLink(entry.problems.count, "\(href)#rejected-\(entry.reason?.rawValue ?? "none")")
     }
 
     private func label(of reason: Screening.Reason?) -> String {
         reason.map(words.name(of:)) ?? words("source.no_reason")
-    }
-
-    /// Up to the as-of day, the latest first.
-    private var visibleReviews: [Review] {
-        source.reviews.all.filter { $0.on.value <= report.asOf }.enumerated()
-            .sorted { ($0.element.on.value, $0.offset) > ($1.element.on.value, $1.offset) }.map(\.element)
-    }
-
-    private func review(_ review: Review) -> Value {
-        Self.review([
-            "on": .text(review.on.value.description), "by": .typed(review.by.map { site.pieces.person($0.value) }),
-            "found": .text(String(review.found)), "note": .optional(review.note), "void": .optional(review.void),
-        ])
     }
 
     private var unfiltered: RecordList {
@@ -152,7 +138,6 @@ struct SourcePage {
 
     /// Every report by the furthest step it came to, the furthest first.
     private var yieldList: RecordList {
-        let yield = yield
         let groups = SourceYield.Step.allCases.reversed().map { step in
             RecordList.Group(
                 id: "yield-\(step.key)", label: words("yield.only.\(step.key)"),
@@ -162,7 +147,7 @@ struct SourcePage {
             id: "yield", title: words("source.all_reports"), sorted: words("yield.sorted"), groups: groups)
     }
 
-    private func rejected(_ filter: SourceFilterTotals) -> RecordList {
+    private var rejected: RecordList {
         RecordList(
             id: "rejected", title: words("source.rejected"), sorted: words("source.rejected_sorted"),
             groups: filter.reasons.map { entry in
@@ -174,14 +159,51 @@ struct SourcePage {
     }
 
     private var answer: String {
-        let yield = yield
-        guard yield.count(.reported) > 0 else { return words("source.answer.none") }
+        guard reported > 0 else { return words("source.answer.none") }
         return words(
             "source.answer.some",
             [
-                "reported": .text(words.problems(yield.count(.reported))), "plan": .number(yield.count(.plan)),
+                "reported": .text(words.problems(reported)), "plan": .number(yield.count(.plan)),
                 "improved": .number(yield.count(.improved)),
                 "waiting": .text(words("sources.waiting", ["n": .number(report.unfiltered(of: index).count)])),
             ])
+    }
+}
+
+/// A step of a source's yield and its share of all that was reported.
+private struct FunnelStep: Sendable {
+    let label: String
+    let number: CountLink
+    let share: String
+    let bar: ShareBar
+
+    static let view = View<FunnelStep>(
+        "yield-step",
+        [
+            .text("label") { $0.label }, .object("number", CountLink.view) { $0.number }, .text("share") { $0.share },
+            .markup("bar") { $0.bar.svg },
+        ])
+}
+
+/// A review as its source's page tells it.
+private struct ShownReview: Sendable {
+    let review: Review
+    let pieces: Pieces
+
+    static let view = View<ShownReview>(
+        "review",
+        [
+            .text("on") { $0.review.on.value },
+            .optional("by", PersonName.view) { row in row.review.by.map { row.pieces.person($0.value) } },
+            .text("found") { $0.review.found },
+            .text("note") { $0.review.note },
+            .text("void") { $0.review.void },
+        ])
+
+    /// Up to the as-of day, the latest first.
+    static func all(of source: InformationSource, _ pieces: Pieces) -> [ShownReview] {
+        source.reviews.all.filter { $0.on.value <= pieces.report.asOf }.enumerated()
+            .sorted { ($0.element.on.value, $0.offset) > ($1.element.on.value, $1.offset) }
+            .map { ShownReview(review: $0.element, pieces: pieces) }
     }
 }

@@ -2,69 +2,42 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Fresh, and worth it? Every information source side by side, by id.
-struct SourcesPage {
-    static let shape = Shape(
+struct SourcesPage: Page {
+    static let template = "sources"
+    static let view = View<SourcesPage>(
         "sources",
         [
-            .object("begin", EmptyState.shape, optional: true), .flag("has_sources"), .list("sources", of: row),
-            .flag("has_retired"), .list("lists", of: RecordList.shape),
+            .optional("begin", EmptyState.view) {
+                $0.inUse.isEmpty ? .begin("sources.begin", example: "sources.begin_example", $0.words) : nil
+            },
+            .flag("has_sources") { !$0.inUse.isEmpty },
+            .list("sources", SourceRow.view) { $0.inUse },
+            .flag("has_retired") { $0.retired.isShown },
+            .list("lists", RecordList.view) { [$0.retired].filter(\.isShown) },
         ])
 
-    static let row = Shape(
-        "source-row",
-        [
-            .object("source", SourceName.view), .text("href"), .object("owner", PersonName.view), .text("state"),
-            .text("state_label"), .text("freshness"), .object("waiting", CountLink.shape),
-            .object("reported", CountLink.shape), .text("filter_rate"), .text("filter_parts"),
-            .text("latency"), .object("became_work", CountLink.shape), .object("improved", CountLink.shape),
-        ])
-
-    let site: Site
+    private let site: Site
+    private let inUse: [SourceRow]
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .sources, title: words("sources.title"), question: words("sources.question"), answer: answer,
-            content: content)
+    init(site: Site) {
+        self.site = site
+        inUse = site.report.catalog.sources.indices.compactMap { index in
+            site.report.sources[index].map { SourceRow(of: index, state: $0, in: site) }
+        }
     }
 
-    private var content: Value {
-        let inUse = report.catalog.sources.indices.filter { report.sources[$0] != nil }
-        let retired = report.catalog.sources.indices.filter { report.sources[$0] == nil }
-        return Self.shape([
-            "begin": inUse.isEmpty
-                ? Value.begin("sources.begin", example: "sources.begin_example", words) : .absent,
-            "has_sources": .flag(!inUse.isEmpty), "sources": .list(inUse.compactMap(row)),
-            "has_retired": .flag(!retired.isEmpty),
-            "lists": .lists([
-                RecordList(
-                    id: "retired", title: words("sources.retired"), sorted: words("sorted.id"),
-                    rows: retired.map { site.pieces.row(source: $0) })
-            ]),
-        ])
+    private var retired: RecordList {
+        RecordList(
+            id: "retired", title: words("sources.retired"), sorted: words("sorted.id"),
+            rows: report.catalog.sources.indices.filter { report.sources[$0] == nil }.map {
+                site.pieces.row(source: $0)
+            })
     }
 
-    private func row(_ index: Table<InformationSource>.Index) -> Value? {
-        guard let state = report.sources[index] else { return nil }
-        let source = report.catalog.sources[index]
-        let href = source.pagePath
-        let yield = SourceYield(of: index, in: report)
-        let filter = SourceFilterTotals(of: index, in: report)
-        return Self.row([
-            "source": site.pieces.source(index).value, "href": .text(href),
-            "owner": site.pieces.person(source.owner.value).value, "state": .text(state.state.rawValue),
-            "state_label": .text(words.name(of: state.state)),
-            "freshness": .text(site.pieces.freshness(state, cadence: source.cadenceDays)),
-            "waiting": CountLink.value(filter.pending, "\(href)#unfiltered"),
-            "reported": CountLink.value(yield.count(.reported), "\(href)#yield"),
-            "filter_rate": .text(words.percent(filter.rate)), "filter_parts": .text(words.parts(filter.rate)),
-            "latency": .text(filter.latency.p50.map(words.days) ?? "—"),
-            "became_work": CountLink.value(yield.count(.plan), "\(href)#yield"),
-            "improved": CountLink.value(yield.count(.improved), "\(href)#yield-improved"),
-        ])
-    }
+    var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }
 
     private var answer: String? {
         let states = report.sources.values.compactMap(\.self)
@@ -77,4 +50,44 @@ struct SourcesPage {
                 "waiting": .text(words("sources.waiting", ["n": .number(waiting)])),
             ])
     }
+}
+
+/// A source in use, each of its numbers leading to its list.
+private struct SourceRow: Sendable {
+    private let pieces: Pieces
+    private let index: Table<InformationSource>.Index
+    private let source: InformationSource
+    private let state: SourceState
+    private let yield: SourceYield
+    private let filter: SourceFilterTotals
+
+    private var words: Words { pieces.words }
+    private var href: String { source.pagePath }
+
+    init(of index: Table<InformationSource>.Index, state: SourceState, in site: Site) {
+        pieces = site.pieces
+        self.index = index
+        source = site.report.catalog.sources[index]
+        self.state = state
+        yield = SourceYield(of: index, in: site.report)
+        filter = SourceFilterTotals(of: index, in: site.report)
+    }
+
+    static let view = View<SourceRow>(
+        "source-row",
+        [
+            .object("source", SourceName.view) { $0.pieces.source($0.index) },
+            .text("href") { $0.href },
+            .object("owner", PersonName.view) { $0.pieces.person($0.source.owner.value) },
+            .text("state") { $0.state.state.rawValue },
+            .text("state_label") { $0.words.name(of: $0.state.state) },
+            .text("freshness") { $0.pieces.freshness($0.state, cadence: $0.source.cadenceDays) },
+            .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
+            .object("reported", CountLink.view) { CountLink($0.yield.count(.reported), "\($0.href)#yield") },
+            .text("filter_rate") { $0.words.percent($0.filter.rate) },
+            .text("filter_parts") { $0.words.parts($0.filter.rate) },
+            .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
+            .object("became_work", CountLink.view) { CountLink($0.yield.count(.plan), "\($0.href)#yield") },
+            .object("improved", CountLink.view) { CountLink($0.yield.count(.improved), "\($0.href)#yield-improved") },
+        ])
 }

@@ -2,38 +2,43 @@ internal import BackdriveCore
 internal import Mustache
 
 /// How far has it come? One special project: its goal, members by category, and APs.
-struct SpecialProjectPage {
-    static let shape = Shape(
+struct SpecialProjectPage: Page {
+    static let template = "special-project"
+    static let view = View<SpecialProjectPage>(
         "special-project-page",
         [
-            .list("facts", of: Fact.shape), .text("goal"), .text("progress"), .text("progress_note"), .markup("bar"),
-            .list("lists", of: RecordList.shape), .markup("body", optional: true), .object("side", RecordLists.shape),
+            .list("facts", Fact.view) { $0.facts },
+            .text("goal") { $0.project.goal },
+            .text("progress") { $0.state.map($0.words.progress) ?? "—" },
+            .text("progress_note") {
+                $0.words("special_project.progress_note", ["dropped": .number($0.state?.plansDropped ?? 0)])
+            },
+            .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
+            .markup("body") { $0.body },
+            .list("lists", RecordList.view) { [$0.members, $0.plans] },
+            .object("side", RecordLists.view) { $0.site.mentions(of: .specialProject($0.index)) },
         ])
 
     let site: Site
     let index: Table<SpecialProject>.Index
+    private let project: SpecialProject
+    private let body: [UInt8]?
 
     private var report: Report { site.report }
     private var words: Words { site.words }
-    private var project: SpecialProject { report.catalog.specialProjects[index] }
     private var state: SpecialProjectState? { report.specialProjects[index] }
 
-    var page: BoxedPage {
-        BoxedPage(
-            template: .specialProject, title: project.title.value, question: words("special_project.question"),
-            answer: answer, parents: [.specialProjects], origin: project.origin, content: content)
+    init(site: Site, index: Table<SpecialProject>.Index) {
+        self.site = site
+        self.index = index
+        project = site.report.catalog.specialProjects[index]
+        body = site.body(of: project)
     }
 
-    private var content: Value {
-        Self.shape([
-            "facts": .list(facts.map(\.value)), "goal": .text(project.goal),
-            "progress": .text(state.map(words.progress) ?? "—"),
-            "progress_note": .text(
-                words("special_project.progress_note", ["dropped": .number(state?.plansDropped ?? 0)])),
-            "bar": .markup(ShareBar(count: state?.plansDone ?? 0, of: state?.plansWanted ?? 0, style: "solid").svg),
-            "lists": .lists([members, plans]),
-            "body": .optional(markup: site.body(of: project)), "side": site.mentions(of: .specialProject(index)).value,
-        ])
+    var head: PageHead {
+        PageHead(
+            title: project.title.value, question: words("special_project.question"), answer: answer,
+            parents: [.specialProjects], origin: project.origin)
     }
 
     private var facts: [Fact] {

@@ -2,67 +2,41 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What is solved together, and how far has it come? The special projects, open ones first.
-struct SpecialProjectsPage {
-    static let shape = Shape(
+struct SpecialProjectsPage: Page {
+    static let template = "special-projects"
+    static let view = View<SpecialProjectsPage>(
         "special-projects",
-        [.object("begin", EmptyState.shape, optional: true), .flag("has_projects"), .list("projects", of: row)])
-
-    static let row = Shape(
-        "special-project-row",
         [
-            .text("id"), .text("title"), .text("href"), .text("state"), .text("state_label"),
-            .object("owner", PersonName.view), .text("due", optional: true), .object("problems", CountLink.shape),
-            .object("plans", CountLink.shape), .text("progress"), .markup("bar"),
+            .optional("begin", EmptyState.view) {
+                $0.projects.isEmpty
+                    ? .begin("special_projects.begin", example: "special_projects.begin_example", $0.words) : nil
+            },
+            .list("projects", SpecialProjectRow.view) { $0.projects },
         ])
 
     let site: Site
+    private let projects: [SpecialProjectRow]
 
-    private var report: Report { site.report }
     private var words: Words { site.words }
 
-    private var existing: [Table<SpecialProject>.Index] {
-        report.catalog.specialProjects.indices.filter { report.specialProjects[$0] != nil }
-            .sorted { (isClosed($0), $0) < (isClosed($1), $1) }
+    init(site: Site) {
+        self.site = site
+        let report = site.report
+        let existing = report.catalog.specialProjects.indices.compactMap { index in
+            report.specialProjects[index].map {
+                SpecialProjectRow(pieces: site.pieces, project: report.catalog.specialProjects[index], state: $0)
+            }
+        }
+        projects = existing.filter(\.isOpen) + existing.filter { !$0.isOpen }
     }
 
-    /// 0 for an open one, which therefore comes first.
-    private func isClosed(_ index: Table<SpecialProject>.Index) -> Int {
-        report.specialProjects[index]?.state == .open ? 0 : 1
-    }
-
-    var page: BoxedPage {
-        BoxedPage(
-            template: .specialProjects, title: words("special_projects.title"),
-            question: words("special_projects.question"), answer: answer, content: content)
-    }
-
-    private var content: Value {
-        let existing = existing
-        return Self.shape([
-            "begin": existing.isEmpty
-                ? Value.begin("special_projects.begin", example: "special_projects.begin_example", words)
-                : .absent,
-            "has_projects": .flag(!existing.isEmpty), "projects": .list(existing.compactMap(row)),
-        ])
-    }
-
-    private func row(_ index: Table<SpecialProject>.Index) -> Value? {
-        guard let state = report.specialProjects[index] else { return nil }
-        let project = report.catalog.specialProjects[index]
-        let href = project.pagePath
-        return Self.row([
-            "id": .text(project.id), "title": .text(project.title.value), "href": .text(href),
-            "state": .text(state.state.rawValue), "state_label": .text(words("ap_state.\(state.state.rawValue)")),
-            "owner": site.pieces.person(project.owner.value).value, "due": .optional(project.dueOn?.value.description),
-            "problems": CountLink.value(state.problems, "\(href)#members"),
-            "plans": CountLink.value(state.plans, "\(href)#aps"), "progress": .text(words.progress(of: state)),
-            "bar": .markup(ShareBar(count: state.plansDone, of: state.plansWanted, style: "solid").svg),
-        ])
+    var head: PageHead {
+        PageHead(title: words("special_projects.title"), question: words("special_projects.question"), answer: answer)
     }
 
     private var answer: String? {
-        let open = report.specialProjects.values.compactMap(\.self).filter { $0.state == .open }
-        guard !existing.isEmpty else { return nil }
+        let open = projects.filter(\.isOpen).map(\.state)
+        guard !projects.isEmpty else { return nil }
         guard !open.isEmpty else { return words("special_projects.answer.none") }
         return words(
             "special_projects.answer.some",
@@ -74,15 +48,6 @@ struct SpecialProjectsPage {
     }
 }
 
-extension SpecialProjectState {
-    /// Its APs without the dropped ones: what is done or is to be done.
-    var plansWanted: Int { plans - plansDropped }
-}
-
-extension Words {
-    /// `3 of 5`: done APs of those that were not dropped; a dash without any.
-    func progress(of state: SpecialProjectState) -> String {
-        state.plansWanted == 0
-            ? "—" : self("tile.of", ["n": .number(state.plansDone), "of": .number(state.plansWanted)])
-    }
+extension SpecialProjectRow {
+    fileprivate var isOpen: Bool { state.state == .open }
 }

@@ -2,43 +2,45 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Which APs do we discuss this week? In the order of the meeting, each AP once.
-struct WeeklyPage {
-    static let shape = Shape(
+struct WeeklyPage: Page {
+    static let template = "weekly"
+    static let view = View<WeeklyPage>(
         "weekly",
         [
-            .object("nothing", EmptyState.shape, optional: true), .list("lists", of: RecordList.shape),
-            .list("figures", of: Figure.shape), .object("no_weeks", EmptyState.shape, optional: true),
+            .optional("nothing", EmptyState.view) {
+                $0.agenda.open.isEmpty && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
+            },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+            .optional("coverage", Figure.view) { $0.coverage },
+            .optional("no_weeks", EmptyState.view) {
+                $0.coverage == nil ? .unmeasured("weekly.no_weeks", $0.words) : nil
+            },
         ])
 
     let site: Site
+    private let agenda: WeeklyAgenda
+    private let coverage: Figure?
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
-    var page: BoxedPage {
-        let agenda = WeeklyAgenda(report)
-        return BoxedPage(
-            template: .weekly, title: words("weekly.title"), question: words("weekly.question"),
-            answer: answer(agenda), content: content(agenda))
+    init(site: Site) {
+        self.site = site
+        agenda = WeeklyAgenda(site.report)
+        coverage = WeeklyCoverageChart(report: site.report, words: site.words).figure
     }
 
-    private func content(_ agenda: WeeklyAgenda) -> Value {
-        let coverage = WeeklyCoverageChart(report: report, words: words).figure
-        return Self.shape([
-            "nothing": agenda.open.isEmpty && agenda.andon.isEmpty ? Value.good("weekly.nothing", words) : .absent,
-            "lists": .lists([andon(agenda)] + WeeklyAgenda.Part.allCases.map { list(of: $0, agenda) } + [done(agenda)]),
-            "figures": .list([coverage].compactMap { $0?.value }),
-            "no_weeks": coverage == nil ? Value.unmeasured("weekly.no_weeks", words) : .absent,
-        ])
-    }
+    var head: PageHead { PageHead(title: words("weekly.title"), question: words("weekly.question"), answer: answer) }
 
-    private func andon(_ agenda: WeeklyAgenda) -> RecordList {
+    private var lists: [RecordList] { [andon] + WeeklyAgenda.Part.allCases.map(list) + [done] }
+
+    private var andon: RecordList {
         RecordList(
             id: "andon", title: words("weekly.andon"), sorted: words("sorted.id"),
             rows: agenda.andon.compactMap { site.pieces.row(problem: $0) })
     }
 
-    private func list(of part: WeeklyAgenda.Part, _ agenda: WeeklyAgenda) -> RecordList {
+    private func list(of part: WeeklyAgenda.Part) -> RecordList {
         RecordList(
             id: part.rawValue,
             title: words("weekly.part.\(part.rawValue)", ["n": .number(report.catalog.settings.uncheckedWeeks)]),
@@ -52,7 +54,7 @@ struct WeeklyPage {
             notes: [site.pieces.ownerName(of: plan)] + site.pieces.progress(of: plan))
     }
 
-    private func done(_ agenda: WeeklyAgenda) -> RecordList {
+    private var done: RecordList {
         RecordList(
             id: "done", title: words("weekly.done", ["n": .number(WeeklyAgenda.daysBetween)]),
             sorted: words("sorted.latest"),
@@ -62,7 +64,7 @@ struct WeeklyPage {
             })
     }
 
-    private func answer(_ agenda: WeeklyAgenda) -> String {
+    private var answer: String {
         let open = report.openPlans.count
         guard open > 0 else { return words("people.answer.none") }
         return words(
