@@ -25,7 +25,7 @@ MAKEFLAGS += --no-print-directory
 
 help:
 	@echo 'make site     render content/ into _site/'
-	@echo 'make test     run all tests'
+	@echo 'make test     say what the formatter would change, then run all tests'
 	@echo 'make verify   read what Backdrive writes with the libraries of others'
 	@echo 'make install  put one static binary into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make bench    measure against the C floor and, where it is installed, Hugo; fails where a limit is missed'
@@ -38,7 +38,7 @@ site: build
 	@$(built) build --content content --output _site
 	@echo '$(CURDIR)/_site/index.html'
 
-test: prerequisites
+test: prerequisites lint
 	$(SWIFT) test --disable-xctest
 
 verify: prerequisites $(checkers)

@@ -19,24 +19,30 @@ struct Pipeline {
     func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
         let folders = try await SiteFolders(
             content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
-        let source = try await ContentSource.open(version, in: folders)
+        let source = try await ContentSource.open(version, in: folders, temporaryFolder: surroundings.temporaryFolder)
         let files = try await ContentReader(source: source).read()
         return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
     }
 
     /// Reads and judges one state of the content; throws as `read` does.
-    func inspect(_ version: ContentVersion = .workTree) async throws -> InspectedContent {
-        await inspect(try await read(version))
+    ///
+    /// - Parameter revision: the content is compared with the merge base of this and HEAD (DATA.md §5, "Against a base").
+    func inspect(
+        _ version: ContentVersion = .workTree, since revision: String? = nil
+    ) async throws -> InspectedContent {
+        let read = try await read(version)
+        guard let revision else { return await inspect(read) }
+        return await inspect(read, since: try await read.base(revision))
     }
 
     /// Judges what was read.
-    func inspect(_ read: ReadContent) async -> InspectedContent {
+    func inspect(_ read: ReadContent, since base: Base? = nil) async -> InspectedContent {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
         let records = await RecordFiles.read(read.files.records, ReadingContext(zone: zone, settings: settings))
-        let found = read.files.findings + read.settings.findings + records.findings
+        let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found)
+        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: base)
         return InspectedContent(
             read: read, records: records,
             judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)

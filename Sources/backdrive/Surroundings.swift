@@ -13,6 +13,9 @@ struct Surroundings: Sendable {
     /// What tells this program from another version of it, its size and time; nil where there is no `/proc`.
     let program: String?
 
+    /// Where files may lie for a moment.
+    var temporaryFolder: String { environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+
     /// A path as given on the command line, made absolute.
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : workingDirectory + "/" + path }
 

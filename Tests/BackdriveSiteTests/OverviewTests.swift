@@ -34,7 +34,8 @@ struct OverviewTests {
     @Test("A cell shows its number, its problems in rank order and whether somebody is at work on them")
     func cell() throws {
         let text = site.text(of: .matrix)
-        let cell = try #require(text.firstRange(of: "<a class=\"count\" data-number=\"matrix/cells/f5i5\" href=\"#f5i5\""))
+        let cell = try #require(
+            text.firstRange(of: "<a class=\"count\" data-number=\"matrix/cells/f5i5\" href=\"#f5i5\""))
         let chips = text[cell.lowerBound...].prefix(600).matches(
             of: /class="chip ([a-z]+)" href="problems\/([^"]+)\.html"/)
         #expect(chips.map { "\($0.output.2) \($0.output.1)" } == ["P-1 overdue", "P-2 none"])

@@ -47,7 +47,9 @@ struct RegisterTests {
             #expect(rows == site.problemRegister[list.group, list.year].count, "\(list)")
         }
         let first = site.text(of: .problems)
-        #expect(first.contains("<a href=\"#filtered_out\"><b data-number=\"problems?stage=filtered_out\">20</b> Filtered out</a>"))
+        #expect(
+            first.contains(
+                "<a href=\"#filtered_out\"><b data-number=\"problems?stage=filtered_out\">20</b> Filtered out</a>"))
         #expect(first.contains("href=\"../problems/filtered-out-2025.html\">2025 (10)</a>"))
         #expect(first.contains("href=\"../problems/filtered-out-2026.html\">2026 (10)</a>"))
     }

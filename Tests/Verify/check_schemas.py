@@ -117,18 +117,18 @@ def check_faulty_content(backdrive):
 
 
 def check_templates(backdrive):
-    """Every built-in template is listed, and every shape it names"""
+    """Every built-in template is listed, and every view it names"""
     listing = backdrive.schemas["templates"]
     files = {path.stem for path in (REPOSITORY / "Templates/pages").glob("*.mustache")}
     assert set(listing["templates"]) == files
-    shapes = set(listing["shapes"])
-    plain = {"text", "markup", "flag", "itself"}
-    for fields in listing["shapes"].values():
+    views = set(listing["views"])
+    plain = {"text", "markup", "flag", "words"}
+    for fields in listing["views"].values():
         for field in fields.values():
-            assert field["kind"].removeprefix("list of ") in shapes | plain, field
+            assert field["kind"].removeprefix("list of ") in views | plain, field
     for template in listing["templates"].values():
         for stack in template["sees"]:
-            assert set(stack) <= shapes | plain, stack
+            assert set(stack) <= views | plain, stack
 
 
 def check_descriptions(backdrive):

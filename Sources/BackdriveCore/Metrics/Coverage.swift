@@ -33,6 +33,7 @@ package struct Coverage: Sendable {
 
 extension Coverage {
     package static let definition = Definition(
-        "covering", "0", "An AP covers the problems that it names, and those that joined its special project before it ended."
+        "covering", "0",
+        "An AP covers the problems that it names, and those that joined its special project before it ended."
     )
 }

@@ -20,7 +20,13 @@ package struct SourceState: Sendable, Hashable {
         freshnessDays = days
         state =
             if let days {
-                if days <= cadenceDays { .fresh } else if days <= Self.lateFactor * cadenceDays { .late } else { .stale }
+                if days <= cadenceDays {
+                    .fresh
+                } else if days <= Self.lateFactor * cadenceDays {
+                    .late
+                } else {
+                    .stale
+                }
             } else {
                 .never
             }

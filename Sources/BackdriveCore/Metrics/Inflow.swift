@@ -43,5 +43,6 @@ package struct Inflow: Sendable {
 extension Inflow {
     package static let definition = Definition(
         "inflow", "1.1", "The problems reported in the cycle, whatever became of them; each is counted once.")
-    package static let reopenedDefinition = Definition("reopened", "1.1", "The re-openings of problems dated in the cycle.")
+    package static let reopenedDefinition = Definition(
+        "reopened", "1.1", "The re-openings of problems dated in the cycle.")
 }

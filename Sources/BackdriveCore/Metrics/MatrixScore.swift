@@ -14,5 +14,6 @@ extension Rating {
 
 extension Rating {
     package static let tierDefinition = Definition(
-        "tier", "1.6", "A problem's tier is looked up by impact and frequency; the score orders the cells within a tier.")
+        "tier", "1.6",
+        "A problem's tier is looked up by impact and frequency; the score orders the cells within a tier.")
 }

@@ -35,6 +35,31 @@ extension BD009UnreadableFile {
             help: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>")
     }
 
+    /// - Parameters:
+    ///   - name: the record's id, or the name of a file that is no record.
+    ///   - theirs: what HEAD is merged with, as the user calls it.
+    package static func unmergeable(
+        _ conflict: MergeConflict, over name: String, with theirs: String, at location: SourceLocation
+    ) -> Diagnostic {
+        let sides = ["HEAD", theirs].map { Diagnostic.Note("one is \($0):\(location.path)") }
+        return Diagnostic(
+            code, .error, "\(name) cannot be merged: \(story(of: conflict, with: theirs))", at: location,
+            help: conflict == .bothAdded
+                ? "give one of them another name, as with backdrive renumber \(name)"
+                : "merge \(theirs) into this branch and choose what stays",
+            notes: conflict == .bothAdded ? sides : [])
+    }
+
+    private static func story(of conflict: MergeConflict, with theirs: String) -> String {
+        switch conflict {
+        case .bothChanged: "HEAD and \(theirs) changed the same lines"
+        case .bothAdded: "HEAD and \(theirs) each added it, and they are not the same"
+        case .changedHereRemovedThere: "HEAD changed it and \(theirs) removed it"
+        case .removedHereChangedThere: "HEAD removed it and \(theirs) changed it"
+        case .names: "HEAD and \(theirs) moved files into each other's way"
+        }
+    }
+
     /// - Parameter kind: what it is instead: `symbolic link`, `FIFO`.
     package static func notRegular(_ kind: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

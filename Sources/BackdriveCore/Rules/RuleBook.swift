@@ -18,7 +18,10 @@ package enum RuleBook {
             BD014PlanBeforeDecision.self,
             BD020DueBeforeCreation.self,
             BD021BrokenDueLog.self,
+            BD022UnloggedDueMove.self,
+            BD023RewrittenLog.self,
             BD024DueMoveAfterEnding.self,
+            BD025LostAddress.self,
             BD030DuplicateCircle.self,
             BD031MissingReason.self,
             BD032PlanAgainstDecision.self,
@@ -49,6 +52,8 @@ package enum RuleBook {
 
     package static var catalogRules: [any CatalogRule.Type] { all.compactMap { $0 as? any CatalogRule.Type } }
 
+    private static var baseRules: [any BaseRule.Type] { all.compactMap { $0 as? any BaseRule.Type } }
+
     /// The rule of a code; nil where the code is not in use.
     package static func rule(_ code: RuleCode) -> (any Rule.Type)? { all.first { $0.code == code } }
 
@@ -61,11 +66,14 @@ package enum RuleBook {
     /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with
     /// the settings' exemptions applied.
     ///
-    /// - Parameter isAgainstBase: whether the rules against a base were asked too (BD022, BD023, BD025), so that an
-    ///   exemption from one of them can be called unused.
+    /// - Parameter base: asks the rules against a base too (BD022, BD023, BD025); what was not touched since is a note.
     package static func judgement(
-        of inspection: Inspection, after found: [Diagnostic], isAgainstBase: Bool = false
+        of inspection: Inspection, after found: [Diagnostic], since base: Base? = nil
     ) -> Judgement {
-        Exemptions(in: inspection, isAgainstBase: isAgainstBase).applied(to: found + findings(in: inspection))
+        let again = base.map { base in baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) } } ?? []
+        let judgement = Exemptions(in: inspection, isAgainstBase: base != nil)
+            .applied(to: found + findings(in: inspection) + again)
+        guard let base else { return judgement }
+        return Judgement(findings: base.weighed(judgement.findings), exempted: judgement.exempted)
     }
 }

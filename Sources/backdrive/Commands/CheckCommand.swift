@@ -6,14 +6,24 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Say what is wrong in the content, where, and what to write instead.",
         discussion: """
-            Example: backdrive check --strict
-
+            Example: backdrive check --base origin/main
                      backdrive check --format github
 
-            Exits 0 when no error is found, else 1. Warnings do not count unless --strict.
+            Exits 0 when no error is found, else 1. Warnings do not count unless --strict. Against a base, findings on \
+            files that did not change since are notes, which do not count.
             """)
 
     @OptionGroup var options: ContentOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Judge what changed since this revision and HEAD parted, and what became of logs, due dates and addresses.",
+            valueName: "revision"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp("Check what merging HEAD and this revision gives.", valueName: "revision"))
+    var mergeWith: String?
 
     @Option(help: "How findings are written.")
     var format = FindingsFormat.human
@@ -24,7 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let inspected = try await pipeline.inspect()
+            let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
+            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.write(
                 format.bytes(
@@ -33,4 +44,6 @@ struct CheckCommand: AsyncParsableCommand {
             return findings.hasErrors ? .contentErrors : .success
         }
     }
+
+    private static let dirty = "note: the content has local changes; the merge is that of HEAD, which lacks them"
 }

@@ -23,6 +23,8 @@ struct ContentReader {
             case .symbolicLink, .namedPipe, .socket, .device, .submodule:
                 let what = entry.kind.noun
                 files.refuse(entry.path, at: displayPath(entry.path)) { BD009UnreadableFile.notRegular(what, at: $0) }
+            case .conflict(let conflict):
+                files.refuse(entry.path, at: displayPath(entry.path)) { source.finding(conflict, at: $0) }
             case .unreadable(let error):
                 files.refuse(entry.path, at: displayPath(entry.path)) {
                     BD009UnreadableFile.unreadable("\(error)", at: $0)
@@ -53,11 +55,11 @@ struct ContentReader {
     }
 
     /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
-    private func displayPath(_ path: String) -> String { printable(source.folders.contentPrefix + path) }
+    private func displayPath(_ path: String) -> String { source.folders.displayPath(inContent: path) }
 }
 
 extension ContentFiles {
-    fileprivate mutating func add(_ path: String, _ displayPath: String, _ contents: FileContents) {
+    mutating func add(_ path: String, _ displayPath: String, _ contents: FileContents) {
         switch contents {
         case .bytes(let bytes):
             let file = SourceFile(path: displayPath, contentPath: path, bytes: bytes)
@@ -95,6 +97,7 @@ extension DirectoryEntry.Kind {
         case .socket: "socket"
         case .device: "device"
         case .submodule: "submodule"
+        case .conflict: "conflict"
         case .unreadable: "name"
         }
     }

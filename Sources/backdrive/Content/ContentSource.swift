@@ -9,50 +9,70 @@ struct ContentSource: Sendable {
     let templates: any FileFolder
     /// The commit whose files these are; nil for those on disk and for a merge.
     let commit: String?
+    /// What HEAD was merged with, as the user calls it; nil but for a merge.
+    let mergedWith: String?
 
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no such content folder or
     /// git fails.
-    static func open(_ version: ContentVersion, in folders: SiteFolders) async throws -> ContentSource {
+    ///
+    /// - Parameter temporaryFolder: where what a merge makes may lie for a moment.
+    static func open(
+        _ version: ContentVersion, in folders: SiteFolders, temporaryFolder: String
+    ) async throws -> ContentSource {
         switch version {
         case .workTree:
             return ContentSource(
                 folders: folders, content: try contentOnDisk(folders), templates: try templatesOnDisk(folders),
-                commit: nil)
+                commit: nil, mergedWith: nil)
         case .revision(let name):
             let repository = try folders.requireRepository()
             let commit = try await repository.commit(name)
             let tree = try await GitTree.read(
                 commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
             return try ContentSource(tree, called: name, in: folders, commit: commit)
+        case .merge(let name):
+            let repository = try folders.requireRepository()
+            let merge = try await Merge.ofHead(
+                and: try await repository.commit(name), in: repository, folders: folders.pathsInRepository,
+                temporaryFolder: temporaryFolder)
+            return try ContentSource(
+                merge.tree, called: "the merge of HEAD and \(name)", in: folders, mergedWith: name,
+                conflicts: merge.conflicts)
         }
     }
 
     private init(
-        _ tree: GitTree, called name: String, in folders: SiteFolders, commit: String? = nil
+        _ tree: GitTree, called name: String, in folders: SiteFolders, commit: String? = nil,
+        mergedWith: String? = nil, conflicts: [Merge.Conflict] = []
     ) throws(EnvironmentError) {
-        let repository = tree.repository
-        guard let path = repository.path(of: folders.content), let content = GitFolder(path: path, in: tree) else {
+        guard let path = tree.repository.path(of: folders.content),
+            let content = GitFolder(path: path, in: tree, conflicts: conflicts)
+        else {
             throw EnvironmentError(
                 message: "there is no content folder \(folders.contentPrefix) in \(name)",
                 advice: "name the folder as it was then with --content")
         }
         self.init(
-            folders: folders, content: content, templates: try Self.templates(folders, in: tree), commit: commit)
+            folders: folders, content: content, templates: try Self.templates(folders, in: tree, conflicts),
+            commit: commit, mergedWith: mergedWith)
     }
 
     private init(
-        folders: SiteFolders, content: any FileFolder, templates: any FileFolder, commit: String?
+        folders: SiteFolders, content: any FileFolder, templates: any FileFolder, commit: String?, mergedWith: String?
     ) {
         self.folders = folders
         self.content = content
         self.templates = templates
         self.commit = commit
+        self.mergedWith = mergedWith
     }
 
     /// Templates outside the repository are of no revision: they are taken as they are on disk.
-    private static func templates(_ folders: SiteFolders, in tree: GitTree) throws(EnvironmentError) -> any FileFolder {
+    private static func templates(
+        _ folders: SiteFolders, in tree: GitTree, _ conflicts: [Merge.Conflict]
+    ) throws(EnvironmentError) -> any FileFolder {
         guard let path = tree.repository.path(of: folders.templates) else { return try templatesOnDisk(folders) }
-        return GitFolder(path: path, in: tree) ?? NoFolder()
+        return GitFolder(path: path, in: tree, conflicts: conflicts) ?? NoFolder()
     }
 
     private static func contentOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> DiskFolder {

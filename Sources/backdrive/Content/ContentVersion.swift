@@ -4,4 +4,6 @@ enum ContentVersion: Sendable, Equatable {
     case workTree
     /// What a revision's blobs hold, as stored.
     case revision(String)
+    /// What merging HEAD and a revision gives.
+    case merge(with: String)
 }

@@ -8,18 +8,25 @@ struct GitFolder: FileFolder {
     /// The regular files, by their path in the folder.
     private let files: [String: GitTree.Entry]
 
-    /// - Parameter path: the folder's, from the repository's root; empty for the root itself.
+    /// - Parameters:
+    ///   - path: the folder's, from the repository's root; empty for the root itself.
+    ///   - conflicts: of the merge that made the tree. What git put into their files is not shown.
     ///
     /// Nil when the tree has no such folder.
-    init?(path: String, in tree: GitTree) {
+    init?(path: String, in tree: GitTree, conflicts: [Merge.Conflict] = []) {
         let start = path.isEmpty ? [] : Array((path + "/").utf8)
-        let inside = tree.entries.filter { $0.path.starts(with: start) }
-        guard !inside.isEmpty else { return nil }
-        var entries: [DirectoryEntry] = []
+        func nameInside(_ path: [UInt8]) -> ArraySlice<UInt8>? {
+            guard path.starts(with: start), !Self.isDotted(path.dropFirst(start.count)) else { return nil }
+            return path.dropFirst(start.count)
+        }
+        guard tree.entries.contains(where: { $0.path.starts(with: start) }) else { return nil }
+        let conflictPaths = Set(conflicts.map(\.path))
+        var entries = conflicts.compactMap { conflict in
+            nameInside(conflict.path).map { DirectoryEntry($0, .conflict(conflict.kind)) }
+        }
         var files: [String: GitTree.Entry] = [:]
-        for entry in inside {
-            let name = entry.path.dropFirst(start.count)
-            guard !Self.isDotted(name) else { continue }
+        for entry in tree.entries where !conflictPaths.contains(entry.path) {
+            guard let name = nameInside(entry.path) else { continue }
             entries.append(DirectoryEntry(name, entry.kind.onDisk))
             if entry.kind == .file { files[entries[entries.count - 1].path] = entry }
         }
@@ -35,7 +42,8 @@ struct GitFolder: FileFolder {
         return wanted.map { entry in
             guard let entry else { return .unreadable(SystemError(code: ENOENT)) }
             if let size = entry.size, size > limit { return .tooLarge(size: size) }
-            return blobs.popFirst().map { .bytes(Array($0)) } ?? .unreadable(SystemError(code: ENOENT))
+            guard let blob = blobs.popFirst() else { return .unreadable(SystemError(code: ENOENT)) }
+            return blob.count > limit ? .tooLarge(size: blob.count) : .bytes(Array(blob))
         }
     }
 

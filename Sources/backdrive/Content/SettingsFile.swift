@@ -11,7 +11,7 @@ enum SettingsFile {
         of files: ContentFiles, in folders: SiteFolders, languages: [String], zones: ZoneDatabase
     ) throws(EnvironmentError) -> Checked<SettingsInForce> {
         guard let file = files.settings else {
-            let path = printable(folders.contentPrefix + ContentFiles.settingsName)
+            let path = folders.displayPath(inContent: ContentFiles.settingsName)
             let isRefused = files.refusedPaths.contains(ContentFiles.settingsName)
             return Checked(
                 .unreadable(SourceFile(path: path, contentPath: ContentFiles.settingsName, bytes: [])),

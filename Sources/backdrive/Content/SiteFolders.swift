@@ -10,7 +10,7 @@ struct SiteFolders: Sendable {
     /// What a finding's path in the content begins with: empty, or ending with `/` (DATA.md §5: relative to the
     /// repository's root, outside git to the working folder).
     let contentPrefix: String
-    let templatesPrefix: String
+    private let templatesPrefix: String
 
     /// Finds the repository around `content`. Both paths are relative to `workingDirectory` unless they begin with `/`.
     ///
@@ -41,6 +41,11 @@ struct SiteFolders: Sendable {
         let up = Array(repeating: "..", count: start.count - shared)
         return (up + target[shared...].map(String.init)).joined(separator: "/")
     }
+
+    /// Where findings say that a file of the content is; control characters in it stand as `\u{…}`.
+    func displayPath(inContent path: String) -> String { printable(contentPrefix + path) }
+
+    func displayPath(inTemplates path: String) -> String { printable(templatesPrefix + path) }
 
     /// The content folder and the templates' from the repository's root; those outside of it are left out.
     var pathsInRepository: [String] {

@@ -6,9 +6,11 @@ import BackdriveTemplates
 struct TemplateFiles: Sendable {
     /// In byte order of their paths.
     let files: [SiteTemplates.File]
+    /// Those that a merge could not make (BD009).
+    let findings: [Diagnostic]
 
     static let builtIn = TemplateFiles(
-        files: EmbeddedTemplates.files.map { SiteTemplates.File(path: $0.path, bytes: $0.bytes) })
+        files: EmbeddedTemplates.files.map { SiteTemplates.File(path: $0.path, bytes: $0.bytes) }, findings: [])
 
     /// No template, style or language file comes near it, in bytes.
     private static let largestFile = 4_194_304
@@ -18,8 +20,13 @@ struct TemplateFiles: Sendable {
     /// Throws `EnvironmentError` when a file of the folder cannot be read.
     static func read(from source: ContentSource) async throws(EnvironmentError) -> TemplateFiles {
         var files = Dictionary(builtIn.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        for own in try await own(source.templates, prefix: source.folders.templatesPrefix) { files[own.path] = own }
-        return TemplateFiles(files: files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+        for own in try await own(source) { files[own.path] = own }
+        let findings = source.templates.entries.compactMap { entry -> Diagnostic? in
+            guard case .conflict(let conflict) = entry.kind, isTemplate(entry.path) else { return nil }
+            return source.finding(conflict, at: .start(of: source.folders.displayPath(inTemplates: entry.path)))
+        }
+        return TemplateFiles(
+            files: files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, findings: findings)
     }
 
     /// The codes of the languages that a site may name.
@@ -33,19 +40,18 @@ struct TemplateFiles: Sendable {
         Dictionary(files.map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func own(
-        _ folder: any FileFolder, prefix: String
-    ) async throws(EnvironmentError) -> [SiteTemplates.File] {
-        let paths = folder.entries.map(\.path).filter(isTemplate)
-        let contents = try await folder.read(paths, limit: largestFile)
+    private static func own(_ source: ContentSource) async throws(EnvironmentError) -> [SiteTemplates.File] {
+        let paths = source.templates.entries.filter { isTemplate($0.path) && !$0.kind.isConflict }.map(\.path)
+        let contents = try await source.templates.read(paths, limit: largestFile)
         var files: [SiteTemplates.File] = []
         for (path, contents) in zip(paths, contents) {
+            let shown = source.folders.displayPath(inTemplates: path)
             guard case .bytes(let bytes) = contents else {
                 throw EnvironmentError(
-                    message: "cannot read the template \(prefix)\(path)",
+                    message: "cannot read the template \(shown)",
                     advice: "make it a regular file of less than 4 MiB that you may read")
             }
-            files.append(SiteTemplates.File(path: path, ownPath: printable(prefix + path), bytes: bytes))
+            files.append(SiteTemplates.File(path: path, ownPath: shown, bytes: bytes))
         }
         return files
     }

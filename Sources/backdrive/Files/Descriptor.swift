@@ -23,6 +23,16 @@ struct Descriptor: ~Copyable {
 
     deinit { Glibc.close(number) }
 
+    /// Writes all of `bytes`.
+    borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) } }
+            guard count >= 0 else { throw .last }
+            rest = rest.dropFirst(count)
+        }
+    }
+
     /// Closes a file that was written, and tells what a file system may only say then (a full quota, say).
     consuming func close() throws(SystemError) {
         let number = number

@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 
 /// One name found below a folder.
@@ -10,8 +11,12 @@ struct DirectoryEntry: Sendable, Equatable {
         case device
         /// Another repository inside a revision; its files are not in this one.
         case submodule
+        /// A file that a merge cannot make.
+        case conflict(MergeConflict)
         /// A folder whose names cannot be read, or a name that cannot be looked at, and why.
         case unreadable(SystemError)
+
+        var isConflict: Bool { if case .conflict = self { true } else { false } }
     }
 
     /// Relative to the listed folder, `/` between its parts; bytes that are not UTF-8 stand as `\xNN`.

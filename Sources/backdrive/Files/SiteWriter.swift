@@ -46,7 +46,7 @@ struct SiteWriter: Sendable {
 
     private func exchange(with files: [OutputFile], _ origin: SiteMarker.Origin?) async throws -> Summary {
         let parent = try output.openParent()
-        try exchange(of: output.name).recover(in: parent.number)
+        try await exchange(of: output.name).recover(in: parent.number)
         try await StagingFolder.removeLeftovers(of: output.name, in: parent)
         let staging = try StagingFolder(for: output.name, in: parent)
         let summary: Summary
@@ -54,7 +54,7 @@ struct SiteWriter: Sendable {
         do {
             summary = try await write(files, origin, into: staging)
             try output.refuseForeignFolder()
-            outcome = try exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
+            outcome = try await exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
         } catch let failure {
             // The failure at hand is the one to report: what cannot be removed now, the next run removes.
             do { try await removeFolder(staging.name, in: parent.number) } catch {}

@@ -10,6 +10,12 @@ extension EnvironmentError {
                 message: "git does not trust the repository \(root), whose files another user owns",
                 advice: "If you do, tell it so: git config --global --add safe.directory \(shellWord(root))")
         }
+        if complaint.contains("not a git repository: ") {
+            return EnvironmentError(
+                message: "git cannot read the repository \(root): \(firstLine(complaint))",
+                advice:
+                    "If the repository has moved, say so in its own work tree: git worktree repair \(shellWord(root))")
+        }
         if complaint.contains("not a git repository") {
             return EnvironmentError(
                 message: "git cannot read the repository \(root): \(firstLine(complaint))",
@@ -19,19 +25,28 @@ extension EnvironmentError {
         return failed("rev-parse", root, complaint)
     }
 
-    /// HEAD names a commit that is not there.
-    static func brokenHead(_ root: String, _ complaint: String) -> EnvironmentError {
+    /// HEAD leads to no commit.
+    ///
+    /// - Parameter file: that names the commit, by its absolute path.
+    static func brokenHead(_ root: String, namedIn file: String, _ complaint: String) -> EnvironmentError {
         EnvironmentError(
             message: "HEAD of the repository \(root) leads to no commit: \(firstLine(complaint))",
-            advice: "Find its last good commit in .git/logs/HEAD and put the branch there: "
-                + "git -C \(shellWord(root)) update-ref HEAD COMMIT")
+            advice: "Name the last good commit, which .git/logs/HEAD lists: echo COMMIT > \(shellWord(file))")
     }
 
     /// A command of git failed.
     static func failed(_ command: String, _ root: String, _ complaint: String) -> EnvironmentError {
-        EnvironmentError(
+        if complaint.contains("promisor remote") { return objectMissing(root) }
+        return EnvironmentError(
             message: "git \(command) failed in \(root): \(firstLine(complaint))",
             advice: "See what this says: git -C \(shellWord(root)) fsck")
+    }
+
+    /// An object is not there, as in a partial clone; it is not fetched, since that runs what the configuration names.
+    static func objectMissing(_ root: String) -> EnvironmentError {
+        EnvironmentError(
+            message: "the repository \(root) lacks objects of this revision",
+            advice: "Fetch what is missing: git -C \(shellWord(root)) fetch --refetch --no-filter")
     }
 
     private static func firstLine(_ complaint: String) -> String {

@@ -33,19 +33,33 @@ struct GitRepository: Sendable {
         let repository = GitRepository(root: root, revision: nil, gitFolder: gitFolder)
         let first = try await repository.git(["log", "-1", "--format=%H"])
         guard let first, first.complaint.contains("does not have any commits yet") else {
-            throw .brokenHead(root, first?.complaint ?? answer.complaint)
+            throw .brokenHead(
+                root, namedIn: try await repository.fileOfHead(), first?.complaint ?? answer.complaint)
         }
         return repository
+    }
+
+    /// The file that names HEAD's commit: its branch's, or HEAD itself.
+    private func fileOfHead() async throws(EnvironmentError) -> String {
+        let file = gitFolder + "/HEAD"
+        guard case .bytes(let bytes) = FileReader(folder: AT_FDCWD, limit: 4096).read(file) else { return file }
+        let head = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
+        guard head.hasPrefix("ref: ") else { return file }
+        let command = ["rev-parse", "--path-format=absolute", "--git-path", String(head.dropFirst("ref: ".count))]
+        return String(decoding: try await output(of: command), as: UTF8.self).split(separator: "\n").joined(
+            separator: "\n")
     }
 
     /// Git with no configuration but the repository's own.
     var git: Git { .reading(gitFolder, root: root) }
 
-    /// The output of a command.
+    /// The output of a command of this repository's git, or of another one that works for it.
     ///
     /// Throws `EnvironmentError` when git is not installed or fails.
-    func output(of arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> [UInt8] {
-        guard let answer = try await git(arguments, input: input) else { throw .gitMissing }
+    func output(
+        of arguments: [String], input: [UInt8] = [], through git: Git? = nil
+    ) async throws(EnvironmentError) -> [UInt8] {
+        guard let answer = try await (git ?? self.git)(arguments, input: input) else { throw .gitMissing }
         guard answer.succeeded else { throw .failed(arguments[0], root, answer.complaint) }
         return answer.output
     }

@@ -1,10 +1,10 @@
 /// What a revision, or a merge, holds below some folders: names and the blobs behind them, contents not yet read.
 struct GitTree: Sendable {
     let repository: GitRepository
-    /// Reads this tree's objects; that of a merge is not in the repository.
-    let git: Git
     /// In git's order, which is that of the paths' bytes.
     let entries: [Entry]
+    /// The contents of blobs that are not in the repository, since a merge just made them; by their names.
+    private let made: [String: ArraySlice<UInt8>]
 
     /// One name that is no folder.
     struct Entry: Sendable {
@@ -23,38 +23,53 @@ struct GitTree: Sendable {
 
     /// - Parameters:
     ///   - folders: from the repository's root; an empty one is all of it.
+    ///   - git: where the revision is not in the repository itself.
     ///   - withSizes: costs a look at each object.
     ///
     /// Throws `EnvironmentError` when git fails, as it does on a repository that lacks objects.
     static func read(
         _ revision: String, of repository: GitRepository, through git: Git? = nil, folders: [String], withSizes: Bool
     ) async throws(EnvironmentError) -> GitTree {
-        let git = git ?? repository.git
+        guard !folders.isEmpty else { return GitTree(repository: repository, entries: [], made: [:]) }
         let paths = folders.contains("") ? [] : folders
         let command = ["ls-tree", "-r", "-z", "--full-tree"] + (withSizes ? ["-l"] : []) + [revision, "--"] + paths
-        guard !folders.isEmpty else { return GitTree(repository: repository, git: git, entries: []) }
-        guard let answer = try await git(command) else { throw .gitMissing }
-        guard answer.succeeded else { throw .failed("ls-tree", repository.root, answer.complaint) }
+        let output = try await repository.output(of: command, through: git)
         return GitTree(
-            repository: repository, git: git, entries: answer.output.split(separator: 0).compactMap(Entry.init))
+            repository: repository, entries: output.split(separator: 0).compactMap(Entry.init), made: [:])
+    }
+
+    /// The same tree with the contents of those of its blobs that are among `objects`, read through `git`.
+    ///
+    /// Throws `EnvironmentError` when git fails.
+    func keeping(_ objects: Set<String>, from git: Git) async throws(EnvironmentError) -> GitTree {
+        let names = entries.map(\.object).filter(objects.contains)
+        let contents = try await Self.blobs(names, of: repository, through: git)
+        return GitTree(
+            repository: repository, entries: entries,
+            made: Dictionary(zip(names, contents), uniquingKeysWith: { first, _ in first }))
     }
 
     /// The contents of blobs, in the order of `objects`.
     ///
     /// Throws `EnvironmentError` when one is not there, as in a partial clone.
     func blobs(_ objects: [String]) async throws(EnvironmentError) -> [ArraySlice<UInt8>] {
+        var stored = try await Self.blobs(objects.filter { made[$0] == nil }, of: repository, through: nil)[...]
+        return objects.compactMap { made[$0] ?? stored.popFirst() }
+    }
+
+    private static func blobs(
+        _ objects: [String], of repository: GitRepository, through git: Git?
+    ) async throws(EnvironmentError) -> [ArraySlice<UInt8>] {
         guard !objects.isEmpty else { return [] }
         let input = Array((objects.joined(separator: "\n") + "\n").utf8)
-        guard let answer = try await git(["cat-file", "--batch", "--buffer"], input: input) else { throw .gitMissing }
-        guard answer.succeeded else { throw .failed("cat-file", repository.root, answer.complaint) }
-        var rest = answer.output[...]
+        var rest = try await repository.output(of: ["cat-file", "--batch", "--buffer"], input: input, through: git)[...]
         var blobs: [ArraySlice<UInt8>] = []
         blobs.reserveCapacity(objects.count)
-        for object in objects {
+        for _ in objects {
             // Each one is `<name> blob <size>`, a line feed, its bytes and another line feed.
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
-                let size = Self.size(ofBlob: rest[..<end]), rest.distance(from: end, to: rest.endIndex) > size + 1
-            else { throw .objectMissing(object, repository.root) }
+                let size = size(ofBlob: rest[..<end]), rest.endIndex - end > size + 1
+            else { throw .objectMissing(repository.root) }
             let start = end + 1
             blobs.append(rest[start..<start + size])
             rest = rest[(start + size + 1)...]
@@ -84,13 +99,5 @@ extension GitTree.Entry {
         path = Array(line[(tab + 1)...])
         object = String(decoding: words[2], as: UTF8.self)
         size = words.count > 3 ? Int(String(decoding: words[3], as: UTF8.self)) : nil
-    }
-}
-
-extension EnvironmentError {
-    fileprivate static func objectMissing(_ object: String, _ root: String) -> EnvironmentError {
-        EnvironmentError(
-            message: "the repository \(root) lacks the object \(object)",
-            advice: "Fetch what is missing: git -C \(shellWord(root)) fetch --refetch")
     }
 }

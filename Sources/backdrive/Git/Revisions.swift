@@ -20,6 +20,25 @@ extension GitRepository {
         throw UsageError(message: message)
     }
 
+    /// The full name of the best common ancestor of two commits, given by their full names.
+    ///
+    /// Throws `EnvironmentError` when there is none: with the command to fetch it, where the clone is shallow.
+    func mergeBase(of a: String, and b: String) async throws(EnvironmentError) -> String {
+        guard let answer = try await git(["merge-base", a, b]) else { throw .gitMissing }
+        if answer.succeeded, let base = answer.lines.first { return base }
+        // 1 means that there is none.
+        guard answer.status == 1 else { throw .failed("merge-base", root, answer.complaint) }
+        let commits = "\(Self.short(a)) and \(Self.short(b))"
+        if try await isShallow {
+            throw EnvironmentError(
+                message: "this shallow clone holds no common ancestor of \(commits)",
+                advice: "Fetch the whole history: git -C \(shellWord(root)) fetch --unshallow")
+        }
+        throw EnvironmentError(
+            message: "\(commits) have no common ancestor",
+            advice: "Name a revision that this branch began at: git -C \(shellWord(root)) log --oneline")
+    }
+
     /// Whether the clone lacks the older part of its history.
     var isShallow: Bool {
         get async throws(EnvironmentError) {

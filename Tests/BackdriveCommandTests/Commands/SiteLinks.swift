@@ -19,7 +19,9 @@ struct SiteLinks {
             }
             for match in text.matches(of: /<(link|script|img|use|source)\b[^>]*?\ (?:src|href)="([^"]*)"/) {
                 let address = String(match.2)
-                if address.contains("//"), !match.0.contains("rel=\"canonical\"") { foreign.append("\(page) → \(address)") }
+                if address.contains("//"), !match.0.contains("rel=\"canonical\"") {
+                    foreign.append("\(page) → \(address)")
+                }
             }
             for match in text.matches(of: /\ (?:href|src)="([^"]*)"/) {
                 let address = String(match.1)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("What every site promises")
 struct SitePromiseTests {
-    @Test("No page of the demonstration loads anything from elsewhere, and no link of it is dead", arguments: ["en", "zh-CN"])
+    @Test(
+        "No page of the demonstration loads anything from elsewhere, and no link of it is dead",
+        arguments: ["en", "zh-CN"])
     func demonstration(language: String) throws {
         let place = try Workplace()
         try place.copy("content", to: "content")
@@ -13,7 +15,9 @@ struct SitePromiseTests {
         #expect(links.dead == [])
     }
 
-    @Test("Each number that a page shows is the one in metrics.json", arguments: ["2026-11-22", "2026-10-11", "2026-09-01"])
+    @Test(
+        "Each number that a page shows is the one in metrics.json",
+        arguments: ["2026-11-22", "2026-10-11", "2026-09-01"])
     func numbers(day: String) throws {
         let place = try Workplace()
         try place.copy("content", to: "content")

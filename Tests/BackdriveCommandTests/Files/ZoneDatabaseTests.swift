@@ -11,7 +11,9 @@ struct ZoneDatabaseTests {
 
     @Test(
         "what lies beside the zones is no zone: tables, second copies, and the machine's own",
-        arguments: ["leapseconds", "localtime", "posixrules", "posix/UTC", "../Secret", "/Secret", "", "Area/", "Absent"])
+        arguments: [
+            "leapseconds", "localtime", "posixrules", "posix/UTC", "../Secret", "/Secret", "", "Area/", "Absent",
+        ])
     func noZone(name: String) throws {
         try folder.makeFolder("zones")
         for path in ["zones/leapseconds", "zones/localtime", "zones/posixrules", "Secret"] {

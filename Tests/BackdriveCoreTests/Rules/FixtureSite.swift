@@ -7,6 +7,7 @@ struct FixtureSite {
     let catalog: Catalog
     /// What reading found.
     let found: [Diagnostic]
+    let texts: [String: String]
 
     /// - Parameter files: content path to text; nil when the settings cannot be used.
     init?(_ files: [String: String]) {
@@ -29,6 +30,7 @@ struct FixtureSite {
             found += record.findings
             records.add(record.value, Self.file(path, text), kind)
         }
+        texts = files
         self.settings = inForce
         self.found = found
         catalog = Catalog(
@@ -38,11 +40,11 @@ struct FixtureSite {
     }
 
     /// - Parameter asOf: the command line's `--as-of`.
-    func judgement(asOf: Day? = nil) -> Judgement {
+    func judgement(asOf: Day? = nil, since base: Base? = nil) -> Judgement {
         let today = settings.settings.asOf?.value ?? Day(number: 0)
         let inspection = Inspection(
             catalog: catalog, asOf: asOf ?? today, judgesFuture: asOf == nil, today: today)
-        return RuleBook.judgement(of: inspection, after: found)
+        return RuleBook.judgement(of: inspection, after: found, since: base)
     }
 
     private static func file(_ path: String, _ text: String) -> SourceFile {

@@ -1,0 +1,49 @@
+/// A due date moves by an entry of its log, never by itself (DATA.md §5, BD022).
+enum BD022UnloggedDueMove: BaseRule {
+    static let code: RuleCode = 22
+
+    static func findings(in new: Catalog, since base: Base) -> [Diagnostic] {
+        base.old.plans.compactMap { old in
+            guard let plan = new.plans[id: old.id], plan.dueOn.value != old.dueOn.value,
+                !["due_on", "due_history"].contains(where: {
+                    plan.origin.hasFault(in: $0) || old.origin.hasFault(in: $0)
+                })
+            else { return nil }
+            let change = LogChange(
+                from: new.loggedEntries(of: old, in: "due_history"), to: new.loggedEntries(of: plan, in: "due_history"))
+            guard !change.added.contains(where: { $0.void == nil }) else { return nil }
+            return finding(
+                in: plan, moved(old.dueOn.value, plan.dueOn.value), at: plan.dueOn.range,
+                help: log(plan.id, old.dueOn.value, plan.dueOn.value))
+        }
+    }
+}
+
+extension BD022UnloggedDueMove {
+    private static func moved(_ from: Day, _ to: Day) -> String {
+        "the due date was moved from \(from) to \(to) without a new entry of \"due_history\""
+    }
+
+    private static func log(_ id: String, _ from: Day, _ to: Day) -> String {
+        "write due_on: \(from) and run backdrive log \(id) due \(to) --reason \"…\", which does both"
+    }
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "a due date moves by an entry of its log (against a base)",
+            purpose: """
+                A date that moves in silence makes every number of slips a lie. Whoever moves "due_on" says when, \
+                from which day to which, and why, in a new entry of "due_history". This rule compares the content \
+                with an earlier revision: backdrive check --base main.
+                """,
+            wrong: """
+                due_on: 2026-04-20    # was 2026-04-10
+                due_history: []
+                """,
+            right: """
+                due_on: 2026-04-20
+                due_history:
+                  - {on: 2026-04-08, from: 2026-04-10, to: 2026-04-20, reason: vendor API late}
+                """)
+    }
+}

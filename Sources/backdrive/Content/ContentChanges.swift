@@ -1,0 +1,51 @@
+import BackdriveCore
+
+/// How the files of a run differ from those of a revision.
+struct ContentChanges: Sendable {
+    let content: FolderChanges
+    let templates: FolderChanges
+
+    var isEmpty: Bool { content.isEmpty && templates.isEmpty }
+}
+
+extension ContentSource {
+    /// - Parameter files: what was read of the content before.
+    func changes(since tree: GitTree, knowing files: ContentFiles) async -> ContentChanges {
+        let content = await FolderChanges(
+            of: content, knowing: files.bytesByPath, since: GitFolder(folders.content, in: tree)
+        ) { !ContentFiles.isLeftAlone($0) }
+        let templates = await FolderChanges(
+            of: templates, knowing: [:], since: GitFolder(folders.templates, in: tree), where: TemplateFiles.isTemplate)
+        return ContentChanges(content: content, templates: templates)
+    }
+}
+
+extension ReadContent {
+    /// Whether the files differ from HEAD's; they do not where there is no HEAD.
+    ///
+    /// Throws `EnvironmentError` when git fails.
+    var hasLocalChanges: Bool {
+        get async throws(EnvironmentError) {
+            guard let repository = source.folders.repository, let head = repository.revision else { return false }
+            let tree = try await GitTree.read(
+                head, of: repository, folders: source.folders.pathsInRepository, withSizes: false)
+            return await !source.changes(since: tree, knowing: files).isEmpty
+        }
+    }
+}
+
+extension ContentFiles {
+    /// What was read of records and settings, by content path.
+    fileprivate var bytesByPath: [String: [UInt8]] {
+        let read = records.map(\.file) + [settings].compactMap(\.self)
+        return Dictionary(read.map { ($0.contentPath, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension GitFolder {
+    /// A folder by its absolute path; one outside the repository holds nothing there.
+    init?(_ path: String, in tree: GitTree) {
+        guard let path = tree.repository.path(of: path) else { return nil }
+        self.init(path: path, in: tree)
+    }
+}
