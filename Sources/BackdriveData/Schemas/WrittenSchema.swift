@@ -36,8 +36,7 @@ struct WrittenSchema {
         case .text, .word, .personOrText:
             Self.scalar.with("pattern", isRequired ? .text(FieldPatterns.somethingShown) : nil)
         case .form(let form):
-            Self.scalar.with(
-                "pattern", (FieldPatterns.pattern(of: form) ?? (isRequired ? FieldPatterns.somethingShown : nil)).map(JSONTree.text))
+            Self.scalar.with("pattern", pattern(of: form, isRequired: isRequired).map(JSONTree.text))
         case .integer(let range): .integer(from: range.lowerBound, to: range.upperBound)
         case .boolean: .boolean
         case .day: .text(matching: FieldPatterns.dayOrTime)
@@ -55,6 +54,10 @@ struct WrittenSchema {
         case .log(let fields): .list(of: object(fields, path: path))
         case .map(let fields): object(fields, path: path)
         }
+    }
+
+    private func pattern(of form: TextForm, isRequired: Bool) -> String? {
+        FieldPatterns.pattern(of: form) ?? (isRequired ? FieldPatterns.somethingShown : nil)
     }
 
     private func element(_ type: FieldType, path: String) -> JSONSchema {

@@ -169,16 +169,15 @@ extension Fields {
         }
         var all: [Entry] = []
         all.reserveCapacity(slots.count)
-        // Made with the first entry that does not count.
-        var valid: [Entry]?
+        // Made with the first entry that lacks something.
+        var whole: [Entry]?
         for slot in slots {
             guard let part: Part<Entry> = read(values[slot]) else { continue }
-            let counts = part.isWhole && part.map.void == nil
-            if !counts, valid == nil { valid = all }
+            if !part.isWhole, whole == nil { whole = all }
             all.append(part.map)
-            if counts { valid?.append(part.map) }
+            if part.isWhole { whole?.append(part.map) }
         }
-        return Log(all: all, valid: valid ?? all)
+        return Log(all: all, whole: whole ?? all)
     }
 
     /// A map as it was read.
