@@ -18,7 +18,7 @@ struct Days: Sendable {
 }
 
 extension Inspection {
-    init(_ catalog: Catalog, _ days: Days) {
-        self.init(catalog: catalog, asOf: days.asOf, judgesFuture: days.judgesFuture, today: days.today)
+    init(_ snapshot: Snapshot, _ days: Days) {
+        self.init(snapshot, judgesFuture: days.judgesFuture, today: days.today)
     }
 }

@@ -10,10 +10,13 @@ struct InspectedContent: Sendable {
     let findings: [Diagnostic]
 
     struct Judged: Sendable {
-        let catalog: Catalog
+        /// The records, and how they stand on the day that is shown.
+        let snapshot: Snapshot
         let days: Days
         /// How many findings each rule's exemptions took out of the list.
         let exempted: [RuleCode: Int]
+
+        var settings: Settings { snapshot.catalog.settings }
     }
 
     var source: ContentSource { read.source }
@@ -32,9 +35,11 @@ struct InspectedContent: Sendable {
     }
 
     /// The records that may be published: those of files without an error (DATA.md §5).
-    func publishable(_ catalog: Catalog) -> Catalog {
+    func publishable(_ judged: Judged) -> Snapshot {
         let faulty = faultyPaths
-        return faulty.isEmpty ? catalog : Catalog(records.without(faulty), files, settings: catalog.settings)
+        guard !faulty.isEmpty else { return judged.snapshot }
+        let rest = Catalog(records.without(faulty), files, settings: judged.settings)
+        return Snapshot(of: Timelines(rest), asOf: judged.days.asOf)
     }
 
     /// The files with an error.

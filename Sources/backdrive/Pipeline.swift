@@ -42,10 +42,11 @@ struct Pipeline {
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
-        let judgement = RuleBook.judgement(of: Inspection(catalog, days), after: found, since: base)
+        let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
+        let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found, since: base)
         return InspectedContent(
             read: read, records: records,
-            judged: .init(catalog: catalog, days: days, exempted: judgement.exempted), findings: judgement.findings)
+            judged: .init(snapshot: snapshot, days: days, exempted: judgement.exempted), findings: judgement.findings)
     }
 
     /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
@@ -66,14 +67,13 @@ struct Pipeline {
         of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
     ) async throws -> Checked<[OutputFile]?> {
         let judged = inspected.judged
-        let settings = judged.catalog.settings
+        let settings = judged.settings
         guard settings.isUsable, settings.isDayKnown || asOf != nil,
             request.keepGoing || !inspected.findings.hasErrors
         else { return Checked(nil) }
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
-        let catalog = inspected.publishable(judged.catalog)
-        let report = Report(catalog: catalog, asOf: judged.days.asOf)
+        let report = Report(of: inspected.publishable(judged))
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
@@ -81,7 +81,7 @@ struct Pipeline {
             edition: edition)
         let records = PublishedRecords(report)
         let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
-        let attachments = catalog.attachments.linked(from: catalog)
+        let attachments = report.catalog.attachments.linked(from: report.catalog)
         return Checked(
             DataFiles.files(of: report, recordFiles) + site.files
                 + (try await inspected.source.content.copies(of: attachments)))

@@ -164,6 +164,12 @@ extension MetricsFileTests {
                 "declined": 0,
                 "duplicate": 0,
                 "filtered_out": 0
+              },
+              "meetings": {
+                "cycle": 0,
+                "weekly": 0,
+                "other": 0,
+                "owners_present": null
               }
             },
             {
@@ -231,6 +237,12 @@ extension MetricsFileTests {
                 "declined": 0,
                 "duplicate": 0,
                 "filtered_out": 0
+              },
+              "meetings": {
+                "cycle": 0,
+                "weekly": 0,
+                "other": 0,
+                "owners_present": null
               }
             }
           ],
@@ -318,6 +330,52 @@ extension MetricsFileTests {
             "of": 0,
             "early": 1,
             "observing": 0
+          },
+          "yield": {
+            "all": {
+              "distinct": 2,
+              "passed": 2,
+              "analysed": 2,
+              "acted": 2,
+              "done": 1,
+              "better": 0
+            },
+            "by_source": {
+              "a": {
+                "distinct": 2,
+                "passed": 2,
+                "analysed": 2,
+                "acted": 2,
+                "done": 1,
+                "better": 0
+              }
+            },
+            "by_category": {
+              "system": {
+                "analysed": 2,
+                "acted": 2,
+                "done": 1,
+                "better": 0,
+                "aps": 2,
+                "aps_done": 1
+              },
+              "mechanism": {
+                "analysed": 0,
+                "acted": 0,
+                "done": 0,
+                "better": 0,
+                "aps": 0,
+                "aps_done": 0
+              },
+              "people": {
+                "analysed": 0,
+                "acted": 0,
+                "done": 0,
+                "better": 0,
+                "aps": 0,
+                "aps_done": 0
+              }
+            }
           }
         }
 

@@ -60,6 +60,43 @@ struct MetricsFileTests {
                     "of": 0,
                     "early": 0,
                     "observing": 0
+                  },
+                  "yield": {
+                    "all": {
+                      "distinct": 0,
+                      "passed": 0,
+                      "analysed": 0,
+                      "acted": 0,
+                      "done": 0,
+                      "better": 0
+                    },
+                    "by_source": {},
+                    "by_category": {
+                      "system": {
+                        "analysed": 0,
+                        "acted": 0,
+                        "done": 0,
+                        "better": 0,
+                        "aps": 0,
+                        "aps_done": 0
+                      },
+                      "mechanism": {
+                        "analysed": 0,
+                        "acted": 0,
+                        "done": 0,
+                        "better": 0,
+                        "aps": 0,
+                        "aps_done": 0
+                      },
+                      "people": {
+                        "analysed": 0,
+                        "acted": 0,
+                        "done": 0,
+                        "better": 0,
+                        "aps": 0,
+                        "aps_done": 0
+                      }
+                    }
                   }
                 }
 

@@ -83,9 +83,9 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    /// The finding as `--strict` sees it: every warning is an error, but for those about today's state (BD051–BD055).
+    /// The finding as `--strict` sees it: every warning is an error, but for those about how things stand today.
     package var strict: Diagnostic {
-        guard severity == .warning, !(51...55).contains(code.number) else { return self }
+        guard severity == .warning, RuleBook.rule(code)?.scope != .today else { return self }
         return Diagnostic(code, .error, message, at: location, help: help, notes: notes, fixes: fixes)
     }
 }

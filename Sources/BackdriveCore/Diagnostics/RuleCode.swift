@@ -21,10 +21,3 @@ package struct RuleCode: Sendable, Hashable, Comparable, CustomStringConvertible
         return "BD" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
     }
 }
-
-extension RuleCode {
-    /// Every code of DATA.md §5, ascending.
-    package static let allInUse: [RuleCode] =
-        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 35, 36, 40, 41]
-        + [50, 51, 52, 53, 54, 55, 60, 61, 62, 70, 80, 81, 82, 90, 91, 95]
-}

@@ -32,6 +32,11 @@ package enum Wording {
         return "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
     }
 
+    /// `1 finding follows from it`, `12 findings follow from it`.
+    package static func following(_ count: Int) -> String {
+        count == 1 ? "1 finding follows from it" : "\(count) findings follow from it"
+    }
+
     /// `a problem`, `an AP`.
     package static func withArticle(_ noun: String) -> String {
         let vowels: Set<Character> = ["a", "e", "i", "o", "A"]

@@ -21,15 +21,25 @@ package enum CarryOver {
         var decided = 0
 
         var net: Int { inflow + reopened - screenedOut - duplicates - decided }
+
+        mutating func count(_ change: ChangeOfUndecided) {
+            switch change {
+            case .inflow: inflow += 1
+            case .reopened: reopened += 1
+            case .screenedOut: screenedOut += 1
+            case .duplicate: duplicates += 1
+            case .decided: decided += 1
+            }
+        }
     }
 
     static func perCycle(in snapshot: Snapshot) -> [ProblemBalance] {
         // Place 0 gathers what happened before the first cycle.
         var events = Array(repeating: Events(), count: snapshot.cycles.count + 1)
         for timeline in snapshot.timelines.problems.values {
-            timeline.forEachChangeOfUndecided { day, kind in
+            timeline.forEachChangeOfUndecided { day, change in
                 guard day <= snapshot.asOf else { return }
-                events[snapshot.cycles[day].map { $0 + 1 } ?? 0][keyPath: key(of: kind)] += 1
+                events[snapshot.cycles[day].map { $0 + 1 } ?? 0].count(change)
             }
         }
         var opening = events[0].net
@@ -39,16 +49,6 @@ package enum CarryOver {
                 screenedOut: events.screenedOut, duplicates: events.duplicates, decided: events.decided)
             opening = balance.closing
             return balance
-        }
-    }
-
-    private static func key(of kind: ChangeOfUndecided) -> WritableKeyPath<Events, Int> {
-        switch kind {
-        case .inflow: \.inflow
-        case .reopened: \.reopened
-        case .screenedOut: \.screenedOut
-        case .duplicate: \.duplicates
-        case .decided: \.decided
         }
     }
 }

@@ -23,8 +23,8 @@ package struct Coverage: Sendable {
         self.plan = plan
         countsFrom = bothThere
         if let ending = timeline.ending(asSeenOn: bothThere), ending.on < joinedOn {
-            guard let reopening = timeline.undone.first(where: { $0.reopenedOn > bothThere }) else { return nil }
-            from = reopening.reopenedOn
+            guard let reopening = timeline.reopening(after: bothThere) else { return nil }
+            from = reopening
         } else {
             from = bothThere
         }

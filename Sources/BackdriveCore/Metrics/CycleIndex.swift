@@ -18,6 +18,12 @@ package struct CycleIndex: Sendable {
 
     var count: Int { cycles.count }
 
+    /// The place of the last cycle that is over by the as-of day; nil before there is one.
+    var lastComplete: Int? {
+        let complete = cycles.partitionPoint { $0.endsBefore > asOf }
+        return complete > 0 ? complete - 1 : nil
+    }
+
     /// The place of the cycle that holds `day`; nil before the first cycle and for a day after the as-of day.
     package subscript(day: Day) -> Int? {
         guard let first = cycles.first, day >= first.startsOn, day <= asOf else { return nil }

@@ -22,6 +22,7 @@ package struct CycleReport: Sendable {
     package let planBalance: PlanBalance
     /// Problems by stage at the end of the cycle's last day (at the as-of day for the running one).
     package let flow: [Stage: Int]
+    package let meetings: MeetingsHeld
 }
 
 package struct Count<Row: Record>: Sendable, Hashable {
@@ -43,6 +44,7 @@ extension CycleReport {
         let problemBalances = CarryOver.perCycle(in: snapshot)
         let planBalances = PlanBalance.perCycle(in: snapshot)
         let flow = CumulativeFlow(in: snapshot)
+        let meetings = MeetingsHeld.perCycle(in: snapshot)
         return snapshot.cycles.cycles.enumerated().map { place, cycle in
             let inflow = inflows[place]
             let sources = inflow.sources(listedIn: cycle, of: snapshot.catalog)
@@ -61,7 +63,7 @@ extension CycleReport {
                 onTimeCurrent: Rate(onTime.current, of: onTime.done),
                 commitmentHit: Rate(hits[place].hits, of: hits[place].promised),
                 problemBalance: problemBalances[place], planBalance: planBalances[place],
-                flow: flow.stages(inCycle: place))
+                flow: flow.stages(inCycle: place), meetings: meetings[place])
         }
     }
 }

@@ -1,9 +1,13 @@
 /// What a number means, as the code that computes it says: the source of the Definitions page.
 ///
 /// The page's own words come from the language files, keyed by `id`; the constants are those the code computes with.
-package struct Definition: Sendable {
+///
+/// A class: labels by the thousand lead to the same few.
+package final class Definition: Sendable {
     /// `effectiveness`: the key of its words.
     package let id: String
+    /// Its place on the Definitions page: `on-time`.
+    package let anchor: String
     /// Of METRICS.md: `1.15`, or `0` for the foundations.
     package let paragraph: String
     /// The definition in one English sentence; a constant stands in it by its name in braces.
@@ -15,10 +19,8 @@ package struct Definition: Sendable {
         self.paragraph = paragraph
         self.sentence = sentence
         self.constants = constants
+        anchor = String(id.map { $0 == "_" ? "-" : $0 })
     }
-
-    /// Its place on the Definitions page: `on-time`.
-    package var anchor: String { String(id.map { $0 == "_" ? "-" : $0 }) }
 
     /// The sentence as it holds on every site: fixed constants filled in, the settings' own named.
     package var generalSentence: String {

@@ -43,6 +43,7 @@ extension Definition.Chapter {
         OwnerLoad.definition,
         CumulativeFlow.definition,
         CarryOver.definition, PlanBalance.definition,
+        MeetingsHeld.definition, MeetingsHeld.ownersDefinition, Yield.definition,
         SpecialProjectState.definition,
     ]
 }

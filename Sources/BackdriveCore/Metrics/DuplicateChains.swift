@@ -18,7 +18,7 @@ package struct DuplicateChains: Sendable {
                 return catalog.problems.index(of: link.problem.value).map(Link.to) ?? .broken
             })
         links = Self.shortened(written, catalog.problems.indices)
-        var duplicates = Column<Problem, [Table<Problem>.Index]>(Array(repeating: [], count: catalog.problems.count))
+        var duplicates = Column<Problem, [Table<Problem>.Index]>(repeating: [], for: catalog.problems)
         for problem in catalog.problems.indices {
             if case .to(let root) = links[problem] { duplicates[root].append(problem) }
         }

@@ -28,14 +28,13 @@ package struct Effectiveness: Sendable, Hashable {
     init?(
         of problem: Table<Problem>.Index, _ standing: Standing, in snapshot: Snapshot, occurrences: Occurrences
     ) {
-        let plans = snapshot.timelines.plans
         guard let fixOn = standing.fixOn,
-            let firstPlanOn = snapshot.timelines.problems[problem].covering(in: standing.episode, on: snapshot.asOf)
-                .map({ plans[$0.plan].createdOn }).min()
+            let beforeWindow = Self.beforeWindow(
+                of: problem, standing.episode, on: snapshot.asOf, in: snapshot.timelines)
         else { return nil }
         let settings = snapshot.catalog.settings
-        windowDays = snapshot.catalog.problems[problem].verification?.windowDays ?? settings.windowDays
-        beforeWindow = DayInterval(firstPlanOn - windowDays, until: firstPlanOn)
+        self.beforeWindow = beforeWindow
+        windowDays = beforeWindow.end - beforeWindow.start
         afterWindow = DayInterval(fixOn + 1, until: fixOn + 1 + windowDays)
         before = occurrences.count(of: problem, in: beforeWindow)
         after = occurrences.count(of: problem, in: afterWindow)
@@ -46,6 +45,17 @@ package struct Effectiveness: Sendable, Hashable {
         verdict =
             isComplete
             ? Self.verdict(before: before, after: after, targetPercent: settings.targetReductionPercent) : .observing
+    }
+
+    /// `[D−W, D)` of an episode, D being the creation of its first AP, dropped ones included; nil without one.
+    static func beforeWindow(
+        of problem: Table<Problem>.Index, _ episode: Episode, on day: Day, in timelines: Timelines
+    ) -> DayInterval? {
+        let covering = timelines.problems[problem].covering(in: episode, on: day)
+        guard let firstPlanOn = covering.map({ timelines.plans[$0.plan].createdOn }).min() else { return nil }
+        let catalog = timelines.catalog
+        let days = catalog.problems[problem].verification?.windowDays ?? catalog.settings.windowDays
+        return DayInterval(firstPlanOn - days, until: firstPlanOn)
     }
 
     /// Of a complete window.

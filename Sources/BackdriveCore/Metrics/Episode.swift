@@ -15,16 +15,20 @@ package struct Episode: Sendable, Hashable {
 
 extension ProblemTimeline {
     /// The episodes that began by the end of `day`, in order; at least one.
-    func episodes(through day: Day) -> [Episode] {
-        let starts = reopenedOn.prefix { $0 <= day }
-        return (0...starts.count).map { episode($0) }
+    func episodes(through day: Day) -> some Sequence<Episode> {
+        (0...numberOfEpisode(on: day)).lazy.map(episode)
     }
 
     /// The episode that is going on at the end of `day`.
-    func episode(on day: Day) -> Episode {
-        if reopenedOn.isEmpty { return Episode(number: 0, start: nil, end: nil) }
-        return episode(reopenedOn.prefix { $0 <= day }.count)
+    func episode(on day: Day) -> Episode { episode(numberOfEpisode(on: day)) }
+
+    /// The first re-opening on or after `day`.
+    func reopening(from day: Day) -> Day? {
+        let place = reopenedOn.partitionPoint { $0 >= day }
+        return place < reopenedOn.count ? reopenedOn[place] : nil
     }
+
+    private func numberOfEpisode(on day: Day) -> Int { reopenedOn.partitionPoint { $0 > day } }
 
     private func episode(_ number: Int) -> Episode {
         Episode(
@@ -32,9 +36,16 @@ extension ProblemTimeline {
             end: number < reopenedOn.count ? reopenedOn[number] : nil)
     }
 
-    /// The APs of an episode that exist and cover the problem at the end of `day`, by id.
+    /// The APs of an episode that exist and cover the problem at the end of `day`.
     func covering(in episode: Episode, on day: Day) -> some Sequence<Coverage> {
-        coverage.lazy.filter { $0.from <= day && episode.contains($0.countsFrom) }
+        covering(in: episode).lazy.filter { $0.from <= day }
+    }
+
+    private func covering(in episode: Episode) -> ArraySlice<Coverage> {
+        if reopenedOn.isEmpty { return coverage[...] }
+        let start = episode.start.map { day in coverageByEpisode.partitionPoint { $0.countsFrom >= day } } ?? 0
+        let end = episode.end.map { day in coverageByEpisode.partitionPoint { $0.countsFrom >= day } }
+        return coverageByEpisode[start..<max(start, end ?? coverageByEpisode.count)]
     }
 
     /// The first day ≥ `analysis.on` on which the episode has a decision or a covering AP; nil when there is none.
@@ -42,9 +53,9 @@ extension ProblemTimeline {
     /// From then on the episode is decided and stays so. Each day is looked at as it was, so later events change nothing.
     func decidedOn(in episode: Episode) -> Day? {
         guard let analysedOn else { return nil }
-        let decided = decisions.lazy.filter { episode.contains($0.on) }.map(\.on).min()
-        let covered = coverage.lazy.filter { episode.contains($0.countsFrom) }.map(\.from).min()
-        guard let first = [decided, covered].compactMap(\.self).min() else { return nil }
+        let decided = decisions.first(from: episode.start ?? .distantPast)?.on
+        let covered = covering(in: episode).lazy.map(\.from).min()
+        guard let first = decided.map({ min($0, covered ?? $0) }) ?? covered else { return nil }
         let day = max(first, analysedOn)
         return episode.end.map { day < $0 } ?? true ? day : nil
     }

@@ -33,7 +33,7 @@ package struct FilterRate: Sendable {
         for problem in snapshot.existingProblems {
             let timeline = snapshot.timelines.problems[problem]
             guard let cycle = snapshot.cycles[timeline.reportedOn],
-                let source = catalog.sources.index(of: catalog.problems[problem].source.value)
+                let source = catalog.sourceOfProblem[problem]
             else { continue }
             let place = cycle * sourceCount + source.offset
             if let screenedOn = timeline.screenedOn, screenedOn <= snapshot.asOf {

@@ -36,9 +36,9 @@ package struct SourceState: Sendable, Hashable {
     static func perSource(in snapshot: Snapshot) -> Column<InformationSource, SourceState?> {
         let catalog = snapshot.catalog
         let asOf = snapshot.asOf
-        var lastReports = Column<InformationSource, Day?>(Array(repeating: nil, count: catalog.sources.count))
+        var lastReports = Column<InformationSource, Day?>(repeating: nil, for: catalog.sources)
         for problem in snapshot.existingProblems {
-            guard let source = catalog.sources.index(of: catalog.problems[problem].source.value) else { continue }
+            guard let source = catalog.sourceOfProblem[problem] else { continue }
             let day = snapshot.timelines.problems[problem].reportedOn
             lastReports[source] = max(lastReports[source] ?? day, day)
         }

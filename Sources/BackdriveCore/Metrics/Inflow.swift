@@ -14,9 +14,7 @@ package struct Inflow: Sendable {
             let timeline = snapshot.timelines.problems[problem]
             if let cycle = snapshot.cycles[timeline.reportedOn] {
                 cycles[cycle].total += 1
-                if let source = catalog.sources.index(of: catalog.problems[problem].source.value) {
-                    cycles[cycle].bySource[source.offset] += 1
-                }
+                if let source = catalog.sourceOfProblem[problem] { cycles[cycle].bySource[source.offset] += 1 }
             }
             for day in timeline.reopenedOn {
                 if let cycle = snapshot.cycles[day] { cycles[cycle].reopened += 1 }

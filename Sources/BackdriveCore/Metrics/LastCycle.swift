@@ -4,6 +4,6 @@ extension Report {
         guard let cycle = cycles.last(where: { $0.isComplete && $0.cycle.endsBefore <= asOf })?.cycle else {
             return nil
         }
-        return Report(catalog: catalog, asOf: cycle.lastDay)
+        return Report(of: Snapshot(of: timelines, asOf: cycle.lastDay))
     }
 }

@@ -1,26 +1,35 @@
 /// How often problems happened: Σ `count` of the entries up to the as-of day, duplicates counted for their roots
 /// (METRICS.md §0, "Occurrences of a duplicate").
 package struct Occurrences: Sendable {
-    /// Each problem's own entries that are visible on the as-of day.
-    private let own: Column<Problem, [Dated<Int>]>
-    /// The duplicates whose chain of links in force ends at the problem.
-    private let duplicates: Column<Problem, [Table<Problem>.Index]>
+    /// What counts for each problem, by day: the sum of all entries through that day.
+    private let totals: Column<Problem, [Dated<Int>]>
 
     init(of catalog: Catalog, duplicates chains: DuplicateChains, asOf: Day) {
-        own = Column(
+        let own = Column<Problem, [Dated<Int>]>(
             catalog.problems.map { problem in
                 problem.occurrences.valid.compactMap { $0.on.value <= asOf ? Dated($0.on.value, $0.count) : nil }
             })
-        duplicates = chains.duplicates
+        totals = Column(
+            catalog.problems.indices.map { problem in
+                // Every duplicate counts for one root, so that all lists together are gone through once.
+                let counted = chains.duplicates[problem].reduce(into: own[problem]) { $0 += own[$1] }
+                var total = 0
+                return Chronicle(counted).entries.map { entry in
+                    total += entry.value
+                    return Dated(entry.on, total)
+                }
+            })
     }
 
     /// What counts for a problem in an interval: its own and those of the problems that are the same as it.
     func count(of problem: Table<Problem>.Index, in interval: DayInterval) -> Int {
-        duplicates[problem].reduce(ownCount(of: problem, in: interval)) { $0 + ownCount(of: $1, in: interval) }
+        total(of: problem, before: interval.end) - total(of: problem, before: interval.start)
     }
 
-    private func ownCount(of problem: Table<Problem>.Index, in interval: DayInterval) -> Int {
-        own[problem].reduce(0) { interval.contains($1.on) ? $0 + $1.value : $0 }
+    private func total(of problem: Table<Problem>.Index, before day: Day) -> Int {
+        let totals = totals[problem]
+        let place = totals.partitionPoint { $0.on >= day }
+        return place > 0 ? totals[place - 1].value : 0
     }
 }
 

@@ -15,12 +15,9 @@ package struct OwnerLoad: Sendable, Hashable {
         in snapshot: Snapshot, plans: Column<ActionPlan, PlanState?>
     ) -> Column<Person, OwnerLoad?> {
         let catalog = snapshot.catalog
-        var owned = Column<Person, [Table<ActionPlan>.Index]>(Array(repeating: [], count: catalog.people.count))
-        for plan in catalog.plans.indices where snapshot.isOpen(plan) {
-            if let owner = catalog.people.index(of: catalog.plans[plan].owner.value) { owned[owner].append(plan) }
-        }
         return Column(
-            owned.values.map { owned in
+            catalog.ownership.values.map { owner in
+                let owned = owner.plans.filter { snapshot.isOpen($0) }
                 guard !owned.isEmpty else { return nil }
                 let states = owned.compactMap { plans[$0] }
                 let problems = Set(owned.flatMap { catalog.problemsNamedByPlan[$0] })

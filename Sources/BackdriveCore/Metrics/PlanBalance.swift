@@ -15,15 +15,24 @@ package struct PlanBalance: Sendable, Hashable {
         var dropped = 0
 
         var net: Int { created + reopened - done - dropped }
+
+        mutating func count(_ change: ChangeOfOpen) {
+            switch change {
+            case .created: created += 1
+            case .reopened: reopened += 1
+            case .done: done += 1
+            case .dropped: dropped += 1
+            }
+        }
     }
 
     static func perCycle(in snapshot: Snapshot) -> [PlanBalance] {
         // Place 0 gathers what happened before the first cycle.
         var events = Array(repeating: Events(), count: snapshot.cycles.count + 1)
         for timeline in snapshot.timelines.plans.values {
-            timeline.forEachChangeOfOpen { day, kind in
+            timeline.forEachChangeOfOpen { day, change in
                 guard day <= snapshot.asOf else { return }
-                events[snapshot.cycles[day].map { $0 + 1 } ?? 0][keyPath: key(of: kind)] += 1
+                events[snapshot.cycles[day].map { $0 + 1 } ?? 0].count(change)
             }
         }
         var opening = events[0].net
@@ -33,15 +42,6 @@ package struct PlanBalance: Sendable, Hashable {
                 dropped: events.dropped)
             opening = balance.closing
             return balance
-        }
-    }
-
-    private static func key(of kind: ChangeOfOpen) -> WritableKeyPath<Events, Int> {
-        switch kind {
-        case .created: \.created
-        case .reopened: \.reopened
-        case .done: \.done
-        case .dropped: \.dropped
         }
     }
 

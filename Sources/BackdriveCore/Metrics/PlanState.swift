@@ -46,7 +46,7 @@ extension PlanState {
         daysOverdue = isOpen && due < asOf ? asOf - due : nil
         ageDays = isOpen ? age : nil
         isAging = isOpen ? aging.isAging(ageDays: age) : nil
-        weeksUnchecked = isOpen ? WeeklyCheck.weeksUnchecked(of: plan, timeline, asOf: asOf) : nil
+        weeksUnchecked = isOpen ? WeeklyCheck.weeksUnchecked(of: timeline, asOf: asOf) : nil
         isInProgress = isOpen && plan.startedOn.map { $0.value <= asOf } ?? false
         slips = Slips(of: plan, asOf: asOf)
         doneOn = done

@@ -46,7 +46,7 @@ extension ProblemState {
         self.effectiveness = effectiveness
         episodeStart = standing.episode.start
         isUndecided = timeline.isUndecided(standing, on: snapshot.asOf)
-        covering = timeline.covering(in: standing.episode, on: snapshot.asOf).map(\.plan)
+        covering = timeline.covering(in: standing.episode, on: snapshot.asOf).map(\.plan).sorted()
         live = covering.filter { snapshot.isOpen($0) }
     }
 }

@@ -9,12 +9,14 @@ package struct ProblemTimeline: Sendable {
     let analysedOn: Day?
     /// Known from `analysedOn` on.
     let rating: Rating?
-    let decisions: [Dated<Decision.Outcome>]
+    let decisions: Chronicle<Decision.Outcome>
     /// The first days of the episodes after the first, ascending.
     let reopenedOn: [Day]
-    let verifications: [Dated<VerificationResult.Outcome>]
+    let verifications: Chronicle<VerificationResult.Outcome>
     /// The APs that ever cover the problem, by id.
     package let coverage: [Coverage]
+    /// The same by the day that decides the episode, so that an episode's APs stand together.
+    let coverageByEpisode: [Coverage]
 
     init(_ problem: Problem, coverage: [Coverage]) {
         reportedOn = problem.reportedOn.value
@@ -23,33 +25,14 @@ package struct ProblemTimeline: Sendable {
         duplicateOn = problem.duplicateOf?.on.value
         analysedOn = problem.analysis?.on.value
         rating = problem.analysis?.rating
-        decisions = problem.decisions.valid.map { Dated($0.on.value, $0.outcome.value) }
+        decisions = Chronicle(problem.decisions.valid.map { Dated($0.on.value, $0.outcome.value) })
         reopenedOn = problem.reopened.valid.map(\.on.value).sorted()
-        verifications = problem.verification?.results.valid.map { Dated($0.on.value, $0.result.value) } ?? []
+        verifications = Chronicle(
+            problem.verification?.results.valid.map { Dated($0.on.value, $0.result.value) } ?? [])
         self.coverage = coverage
+        coverageByEpisode =
+            reopenedOn.isEmpty ? coverage : coverage.sorted { ($0.countsFrom, $0.plan) < ($1.countsFrom, $1.plan) }
     }
 
     package func exists(on day: Day) -> Bool { reportedOn <= day }
-}
-
-/// A value with the day it came about.
-struct Dated<Value: Sendable>: Sendable {
-    let on: Day
-    let value: Value
-
-    init(_ on: Day, _ value: Value) {
-        self.on = on
-        self.value = value
-    }
-}
-
-extension Array {
-    /// The latest value in `days`: by day, then by place in the list (METRICS.md §0).
-    func latest<Value>(in days: ClosedRange<Day>) -> Value? where Element == Dated<Value> {
-        var latest: Dated<Value>?
-        for entry in self where days.contains(entry.on) {
-            if latest.map({ entry.on >= $0.on }) ?? true { latest = entry }
-        }
-        return latest?.value
-    }
 }

@@ -21,9 +21,10 @@ package struct Recurrence: Sendable, Hashable {
                         of: episode, on: snapshot.asOf, plans: snapshot.timelines.plans)
                 else { continue }
                 let window = DayInterval(fixOn + 1, until: fixOn + 1 + snapshot.catalog.settings.recurrenceDays)
-                let hasRecurred =
-                    timeline.reopenedOn.contains { window.contains($0) && $0 <= snapshot.asOf }
-                    || occurrences.count(of: problem, in: window) > 0
+                let isReopened = timeline.reopening(from: window.start).map {
+                    window.contains($0) && $0 <= snapshot.asOf
+                }
+                let hasRecurred = isReopened ?? false || occurrences.count(of: problem, in: window) > 0
                 let isComplete = window.end <= snapshot.asOf
                 switch (isComplete, hasRecurred) {
                 case (true, true): (n, of) = (n + 1, of + 1)

@@ -2,6 +2,7 @@
 ///
 /// A class, so that whatever tells of it holds one reference; it never changes.
 package final class Report: Sendable {
+    // Stored: from other modules a computed one would be copied whole each time.
     package let catalog: Catalog
     /// The numbers are those of the end of this day.
     package let asOf: Day
@@ -37,11 +38,15 @@ package final class Report: Sendable {
     package let agingLimitDays: Int?
     package let effectiveness: EffectivenessCounts
     package let recurrence: Recurrence
+    package let yield: Yield
 
-    package init(catalog: Catalog, asOf: Day) {
-        let timelines = Timelines(catalog)
+    package convenience init(catalog: Catalog, asOf: Day) {
+        self.init(of: Snapshot(of: Timelines(catalog), asOf: asOf))
+    }
+
+    package init(of snapshot: Snapshot) {
+        let (catalog, asOf, timelines) = (snapshot.catalog, snapshot.asOf, snapshot.timelines)
         let duplicates = DuplicateChains(catalog, asOf: asOf)
-        let snapshot = Snapshot(of: catalog, timelines: timelines, asOf: asOf)
         let occurrences = Occurrences(of: catalog, duplicates: duplicates, asOf: asOf)
         let recent = RecentDays.interval(asOf: asOf)
         let occurrences90d = Column<Problem, Int>(
@@ -75,6 +80,7 @@ package final class Report: Sendable {
         agingLimitDays = aging.limitDays
         effectiveness = EffectivenessCounts(of: problems.values.lazy.compactMap { $0?.effectiveness?.verdict })
         recurrence = Recurrence(in: snapshot, occurrences: occurrences)
+        yield = Yield(in: snapshot, problems: problems)
     }
 
     private static func problems(

@@ -1,22 +1,22 @@
 /// AP states and problem stages at the end of one day, from which every number of that day is counted.
-struct Snapshot: Sendable {
-    let catalog: Catalog
-    let asOf: Day
-    let timelines: Timelines
+package struct Snapshot: Sendable {
+    package let asOf: Day
+    package let timelines: Timelines
     /// Nil for a problem that is not reported yet.
     let standings: Column<Problem, Standing?>
     /// As seen on the day; nil for an AP that is open or absent.
     let endings: Column<ActionPlan, Ending?>
     let cycles: CycleIndex
 
-    init(of catalog: Catalog, timelines: Timelines, asOf: Day) {
-        self.catalog = catalog
+    package init(of timelines: Timelines, asOf: Day) {
         self.asOf = asOf
         self.timelines = timelines
         standings = Column(timelines.problems.values.map { $0.standing(on: asOf, plans: timelines.plans) })
         endings = Column(timelines.plans.values.map { $0.exists(on: asOf) ? $0.ending(asSeenOn: asOf) : nil })
-        cycles = CycleIndex(catalog.calendar, through: asOf)
+        cycles = CycleIndex(timelines.catalog.calendar, through: asOf)
     }
+
+    package var catalog: Catalog { timelines.catalog }
 
     /// The problems that exist on the day, by id.
     var existingProblems: some Sequence<Table<Problem>.Index> {

@@ -12,27 +12,19 @@ package struct SpecialProjectState: Sendable, Hashable {
     static func perProject(in snapshot: Snapshot) -> Column<SpecialProject, SpecialProjectState?> {
         let catalog = snapshot.catalog
         let asOf = snapshot.asOf
-        let none = Array(repeating: 0, count: catalog.specialProjects.count)
-        var members = Column<SpecialProject, Int>(none)
-        var plans = Column<SpecialProject, [Table<ActionPlan>.Index]>(none.map { _ in [] })
-        for problem in snapshot.existingProblems {
-            guard let membership = catalog.problems[problem].specialProject, membership.joinedOn.value <= asOf,
-                let project = catalog.specialProjects.index(of: membership.id.value)
-            else { continue }
-            members[project] += 1
-        }
-        for plan in snapshot.existingPlans {
-            guard let id = catalog.plans[plan].specialProject?.value,
-                let project = catalog.specialProjects.index(of: id)
-            else { continue }
-            plans[project].append(plan)
-        }
         return Column(
             catalog.specialProjects.indices.map { index in
                 guard let state = catalog.specialProjects[index].state(asOf: asOf) else { return nil }
-                let endings = plans[index].compactMap { snapshot.endings[$0] }
+                let members = catalog.problemsBySpecialProject[index].count { problem in
+                    guard let joinedOn = catalog.problems[problem].specialProject?.joinedOn.value else { return false }
+                    return joinedOn <= asOf && snapshot.standings[problem] != nil
+                }
+                let plans = catalog.plansBySpecialProject[index].filter {
+                    snapshot.timelines.plans[$0].exists(on: asOf)
+                }
+                let endings = plans.compactMap { snapshot.endings[$0] }
                 return SpecialProjectState(
-                    state: state, problems: members[index], plans: plans[index].count,
+                    state: state, problems: members, plans: plans.count,
                     plansDone: endings.count(where: \.isDone), plansDropped: endings.count { !$0.isDone })
             })
     }

@@ -1,34 +1,39 @@
 /// The lives of all problems and APs, joined once, for asking what was so on any day.
 package struct Timelines: Sendable {
+    package let catalog: Catalog
     package let problems: Column<Problem, ProblemTimeline>
     package let plans: Column<ActionPlan, PlanTimeline>
 
     package init(_ catalog: Catalog) {
-        let plans = Column<ActionPlan, PlanTimeline>(catalog.plans.map(PlanTimeline.init))
-        let naming = Self.plansNaming(catalog)
+        let plans = Column<ActionPlan, PlanTimeline>(
+            catalog.plans.indices.map { plan in
+                PlanTimeline(catalog.plans[plan], checkedInMinutes: catalog.daysOfMinutes(checking: plan))
+            })
+        let coverage = Self.coverage(in: catalog, plans)
+        self.catalog = catalog
         self.plans = plans
         problems = Column(
-            catalog.problems.indices.map { index in
-                let joinedOn = catalog.problems[index].specialProject?.joinedOn.value
-                var named = naming[index][...]
-                let coverage = catalog.plansByProblem[index].compactMap { plan -> Coverage? in
-                    if named.first == plan {
-                        named.removeFirst()
-                        return Coverage(naming: plan, plans[plan])
-                    }
-                    return joinedOn.flatMap { Coverage(sharingProject: plan, plans[plan], joinedOn: $0) }
-                }
-                return ProblemTimeline(catalog.problems[index], coverage: coverage)
-            })
+            catalog.problems.indices.map { ProblemTimeline(catalog.problems[$0], coverage: coverage[$0]) })
     }
 
-    /// For each problem the APs that name it, by id: the same order as `plansByProblem`, which therefore runs beside it.
-    private static func plansNaming(_ catalog: Catalog) -> Column<Problem, [Table<ActionPlan>.Index]> {
-        var naming = Column<Problem, [Table<ActionPlan>.Index]>(Array(repeating: [], count: catalog.problems.count))
+    /// For each problem the APs that ever cover it, by id.
+    private static func coverage(
+        in catalog: Catalog, _ plans: Column<ActionPlan, PlanTimeline>
+    ) -> Column<Problem, [Coverage]> {
+        var coverage = Column<Problem, [Coverage]>(repeating: [], for: catalog.problems)
         for plan in catalog.plans.indices {
-            for problem in catalog.problemsNamedByPlan[plan] { naming[problem].append(plan) }
+            let named = catalog.problemsNamedByPlan[plan]
+            for problem in named { coverage[problem].append(Coverage(naming: plan, plans[plan])) }
+            guard let project = catalog.specialProjectOfPlan[plan] else { continue }
+            let isNamed = Set(named)
+            for problem in catalog.problemsBySpecialProject[project] where !isNamed.contains(problem) {
+                guard let joinedOn = catalog.problems[problem].specialProject?.joinedOn.value,
+                    let shared = Coverage(sharingProject: plan, plans[plan], joinedOn: joinedOn)
+                else { continue }
+                coverage[problem].append(shared)
+            }
         }
-        return naming
+        return coverage
     }
 
     /// A problem's stage at the end of a day; nil before it was reported.

@@ -27,9 +27,15 @@ package enum WeeklyCheck {
                 changes[weeks.lowerBound] += 1
                 changes[weeks.upperBound] -= 1
             }
-            let checkedWeeks = Set(
-                snapshot.catalog.plans[plan].checks.valid.map { weekNumber(of: $0.on.value, from: first) })
-            for week in checkedWeeks where eligible.contains(where: { $0.contains(week) }) { checked[week] += 1 }
+            var last: Int?
+            for day in plans[plan].checkedOn {
+                let week = weekNumber(of: day, from: first)
+                guard week != last else { continue }
+                last = week
+                // The weeks of one spell end before those of the next begin.
+                let spell = eligible.partitionPoint { $0.upperBound > week }
+                if spell < eligible.count, eligible[spell].contains(week) { checked[week] += 1 }
+            }
         }
         var eligible = 0
         return (0..<count).map { week in
@@ -54,16 +60,17 @@ package enum WeeklyCheck {
     private static func weekNumber(of day: Day, from first: Day) -> Int { (day.monday - first) / daysPerWeek }
 
     /// Whole weeks since an open AP was last checked, created or re-opened, up to the as-of day.
-    static func weeksUnchecked(of plan: ActionPlan, _ timeline: PlanTimeline, asOf day: Day) -> Int {
-        let lastCheck = plan.checks.valid.lazy.map(\.on.value).filter { $0 <= day }.max()
-        let last = [lastCheck, timeline.lastReopening(onOrBefore: day)].compactMap(\.self)
-            .reduce(timeline.createdOn, max)
+    static func weeksUnchecked(of plan: PlanTimeline, asOf day: Day) -> Int {
+        let last = max(
+            plan.createdOn, plan.lastCheck(onOrBefore: day) ?? .distantPast,
+            plan.lastReopening(onOrBefore: day) ?? .distantPast)
         return (day - last) / daysPerWeek
     }
 
     package static let definition = Definition(
         "weekly_check", "1.14",
-        "Of the APs created before a complete week and open at its end, those with a check dated in it.")
+        "Of the APs created before a complete week and open at its end, those with a check dated in it, in their own log "
+            + "or in a meeting's minutes.")
     package static let uncheckedDefinition = Definition(
         "weeks_unchecked", "1.14",
         "Whole weeks since an open AP was last checked, created or re-opened, whichever came last.",

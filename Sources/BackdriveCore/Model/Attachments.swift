@@ -61,7 +61,9 @@ package struct Attachments: Sendable {
 
     /// Whether a path is refused itself or leads through a symbolic link.
     private func isRefused(_ path: String) -> Bool {
-        refused.contains { path == $0 || path.hasPrefix($0 + "/") }
+        if refused.isEmpty { return false }
+        let ends = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") } + [path.endIndex]
+        return ends.contains { refused.contains(String(path[..<$0])) }
     }
 
     /// The site's own files of an allowed kind. Some servers fold letter case, so it does not tell names apart here.

@@ -16,20 +16,21 @@ package struct Catalog: Sendable {
     /// The files that are no records.
     package let attachments: Attachments
 
-    /// The APs that name a problem in `problems` or share its special project, whatever the days; by AP id.
-    package let plansByProblem: Column<Problem, [Table<ActionPlan>.Index]>
     /// The problems that an AP names itself, in its own order.
     package let problemsNamedByPlan: Column<ActionPlan, [Table<Problem>.Index]>
-    /// The other way round of `plansByProblem`: named ones and those of the AP's special project; by problem id.
-    package let problemsByPlan: Column<ActionPlan, [Table<Problem>.Index]>
+    /// What a field names; nil where there is no such record.
+    package let sourceOfProblem: Column<Problem, Table<InformationSource>.Index?>
+    package let ownerOfPlan: Column<ActionPlan, Table<Person>.Index?>
+    package let specialProjectOfPlan: Column<ActionPlan, Table<SpecialProject>.Index?>
     package let problemsBySource: Column<InformationSource, [Table<Problem>.Index]>
     package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
     package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
     package let ownership: Column<Person, Ownership>
     package private(set) var mentions = Mentions()
 
+    /// The entries of meetings' minutes that check an AP, struck ones too; by the meeting's id.
+    let minutesByPlan: Column<ActionPlan, [MinutesEntry]>
     let leftOutByID: [String: [Int]]
-    let addressByPath: [String: RecordAddress]
 
     package init(
         settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
@@ -51,66 +52,26 @@ package struct Catalog: Sendable {
             stretched: Dictionary(
                 cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } },
                 uniquingKeysWith: { first, _ in first }))
-        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems.map(\.value) }
-        problemsBySource = self.sources.members(among: self.problems) { $0.source.value }
-        problemsBySpecialProject = self.specialProjects.members(among: self.problems) { $0.specialProject?.id.value }
-        plansBySpecialProject = self.specialProjects.members(among: self.plans) { $0.specialProject?.value }
-        problemsByPlan = Self.covered(
-            by: self.plans, named: problemsNamedByPlan, projects: self.specialProjects,
-            members: problemsBySpecialProject)
-        plansByProblem = Self.covering(self.problems, covered: problemsByPlan, by: self.plans)
+        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems }
+        sourceOfProblem = self.problems.reference(to: self.sources) { $0.source }
+        problemsBySource = sourceOfProblem.inverted(for: self.sources)
+        problemsBySpecialProject = self.problems.reference(to: self.specialProjects) { $0.specialProject?.id }
+            .inverted(for: self.specialProjects)
+        specialProjectOfPlan = self.plans.reference(to: self.specialProjects) { $0.specialProject }
+        plansBySpecialProject = specialProjectOfPlan.inverted(for: self.specialProjects)
+        minutesByPlan = Self.minutes(of: self.meetings, checking: self.plans)
+        ownerOfPlan = self.plans.reference(to: self.people) { $0.owner }
         ownership = Column(
-            of: self.people, plans: self.plans, sources: self.sources, problems: self.problems,
+            of: self.people, planOwners: ownerOfPlan, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
         leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
-        addressByPath = Self.addresses(
-            people: self.people, sources: self.sources, problems: self.problems, plans: self.plans,
-            specialProjects: self.specialProjects, cycleFiles: self.cycleFiles, meetings: self.meetings,
-            leftOut: leftOut)
         mentions = Mentions(in: self)
     }
 
-    private static func covered(
-        by plans: Table<ActionPlan>, named: Column<ActionPlan, [Table<Problem>.Index]>,
-        projects: Table<SpecialProject>, members: Column<SpecialProject, [Table<Problem>.Index]>
-    ) -> Column<ActionPlan, [Table<Problem>.Index]> {
-        Column(
-            plans.indices.map { plan in
-                guard let project = plans[plan].specialProject.flatMap({ projects.index(of: $0.value) }) else {
-                    return named[plan].sorted()
-                }
-                return Set(named[plan]).union(members[project]).sorted()
-            })
-    }
-
-    private static func covering(
-        _ problems: Table<Problem>, covered: Column<ActionPlan, [Table<Problem>.Index]>, by plans: Table<ActionPlan>
-    ) -> Column<Problem, [Table<ActionPlan>.Index]> {
-        var covering = Column<Problem, [Table<ActionPlan>.Index]>(Array(repeating: [], count: problems.count))
-        for plan in plans.indices {
-            for problem in covered[plan] { covering[problem].append(plan) }
-        }
-        return covering
-    }
-
-    private static func addresses(
-        people: Table<Person>, sources: Table<InformationSource>, problems: Table<Problem>,
-        plans: Table<ActionPlan>, specialProjects: Table<SpecialProject>, cycleFiles: Table<CycleFile>,
-        meetings: Table<Meeting>, leftOut: [LeftOutRecord]
-    ) -> [String: RecordAddress] {
-        var addresses: [String: RecordAddress] = [:]
-        addresses.reserveCapacity(problems.count + plans.count + meetings.count + people.count + leftOut.count)
-        for place in people.indices { addresses[people[place].origin.file.contentPath] = .person(place) }
-        for place in sources.indices { addresses[sources[place].origin.file.contentPath] = .source(place) }
-        for place in problems.indices { addresses[problems[place].origin.file.contentPath] = .problem(place) }
-        for place in plans.indices { addresses[plans[place].origin.file.contentPath] = .plan(place) }
-        for place in specialProjects.indices {
-            addresses[specialProjects[place].origin.file.contentPath] = .specialProject(place)
-        }
-        for file in cycleFiles { addresses[file.origin.file.contentPath] = .cycle(file.id) }
-        for place in meetings.indices { addresses[meetings[place].origin.file.contentPath] = .meeting(place) }
-        for place in leftOut.indices { addresses[leftOut[place].contentPath] = .leftOut(place) }
-        return addresses
+    /// The problems that an AP names or that belong to its special project, whatever the days; by id.
+    package func problems(of plan: Table<ActionPlan>.Index) -> [Table<Problem>.Index] {
+        let members = specialProjectOfPlan[plan].map { problemsBySpecialProject[$0] } ?? []
+        return Set(problemsNamedByPlan[plan]).union(members).sorted()
     }
 }
 
@@ -124,6 +85,8 @@ package struct LeftOutRecord: Sendable, Hashable {
     package let contentPath: String
     /// The problems and special projects that its text names: what an AP may have been meant to cover.
     let namedIDs: Set<String>
+    /// The days that a meeting's text names: when it may have been.
+    let namedDays: Set<Day>
 
     /// The record that a file, unusable in itself, is by its name.
     package init(kind: RecordKind, _ file: SourceFile) {
@@ -132,21 +95,22 @@ package struct LeftOutRecord: Sendable, Hashable {
         path = file.path
         contentPath = file.contentPath
         namedIDs = kind == .actionPlan ? file.coverableIDs : []
+        namedDays = kind == .meeting ? Set(file.words.compactMap { Day($0) }) : []
     }
 }
 
 extension SourceFile {
     /// The ids of problems and special projects that stand anywhere in the text.
-    var coverableIDs: Set<String> {
+    var coverableIDs: Set<String> { Set(words.filter { $0.hasPrefix("P-") || $0.hasPrefix("SP-") }) }
+
+    /// The words of the text that could be an id or a day.
+    fileprivate var words: [String] {
         func isIDByte(_ byte: UInt8) -> Bool {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
             default: false
             }
         }
-        let words = bytes.lazy.split { !isIDByte($0) }
-        return Set(
-            words.filter { $0.starts(with: "P-".utf8) || $0.starts(with: "SP-".utf8) }
-                .map { String(decoding: $0, as: UTF8.self) })
+        return bytes.split { !isIDByte($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 }

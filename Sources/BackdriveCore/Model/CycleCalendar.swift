@@ -63,15 +63,3 @@ extension Cycle {
     /// The number behind the `C` of its id, from 1.
     package var number: Int { Int(id.drop { $0 != "C" }.dropFirst()) ?? 0 }
 }
-
-extension Array {
-    /// The first place from which on `isBehind` holds, which it does for none before it; the end when it never does.
-    fileprivate func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -3,21 +3,12 @@ extension Catalog {
     var linkedPaths: Set<String> {
         var paths: Set<String> = []
         if let logo = settings.brand?.logo.flatMap({ settings.file.contentPath(ofLink: $0) }) { paths.insert(logo) }
-        func collect(_ table: Table<some Record>) {
-            for record in table {
-                for gap in record.body.gaps {
-                    guard let link = gap.filling.relativeAddress else { continue }
-                    if let path = record.origin.file.contentPath(ofLink: link) { paths.insert(path) }
-                }
+        forEachRecord { record, _ in
+            for gap in record.body.gaps {
+                guard let link = gap.filling.relativeAddress else { continue }
+                if let path = record.origin.file.contentPath(ofLink: link) { paths.insert(path) }
             }
         }
-        collect(people)
-        collect(sources)
-        collect(problems)
-        collect(plans)
-        collect(specialProjects)
-        collect(cycleFiles)
-        collect(meetings)
         return paths
     }
 

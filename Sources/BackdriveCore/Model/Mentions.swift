@@ -8,32 +8,19 @@ package struct Mentions: Sendable {
     init() {}
 
     init(in catalog: Catalog) {
-        collect(from: catalog.people, in: catalog) { .person($0) }
-        collect(from: catalog.sources, in: catalog) { .source($0) }
-        collect(from: catalog.problems, in: catalog) { .problem($0) }
-        collect(from: catalog.plans, in: catalog) { .plan($0) }
-        collect(from: catalog.specialProjects, in: catalog) { .specialProject($0) }
-        collect(from: catalog.cycleFiles, in: catalog) { .cycle(catalog.cycleFiles[$0].id) }
-        collect(from: catalog.meetings, in: catalog) { .meeting($0) }
+        catalog.forEachRecord { record, address in collect(from: record, at: address, in: catalog) }
     }
 
-    private mutating func collect<Row: Record>(
-        from table: Table<Row>, in catalog: Catalog, address: (Table<Row>.Index) -> RecordAddress
-    ) {
-        for index in table.indices {
-            let row = table[index]
-            for gap in row.body.gaps {
-                switch gap.filling {
-                case .mention(let id, _): add(catalog.resolve(id), from: address(index))
-                case .linkStart(let path, _, _): add(catalog.resolve(link: path, in: row), from: address(index))
-                case .linkEnd, .image: continue
-                }
-            }
-            guard Row.kind == .meeting else { continue }
-            for reference in row.references where reference.field == .about {
-                add(catalog.resolve(reference.id.value), from: address(index))
+    private mutating func collect(from record: some Record, at address: RecordAddress, in catalog: Catalog) {
+        for gap in record.body.gaps {
+            switch gap.filling {
+            case .mention(let id, _): add(catalog.resolve(id), from: address)
+            case .linkStart(let path, _, _): add(catalog.resolve(link: path, in: record), from: address)
+            case .linkEnd, .image: continue
             }
         }
+        guard case .meeting(let place) = address else { return }
+        for decision in catalog.meetings[place].decisions { add(catalog.resolve(decision.about.value), from: address) }
     }
 
     private mutating func add(_ target: RecordAddress?, from mentioner: RecordAddress) {

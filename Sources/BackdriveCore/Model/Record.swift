@@ -4,8 +4,8 @@
 package protocol Record: AnyObject, Sendable {
     static var kind: RecordKind { get }
     var origin: Origin { get }
-    /// Every field that names another record, in the order of the file format; struck log entries too.
-    var references: [Reference] { get }
+    /// Hands over every field that names another record, in the order of the file format; struck log entries too.
+    func forEachReference(_ body: (Reference) -> Void)
     /// Declares the fields of this kind and keeps their values.
     init(_ fields: inout Fields)
 }
@@ -14,6 +14,8 @@ extension Record {
     /// The file's name without `.md`: the record's id (DATA.md §1).
     package var id: String { origin.id }
     package var body: Body { origin.body }
+    /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
+    package var recordKind: RecordKind { Self.kind }
 
     package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
 }

@@ -27,6 +27,12 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         self = kind
     }
 
+    /// The kind of record that a path in the content folder holds; nil when it holds none.
+    package init?(contentPath: String) {
+        guard contentPath.hasSuffix(".md"), let slash = contentPath.firstIndex(of: "/") else { return nil }
+        self.init(folder: contentPath[..<slash])
+    }
+
     /// How messages call a record of this kind.
     package var noun: String {
         switch self {

@@ -32,37 +32,37 @@ extension Catalog {
 
     /// The record whose file a relative, percent-decoded link in `record`'s body leads to.
     package func resolve(link: String, in record: some Record) -> RecordAddress? {
-        record.origin.file.contentPath(ofLink: link).flatMap { addressByPath[$0] }
-    }
-
-    /// Every id of a kind, of left-out records too, in byte order.
-    package func ids(of kind: RecordKind) -> [String] {
-        let known: [String] =
+        guard let path = record.origin.file.contentPath(ofLink: link), let kind = RecordKind(contentPath: path) else {
+            return nil
+        }
+        // The file name is the id, so that the id finds the file; of doubles (BD005) each has its own.
+        let id = String(SourceFile.stem(of: path))
+        func place<Row>(in table: Table<Row>) -> Table<Row>.Index? {
+            table.places(ofID: id).first { table[$0].origin.file.contentPath == path }
+        }
+        let address: RecordAddress? =
             switch kind {
-            case .person: people.map(\.id)
-            case .source: sources.map(\.id)
-            case .problem: problems.map(\.id)
-            case .actionPlan: plans.map(\.id)
-            case .specialProject: specialProjects.map(\.id)
-            case .meeting: meetings.map(\.id)
-            case .cycle: cycleFiles.map(\.id)
+            case .person: place(in: people).map { .person($0) }
+            case .source: place(in: sources).map { .source($0) }
+            case .problem: place(in: problems).map { .problem($0) }
+            case .actionPlan: place(in: plans).map { .plan($0) }
+            case .specialProject: place(in: specialProjects).map { .specialProject($0) }
+            case .meeting: place(in: meetings).map { .meeting($0) }
+            case .cycle: place(in: cycleFiles).map { .cycle(cycleFiles[$0].id) }
             }
-        let unusable = leftOut.filter { $0.kind == kind }.map(\.id)
-        return unusable.isEmpty ? known : (known + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return address ?? leftOutByID[id]?.first { leftOut[$0].contentPath == path }.map { .leftOut($0) }
     }
 
-    /// Every id of a kind and then every alias: what a nearest name is looked for in.
+    /// Every id of a kind and then every alias: what a nearest name is looked for in. Left-out records have ids too.
     package func names(of kind: RecordKind) -> [String] {
-        let aliases: [Located<String>] =
-            switch kind {
-            case .person: people.flatMap(\.origin.aliases)
-            case .source: sources.flatMap(\.origin.aliases)
-            case .problem: problems.flatMap(\.origin.aliases)
-            case .actionPlan: plans.flatMap(\.origin.aliases)
-            case .specialProject: specialProjects.flatMap(\.origin.aliases)
-            case .meeting: meetings.flatMap(\.origin.aliases)
-            case .cycle: cycleFiles.flatMap(\.origin.aliases)
-            }
-        return ids(of: kind) + aliases.map(\.value)
+        var ids: [String] = []
+        var aliases: [String] = []
+        forEachRecord(of: kind) { record, _ in
+            ids.append(record.id)
+            aliases += record.origin.aliases.map(\.value)
+        }
+        let unusable = leftOut.filter { $0.kind == kind }.map(\.id)
+        if !unusable.isEmpty { ids = (ids + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return ids + aliases
     }
 }

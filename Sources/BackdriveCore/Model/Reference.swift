@@ -36,45 +36,53 @@ package struct Reference: Sendable {
 }
 
 extension Record {
-    package var references: [Reference] { [] }
+    /// Every field that names another record, in the order of the file format; struck log entries too.
+    package var references: [Reference] {
+        var references: [Reference] = []
+        forEachReference { references.append($0) }
+        return references
+    }
+
+    /// Hands a reference over, unless what should name a record is unknown, which has its finding.
+    fileprivate func tell(_ reference: Reference, _ body: (Reference) -> Void) {
+        if reference.id.isKnown { body(reference) }
+    }
+
+    package func forEachReference(_ body: (Reference) -> Void) {}
 }
 
 extension InformationSource {
-    package var references: [Reference] { [Reference(.owner, owner)].known }
+    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
 }
 
 extension Problem {
-    package var references: [Reference] {
-        var references = [Reference(.source, source)]
-        if let owner { references.append(Reference(.owner, owner)) }
-        if let duplicateOf { references.append(Reference(.duplicateOf, duplicateOf.problem)) }
-        if let specialProject { references.append(Reference(.membership, specialProject.id)) }
-        return references.known
+    package func forEachReference(_ body: (Reference) -> Void) {
+        tell(Reference(.source, source), body)
+        if let owner { body(Reference(.owner, owner)) }
+        if let duplicateOf { tell(Reference(.duplicateOf, duplicateOf.problem), body) }
+        if let specialProject { tell(Reference(.membership, specialProject.id), body) }
     }
 }
 
 extension ActionPlan {
-    package var references: [Reference] {
-        var references = [Reference(.owner, owner)]
-        references += problems.map { Reference(.problems, $0) }
-        if let specialProject { references.append(Reference(.specialProject, specialProject)) }
-        if let approvedIn { references.append(Reference(.approvedIn, approvedIn)) }
-        references += checks.all.compactMap { $0.meeting.map { Reference(.meeting, $0) } }
-        return references.known
+    package func forEachReference(_ body: (Reference) -> Void) {
+        tell(Reference(.owner, owner), body)
+        for problem in problems { body(Reference(.problems, problem)) }
+        if let specialProject { body(Reference(.specialProject, specialProject)) }
+        if let approvedIn { body(Reference(.approvedIn, approvedIn)) }
+        for check in checks.all {
+            if let meeting = check.meeting { body(Reference(.meeting, meeting)) }
+        }
     }
 }
 
 extension SpecialProject {
-    package var references: [Reference] { [Reference(.owner, owner)].known }
+    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
 }
 
 extension Meeting {
-    package var references: [Reference] {
-        (decisions.map { Reference(.about, $0.about) } + checks.all.map { Reference(.checkedPlan, $0.plan) }).known
+    package func forEachReference(_ body: (Reference) -> Void) {
+        for decision in decisions { tell(Reference(.about, decision.about), body) }
+        for check in checks.all { tell(Reference(.checkedPlan, check.plan), body) }
     }
-}
-
-extension [Reference] {
-    /// Those that name something: an id that should stand there and does not has its finding.
-    fileprivate var known: [Reference] { allSatisfy(\.id.isKnown) ? self : filter(\.id.isKnown) }
 }

@@ -40,6 +40,12 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
     /// The record of this id or, failing that, of this alias.
     package func index(of id: String) -> Index? { indexByID[id] ?? indexByAlias[id] }
 
+    /// The places of the rows of this very id: one, but for doubles (BD005).
+    func places(ofID id: String) -> Range<Index> {
+        guard let first = indexByID[id] else { return endIndex..<endIndex }
+        return first..<(self[first...].firstIndex { $0.id != id } ?? endIndex)
+    }
+
     /// The id of the record that an id or alias leads to; any other text stays as it is.
     package func ownID(of written: String) -> String {
         // Most tables have no aliases, and then there is nothing to look up.
@@ -59,8 +65,14 @@ package struct Column<Row: Record, Value: Sendable>: Sendable {
     /// `values` in the table's order.
     package init(_ values: [Value]) { self.values = values }
 
+    /// The same value for every row, to begin with.
+    package init(repeating value: Value, for table: Table<Row>) {
+        values = Array(repeating: value, count: table.count)
+    }
+
     package subscript(index: Table<Row>.Index) -> Value {
         @inlinable get { values[index.offset] }
-        @inlinable set { values[index.offset] = newValue }
+        // In place: `set` alone would copy a list with each element that is appended to it.
+        @inlinable _modify { yield &values[index.offset] }
     }
 }

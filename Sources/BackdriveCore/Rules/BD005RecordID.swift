@@ -3,15 +3,9 @@ enum BD005RecordID: CatalogRule {
     static let code: RuleCode = 5
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
-        let catalog = inspection.catalog
-        var findings = ownNames(catalog.people) + ownNames(catalog.sources) + ownNames(catalog.problems)
-        findings += ownNames(catalog.plans) + ownNames(catalog.specialProjects)
-        findings += ownNames(catalog.cycleFiles) + ownNames(catalog.meetings)
-        return findings + doubles(among: IDClaim.all(in: catalog))
-    }
-
-    private static func ownNames<Row: Record>(_ table: Table<Row>) -> [Diagnostic] {
-        table.flatMap { findings(for: $0) }
+        var findings: [Diagnostic] = []
+        inspection.catalog.forEachRecord { record, _ in findings += self.findings(for: record) }
+        return findings + doubles(among: IDClaim.contested(in: inspection.catalog))
     }
 
     private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
@@ -35,7 +29,6 @@ enum BD005RecordID: CatalogRule {
     /// One finding for each record but the first by path, at its first claim of the id.
     private static func doubles(among claims: [IDClaim]) -> [Diagnostic] {
         Dictionary(grouping: claims, by: \.name).values.flatMap { sameName -> [Diagnostic] in
-            guard sameName.count > 1 else { return [] }
             let sorted = sameName.sorted { a, b in
                 a.location.path == b.location.path
                     ? a.location.start < b.location.start

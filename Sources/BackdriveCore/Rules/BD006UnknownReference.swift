@@ -1,21 +1,23 @@
 /// A reference names a record that exists, spelled as it is (DATA.md §2, "References").
 ///
 /// An owner has a rule of its own (BD050). A record that was left out exists.
-enum BD006UnknownReference: RecordRule {
+enum BD006UnknownReference: CatalogRule {
     static let code: RuleCode = 6
 
-    static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        let unheld = record.references.filter { $0.field != .owner && !catalog.holds($0) }
-        let file = record.origin.file
-        return findings(
-            in: record,
-            unheld.map {
-                (
-                    unknown($0, in: catalog), $0.id.range,
-                    FullWidth.help(for: $0.id.range, in: file) ?? help($0, in: catalog)
-                )
-            })
+        var faults: [SearchedFault] = []
+        catalog.forEachRecord { record, _ in
+            record.forEachReference { reference in
+                guard reference.field != .owner && !catalog.holds(reference) else { return }
+                let file = record.origin.file
+                faults.append(
+                    SearchedFault(file: file, range: reference.id.range, message: unknown(reference, in: catalog)) {
+                        FullWidth.help(for: reference.id.range, in: file) ?? help(reference, in: catalog)
+                    })
+            }
+        }
+        return findings(faults)
     }
 }
 

@@ -8,110 +8,150 @@ enum BD010EventBeforeCause: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return catalog.problems.flatMap { findings(for: $0, in: inspection) }
-            + catalog.plans.indices.flatMap { findings(for: $0, in: inspection) }
-            + catalog.specialProjects.flatMap { findings(for: $0, in: inspection) }
+        var findings: [Diagnostic] = []
+        for problem in catalog.problems { check(problem, in: inspection, &findings) }
+        for place in catalog.plans.indices { check(place, in: inspection, &findings) }
+        for project in catalog.specialProjects { check(project, in: inspection, &findings) }
+        for meeting in catalog.meetings { check(meeting, in: inspection, &findings) }
+        return findings
     }
 
-    private static func findings(for problem: Problem, in inspection: Inspection) -> [Diagnostic] {
-        let reported = Cause("reported_on", problem.reportedOn, in: problem)
-        let screened = problem.screening.flatMap {
-            $0.result.value == .passed ? Cause("screening.on", $0.on, in: problem) : nil
+    private static func check(_ problem: Problem, in inspection: Inspection, _ findings: inout [Diagnostic]) {
+        var order = EventOrder(of: problem, inspection)
+        let reported = Cause("reported_on", problem.reportedOn)
+        order.require("screening.on", problem.screening?.on, after: reported)
+        if let link = problem.duplicateOf {
+            let original = inspection.catalog.problems[id: link.problem.value].map(Cause.init(reportOf:))
+            order.require("duplicate_of.on", link.on, after: reported, original)
         }
-        let analysed = problem.analysis.map { Cause("analysis.on", $0.on, in: problem) }
-        let original = problem.duplicateOf.flatMap { inspection.catalog.problems[id: $0.problem.value] }
-        let originalReported = original.map { Cause(reportOf: $0) }
-
-        var events = [Event("screening.on", problem.screening?.on, after: [reported])]
-        events.append(Event("duplicate_of.on", problem.duplicateOf?.on, after: [reported, originalReported]))
-        events.append(Event("special_project.joined_on", problem.specialProject?.joinedOn, after: [reported]))
-        events.append(Event("analysis.on", problem.analysis?.on, after: [screened]))
-        events += problem.decisions.unstruck.map { Event("the decision of", $0.on, after: [analysed]) }
-        events += (problem.verification?.results.unstruck ?? []).map {
-            Event("the verification of", $0.on, after: [analysed])
+        order.require("special_project.joined_on", problem.specialProject?.joinedOn, after: reported)
+        if let analysis = problem.analysis {
+            if let screening = problem.screening, screening.result.value == .passed {
+                order.require("analysis.on", analysis.on, after: Cause("screening.on", screening.on))
+            }
+            let analysed = Cause("analysis.on", analysis.on)
+            for decision in problem.decisions.unstruck {
+                order.require("the decision of", decision.on, after: analysed)
+            }
+            for result in problem.verification?.results.unstruck ?? [] {
+                order.require("the verification of", result.on, after: analysed)
+            }
         }
-        return events.compactMap { $0.finding(in: problem, inspection) }
+        findings += order.findings
     }
 
-    private static func findings(for place: Table<ActionPlan>.Index, in inspection: Inspection) -> [Diagnostic] {
-        let catalog = inspection.catalog
-        let plan = catalog.plans[place]
-        let created = Cause("created_on", plan.createdOn, in: plan)
-        let started = plan.startedOn.map { Cause("started_on", $0, in: plan) }
-        let reported = catalog.problemsNamedByPlan[place].map { Cause(reportOf: catalog.problems[$0]) }
-        var events = [Event("started_on", plan.startedOn, after: [created])]
-        events.append(Event("done_on", plan.doneOn, after: [created, started] + reported))
-        events.append(Event("dropped_on", plan.droppedOn, after: [created] + reported))
-        events += plan.checks.unstruck.map { Event("the check of", $0.on, after: [created]) }
-        events += plan.dueHistory.unstruck.map { Event("the due-date move of", $0.on, after: [created]) }
+    private static func check(
+        _ place: Table<ActionPlan>.Index, in inspection: Inspection, _ findings: inout [Diagnostic]
+    ) {
+        let plan = inspection.catalog.plans[place]
+        var order = EventOrder(of: plan, inspection)
+        let created = Cause("created_on", plan.createdOn)
+        let reported = lastReport(ofProblemsNamedBy: place, in: inspection)
+        order.require("started_on", plan.startedOn, after: created)
+        order.require("done_on", plan.doneOn, after: created, plan.startedOn.map { Cause("started_on", $0) }, reported)
+        order.require("dropped_on", plan.droppedOn, after: created, reported)
+        for check in plan.checks.unstruck { order.require("the check of", check.on, after: created) }
+        for move in plan.dueHistory.unstruck { order.require("the due-date move of", move.on, after: created) }
         for reopening in plan.reopened.unstruck where reopening.wasDoneOn.value >= plan.createdOn.value {
-            events.append(Event("was_done_on", reopening.wasDoneOn, after: reported))
+            order.require("was_done_on", reopening.wasDoneOn, after: reported)
         }
-        return events.compactMap { $0.finding(in: plan, inspection) }
+        findings += order.findings
     }
 
-    private static func findings(for project: SpecialProject, in inspection: Inspection) -> [Diagnostic] {
-        let created = Cause("created_on", project.createdOn, in: project)
-        let events = [
-            Event("done_on", project.doneOn, after: [created]),
-            Event("dropped_on", project.droppedOn, after: [created]),
-        ]
-        return events.compactMap { $0.finding(in: project, inspection) }
+    /// What an ending contradicts first of all, however many problems an AP names.
+    private static func lastReport(
+        ofProblemsNamedBy plan: Table<ActionPlan>.Index, in inspection: Inspection
+    ) -> Cause? {
+        let catalog = inspection.catalog
+        return catalog.problemsNamedByPlan[plan].lazy.map { catalog.problems[$0] }
+            .filter { $0.reportedOn.isKnown && !inspection.isFuture($0.reportedOn.value) }
+            .max { $0.reportedOn.value < $1.reportedOn.value }.map(Cause.init(reportOf:))
+    }
+
+    private static func check(_ project: SpecialProject, in inspection: Inspection, _ findings: inout [Diagnostic]) {
+        var order = EventOrder(of: project, inspection)
+        let created = Cause("created_on", project.createdOn)
+        order.require("done_on", project.doneOn, after: created)
+        order.require("dropped_on", project.droppedOn, after: created)
+        findings += order.findings
+    }
+
+    /// A check in the minutes stands for itself: the AP is named there, its day is the meeting's.
+    private static func check(_ meeting: Meeting, in inspection: Inspection, _ findings: inout [Diagnostic]) {
+        let plans = inspection.catalog.plans
+        for check in meeting.checks.unstruck {
+            guard let plan = plans[id: check.plan.value], plan.createdOn.isKnown, check.on.value < plan.createdOn.value,
+                !inspection.isFuture(plan.createdOn.value)
+            else { continue }
+            findings.append(
+                finding(
+                    in: meeting, checkedTooEarly(plan.id, check.on.value, plan.createdOn.value), at: check.plan.range,
+                    notes: [plan.note(noteWording("created_on"), at: plan.createdOn.range)]))
+        }
     }
 }
 
 /// A day that other events must not come before.
 private struct Cause {
-    private let field: String
-    /// Of the problem, where the cause is another record's report.
-    private let reportOf: String?
+    let field: String
     let day: Located<Day>
-    let file: SourceFile
+    /// The problem whose report it is, where that is another record.
+    let reportOf: Problem?
 
-    init(_ field: String, _ day: Located<Day>, in record: some Record) {
+    init(_ field: String, _ day: Located<Day>) {
         self.field = field
         self.day = day
         reportOf = nil
-        file = record.origin.file
     }
 
     init(reportOf problem: Problem) {
         field = "reported_on"
         day = problem.reportedOn
-        reportOf = problem.id
-        file = problem.origin.file
+        reportOf = problem
     }
 
     /// Put together only where something is wrong.
-    var name: String { reportOf.map { "the reporting of \($0)" } ?? field }
+    var name: String { reportOf.map { "the reporting of \($0.id)" } ?? field }
 }
 
-/// A day with the days it may not come before, as far as they are known.
-private struct Event {
-    let name: String
-    let day: Located<Day>?
-    let causes: [Cause]
+/// Gathers what is wrong with the order of one record's events.
+private struct EventOrder<Row: Record> {
+    private let record: Row
+    /// Later causes have a finding of their own.
+    private let lastDay: Day
+    private(set) var findings: [Diagnostic] = []
 
-    init(_ name: String, _ day: Located<Day>?, after causes: [Cause?]) {
-        self.name = name
-        self.day = day.flatMap { $0.isKnown ? $0 : nil }
-        self.causes = causes.compactMap { $0.flatMap { $0.day.isKnown ? $0 : nil } }
+    init(of record: Row, _ inspection: Inspection) {
+        self.record = record
+        lastDay = inspection.lastDay
     }
 
-    func finding(in record: some Record, _ inspection: Inspection) -> Diagnostic? {
-        guard let day else { return nil }
-        let cause = causes.first { day.value < $0.day.value && !inspection.isFuture($0.day.value) }
-        guard let cause else { return nil }
-        return BD010EventBeforeCause.finding(
-            in: record, BD010EventBeforeCause.wording(name, day.value, cause.name, cause.day.value), at: day.range,
-            notes: [
-                Diagnostic.Note(
-                    BD010EventBeforeCause.noteWording(cause.name), at: cause.file.location(of: cause.day.range))
-            ])
+    /// The causes in the order in which they are looked at; those that are nil, unknown or in the future are passed over.
+    mutating func require(
+        _ event: String, _ day: Located<Day>?, after first: Cause?, _ second: Cause? = nil, _ third: Cause? = nil
+    ) {
+        guard let day, day.isKnown else { return }
+        func contradicted(_ cause: Cause?) -> Cause? {
+            cause.flatMap { $0.day.isKnown && day.value < $0.day.value && $0.day.value <= lastDay ? $0 : nil }
+        }
+        guard let cause = contradicted(first) ?? contradicted(second) ?? contradicted(third) else { return }
+        let file = cause.reportOf?.origin.file ?? record.origin.file
+        findings.append(
+            BD010EventBeforeCause.finding(
+                in: record, BD010EventBeforeCause.wording(event, day.value, cause.name, cause.day.value),
+                at: day.range,
+                notes: [
+                    Diagnostic.Note(
+                        BD010EventBeforeCause.noteWording(cause.name), at: file.location(of: cause.day.range))
+                ]))
     }
 }
 
 extension BD010EventBeforeCause {
+    private static func checkedTooEarly(_ plan: String, _ day: Day, _ createdOn: Day) -> String {
+        "\(Wording.quoted(plan)) is checked in a meeting of \(day), before its \"created_on\" \(createdOn)"
+    }
+
     fileprivate static func wording(_ event: String, _ day: Day, _ cause: String, _ causeDay: Day) -> String {
         "\(quoted(event)) \(day) is before \(quoted(cause)) \(connective(cause))\(causeDay)"
     }

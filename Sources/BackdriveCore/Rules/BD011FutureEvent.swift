@@ -1,58 +1,55 @@
 /// No event lies after today; plans may (DATA.md §5, BD011).
 ///
-/// Plans are due dates, revisit dates, meeting and cycle days, `left_on`, `retired_on` and an exemption's `until`.
+/// Plans are due dates, revisit dates, meeting and cycle days, `left_on`, `retired_on` and an exemption's `until`. A
+/// meeting that is still to come has decided and checked nothing.
 enum BD011FutureEvent: CatalogRule {
     static let code: RuleCode = 11
+    static let scope = RuleScope.future
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
-        guard inspection.judgesFuture else { return [] }
         let catalog = inspection.catalog
-        return catalog.problems.flatMap { future($0.events, of: $0, inspection) }
-            + catalog.plans.flatMap { future($0.events, of: $0, inspection) }
-            + catalog.specialProjects.flatMap { future($0.events, of: $0, inspection) }
-            + catalog.sources.flatMap { future($0.reviews.unstruck.map(\.on), of: $0, inspection) }
-    }
-
-    private static func future(
-        _ events: [Located<Day>], of record: some Record, _ inspection: Inspection
-    ) -> [Diagnostic] {
-        let help = inspection.catalog.settings.asOf.map { pinned($0.value) }
-        return findings(
-            in: record,
-            events.filter { $0.isKnown && inspection.isFuture($0.value) }.map {
-                (wording($0.value, inspection.today), $0.range, help)
-            })
-    }
-}
-
-extension Problem {
-    fileprivate var events: [Located<Day>] {
-        var events = [reportedOn]
-        events += [screening?.on, analysis?.on, duplicateOf?.on, specialProject?.joinedOn].compactMap { $0 }
-        events += decisions.unstruck.map(\.on)
-        events += occurrences.unstruck.map(\.on)
-        events += reopened.unstruck.map(\.on)
-        events += verification?.results.unstruck.map(\.on) ?? []
-        return events
+        let today = inspection.today
+        let help = catalog.settings.asOf.map { pinned($0.value) }
+        var findings: [Diagnostic] = []
+        func judge<Row: Record>(_ table: Table<Row>, _ events: (Row, (Located<Day>) -> Void) -> Void) {
+            for record in table {
+                events(record) { day in
+                    guard day.isKnown, day.value > today else { return }
+                    findings.append(finding(in: record, wording(day.value, today), at: day.range, help: help))
+                }
+            }
+        }
+        judge(catalog.sources) { $0.forEachEvent($1) }
+        judge(catalog.problems) { $0.forEachEvent($1) }
+        judge(catalog.plans) { $0.forEachEvent($1) }
+        judge(catalog.specialProjects) { $0.forEachEvent($1) }
+        for meeting in catalog.meetings where meeting.on.isKnown && meeting.on.value > today && meeting.hasHappened {
+            findings.append(
+                finding(in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: help))
+        }
+        return findings
     }
 }
 
-extension ActionPlan {
-    fileprivate var events: [Located<Day>] {
-        var events = [createdOn]
-        events += [startedOn, doneOn, droppedOn].compactMap { $0 }
-        events += dueHistory.unstruck.map(\.on)
-        events += reopened.unstruck.flatMap { [$0.on, $0.wasDoneOn] }
-        events += checks.unstruck.map(\.on)
-        return events
-    }
-}
-
-extension SpecialProject {
-    fileprivate var events: [Located<Day>] { [createdOn, doneOn, droppedOn].compactMap { $0 } }
+extension Meeting {
+    /// Whether its file tells of anything that only a meeting can bring about.
+    fileprivate var hasHappened: Bool { !decisions.isEmpty || !checks.unstruck.isEmpty }
 }
 
 extension BD011FutureEvent {
+    /// Told at the setting in place of the many that follow from it.
+    static func setting(_ asOf: Located<Day>, in settings: Settings, followedBy count: Int) -> Diagnostic {
+        finding(in: settings, pinnedTooEarly(asOf.value, count), at: asOf.range)
+    }
+
+    private static func pinnedTooEarly(_ day: Day, _ count: Int) -> String {
+        "\"as_of\" pins today to \(day), but most of what is recorded begins later: \(Wording.following(count))"
+    }
+
+    private static func heldAlready(_ day: Day, _ today: Day) -> String {
+        "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"
+    }
+
     private static func wording(_ day: Day, _ today: Day) -> String {
         "\(day) is after today, \(today): an event cannot lie in the future"
     }

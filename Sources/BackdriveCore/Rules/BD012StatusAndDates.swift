@@ -39,7 +39,7 @@ enum BD012StatusAndDates: CatalogRule {
             findings.append(
                 finding(
                     in: project, doneWithOpenPlans(openPlans.map(\.id)), at: status.range,
-                    notes: openPlans.map { $0.note(stillOpen($0), at: $0.status.range) }))
+                    notes: openPlans.prefix(namedAtMost).map { $0.note(stillOpen($0), at: $0.status.range) }))
         }
         return findings
     }
@@ -92,9 +92,13 @@ extension BD012StatusAndDates {
     private static func ended(_ status: String) -> String { "write \"status: \(status)\", or remove the field" }
     private static let begun = "write \"status: in_progress\", or remove \"started_on\""
 
+    /// So many of a special project's open APs are named.
+    private static let namedAtMost = 10
+
     private static func doneWithOpenPlans(_ ids: [String]) -> String {
-        "the special project is \"done\", but \(ids.count == 1 ? "its AP" : "its APs") "
-            + "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "is" : "are") still open"
+        let more = ids.count > namedAtMost ? " and \(ids.count - namedAtMost) more" : ""
+        return "the special project is \"done\", but \(ids.count == 1 ? "its AP" : "its APs") "
+            + ids.prefix(namedAtMost).joined(separator: ", ") + more + " \(ids.count == 1 ? "is" : "are") still open"
     }
 
     private static func stillOpen(_ plan: ActionPlan) -> String {

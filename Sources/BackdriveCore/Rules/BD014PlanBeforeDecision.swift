@@ -8,19 +8,28 @@ enum BD014PlanBeforeDecision: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
+        let first = firstDecisions(in: inspection)
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
-            let decisions = inspection.coveredByPlan[place].compactMap { covered -> (Problem, Decision)? in
-                let problem = catalog.problems[covered.problem]
-                guard !problem.origin.hasFault(in: "decisions") else { return nil }
-                return problem.firstDecisionToAct.map { (problem, $0) }
-            }
-            let first = decisions.min { $0.1.on.value < $1.1.on.value }
-            guard let (problem, decision) = first, plan.createdOn.value < decision.on.value else { return nil }
+            guard let (problem, decision) = first[place], plan.createdOn.value < decision.on.value else { return nil }
             return finding(
                 in: plan, wording(plan.createdOn.value), at: plan.createdOn.range,
                 notes: [problem.note(decided(problem.id, decision.on.value), at: decision.on.range)])
         }
+    }
+
+    /// The first `act` decision among the problems that each AP ever covers.
+    private static func firstDecisions(in inspection: Inspection) -> Column<ActionPlan, (Problem, Decision)?> {
+        let catalog = inspection.catalog
+        var first = Column<ActionPlan, (Problem, Decision)?>(repeating: nil, for: catalog.plans)
+        for place in catalog.problems.indices {
+            let problem = catalog.problems[place]
+            guard let decision = problem.firstDecisionToAct, !problem.origin.hasFault(in: "decisions") else { continue }
+            for plan in inspection.timelines.problems[place].coverage.lazy.map(\.plan) {
+                if first[plan].map({ decision.on.value < $0.1.on.value }) ?? true { first[plan] = (problem, decision) }
+            }
+        }
+        return first
     }
 }
 

@@ -1,35 +1,42 @@
 /// An open AP works on problems that are to be solved (DATA.md §5, BD032).
+///
+/// Only those that it names: what its special project brings along may be deferred.
 enum BD032PlanAgainstDecision: CatalogRule {
     static let code: RuleCode = 32
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return catalog.plans.indices.flatMap { place -> [Diagnostic] in
-            guard catalog.plans[place].isStillOpen else { return [] }
-            return inspection.coveredByPlan[place].compactMap { covered in
-                finding(plan: catalog.plans[place], covered: covered.problem, in: catalog)
+        // A problem may be named by thousands of APs, and decided thousands of times.
+        let refusals = Column<Problem, Decision?>(catalog.problems.map(\.refusal))
+        return catalog.plans.flatMap { plan -> [Diagnostic] in
+            guard plan.isStillOpen else { return [] }
+            var seen: Set<Table<Problem>.Index> = []
+            return plan.problems.compactMap { reference in
+                guard let place = catalog.problems.index(of: reference.value), let refusal = refusals[place],
+                    seen.insert(place).inserted
+                else { return nil }
+                let (problem, outcome) = (catalog.problems[place], refusal.outcome)
+                return finding(
+                    in: plan, refused(problem.id, outcome.value), at: reference.range,
+                    notes: [problem.note(decided(outcome.value, refusal.on.value), at: outcome.range)])
             }
         }
     }
+}
 
-    private static func finding(
-        plan: ActionPlan, covered place: Table<Problem>.Index, in catalog: Catalog
-    ) -> Diagnostic? {
-        let problem = catalog.problems[place]
-        guard !problem.origin.hasFault(in: "decisions"),
-            let decision = problem.decisions.latest(onOrBefore: Inspection.endOfTime),
-            decision.outcome.value != .act
+extension Problem {
+    /// The latest decision, where it is not to act.
+    fileprivate var refusal: Decision? {
+        guard !origin.hasFault(in: "decisions"),
+            let decision = decisions.latest(onOrBefore: Inspection.endOfTime), decision.outcome.value != .act
         else { return nil }
-        let reference = plan.problems.first { catalog.problems.index(of: $0.value) == place } ?? plan.specialProject
-        return finding(
-            in: plan, refused(problem.id, decision.outcome.value), at: reference?.range ?? .fileStart,
-            notes: [problem.note(decided(decision.outcome.value, decision.on.value), at: decision.outcome.range)])
+        return decision
     }
 }
 
 extension BD032PlanAgainstDecision {
     private static func refused(_ id: String, _ outcome: Decision.Outcome) -> String {
-        "the AP is open, but \(id), which it covers, was \(participle(outcome))"
+        "the AP is open, but \(id), which it names, was \(participle(outcome))"
     }
 
     private static func decided(_ outcome: Decision.Outcome, _ day: Day) -> String {
@@ -48,8 +55,9 @@ extension BD032PlanAgainstDecision {
         Explanation(
             title: "an open AP works on problems that are to be solved",
             purpose: """
-                A problem whose latest decision is defer or decline is not worked on; an open AP that covers it \
-                says the opposite. Drop the AP, take the problem out of it, or record the new decision to act.
+                A problem whose latest decision is defer or decline is not worked on; an open AP that names it \
+                says the opposite. Drop the AP, take the problem out of it, or record the new decision to act. What \
+                a special project brings along may be deferred.
                 """,
             wrong: """
                 # aps/AP-K7QX2.md; P-260303A was deferred on 2026-03-16

@@ -10,10 +10,12 @@ enum BD035ReopenedUnresolved: CatalogRule {
     private static func findings(
         for place: Table<Problem>.Index, _ problem: Problem, _ inspection: Inspection
     ) -> [Diagnostic] {
+        guard !problem.reopened.valid.isEmpty else { return [] }
         // Without one of these the stage is not what it was.
         let decisive = ["reported_on", "screening", "analysis", "decisions", "duplicate_of", "reopened"]
         guard !decisive.contains(where: { problem.origin.hasFault(in: $0) }) else { return [] }
         var earlier: [Day: Located<Day>] = [:]
+        lazy var isCoverUncertain = inspection.isCoverUncertain(of: place)
         return problem.reopened.valid.compactMap { entry -> Diagnostic? in
             let day = entry.on
             if let first = earlier[day.value] {
@@ -22,7 +24,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
             }
             earlier[day.value] = day
             let stage = inspection.timelines.stage(of: place, on: day.value - 1)
-            guard !(stage?.isResolved ?? false), !inspection.isCoverUncertain(of: place) else { return nil }
+            guard !(stage?.isResolved ?? false), !isCoverUncertain else { return nil }
             return finding(in: problem, unresolved(day.value, stage), at: day.range)
         }
     }

@@ -6,12 +6,13 @@ enum BD036BrokenReopening: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let plans = inspection.catalog.plans
+        let episodes = laterEpisodes(in: inspection)
         return plans.indices.flatMap { place -> [Diagnostic] in
             let plan = plans[place]
             guard !plan.reopened.valid.isEmpty, !plan.origin.hasFault(in: "reopened") else { return [] }
             return plan.reopened.valid.indices.compactMap { entry in
                 orderFinding(entry, in: plan, inspection)
-                    ?? episodeFinding(plan.reopened.valid[entry], of: place, in: inspection)
+                    ?? episodeFinding(plan.reopened.valid[entry], in: plan, episodes[place])
             }
         }
     }
@@ -36,21 +37,36 @@ enum BD036BrokenReopening: CatalogRule {
             notes: [plan.note(nextHere(name), at: next.range)])
     }
 
-    private static func episodeFinding(
-        _ entry: APReopening, of place: Table<ActionPlan>.Index, in inspection: Inspection
-    ) -> Diagnostic? {
+    /// The first re-opening, among the problems that an AP covers, that began an episode later than the AP's own.
+    private struct LaterEpisode {
+        let problem: Problem
+        let start: Located<Day>
+    }
+
+    private static func laterEpisodes(in inspection: Inspection) -> Column<ActionPlan, LaterEpisode?> {
         let catalog = inspection.catalog
-        for covered in inspection.coveredByPlan[place] {
-            let problem = catalog.problems[covered.problem]
-            let later = problem.reopened.valid.filter { $0.on.value > covered.countsFrom }
-            guard let start = later.min(by: { $0.on.value < $1.on.value })?.on, start.value <= entry.on.value else {
-                continue
+        var first = Column<ActionPlan, LaterEpisode?>(repeating: nil, for: catalog.plans)
+        for place in catalog.problems.indices where !catalog.problems[place].reopened.valid.isEmpty {
+            let problem = catalog.problems[place]
+            let starts = problem.reopened.valid.map(\.on).sorted { $0.value < $1.value }
+            for coverage in inspection.timelines.problems[place].coverage {
+                let next = starts.partitionPoint { $0.value > coverage.countsFrom }
+                guard next < starts.count else { continue }
+                if first[coverage.plan].map({ starts[next].value < $0.start.value }) ?? true {
+                    first[coverage.plan] = LaterEpisode(problem: problem, start: starts[next])
+                }
             }
-            return finding(
-                in: catalog.plans[place], laterEpisode(entry.on.value, problem.id), at: entry.on.range, help: newPlan,
-                notes: [problem.note(began(start.value), at: start.range)])
         }
-        return nil
+        return first
+    }
+
+    private static func episodeFinding(
+        _ entry: APReopening, in plan: ActionPlan, _ episode: LaterEpisode?
+    ) -> Diagnostic? {
+        guard let episode, episode.start.value <= entry.on.value else { return nil }
+        return finding(
+            in: plan, laterEpisode(entry.on.value, episode.problem.id), at: entry.on.range, help: newPlan,
+            notes: [episode.problem.note(began(episode.start.value), at: episode.start.range)])
     }
 }
 

@@ -1,14 +1,46 @@
-/// A problem from before the first cycle is in no cycle's numbers (DATA.md §5, BD041).
+/// The first cycle begins when the reports do: one reported earlier is in no cycle's numbers, and a first cycle long
+/// before them all is a slip of the pen (DATA.md §5, BD041).
 enum BD041BeforeFirstCycle: CatalogRule {
     static let code: RuleCode = 41
     static let severity = Diagnostic.Severity.warning
 
+    /// So many years of cycles without a report are too many to be meant.
+    private static let years = 10
+
     static func findings(in inspection: Inspection) -> [Diagnostic] {
-        guard inspection.catalog.settings.isCalendarKnown else { return [] }
-        let first = inspection.catalog.settings.cyclesStartOn
-        return inspection.catalog.problems.filter { $0.reportedOn.value < first }.map { problem in
-            finding(in: problem, early(problem.reportedOn.value, first), at: problem.reportedOn.range)
+        let catalog = inspection.catalog
+        guard catalog.settings.isCalendarKnown else { return [] }
+        let start = catalog.settings.cyclesStartOn
+        let excluded = catalog.problems.filter { $0.reportedOn.value < start }.map { problem in
+            finding(in: problem, early(problem.reportedOn.value, start), at: problem.reportedOn.range)
         }
+        guard let first = catalog.problems.lazy.map(\.reportedOn).filter(\.isKnown).map(\.value).min(),
+            first > start.later(byYears: years)
+        else {
+            return excluded
+        }
+        return [
+            finding(in: catalog.settings, longBefore(start, first), at: catalog.settings.places["cycle.starts_on"])
+        ]
+    }
+
+    /// Told at the setting in place of the many that follow from it.
+    ///
+    /// - Parameter severity: that of the gravest of them.
+    static func setting(
+        in settings: Settings, severity: Diagnostic.Severity, followedBy count: Int
+    ) -> Diagnostic {
+        finding(
+            in: settings, afterAll(settings.cyclesStartOn, count), at: settings.places["cycle.starts_on"],
+            severity: severity)
+    }
+}
+
+extension Day {
+    /// The same day of a later year; 29 February is followed by 1 March where there is none.
+    func later(byYears years: Int) -> Day {
+        let (year, month, day) = components
+        return Day(year: year + years, month: month, day: day) ?? Day(year: year + years, month: 3, day: 1) ?? .latest
     }
 }
 
@@ -17,12 +49,22 @@ extension BD041BeforeFirstCycle {
         "\"reported_on\" \(day) is before the first cycle, which begins on \(first)"
     }
 
+    private static func longBefore(_ start: Day, _ first: Day) -> String {
+        "the first cycle begins on \(start), more than \(years) years before the first problem was reported, on \(first)"
+    }
+
+    private static func afterAll(_ start: Day, _ count: Int) -> String {
+        "the first cycle begins on \(start), after every problem was reported: \(Wording.following(count))"
+    }
+
     static var explanation: Explanation {
         Explanation(
-            title: "a problem from before the first cycle",
+            title: "a problem from before the first cycle, or a first cycle from long before the problems",
             purpose: """
                 Inflow is counted by cycle; a problem reported before the first one is on the site but in no cycle's \
-                inflow. Correct the date, or begin the cycles earlier in the settings.
+                inflow. Correct the date, or begin the cycles earlier in the settings. A first cycle more than ten \
+                years before the first report is most likely a mistyped year, and would have a page for each cycle \
+                since.
                 """,
             wrong: """
                 # cycle.starts_on is 2026-03-02

@@ -1,16 +1,23 @@
 /// An owner is a person of the content folder.
-enum BD050UnknownOwner: RecordRule {
+enum BD050UnknownOwner: CatalogRule {
     static let code: RuleCode = 50
 
-    static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return record.references.compactMap { reference in
-            guard reference.field == .owner, catalog.resolve(reference.id.value, as: .person) == nil else { return nil }
-            let owner = reference.id
-            return finding(
-                in: record, unknown(owner.value), at: owner.range,
-                help: FullWidth.help(for: owner.range, in: record.origin.file) ?? help(owner.value, in: catalog))
+        var faults: [SearchedFault] = []
+        catalog.forEachRecord { record, _ in
+            record.forEachReference { reference in
+                guard reference.field == .owner else { return }
+                let owner = reference.id
+                guard catalog.resolve(owner.value, as: .person) == nil else { return }
+                let file = record.origin.file
+                faults.append(
+                    SearchedFault(file: file, range: owner.range, message: unknown(owner.value)) {
+                        FullWidth.help(for: owner.range, in: file) ?? help(owner.value, in: catalog)
+                    })
+            }
         }
+        return findings(faults)
     }
 }
 

@@ -2,6 +2,7 @@
 enum BD051InactiveOwner: CatalogRule {
     static let code: RuleCode = 51
     static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

@@ -4,6 +4,7 @@
 enum BD052HighWithoutPlan: CatalogRule {
     static let code: RuleCode = 52
     static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

@@ -4,6 +4,7 @@
 enum BD053Unanalysed: CatalogRule {
     static let code: RuleCode = 53
     static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

@@ -2,6 +2,7 @@
 enum BD054UncheckedPlan: CatalogRule {
     static let code: RuleCode = 54
     static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
@@ -11,11 +12,24 @@ enum BD054UncheckedPlan: CatalogRule {
             guard inspection.snapshot.isOpen(place), !plan.isEndingUndated, !plan.origin.hasFault(in: "checks") else {
                 return nil
             }
-            let weeks = WeeklyCheck.weeksUnchecked(of: plan, inspection.timelines.plans[place], asOf: day)
+            let weeks = WeeklyCheck.weeksUnchecked(of: inspection.timelines.plans[place], asOf: day)
             guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
-            let lastCheck = plan.checks.latest(onOrBefore: day)?.on
-            return finding(in: plan, unchecked(weeks), at: lastCheck?.range ?? plan.createdOn.range, help: log(plan.id))
+            let lastOwn = plan.checks.latest(onOrBefore: day)?.on
+            return finding(
+                in: plan, unchecked(weeks), at: lastOwn?.range ?? plan.createdOn.range, help: log(plan.id),
+                notes: lastMinutes(of: place, in: inspection).map { [$0] } ?? [])
         }
+    }
+
+    /// The check in minutes that the weeks count from.
+    private static func lastMinutes(
+        of plan: Table<ActionPlan>.Index, in inspection: Inspection
+    ) -> Diagnostic.Note? {
+        let catalog = inspection.catalog
+        guard let check = catalog.lastCheck(of: plan, onOrBefore: inspection.asOf), check.isInMinutes,
+            let meeting = check.meeting.map({ catalog.meetings[$0] })
+        else { return nil }
+        return meeting.note(lastSeen(meeting.on.value), at: meeting.on.range)
     }
 }
 
@@ -23,6 +37,8 @@ extension BD054UncheckedPlan {
     private static func unchecked(_ weeks: Int) -> String {
         "the AP is open and was not checked for \(weeks) \(weeks == 1 ? "week" : "weeks")"
     }
+
+    private static func lastSeen(_ day: Day) -> String { "last checked in the meeting of \(day)" }
 
     private static func log(_ id: String) -> String {
         "add an entry to \"checks\", as with backdrive log \(id) check on_track"
@@ -33,7 +49,8 @@ extension BD054UncheckedPlan {
             title: "every open AP is checked",
             purpose: """
                 The weekly meeting checks every AP until it is done. The weeks are whole ones since the last check, \
-                the creation or the last re-opening; "unchecked_weeks" in the settings says how many are too many.
+                in the AP's own log or in a meeting's minutes, the creation or the last re-opening; "unchecked_weeks" \
+                in the settings says how many are too many.
                 """,
             wrong: """
                 created_on: 2026-03-16

@@ -2,6 +2,7 @@
 enum BD055StaleSource: CatalogRule {
     static let code: RuleCode = 55
     static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

@@ -3,9 +3,6 @@ enum BD061FrequencyGrade: CatalogRule {
     static let code: RuleCode = 61
     static let severity = Diagnostic.Severity.warning
 
-    /// How many days, the analysis included, the grade looks back on.
-    private static let days = 90
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.compactMap { place in
@@ -14,8 +11,7 @@ enum BD061FrequencyGrade: CatalogRule {
                 !problem.origin.hasFault(in: "occurrences")
             else { return nil }
             let day = analysis.on.value
-            let window = DayInterval(day - (days - 1), until: day + 1)
-            let count = inspection.occurrences.count(of: place, in: window)
+            let count = inspection.occurrences.count(of: place, in: RecentDays.interval(asOf: day))
             guard count > 0, let expected = expectation(of: grade.value, contradictedBy: count) else { return nil }
             return finding(in: problem, contradiction(grade.value, expected, count, day), at: grade.range)
         }
@@ -34,7 +30,7 @@ enum BD061FrequencyGrade: CatalogRule {
 
 extension BD061FrequencyGrade {
     private static func contradiction(_ grade: Int, _ expected: String, _ count: Int, _ day: Day) -> String {
-        "frequency \(grade) means \(expected) occurrences in \(days) days, but \(count) "
+        "frequency \(grade) means \(expected) occurrences in \(RecentDays.count) days, but \(count) "
             + "\(count == 1 ? "is" : "are") logged up to \(day)"
     }
 

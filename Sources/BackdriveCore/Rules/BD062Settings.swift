@@ -94,6 +94,14 @@ extension BD062Settings {
         return finding("\(code) cannot be exempted, nor can any of \(Wording.list(never))", location)
     }
 
+    /// - Parameter last: the last day on which anything happened.
+    static func lateDay(_ day: Day, after last: Day, followedBy count: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, .warning,
+            "\"as_of\" pins today to \(day), more than ten years after the last event, on \(last): "
+                + Wording.following(count), at: location)
+    }
+
     package static func colour(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no colour: \"brand.accent\" is written #rrggbb", location,

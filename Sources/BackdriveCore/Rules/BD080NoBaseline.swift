@@ -1,4 +1,6 @@
-/// A resolved problem was seen to happen before it was worked on (DATA.md §5, BD080; METRICS.md 1.15).
+/// What is worked on was seen to happen before (DATA.md §5, BD080; METRICS.md 1.15).
+///
+/// Told from the first AP on, while somebody still remembers.
 enum BD080NoBaseline: CatalogRule {
     static let code: RuleCode = 80
     static let severity = Diagnostic.Severity.warning
@@ -14,24 +16,21 @@ enum BD080NoBaseline: CatalogRule {
         }
     }
 
-    /// `[D−W, D)`, D being the creation of the episode's first AP; nil unless the problem is resolved in the end.
+    /// Nil unless an AP of the last episode is open or done in the end.
     private static func beforeWindow(of place: Table<Problem>.Index, in inspection: Inspection) -> DayInterval? {
         let timelines = inspection.timelines
         let timeline = timelines.problems[place]
-        guard let standing = timeline.standing(on: Inspection.endOfTime, plans: timelines.plans),
-            standing.stage.isResolved
+        guard !timeline.coverage.isEmpty,
+            let standing = timeline.standing(on: Inspection.endOfTime, plans: timelines.plans),
+            standing.stage == .inAction || standing.stage.isResolved
         else { return nil }
-        let covering = timeline.covering(in: standing.episode, on: Inspection.endOfTime)
-        guard let firstPlanOn = covering.map({ timelines.plans[$0.plan].createdOn }).min() else { return nil }
-        let catalog = inspection.catalog
-        let days = catalog.problems[place].verification?.windowDays ?? catalog.settings.windowDays
-        return DayInterval(firstPlanOn - days, until: firstPlanOn)
+        return Effectiveness.beforeWindow(of: place, standing.episode, on: Inspection.endOfTime, in: timelines)
     }
 }
 
 extension BD080NoBaseline {
     private static func unseen(_ window: DayInterval) -> String {
-        "the problem is resolved, but no occurrence is logged from \(window.start) to \(window.end - 1), "
+        "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
             + "before its first AP: effectiveness cannot be judged"
     }
 
@@ -39,13 +38,14 @@ extension BD080NoBaseline {
 
     static var explanation: Explanation {
         Explanation(
-            title: "a resolved problem without occurrences before",
+            title: "a problem that is worked on without occurrences before",
             purpose: """
                 Effectiveness compares the occurrences in the window before the first AP of the episode was created \
-                with those in a window after the last one was done. With none before there is nothing to compare.
+                with those in a window after the last one was done. With none before there is nothing to compare. It \
+                is told while the APs are still open, when what happened before can still be found out.
                 """,
             wrong: """
-                # its only AP was created on 2026-03-16 and is done
+                # its only AP was created on 2026-03-16
                 occurrences: []
                 """,
             right: """

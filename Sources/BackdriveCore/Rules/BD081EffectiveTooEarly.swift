@@ -4,36 +4,40 @@ enum BD081EffectiveTooEarly: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
-        return problems.indices.flatMap { place -> [Diagnostic] in
-            let problem = problems[place]
-            return (problem.verification?.results.valid ?? []).compactMap { result in
-                finding(result, of: place, problem, in: inspection)
+        return problems.indices.flatMap { findings(for: $0, problems[$0], in: inspection) }
+    }
+
+    private static func findings(
+        for place: Table<Problem>.Index, _ problem: Problem, in inspection: Inspection
+    ) -> [Diagnostic] {
+        var completions: [Int: Completion?] = [:]
+        return (problem.verification?.results.valid ?? []).compactMap { result -> Diagnostic? in
+            let day = result.on.value
+            // A result from before the analysis has its finding (BD010).
+            guard result.result.value == .effective, problem.analysis.map({ $0.on.value <= day }) ?? true else {
+                return nil
             }
+            let episode = inspection.timelines.problems[place].episode(on: day)
+            let last = completions[episode.number] ?? lastCompletion(of: episode, of: place, in: inspection)
+            completions[episode.number] = .some(last)
+            guard let last, day < last.on else { return nil }
+            let plan = inspection.catalog.plans[last.plan]
+            return finding(
+                in: problem, tooEarly(day, plan.id, last.on), at: result.on.range,
+                notes: plan.doneOn.map { [plan.note(done, at: $0.range)] } ?? [])
         }
     }
 
-    private static func finding(
-        _ result: VerificationResult, of place: Table<Problem>.Index, _ problem: Problem, in inspection: Inspection
-    ) -> Diagnostic? {
-        let day = result.on.value
-        // A result from before the analysis has its finding (BD010).
-        guard result.result.value == .effective, problem.analysis.map({ $0.on.value <= day }) ?? true,
-            let last = lastCompletion(ofEpisodeOn: day, of: place, in: inspection), day < last.on
-        else { return nil }
-        let plan = inspection.catalog.plans[last.plan]
-        return finding(
-            in: problem, tooEarly(day, plan.id, last.on), at: result.on.range,
-            notes: plan.doneOn.map { [plan.note(done, at: $0.range)] } ?? [])
-    }
+    private typealias Completion = (plan: Table<ActionPlan>.Index, on: Day)
 
     private static func lastCompletion(
-        ofEpisodeOn day: Day, of problem: Table<Problem>.Index, in inspection: Inspection
-    ) -> (plan: Table<ActionPlan>.Index, on: Day)? {
-        let timeline = inspection.timelines.problems[problem]
-        var last: (plan: Table<ActionPlan>.Index, on: Day)?
-        for coverage in timeline.covering(in: timeline.episode(on: day), on: Inspection.endOfTime) {
-            guard let ending = inspection.timelines.plans[coverage.plan].ending(asSeenOn: Inspection.endOfTime),
-                ending.isDone, last.map({ $0.on < ending.on }) ?? true
+        of episode: Episode, of problem: Table<Problem>.Index, in inspection: Inspection
+    ) -> Completion? {
+        let timelines = inspection.timelines
+        var last: Completion?
+        for coverage in timelines.problems[problem].covering(in: episode, on: Inspection.endOfTime) {
+            guard let ending = timelines.plans[coverage.plan].ending(asSeenOn: Inspection.endOfTime), ending.isDone,
+                last.map({ $0.on < ending.on }) ?? true
             else { continue }
             last = (coverage.plan, ending.on)
         }

@@ -1,22 +1,28 @@
 /// A body's links and mentions lead somewhere, and nothing in it is shown otherwise than written (DATA.md §3, "Bodies").
-enum BD090DeadLink: RecordRule {
+enum BD090DeadLink: CatalogRule {
     static let code: RuleCode = 90
     static let severity = Diagnostic.Severity.warning
 
-    static func findings(for record: some Record, in inspection: Inspection) -> [Diagnostic] {
-        let body = record.body
-        guard !body.faults.isEmpty || !body.gaps.isEmpty else { return [] }
-        let faults: [Fault] = body.faults.map { (message(of: $0), $0.range, help(for: $0)) }
-        return findings(in: record, faults + body.gaps.compactMap { fault(of: $0, in: record, inspection.catalog) })
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        var faults: [SearchedFault] = []
+        catalog.forEachRecord { record, _ in
+            let file = record.origin.file
+            faults += record.body.faults.map { fault in
+                SearchedFault(file: file, range: fault.range, message: message(of: fault)) { help(for: fault) }
+            }
+            faults += record.body.gaps.compactMap { fault(of: $0, in: record, catalog) }
+        }
+        return findings(faults)
     }
 
-    private typealias Fault = (message: String, range: SourceRange, help: String?)
-
-    private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> Fault? {
+    private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> SearchedFault? {
         switch gap.filling {
         case .mention(let id, let isBracketed):
             guard catalog.resolve(id) == nil, isBracketed || id.utf8.contains(where: \.isDigit) else { return nil }
-            return (unknown(id), gap.range, nearest(to: id, in: catalog))
+            return SearchedFault(file: record.origin.file, range: gap.range, message: unknown(id)) {
+                nearest(to: id, in: catalog)
+            }
         case .linkStart(let path, _, _):
             guard catalog.resolve(link: path, in: record) == nil else { return nil }
             return fileFault(path, gap, in: record, catalog)
@@ -29,9 +35,12 @@ enum BD090DeadLink: RecordRule {
 
     private static func fileFault(
         _ path: String, _ gap: Body.Gap, in record: some Record, _ catalog: Catalog
-    ) -> Fault? {
-        let target = catalog.attachments.target(ofLink: path, in: record.origin.file)
-        return message(of: target, path).map { ($0, gap.range, help(for: target)) }
+    ) -> SearchedFault? {
+        let file = record.origin.file
+        let target = catalog.attachments.target(ofLink: path, in: file)
+        return message(of: target, path).map { message in
+            SearchedFault(file: file, range: gap.range, message: message) { help(for: target) }
+        }
     }
 }
 

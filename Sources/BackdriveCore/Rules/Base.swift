@@ -21,6 +21,10 @@ package protocol BaseRule: Rule {
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic]
 }
 
+extension BaseRule {
+    package static var scope: RuleScope { .base }
+}
+
 extension Diagnostic {
     fileprivate var asNote: Diagnostic {
         Diagnostic(code, .note, message, at: location, help: help, notes: notes, fixes: fixes)
@@ -30,13 +34,9 @@ extension Diagnostic {
 extension Catalog {
     /// Every record that could be read.
     var records: [any Record] {
-        var records: [any Record] = Array(people)
-        records += Array(sources) as [any Record]
-        records += Array(problems) as [any Record]
-        records += Array(plans) as [any Record]
-        records += Array(specialProjects) as [any Record]
-        records += Array(cycleFiles) as [any Record]
-        return records + (Array(meetings) as [any Record])
+        var records: [any Record] = []
+        forEachRecord { record, _ in records.append(record) }
+        return records
     }
 
     /// Where the page of an id or alias of a kind leads; cycles have one without a file.

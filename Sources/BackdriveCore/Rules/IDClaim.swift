@@ -10,45 +10,56 @@ struct IDClaim {
 }
 
 extension IDClaim {
-    /// The claims of one id in one name space, letter case folded (DATA.md §1).
+    /// An id in its name space, letter case folded (DATA.md §1): what may be claimed once.
     struct Name: Hashable {
         let space: RecordKind.NameSpace
         let folded: String
+
+        init(_ id: String, of kind: RecordKind) {
+            space = kind.nameSpace
+            folded = id.lowercased()
+        }
     }
 
-    var name: Name { Name(space: kind.nameSpace, folded: id.lowercased()) }
+    var name: Name { Name(id, of: kind) }
 
-    /// Every claim of well-formed ids; an ill-formed one has a finding of its own and can meet no other.
-    static func all(in catalog: Catalog) -> [IDClaim] {
-        var claims = claims(of: catalog.people) + claims(of: catalog.sources) + claims(of: catalog.problems)
-        claims += Self.claims(of: catalog.plans) + Self.claims(of: catalog.specialProjects)
-        claims += Self.claims(of: catalog.cycleFiles) + Self.claims(of: catalog.meetings)
-        for record in catalog.leftOut where record.kind.accepts(id: record.id) {
+    /// The claims of well-formed ids that are made more than once; an ill-formed one has a finding of its own.
+    static func contested(in catalog: Catalog) -> [IDClaim] {
+        var claimed: Set<Name> = []
+        var contested: Set<Name> = []
+        func claim(_ id: String, of kind: RecordKind) {
+            let name = Name(id, of: kind)
+            if !claimed.insert(name).inserted { contested.insert(name) }
+        }
+        catalog.forEachRecord { record, _ in
+            claim(record.id, of: record.recordKind)
+            for alias in record.origin.aliases { claim(alias.value, of: record.recordKind) }
+        }
+        for record in catalog.leftOut { claim(record.id, of: record.kind) }
+        guard !contested.isEmpty else { return [] }
+        return all(in: catalog).filter { contested.contains($0.name) && $0.kind.accepts(id: $0.id) }
+    }
+
+    private static func all(in catalog: Catalog) -> [IDClaim] {
+        var claims: [IDClaim] = []
+        catalog.forEachRecord { record, _ in
+            let (kind, file) = (record.recordKind, record.origin.file)
+            claims.append(
+                IDClaim(
+                    kind: kind, id: record.id, isAlias: false, location: .start(of: file.path), mayBeReported: true))
+            for alias in record.origin.aliases {
+                claims.append(
+                    IDClaim(
+                        kind: kind, id: alias.value, isAlias: true, location: file.location(of: alias.range),
+                        mayBeReported: true))
+            }
+        }
+        for record in catalog.leftOut {
             claims.append(
                 IDClaim(
                     kind: record.kind, id: record.id, isAlias: false, location: .start(of: record.path),
                     mayBeReported: false))
         }
         return claims
-    }
-
-    private static func claims<Row: Record>(of table: Table<Row>) -> [IDClaim] {
-        table.flatMap { row in
-            var claims: [IDClaim] = []
-            if Row.kind.accepts(id: row.id) {
-                // A place of its own is worked out only where something is wrong; a file name stands at 1:1 anyway.
-                claims.append(
-                    IDClaim(
-                        kind: Row.kind, id: row.id, isAlias: false, location: .start(of: row.origin.file.path),
-                        mayBeReported: true))
-            }
-            for alias in row.origin.aliases where Row.kind.accepts(id: alias.value) {
-                claims.append(
-                    IDClaim(
-                        kind: Row.kind, id: alias.value, isAlias: true,
-                        location: row.origin.file.location(of: alias.range), mayBeReported: true))
-            }
-            return claims
-        }
     }
 }

@@ -6,17 +6,36 @@ extension Rule {
     ) -> Diagnostic {
         Diagnostic(code, severity, message, at: record.origin.file.location(of: range), help: help, notes: notes)
     }
+
+    /// A finding of this rule at a setting's value.
+    static func finding(
+        in settings: Settings, _ message: String, at range: SourceRange?,
+        severity: Diagnostic.Severity = Self.severity, help: String? = nil, notes: [Diagnostic.Note] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            code, severity, message, at: settings.file.location(of: range ?? .fileStart), help: help, notes: notes)
+    }
+}
+
+/// A fault whose help takes a search through all records.
+struct SearchedFault {
+    let file: SourceFile
+    let range: SourceRange
+    let message: String
+    let help: () -> String?
 }
 
 extension Rule {
-    /// Findings of this rule in one record's file, which is walked once for all of them: there may be thousands.
-    static func findings(
-        in record: some Record, _ faults: [(message: String, range: SourceRange, help: String?)]
-    ) -> [Diagnostic] {
-        guard !faults.isEmpty else { return [] }
-        let positions = PositionIndex(of: record.origin.file)
-        return faults.map {
-            Diagnostic(code, severity, $0.message, at: positions.location(of: $0.range), help: $0.help)
+    /// Findings of this rule; help is looked for only where it will be shown: each search is as long as the content.
+    static func findings(_ faults: [SearchedFault]) -> [Diagnostic] {
+        let inOrder = faults.sorted { a, b in
+            a.file.path == b.file.path
+                ? a.range.start < b.range.start : a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8)
+        }
+        return inOrder.enumerated().map { place, fault in
+            Diagnostic(
+                code, severity, fault.message, at: fault.file.location(of: fault.range),
+                help: place < FindingList.longestKind ? fault.help() : nil)
         }
     }
 }

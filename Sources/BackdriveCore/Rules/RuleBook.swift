@@ -1,70 +1,79 @@
-/// Every rule of DATA.md §5, in the order of their codes.
+/// Every rule of DATA.md §5.
 package enum RuleBook {
-    package static var all: [any Rule.Type] {
-        [
-            BD001UnknownField.self,
-            BD002MissingField.self,
-            BD003NotADate.self,
-            BD004NotAllowed.self,
-            BD005RecordID.self,
-            BD006UnknownReference.self,
-            BD007UnacceptableYAML.self,
-            BD008WrongType.self,
-            BD009UnreadableFile.self,
-            BD010EventBeforeCause.self,
-            BD011FutureEvent.self,
-            BD012StatusAndDates.self,
-            BD013SkippedStep.self,
-            BD014PlanBeforeDecision.self,
-            BD020DueBeforeCreation.self,
-            BD021BrokenDueLog.self,
-            BD022UnloggedDueMove.self,
-            BD023RewrittenLog.self,
-            BD024DueMoveAfterEnding.self,
-            BD025LostAddress.self,
-            BD030DuplicateCircle.self,
-            BD031MissingReason.self,
-            BD032PlanAgainstDecision.self,
-            BD033CrossCategory.self,
-            BD034CauseOfOtherCategory.self,
-            BD035ReopenedUnresolved.self,
-            BD036BrokenReopening.self,
-            BD040UnreachedCycle.self,
-            BD041BeforeFirstCycle.self,
-            BD050UnknownOwner.self,
-            BD051InactiveOwner.self,
-            BD052HighWithoutPlan.self,
-            BD053Unanalysed.self,
-            BD054UncheckedPlan.self,
-            BD055StaleSource.self,
-            BD060TierOrder.self,
-            BD061FrequencyGrade.self,
-            BD062Settings.self,
-            BD070TimeWithoutOffset.self,
-            BD080NoBaseline.self,
-            BD081EffectiveTooEarly.self,
-            BD082DoneWithoutEvidence.self,
-            BD090DeadLink.self,
-            BD091StrayFile.self,
-            BD095TemplateFault.self,
-        ]
-    }
+    /// The rules about one file or the templates, whose findings come up while these are read.
+    private static let readingRules: [any Rule.Type] = [
+        BD001UnknownField.self,
+        BD002MissingField.self,
+        BD003NotADate.self,
+        BD004NotAllowed.self,
+        BD007UnacceptableYAML.self,
+        BD009UnreadableFile.self,
+        BD070TimeWithoutOffset.self,
+        BD095TemplateFault.self,
+    ]
 
-    package static var catalogRules: [any CatalogRule.Type] { all.compactMap { $0 as? any CatalogRule.Type } }
+    /// The rules about the records as a whole, some of which find a part of their faults while reading.
+    package static let catalogRules: [any CatalogRule.Type] = [
+        BD005RecordID.self,
+        BD006UnknownReference.self,
+        BD008WrongType.self,
+        BD010EventBeforeCause.self,
+        BD011FutureEvent.self,
+        BD012StatusAndDates.self,
+        BD013SkippedStep.self,
+        BD014PlanBeforeDecision.self,
+        BD020DueBeforeCreation.self,
+        BD021BrokenDueLog.self,
+        BD024DueMoveAfterEnding.self,
+        BD030DuplicateCircle.self,
+        BD031MissingReason.self,
+        BD032PlanAgainstDecision.self,
+        BD033CrossCategory.self,
+        BD034CauseOfOtherCategory.self,
+        BD035ReopenedUnresolved.self,
+        BD036BrokenReopening.self,
+        BD040UnreachedCycle.self,
+        BD041BeforeFirstCycle.self,
+        BD050UnknownOwner.self,
+        BD051InactiveOwner.self,
+        BD052HighWithoutPlan.self,
+        BD053Unanalysed.self,
+        BD054UncheckedPlan.self,
+        BD055StaleSource.self,
+        BD056NoCycleMeeting.self,
+        BD057Unfiltered.self,
+        BD060TierOrder.self,
+        BD061FrequencyGrade.self,
+        BD062Settings.self,
+        BD080NoBaseline.self,
+        BD081EffectiveTooEarly.self,
+        BD082DoneWithoutEvidence.self,
+        BD090DeadLink.self,
+        BD091StrayFile.self,
+    ]
 
-    private static var baseRules: [any BaseRule.Type] { all.compactMap { $0 as? any BaseRule.Type } }
+    /// The rules that compare the content with an earlier one.
+    private static let baseRules: [any BaseRule.Type] = [
+        BD022UnloggedDueMove.self,
+        BD023RewrittenLog.self,
+        BD025LostAddress.self,
+    ]
+
+    /// All of them, in the order of their codes.
+    package static let all: [any Rule.Type] = (readingRules + catalogRules + baseRules).sorted { $0.code < $1.code }
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
     /// The rule of a code; nil where the code is not in use.
-    package static func rule(_ code: RuleCode) -> (any Rule.Type)? { all.first { $0.code == code } }
+    package static func rule(_ code: RuleCode) -> (any Rule.Type)? { byCode[code] }
 
     /// What the rules about the records as a whole find, sorted; exemptions not yet applied.
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
-        catalogRules.filter { !inspection.unaskedRules.contains($0.code) }
-            .flatMap { $0.findings(in: inspection) }.sorted()
+        catalogRules.filter { inspection.asks($0.scope) }.flatMap { $0.findings(in: inspection) }.sorted()
     }
 
-    /// What all rules say in the end, sorted: `found` on the way to the records and what the catalog rules find, with
-    /// the settings' exemptions applied.
+    /// What all rules say in the end: `found` on the way to the records and what the catalog rules find, with the
+    /// settings' exemptions applied and what follows from one slip in the settings told once.
     ///
     /// - Parameter base: asks the rules against a base too (BD022, BD023, BD025); what was not touched since is a note.
     package static func judgement(
@@ -73,7 +82,15 @@ package enum RuleBook {
         let again = base.map { base in baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) } } ?? []
         let judgement = Exemptions(in: inspection, isAgainstBase: base != nil)
             .applied(to: found + findings(in: inspection) + again)
-        guard let base else { return judgement }
-        return Judgement(findings: base.weighed(judgement.findings), exempted: judgement.exempted)
+        let findings = SettingsSlip.gathered(judgement.findings, in: inspection)
+        return Judgement(findings: base?.weighed(findings) ?? findings, exempted: judgement.exempted)
     }
+}
+
+/// What the rules say in the end.
+package struct Judgement: Sendable {
+    /// Sorted, a slip in the settings from which others follow before all; exempted ones are not among them.
+    package let findings: [Diagnostic]
+    /// How many findings of each rule were exempted: shown on the Data quality page only.
+    package let exempted: [RuleCode: Int]
 }

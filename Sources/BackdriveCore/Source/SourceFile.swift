@@ -5,20 +5,25 @@ package struct SourceFile: Sendable {
     /// Relative to the content folder, `/` between: `problems/2026/P-K7QX2.md`.
     package let contentPath: String
     package let bytes: [UInt8]
+    /// Of a long file: thousands of findings in it must not each walk it from its start.
+    let checkpoints: PositionCheckpoints
 
     package init(path: String, contentPath: String, bytes: [UInt8]) {
         self.path = path
         self.contentPath = contentPath
         self.bytes = bytes
-    }
-
-    /// The file's name without its folder.
-    package var name: Substring {
-        contentPath.lastIndex(of: "/").map { contentPath[contentPath.index(after: $0)...] } ?? contentPath[...]
+        checkpoints = PositionCheckpoints(bytes)
     }
 
     /// The name without `.md`: the record's id (DATA.md §1).
-    package var stem: Substring { name.hasSuffix(".md") ? name.dropLast(3) : name }
+    package var stem: Substring { Self.stem(of: contentPath) }
+
+    /// The last part of a path, without `.md`.
+    static func stem(of contentPath: String) -> Substring {
+        let name = contentPath.utf8.lastIndex(of: UInt8(ascii: "/")).map { contentPath[$0...].dropFirst() }
+        let wholeName = name ?? contentPath[...]
+        return wholeName.hasSuffix(".md") ? wholeName.dropLast(3) : wholeName
+    }
 }
 
 /// A half-open range of byte offsets from 0 in one source file.

@@ -14,13 +14,41 @@ package struct SourcePosition: Hashable, Comparable, Sendable {
 }
 
 extension SourceFile {
-    /// Line and column of a byte offset; computed by walking the file, so only for findings.
+    /// Line and column of a byte offset; computed by a walk of a few thousand bytes at most, so only for findings.
     ///
     /// LF, CRLF and a lone CR each end a line; a byte order mark takes no column.
     package func position(at offset: Int) -> SourcePosition {
-        var cursor = PositionCursor(bytes)
+        var cursor = checkpoints.cursor(before: offset, in: bytes)
         while cursor.offset < min(offset, bytes.count) { cursor.step() }
         return cursor.position
+    }
+}
+
+/// The positions of places at even distances in a long file, from which a walk to any other is short.
+struct PositionCheckpoints: Sendable {
+    private let positions: [SourcePosition]
+
+    private static let distance = 1024
+    /// Walking a file of so many bytes costs less than this index would.
+    private static let shortFile = 4 * distance
+
+    init(_ bytes: [UInt8]) {
+        var positions: [SourcePosition] = []
+        if bytes.count > Self.shortFile {
+            var cursor = PositionCursor(bytes)
+            positions.append(cursor.position)
+            while cursor.offset < bytes.count {
+                cursor.step()
+                if cursor.offset.isMultiple(of: Self.distance) { positions.append(cursor.position) }
+            }
+        }
+        self.positions = positions
+    }
+
+    func cursor(before offset: Int, in bytes: [UInt8]) -> PositionCursor {
+        let place = min(offset / Self.distance, positions.count - 1)
+        return place > 0
+            ? PositionCursor(bytes, from: place * Self.distance, at: positions[place]) : PositionCursor(bytes)
     }
 }
 

@@ -52,6 +52,9 @@ enum CycleNumbers {
         .value("flow", .counts(), CumulativeFlow.definition.generalSentence, column: .same) {
             $0.cycle.flow
         },
+        .value("meetings", .object(meetings), MeetingsHeld.definition.generalSentence, column: .same) {
+            $0.cycle.meetings
+        },
     ]
 
     private static let inflow: Members<CycleInReport> = [
@@ -86,6 +89,16 @@ enum CycleNumbers {
     private static let shares = Members<[Category: Int]>(
         Category.allCases.map { category in .value(category.rawValue, .integer(from: 0, to: 100)) { $0[category] ?? 0 }
         })
+
+    private static let meetings: Members<MeetingsHeld> =
+        Members(
+            Meeting.Kind.allCases.map { kind in
+                .value(kind.rawValue, .count, column: .same) { $0.counts[kind] ?? 0 }
+            }) + [
+            .value("owners_present", .rate, MeetingsHeld.ownersDefinition.generalSentence, column: .same) {
+                $0.ownersPresent
+            }
+        ]
 
     private static let problemBalance: Members<ProblemBalance> = [
         .value("opening", .count, column: .same) { $0.opening },

@@ -41,6 +41,7 @@ package enum MetricsFile {
             },
             .value("effectiveness", .counts(), "The problems with each verdict.") { $0.effectiveness.counts },
             .value("recurrence", .object(recurrence), Recurrence.definition.generalSentence) { $0.recurrence },
+            .value("yield", .object(YieldNumbers.members), Yield.definition.generalSentence) { $0 },
         ]
 
     private static let matrix: Members<Report> = [

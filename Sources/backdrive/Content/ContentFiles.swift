@@ -25,11 +25,3 @@ struct ContentFiles: Sendable {
     /// Whether a file is no part of the content: a `README.md`, in any folder (DATA.md §1).
     static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 }
-
-extension RecordKind {
-    /// The kind of record that a path in the content folder holds; nil when it holds none.
-    init?(contentPath: String) {
-        guard contentPath.hasSuffix(".md"), let slash = contentPath.firstIndex(of: "/") else { return nil }
-        self.init(folder: contentPath[..<slash])
-    }
-}

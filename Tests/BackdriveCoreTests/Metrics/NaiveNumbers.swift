@@ -147,5 +147,13 @@ struct NaiveNumbers {
             reopened: reopened, screenedOut: screenedOut, duplicates: duplicates, decided: decided)
     }
 
+    /// Whether an AP was checked on a day that fits, in its own log or in a meeting's minutes.
+    func isChecked(_ plan: SamplePlan, where fits: (Day) -> Bool) -> Bool {
+        plan.checks.contains { !$0.isVoid && fits($0.on) }
+            || sample.meetings.contains { meeting in
+                fits(meeting.on) && meeting.checks.contains { $0.plan == plan.id && !$0.isVoid }
+            }
+    }
+
     func openPlans(_ t: Day) -> Int { sample.plans.count { state($0, t) == .open } }
 }

@@ -58,6 +58,45 @@ extension NaiveNumbers {
         return [n, of, early, observing]
     }
 
+    func meetings(_ cycle: Cycle, _ t: Day) -> [Meeting.Kind: Int] {
+        var counts: [Meeting.Kind: Int] = [.cycle: 0, .weekly: 0, .other: 0]
+        for meeting in sample.meetings where cycle.contains(meeting.on) && meeting.on <= t {
+            counts[meeting.kind, default: 0] += 1
+        }
+        return counts
+    }
+
+    func ownersPresent(_ cycle: Cycle, _ t: Day) -> Rate? {
+        let held = sample.meetings.filter { $0.kind == .cycle && cycle.contains($0.on) && $0.on <= t }
+        guard let last = held.max(by: { ($0.on, $0.id) < ($1.on, $1.id) }) else { return nil }
+        let owners = Set(sample.sources.filter { $0.retired.map { last.on < $0 } ?? true }.map(\.owner))
+        return Rate(owners.intersection([last.host] + last.attendees).count, of: owners.count)
+    }
+
+    /// Distinct, passed, analysed, acted, done, better.
+    func yield(_ t: Day, of isCounted: (SampleProblem) -> Bool) -> [Int] {
+        let distinct = sample.problems.filter { problem in
+            stage(problem, t).map { $0 != .duplicate } ?? false && isCounted(problem)
+        }
+        let passed = distinct.filter { $0.passed.map { $0 <= t } ?? false }
+        let analysed = passed.filter { $0.analysed.map { $0 <= t } ?? false }
+        let acted = analysed.filter { problem in sample.plans.contains { covers($0, problem, t) } }
+        let done = acted.filter { problem in
+            sample.plans.contains { covers($0, problem, t) && state($0, t) == .done }
+        }
+        let better = done.filter { [.eliminated, .improved].contains(verdict($0, t)) }
+        return [distinct, passed, analysed, acted, done, better].map(\.count)
+    }
+
+    /// The APs that are counted under a category: by the first of their problems that exist.
+    func plans(of category: Category, _ t: Day) -> [SamplePlan] {
+        sample.plans.filter { plan in
+            let named = plan.problems.compactMap { id in sample.problems.first { $0.id == id } }
+            guard plan.created <= t, let first = named.first(where: { $0.reported <= t }) else { return false }
+            return first.category == category && first.analysed.map { $0 <= t } ?? false
+        }
+    }
+
     /// Converted, live, of.
     func conversion(_ cycle: Cycle, _ t: Day) -> [Int] {
         let analysed = sample.problems.filter {

@@ -114,8 +114,59 @@ struct PropertyTests {
                 #expect(week.eligible == eligible.count, "\(week.startsOn) at \(day)")
                 let days = DayInterval(week.startsOn, until: week.startsOn + 7)
                 #expect(
-                    week.checked == eligible.count { $0.checks.contains { !$0.isVoid && days.contains($0.on) } },
+                    week.checked == eligible.count { naive.isChecked($0, where: days.contains) },
                     "\(week.startsOn) at \(day)")
+            }
+        }
+    }
+
+    @Test("count the weeks without a check from the last one, the creation or the last re-opening")
+    func weeksUnchecked() {
+        forEachSite { sample, day, report in
+            let naive = NaiveNumbers(sample: sample)
+            for plan in sample.plans where naive.state(plan, day) == .open {
+                let known = plan.reopened.filter { !$0.isVoid && $0.on <= day }.map(\.on) + [plan.created]
+                var last = known.max() ?? plan.created
+                for other in 0..<(day - last) where naive.isChecked(plan, where: { $0 == day - other }) {
+                    last = day - other
+                    break
+                }
+                #expect(report.plan(plan.id)?.weeksUnchecked == (day - last) / 7, "\(plan) on \(day)")
+            }
+        }
+    }
+
+    @Test("count the meetings held, and the owners at the last cycle meeting")
+    func meetings() {
+        forEachSite { sample, day, report in
+            let naive = NaiveNumbers(sample: sample)
+            for cycle in report.cycles {
+                #expect(cycle.meetings.counts == naive.meetings(cycle.cycle, day))
+                #expect(
+                    cycle.meetings.ownersPresent == naive.ownersPresent(cycle.cycle, day), "\(cycle.cycle.id) at \(day)"
+                )
+            }
+        }
+    }
+
+    @Test("let no step of the yield exceed the one before, as the words say, and the sources add up to the site")
+    func yield() {
+        forEachSite { sample, day, report in
+            let naive = NaiveNumbers(sample: sample)
+            let yield = report.yield
+            #expect(yield.all.steps == naive.yield(day) { _ in true })
+            #expect(zip(yield.all.steps, yield.all.steps.dropFirst()).allSatisfy { $0 >= $1 })
+            for (source, steps) in zip(
+                report.catalog.sources, report.catalog.sources.indices.map { yield.bySource[$0] })
+            {
+                #expect(steps.steps == naive.yield(day) { $0.source == source.id })
+            }
+            for category in Category.allCases {
+                let steps = naive.yield(day) { $0.category == category && $0.analysed.map { $0 <= day } ?? false }
+                #expect(yield.byCategory[category]?.steps.steps.suffix(4) == steps.suffix(4))
+                let plans = naive.plans(of: category, day)
+                #expect(yield.byCategory[category]?.plans == plans.count)
+                #expect(yield.byCategory[category]?.plansDone == plans.count { naive.state($0, day) == .done })
             }
         }
     }
@@ -168,7 +219,8 @@ struct PropertyTests {
                 problems: catalog.problems.compactMap { $0.asWritten(by: day) },
                 plans: catalog.plans.compactMap { $0.asWritten(by: day) },
                 specialProjects: catalog.specialProjects.compactMap { $0.asWritten(by: day) },
-                cycleFiles: Array(catalog.cycleFiles))
+                cycleFiles: Array(catalog.cycleFiles),
+                meetings: catalog.meetings.compactMap { $0.asWritten(by: day) })
             #expect(report.digest == Report(catalog: written, asOf: day).digest, "at \(day)")
             // Nothing dated later is left in them.
             for problem in written.problems { #expect(problem.asWritten(by: day) === problem) }

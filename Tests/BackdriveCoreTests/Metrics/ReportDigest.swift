@@ -13,7 +13,9 @@ extension Report {
             "high \(text(highCoverage))", "lead \(planLeadDays) \(problemLeadDays)",
             "cycle time \(planCycleDays) \(planCycleDaysExcluded)", "limit \(text(agingLimitDays))",
             "verdicts \(Effectiveness.Verdict.allCases.map { effectiveness.counts[$0] ?? 0 })",
-            "recurrence \(recurrence)",
+            "recurrence \(recurrence)", "yield \(yield.all.steps)",
+            "yield by source \(zip(catalog.sources, catalog.sources.indices).map { "\($0.id) \(yield.bySource[$1].steps)" })",
+            "yield by category \(Category.allCases.map { yield.byCategory[$0] })",
         ]
     }
 
@@ -46,7 +48,8 @@ extension Report {
                 + "\(cycle.classification.causes) \(text(cycle.conversion)) \(text(cycle.liveConversion)) "
                 + "\(cycle.throughput) \(cycle.dropped) \(cycle.slips) \(text(cycle.onTime)) "
                 + "\(text(cycle.onTimeCurrent)) \(text(cycle.commitmentHit)) \(cycle.problemBalance) "
-                + "\(cycle.planBalance) \(Stage.allCases.map { cycle.flow[$0] ?? 0 })"
+                + "\(cycle.planBalance) \(Stage.allCases.map { cycle.flow[$0] ?? 0 }) "
+                + "\(Meeting.Kind.allCases.map { cycle.meetings.counts[$0] }) \(text(cycle.meetings.ownersPresent))"
         }
     }
 
@@ -55,4 +58,9 @@ extension Report {
     }
 
     private func text(_ value: (some Any)?) -> String { value.map { "\($0)" } ?? "–" }
+}
+
+extension YieldSteps {
+    /// In their order.
+    var steps: [Int] { Yield.Step.allCases.map { self[$0] } }
 }

@@ -7,6 +7,7 @@ struct Sample: Sendable {
     var sources = [SampleSource(id: "a"), SampleSource(id: "b")]
     var projects: [SampleProject] = []
     var people = ["li", "zhang"]
+    var meetings: [SampleMeeting] = []
     /// Cycle id to the exclusive end that its file gives it.
     var stretched: [String: Day] = [:]
     var firstCycle: Day = "03-02"
@@ -26,7 +27,8 @@ struct Sample: Sendable {
             people: people.map { Person(origin: Self.origin($0), name: located($0)) },
             sources: sources.map(\.record), problems: problems.map(\.record), plans: plans.map(\.record),
             specialProjects: projects.map(\.record),
-            cycleFiles: stretched.map { CycleFile(origin: Self.origin($0), endsBefore: located($1)) })
+            cycleFiles: stretched.map { CycleFile(origin: Self.origin($0), endsBefore: located($1)) },
+            meetings: meetings.map(\.record))
     }
 
     static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }
@@ -165,13 +167,14 @@ struct SamplePlan: Sendable {
 
 struct SampleSource: Sendable {
     var id: String
+    var owner = "li"
     var cadence = 14
     var reviews: [Entry<Int>] = []
     var retired: Day?
 
     var record: InformationSource {
         InformationSource(
-            origin: Sample.origin(id), kind: located(.other), title: located(id), owner: located("li"),
+            origin: Sample.origin(id), kind: located(.other), title: located(id), owner: located(owner),
             cadenceDays: cadence,
             reviews: Log(
                 reviews.map { Review(on: located($0.on), found: $0.value, void: $0.void, range: .fileStart) }),
@@ -189,6 +192,28 @@ struct SampleProject: Sendable {
         SpecialProject(
             origin: Sample.origin(id), title: located(id), owner: located("li"), createdOn: located(created),
             goal: "One way", doneOn: done.map { located($0) }, droppedOn: dropped.map { located($0) })
+    }
+}
+
+struct SampleMeeting: Sendable {
+    var id: String
+    var kind = Meeting.Kind.weekly
+    var on: Day
+    var host = "li"
+    var attendees: [String] = []
+    /// The APs that were checked; a struck one counts nowhere.
+    var checks: [(plan: String, isVoid: Bool)] = []
+
+    var record: Meeting {
+        Meeting(
+            origin: Sample.origin(id), kind: located(kind), on: located(on), host: located(host),
+            attendees: attendees.map { located($0) },
+            checks: Log(
+                checks.map {
+                    MeetingCheck(
+                        on: located(on), plan: located($0.plan), outcome: located(.atRisk),
+                        void: $0.isVoid ? "a mistake" : nil, range: .fileStart)
+                }))
     }
 }
 

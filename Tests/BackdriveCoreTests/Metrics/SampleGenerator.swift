@@ -34,6 +34,7 @@ struct SampleGenerator {
         sample.recurrenceDays = Int.random(in: 3...30, using: &random)
         if chance(0.3) { sample.stretched["2025-C02"] = sample.firstCycle + sample.cycleLength + 20 }
         sample.projects = [SampleProject(id: "SP-1", created: firstDay + 5)]
+        sample.sources[1].owner = chance(0.5) ? "zhang" : "wang"
         while today <= lastDay {
             liveOneDay()
             today = today + 1
@@ -55,8 +56,19 @@ struct SampleGenerator {
         if sample.problems.count < 9, chance(0.2) { reportProblem() }
         for index in sample.problems.indices { advanceProblem(index) }
         if sample.plans.count < 7, !sample.problems.isEmpty, chance(0.2) { createPlan() }
+        if chance(0.1) { holdMeeting() }
         if chance(0.05) { sample.sources[1].reviews.append(Entry(on: today, value: 0)) }
         if chance(0.005), sample.sources[1].retired == nil { sample.sources[1].retired = today }
+    }
+
+    private mutating func holdMeeting() {
+        var meeting = SampleMeeting(
+            id: "M-\(sample.meetings.count)", kind: pick(Meeting.Kind.allCases) ?? .weekly, on: today)
+        meeting.host = pick(["li", "zhang", "a guest"]) ?? "li"
+        if chance(0.5) { meeting.attendees = ["zhang", "wang"] }
+        let open = sample.plans.filter { $0.done == nil && $0.dropped == nil }
+        meeting.checks = open.filter { _ in chance(0.6) }.map { ($0.id, chance(0.2)) }
+        sample.meetings.append(meeting)
     }
 
     private mutating func reportProblem() {

@@ -12,6 +12,7 @@ extension Sample {
             project.dropped.forget(after: t)
             return project
         }
+        sample.meetings.removeAll { $0.on > t }
         for index in sources.indices {
             sample.sources[index].reviews.removeAll { $0.on > t }
             sample.sources[index].retired.forget(after: t)

@@ -119,6 +119,36 @@ struct WorkedExampleTests {
         #expect(sample.report("04-03").plan("AP-2")?.ageDays == 19)
     }
 
+    @Test("A check in the minutes counts as the AP's own")
+    func checkInMinutes() {
+        let sample = Sample(
+            plans: [SamplePlan(id: "AP-1", created: "03-16")],
+            meetings: [SampleMeeting(id: "w13", on: "03-25", checks: [("AP-1", false)])])
+        #expect(
+            sample.report("03-30").weeks == [
+                WeekReport(startsOn: "03-16", eligible: 0, checked: 0),
+                WeekReport(startsOn: "03-23", eligible: 1, checked: 1),
+            ])
+        #expect(sample.report("04-01").plan("AP-1")?.weeksUnchecked == 1)
+    }
+
+    @Test("Meetings: owners at the last cycle meeting, each once")
+    func meetings() throws {
+        var sample = Sample()
+        sample.sources = [("a", "li"), ("b", "wang"), ("c", "wang"), ("d", "chen")].map {
+            SampleSource(id: $0.0, owner: $0.1)
+        }
+        sample.meetings = [
+            SampleMeeting(id: "first", kind: .cycle, on: "03-16", host: "li", attendees: ["chen"]),
+            SampleMeeting(id: "second", kind: .cycle, on: "03-27", host: "wang"),
+        ]
+        let second = try #require(sample.report("04-12").cycles.dropFirst().first)
+        #expect(second.meetings.counts == [.cycle: 2, .weekly: 0, .other: 0])
+        #expect(second.meetings.ownersPresent == Rate(1, of: 3))
+        #expect(sample.report("03-26").cycles.last?.meetings.ownersPresent == Rate(2, of: 3))
+        #expect(sample.report("04-12").cycles.first?.meetings.ownersPresent == nil)
+    }
+
     @Test("Flow and balance: carry-over 2, 2, 3")
     func flowAndBalance() {
         let sample = Sample(

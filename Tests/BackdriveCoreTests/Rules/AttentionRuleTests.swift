@@ -1,7 +1,7 @@
 import BackdriveCore
 import Testing
 
-@Suite("Rules about what waits too long: BD051 to BD055")
+@Suite("Rules about what waits too long: BD051 to BD057")
 struct AttentionRuleTests {
     private let gone = "---\nname: Gone\nleft_on: 2026-04-01\n---\n"
 
@@ -27,6 +27,7 @@ struct AttentionRuleTests {
         expectFindings(
             in: [
                 "people/gone.md": gone, "problems/P-1.md": problem(decided),
+                "meetings/c2.md": "---\nkind: cycle\non: 2026-03-30\nhost: li.na\n---\n",
                 "aps/AP-1.md": plan("checks: [{on: 2026-03-25, outcome: on_track}]")
                     .replacing("zhang.wei", with: "gone"),
                 "sources/req.md": (MarkedSite.base["sources/req.md"] ?? "").replacing("2026-04-13", with: "2026-03-16"),
@@ -91,6 +92,66 @@ struct AttentionRuleTests {
             "aps/AP-3.md": plan("checks: []", createdOn: "‹BD054|2026-03-16›"),
             "aps/AP-4.md": plan("checks: []", status: "open", createdOn: "2026-04-07"),
         ])
+    }
+
+    @Test("A check in the minutes of a meeting counts, struck ones do not, and the last one is named")
+    func checkedInMinutes() throws {
+        func weekly(_ day: String, _ checks: String) -> String {
+            "---\nkind: weekly\non: \(day)\nhost: li.na\nchecks: [\(checks)]\n---\n"
+        }
+        let files = [
+            "problems/P-1.md": problem(decided),
+            "aps/AP-1.md": plan("checks: []"), "aps/AP-2.md": plan("checks: []", createdOn: "‹BD054|2026-03-16›"),
+            "aps/AP-3.md": plan("checks: []\naliases: [AP-OLD]", createdOn: "‹BD054|2026-03-16›"),
+            "meetings/w15.md": weekly("2026-04-06", "{ap: AP-OLD, outcome: at_risk}"),
+            "meetings/w16.md": weekly(
+                "2026-04-13", "{ap: AP-1, outcome: on_track}, {ap: AP-2, outcome: on_track, void: v}"),
+        ]
+        expectFindings(in: files)
+        let judgement = try #require(FixtureSite(MarkedSite(files).texts)).judgement()
+        let note = judgement.findings.last?.notes.first
+        #expect(note?.message == "last checked in the meeting of 2026-04-06")
+        #expect(note?.location?.path == "meetings/w15.md")
+    }
+
+    @Test("A problem that nobody filters is found from the fourteenth day, or the settings' own number on")
+    func unfiltered() {
+        let settings = MarkedSite.base["backdrive.yml"]?.replacing("unfiltered_days: 999\n", with: "") ?? ""
+        let files = [
+            "problems/P-1.md": problem("", reportedOn: "‹BD057|2026-04-06›"),
+            "problems/P-2.md": problem("", reportedOn: "2026-04-07"),
+            "problems/P-3.md": problem("screening: {result: rejected, on: 2026-04-20, reason: one_off}"),
+            "problems/P-4.md": problem("duplicate_of: {problem: P-2, on: 2026-04-20}"),
+            "problems/P-5.md": problem("screening: {result: ‹BD004|past›, on: 2026-04-20}"),
+        ]
+        expectFindings(in: files.merging(["backdrive.yml": settings]) { $1 })
+        let earlier = files.merging(["backdrive.yml": settings + "unfiltered_days: 13\n"]) { $1 }
+        expectFindings(
+            in: earlier.merging(["problems/P-2.md": problem("", reportedOn: "‹BD057|2026-04-07›")]) { $1 })
+    }
+
+    @Test(
+        "A complete cycle with something to decide asks for a meeting of its kind, on the day after it at the latest",
+        arguments: [
+            ("cycle", "2026-03-30", true), ("cycle", "2026-04-13", true), ("cycle", "2026-03-29", false),
+            ("cycle", "2026-04-14", false), ("weekly", "2026-04-06", false),
+        ])
+    func noMeeting(kind: String, day: String, counts: Bool) {
+        let settings = MarkedSite.base["backdrive.yml"] ?? ""
+        var files = [
+            "problems/P-1.md": problem(""),
+            "meetings/cycle.md": "---\nkind: \(kind)\non: \(day)\nhost: li.na\n---\n",
+        ]
+        if !counts { files["backdrive.yml"] = settings.replacing("cycle:", with: "‹BD056|cycle›:") }
+        expectFindings(in: files)
+    }
+
+    @Test("A cycle with nothing to decide, and a site before its first complete one, need no meeting")
+    func noMeetingNeeded() {
+        let none = "---\nkind: other\non: 2026-04-13\nhost: li.na\n---\n"
+        let settled = problem("screening: {result: rejected, on: 2026-03-29, reason: one_off}")
+        expectFindings(in: ["meetings/cycle.md": none, "problems/P-1.md": settled])
+        expectFindings(in: ["meetings/cycle.md": none, "problems/P-1.md": problem("")], asOf: Day("2026-03-15"))
     }
 
     @Test("A source is found beyond twice its cadence; one never heard of is measured from the first cycle")

@@ -64,8 +64,7 @@ struct CatalogTests {
         #expect(catalog.problemsBySource[source] == [p1, p2])
         #expect(catalog.problemsBySpecialProject[project] == [p2])
         #expect(catalog.plansBySpecialProject[project] == [ap1, ap2])
-        #expect(catalog.problemsByPlan[ap1] == [p1, p2] && catalog.problemsByPlan[ap2] == [p2])
-        #expect(catalog.plansByProblem[p1] == [ap1] && catalog.plansByProblem[p2] == [ap1, ap2])
+        #expect(catalog.problems(of: ap1) == [p1, p2] && catalog.problems(of: ap2) == [p2])
     }
 
     @Test(

@@ -27,6 +27,18 @@ struct CycleRuleTests {
         ])
     }
 
+    @Test(
+        "A first cycle more than ten years before the first report is found at its date",
+        arguments: [("2016-03-03", false), ("2016-03-02", true), ("0206-03-02", true)])
+    func longBefore(start: String, isFound: Bool) {
+        let settings = MarkedSite.base["backdrive.yml"] ?? ""
+        let written = isFound ? "‹BD041|\(start)›" : start
+        expectFindings(in: [
+            "backdrive.yml": settings.replacing("2026-03-02", with: written),
+            "problems/P-1.md": problem("", reportedOn: "2026-03-03"),
+        ])
+    }
+
     @Test("A problem from before the first cycle is found at its date")
     func early() {
         expectFindings(in: [

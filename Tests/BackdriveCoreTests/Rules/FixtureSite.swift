@@ -42,8 +42,8 @@ struct FixtureSite {
     /// - Parameter asOf: the command line's `--as-of`.
     func judgement(asOf: Day? = nil, since base: Base? = nil) -> Judgement {
         let today = settings.settings.asOf?.value ?? Day(number: 0)
-        let inspection = Inspection(
-            catalog: catalog, asOf: asOf ?? today, judgesFuture: asOf == nil, today: today)
+        let snapshot = Snapshot(of: Timelines(catalog), asOf: asOf ?? today)
+        let inspection = Inspection(snapshot, judgesFuture: asOf == nil, today: today)
         return RuleBook.judgement(of: inspection, after: found, since: base)
     }
 

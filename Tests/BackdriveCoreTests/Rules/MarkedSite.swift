@@ -7,9 +7,12 @@ struct MarkedSite {
     private(set) var texts: [String: String]
     private(set) var expected: [String]
 
-    /// Two people, a fresh source, cycles of two weeks from 2026-03-02, pinned to 2026-04-20.
+    /// Two people, a fresh source, cycles of two weeks from 2026-03-02 with their latest meeting, pinned to 2026-04-20;
+    /// nobody minds how long a problem waits to be filtered.
     static let base = [
-        "backdrive.yml": "title: Test\ntimezone: UTC\ncycle: {starts_on: 2026-03-02}\nas_of: 2026-04-20\n",
+        "backdrive.yml": "title: Test\ntimezone: UTC\ncycle: {starts_on: 2026-03-02}\nas_of: 2026-04-20\n"
+            + "unfiltered_days: 999\n",
+        "meetings/cycle.md": "---\nkind: cycle\non: 2026-04-13\nhost: li.na\n---\n",
         "people/li.na.md": "---\nname: Li Na\n---\n",
         "people/zhang.wei.md": "---\nname: Zhang Wei\n---\n",
         "sources/req.md": """

@@ -42,7 +42,7 @@ struct NumberRuleTests {
         ])
     }
 
-    @Test("A resolved problem without an occurrence in its before-window is found at 1:1; a duplicate's count for it")
+    @Test("A problem that is worked on without an occurrence before is found at 1:1; a duplicate's count for it")
     func baseline() {
         let before = decided.replacing("on: 2026-03-10, count", with: "on: 2026-03-16, count")
         func done(_ id: String) -> String {
@@ -55,6 +55,10 @@ struct NumberRuleTests {
                 "duplicate_of: {problem: P-2, on: 2026-04-02}\noccurrences: [{on: 2026-02-16}]",
                 reportedOn: "2026-04-01"),
             "problems/P-4.md": problem(decided), "aps/AP-4.md": done("P-4"),
+            "problems/P-5.md": "‹BD080|›" + problem(before), "aps/AP-5.md": plan(covers: "problems: [P-5]"),
+            "problems/P-6.md": problem(before),
+            "aps/AP-6.md": plan(
+                status: "dropped\ndropped_on: 2026-04-01\ndrop_reason: r", covers: "problems: [P-6]"),
         ])
     }
 

@@ -32,6 +32,7 @@ struct OrderRuleTests {
                 screening: {result: passed, on: 2026-03-03}
                 analysis: {on: 2026-03-03, category: system, cause: design}
                 decisions: [{on: 2026-03-03, outcome: act}]
+                occurrences: [{on: 2026-03-02}]
                 """),
             "aps/AP-1.md": plan(status: "in_progress\nstarted_on: 2026-03-03", createdOn: "2026-03-03"),
         ])
@@ -48,6 +49,41 @@ struct OrderRuleTests {
                 """, status: "in_progress\nstarted_on: ‹BD010|2026-03-15›"),
             "aps/AP-2.md": plan("evidence: [e]", status: "done\nstarted_on: 2026-03-20\ndone_on: ‹BD010|2026-03-19›"),
             "aps/AP-3.md": plan(status: "dropped\ndropped_on: ‹BD010|2026-03-15›\ndrop_reason: r"),
+        ])
+    }
+
+    @Test("A check in a meeting's minutes is found there where its AP was created later; a struck one is not")
+    func checkedBeforeCreation() {
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided), "aps/AP-1.md": plan(),
+            "aps/AP-2.md": plan(status: "open", createdOn: "2026-03-20"),
+            "meetings/w12.md": """
+            ---
+            kind: weekly
+            on: 2026-03-18
+            host: li.na
+            checks:
+              - {ap: AP-1, outcome: on_track}
+              - {ap: ‹BD010|AP-2›, outcome: on_track}
+              - {ap: AP-2, outcome: on_track, void: another one}
+            ---
+
+            """,
+        ])
+    }
+
+    @Test(
+        "A meeting after today has neither decisions nor checks",
+        arguments: ["decisions: [{about: P-1, text: t}]", "checks: [{ap: AP-1, outcome: on_track}]"])
+    func meetingToCome(told: String) {
+        func meeting(_ day: String, _ told: String) -> String {
+            "---\nkind: weekly\non: \(day)\nhost: li.na\n\(told)\n---\n"
+        }
+        expectFindings(in: [
+            "problems/P-1.md": problem(decided), "aps/AP-1.md": plan(),
+            "meetings/a.md": meeting("‹BD011|2026-04-21›", told), "meetings/b.md": meeting("2026-04-20", told),
+            "meetings/c.md": meeting("2026-04-27", "title: The next one"),
+            "meetings/d.md": meeting("2026-04-27", "checks: [{ap: AP-1, outcome: on_track, void: not yet}]"),
         ])
     }
 

@@ -44,7 +44,7 @@ struct ProblemRuleTests {
         ])
     }
 
-    @Test("An open AP against the latest decision is found at the problem it names, or at its special project")
+    @Test("An open AP against the latest decision is found at the problem it names; its special project may bring one")
     func againstDecision() {
         let declined = decided.replacing(
             "outcome: act}", with: "outcome: act}, {on: 2026-03-20, outcome: decline, reason: r}")
@@ -53,7 +53,7 @@ struct ProblemRuleTests {
             "problems/P-3.md": problem(declined + "\nspecial_project: {id: SP-1, joined_on: 2026-03-20}"),
             "special-projects/SP-1.md": "---\ntitle: S\nowner: li.na\ncreated_on: 2026-03-16\ngoal: g\n---\n",
             "aps/AP-1.md": plan(covers: "problems: [P-1, ‹BD032|P-2›]"),
-            "aps/AP-2.md": plan(covers: "special_project: ‹BD032|SP-1›"),
+            "aps/AP-2.md": plan(covers: "special_project: SP-1"),
             "aps/AP-3.md": plan("evidence: [e]", status: "done\ndone_on: 2026-04-01", covers: "problems: [P-2]"),
         ])
     }

@@ -64,7 +64,7 @@ final class PlanStory: Sendable {
     private static func served(by plan: Table<ActionPlan>.Index, in report: Report) -> [Table<Problem>.Index] {
         let named = report.catalog.problemsNamedByPlan[plan]
         let isNamed = Set(named)
-        let others = report.catalog.problemsByPlan[plan].lazy.filter { problem in
+        let others = report.catalog.problems(of: plan).lazy.filter { problem in
             !isNamed.contains(problem)
                 && report.timelines.problems[problem].coverage.contains { $0.plan == plan && $0.from <= report.asOf }
         }

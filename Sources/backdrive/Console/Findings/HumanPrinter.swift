@@ -19,8 +19,10 @@ struct HumanPrinter {
         self.files = files
     }
 
+    /// Of one kind a hundred at most: the rest is counted last.
     func text(of findings: [Diagnostic]) -> String {
-        findings.map(text(of:)).joined()
+        let list = FindingList(findings)
+        return list.shown.map(text(of:)).joined() + list.more.map { "and \($0.count) more [\($0.code)]\n" }.joined()
     }
 
     private func text(of finding: Diagnostic) -> String {

@@ -1,0 +1,64 @@
+/// What waits for a decision gets its meeting (DATA.md §5, BD056; METRICS.md 1.19, 1.20).
+enum BD056NoCycleMeeting: CatalogRule {
+    static let code: RuleCode = 56
+    static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let snapshot = inspection.snapshot
+        guard let place = snapshot.cycles.lastComplete else { return [] }
+        let balance = CarryOver.perCycle(in: snapshot)[place]
+        let cycle = snapshot.cycles.cycles[place]
+        let waiting = balance.opening + balance.reopened + balance.inflow
+        let catalog = inspection.catalog
+        // The meeting may follow on the first day of the next cycle.
+        let days = cycle.startsOn...cycle.endsBefore
+        let wasHeld = catalog.meetings.contains { $0.kind.value == .cycle && days.contains($0.on.value) }
+        // A meeting that could not be read has its finding.
+        guard waiting > 0, !wasHeld, !catalog.leftOut.contains(where: { $0.namedDays.contains(where: days.contains) })
+        else { return [] }
+        return [
+            finding(in: catalog.settings, skipped(cycle, waiting), at: catalog.settings.placeOfCycleKey, help: hold)
+        ]
+    }
+}
+
+extension Settings {
+    /// Where the key `cycle` stands.
+    fileprivate var placeOfCycleKey: SourceRange? {
+        let key = "cycle".utf8
+        guard let value = places["cycle"] else { return nil }
+        let starts = (0...value.bytes.lowerBound).reversed().lazy.filter { start in
+            (start == 0 || file.bytes[start - 1] == 0x0A) && file.bytes[start...].starts(with: key)
+        }
+        return starts.first.map { SourceRange($0, $0 + key.count) } ?? value
+    }
+}
+
+extension BD056NoCycleMeeting {
+    private static func skipped(_ cycle: Cycle, _ waiting: Int) -> String {
+        "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(waiting) \(waiting == 1 ? "problem" : "problems") "
+            + "to decide about, but no meeting of kind \"cycle\""
+    }
+
+    private static let hold = "hold the meeting and add its record to meetings/, as with backdrive agenda cycle --write"
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "a cycle with something to decide has its meeting",
+            purpose: """
+                The mechanism lives by its cycle meeting: what came in, was re-opened or was carried over is decided \
+                there. The last complete cycle is judged; a meeting on the day after it counts as its own.
+                """,
+            wrong: """
+                # meetings/ holds no meeting of kind "cycle" from 2026-03-02 to 2026-03-16
+                cycle: {starts_on: 2026-03-02}
+                """,
+            right: """
+                # meetings/2026-03-16-cycle.md
+                kind: cycle
+                on: 2026-03-16
+                host: li.na
+                """)
+    }
+}

@@ -1,0 +1,45 @@
+/// What comes in is filtered soon (DATA.md §5, BD057).
+enum BD057Unfiltered: CatalogRule {
+    static let code: RuleCode = 57
+    static let severity = Diagnostic.Severity.warning
+    static let scope = RuleScope.today
+
+    static func findings(in inspection: Inspection) -> [Diagnostic] {
+        let catalog = inspection.catalog
+        let limit = catalog.settings.unfilteredDays
+        return catalog.problems.indices.compactMap { place in
+            // Neither screened nor a duplicate: the first stage of all.
+            guard inspection.snapshot.standings[place]?.stage == .reported else { return nil }
+            let problem = catalog.problems[place]
+            let days = inspection.asOf - problem.reportedOn.value
+            guard days >= limit, !problem.origin.hasFault(in: "screening"), !problem.origin.hasFault(in: "duplicate_of")
+            else { return nil }
+            return finding(in: problem, waiting(days), at: problem.reportedOn.range, help: screen)
+        }
+    }
+}
+
+extension BD057Unfiltered {
+    private static func waiting(_ days: Int) -> String {
+        "the problem was reported \(days) \(days == 1 ? "day" : "days") ago and nobody has filtered it"
+    }
+
+    private static let screen = "add \"screening: {result: passed, on: …, by: …}\", or rejected with its reason"
+
+    static var explanation: Explanation {
+        Explanation(
+            title: "what comes in is filtered soon",
+            purpose: """
+                The owner of a source filters what comes from it before the cycle meeting sees it. A problem that is \
+                neither screened nor called a duplicate after "unfiltered_days" of the settings was forgotten, and \
+                whoever reported it waits for an answer.
+                """,
+            wrong: """
+                reported_on: 2026-03-03   # and it is the end of March
+                """,
+            right: """
+                reported_on: 2026-03-03
+                screening: {result: passed, on: 2026-03-04, by: li.na}
+                """)
+    }
+}
