@@ -31,6 +31,7 @@ package final class ActionPlan: Record {
     package let tags: [String]
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         title = fields.title()
         owner = fields.required("owner", .id(of: .person), "The id of the one person who answers for it.")
         problems = fields.list(
@@ -55,7 +56,7 @@ package final class ActionPlan: Record {
         checks = fields.log("checks", "The weekly meetings' looks at it; append-only.")
         links = fields.links()
         tags = fields.tags()
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

@@ -15,6 +15,7 @@ package final class InformationSource: Record {
     package let retiredOn: Located<Day>?
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         kind = fields.required("kind", .choice, "How its problems come up.")
         title = fields.title()
         owner = fields.required(
@@ -28,7 +29,7 @@ package final class InformationSource: Record {
         url = fields.optional("url", .address("http", "https"), "Its http or https address.")?.value
         reviews = fields.log("reviews", "When it was looked through, also when nothing was found; append-only.")
         retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

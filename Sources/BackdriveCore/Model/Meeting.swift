@@ -15,6 +15,7 @@ package final class Meeting: Record {
     package let checks: Log<MeetingCheck>
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         title = fields.optional("title", .title, "One line of at most 200 characters.")
         kind = fields.required("kind", .choice, "Which meeting it is.")
         on = fields.on("The day it took place.")
@@ -23,7 +24,7 @@ package final class Meeting: Record {
         decisions = fields.parts("decisions", "What was decided about which record.")
         checks = fields.log("checks", "The weekly check of APs on the meeting's day, each AP once; append-only.")
             .map { [on] check in check.dated(on) }
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

@@ -12,12 +12,13 @@ package final class Person: Record {
     package let email: Located<String>?
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         name = fields.required("name", .title, "As others write it.")
         team = fields.optional("team", .text, "The team's name.")?.value
         role = fields.optional("role", .choice, "The person's part in the organisation.")
         leftOn = fields.optional("left_on", .day, "Not active from this day on.")
         email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

@@ -25,6 +25,7 @@ package final class Problem: Record {
     package let tags: [String]
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         title = fields.title()
         source = fields.required("source", .id(of: .source), "The id of the information source it came from.")
         reportedOn = fields.required("reported_on", .day, "The day it was reported.")
@@ -46,7 +47,7 @@ package final class Problem: Record {
         verification = fields.part("verification", "Whether it went away.")
         links = fields.links()
         tags = fields.tags()
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

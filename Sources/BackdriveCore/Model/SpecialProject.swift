@@ -15,6 +15,7 @@ package final class SpecialProject: Record {
     package let dropReason: Located<String>?
 
     package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
         title = fields.title()
         owner = fields.required("owner", .id(of: .person), "The id of the person who answers for it.")
         createdOn = fields.required("created_on", .day, "The day it was agreed.")
@@ -24,7 +25,7 @@ package final class SpecialProject: Record {
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
         droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")
         dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
-        origin = fields.origin()
+        origin = fields.origin(writtenID)
     }
 
     package init(

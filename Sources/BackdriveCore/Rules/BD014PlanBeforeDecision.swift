@@ -25,8 +25,9 @@ enum BD014PlanBeforeDecision: CatalogRule {
         for place in catalog.problems.indices {
             let problem = catalog.problems[place]
             guard let decision = problem.firstDecisionToAct, !problem.origin.hasFault(in: "decisions") else { continue }
-            for plan in inspection.timelines.problems[place].coverage.lazy.map(\.plan) {
-                if first[plan].map({ decision.on.value < $0.1.on.value }) ?? true { first[plan] = (problem, decision) }
+            for plan in inspection.timelines.problems[place].coverage.lazy.map(\.plan)
+            where first[plan].map({ decision.on.value < $0.1.on.value }) ?? true {
+                first[plan] = (problem, decision)
             }
         }
         return first

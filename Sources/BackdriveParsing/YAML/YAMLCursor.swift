@@ -152,7 +152,7 @@ extension YAMLCursor {
         return YAMLFault(
             problem: state.problem.map { String(cString: $0) } ?? "unreadable",
             offset: offsets.offset(of: state.problem_mark),
-            contextOffset: state.context == nil ? nil : offsets.offset(of: state.context_mark))
+            context: nil, contextOffset: state.context == nil ? nil : offsets.offset(of: state.context_mark))
     }
 
     /// A refusal of what the cursor stands at.
@@ -215,11 +215,4 @@ extension YAMLCursor {
 
 enum YAMLStyle {
     case plain, quoted, block
-}
-
-/// What libyaml could not read, in its own words.
-struct YAMLFault {
-    let problem: String
-    let offset: Int
-    let contextOffset: Int?
 }

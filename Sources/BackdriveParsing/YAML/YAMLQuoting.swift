@@ -2,10 +2,16 @@
 package enum YAMLQuoting {
     /// In double quotes; in single ones where that saves escapes; escaped where the text has breaks or controls.
     package static func quoted(_ text: some StringProtocol) -> String {
-        let needsEscapes = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-        if !needsEscapes, text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-            return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-        }
+        let hasEscapable = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        return hasEscapable && !needsEscapes(text) ? singleQuoted(text) : doubleQuoted(text)
+    }
+
+    /// In single quotes; only for a text that needs no escapes.
+    static func singleQuoted(_ text: some StringProtocol) -> String {
+        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    static func doubleQuoted(_ text: some StringProtocol) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -14,11 +20,23 @@ package enum YAMLQuoting {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+            case _ where mustBeEscaped(scalar):
+                let hex = String(scalar.value, radix: 16, uppercase: true)
+                result += scalar.value < 0x100 ? "\\x" : "\\u"
+                result += String(repeating: "0", count: (scalar.value < 0x100 ? 2 : 4) - hex.utf8.count) + hex
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result + "\""
+    }
+
+    static func needsEscapes(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: mustBeEscaped) }
+
+    /// What no front matter may hold as itself (DATA.md §2), and what would end the line.
+    private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 }

@@ -18,12 +18,11 @@ struct YAMLSurvey {
         }
         isASCII = high < 0x80
         hasTabs = tab
-        if suspect || !isASCII { try Self.requirePrintable(range, of: file, bytes) }
+        if suspect || !isASCII { try Self.requirePrintable(range, of: file) }
     }
 
-    private static func requirePrintable(
-        _ range: Range<Int>, of file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>
-    ) throws(Refusal) {
+    static func requirePrintable(_ range: Range<Int>, of file: SourceFile) throws(Refusal) {
+        let bytes = file.bytes
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]

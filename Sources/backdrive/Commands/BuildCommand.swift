@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
             let request = SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing)
             let inputs = try await pipeline.inputs(of: read, request)
             if let last = await StandingSite(folder, mode: surroundings.fileMode), last.origin.inputs == inputs?.digest,
-                try await last.agrees(with: read.files.attachments.paths, of: read.source.content)
+                last.agrees(with: read.files.attachments.paths, of: read.source.content)
             {
                 surroundings.errors.showCount(ofWarnings: last.origin.warnings)
                 surroundings.output.line(folder.path + "/index.html")

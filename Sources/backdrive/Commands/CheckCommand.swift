@@ -31,9 +31,22 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD057).")
     var strict = false
 
+    @Flag(
+        help: "Write the fixes that can only be meant: quotes, brackets, letter case, zeros of a date, ids for aliases."
+    )
+    var fix = false
+
+    func validate() throws {
+        if fix, mergeWith != nil { throw ValidationError("--fix writes to the working tree: leave --merge-with out") }
+    }
+
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
+            if fix {
+                let count = try await pipeline.makeSafeFixes()
+                surroundings.errors.line("Fixed \(count) file\(count == 1 ? "" : "s").")
+            }
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
             if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings

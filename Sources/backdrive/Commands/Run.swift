@@ -1,4 +1,6 @@
 import ArgumentParser
+import BackdriveCore
+import BackdriveParsing
 
 /// How a command ends (PRODUCT.md §3, "Exit codes").
 enum Outcome: Int32 {
@@ -19,6 +21,10 @@ enum Run {
             outcome = report(error, .environmentFailed, environment)
         } catch let error as UsageError {
             outcome = report(error, .wrongUsage, environment)
+        } catch let error as RefusedEdit {
+            outcome = report(error, environment)
+        } catch let error as UneditableFile {
+            outcome = report(RefusedEdit(error), environment)
         }
         if outcome != .success { throw ExitCode(outcome.rawValue) }
     }
@@ -39,8 +45,30 @@ enum Run {
         return outcome
     }
 
+    private static func report(_ refusal: RefusedEdit, _ environment: [String: String]) -> Outcome {
+        let errors = Terminal.errors(environment)
+        errors.show(refusal.findings, in: refusal.files)
+        if let message = refusal.message { errors.line("error: \(printable(message))") }
+        errors.line("Nothing was written.")
+        return .contentErrors
+    }
+
     private static func printableLines(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
             .joined(separator: "\n")
+    }
+}
+
+extension Run {
+    /// Runs a command that changes the content: `body` says what is to be written, and it is, unless `check` would fault
+    /// it.
+    static func editing(
+        _ options: EditingOptions, on day: Day?, _ body: (EditingSession) async throws -> PlannedWrites
+    ) async throws {
+        try await command { surroundings in
+            let session = try await EditingSession(options.pipeline(surroundings), on: day)
+            try await session.commit(try await body(session))
+            return .success
+        }
     }
 }

@@ -25,6 +25,10 @@ final class DiskFolder: FileFolder {  // A class, because its end of life closes
         paths.map { OutputFile(path: $0, contents: .copy(of: path + "/" + $0)) }
     }
 
+    func has(_ bytes: [UInt8], at path: String) -> Bool {
+        FileReader(folder: folder.number, limit: bytes.count).read(path) == .bytes(bytes)
+    }
+
     /// A file of more than 20 MiB is never shown and never looked into: it counts as unchanged.
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool {
         if let bytes { return BlobName(object).names(bytes) }

@@ -18,6 +18,9 @@ protocol FileFolder: Sendable {
     /// Throws `EnvironmentError` when git fails.
     func copies(of paths: [String]) async throws(EnvironmentError) -> [OutputFile]
 
+    /// Whether a regular file of `entries` has just these bytes.
+    func has(_ bytes: [UInt8], at path: String) -> Bool
+
     /// Whether a regular file of `entries` holds the blob that git calls `object`.
     ///
     /// - Parameter bytes: the file's, where they were read before.
@@ -30,5 +33,6 @@ struct NoFolder: FileFolder {
     func read(_ paths: [String], limit: Int) -> [FileContents] { [] }
     func size(of path: String) -> Int { 0 }
     func copies(of paths: [String]) -> [OutputFile] { [] }
+    func has(_ bytes: [UInt8], at path: String) -> Bool { false }
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool { false }
 }

@@ -59,6 +59,10 @@ struct GitFolder: FileFolder {
         }
     }
 
+    func has(_ bytes: [UInt8], at path: String) -> Bool {
+        files[path].map { BlobName($0.object).isName(of: bytes) } ?? false
+    }
+
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool { files[path]?.object == object }
 
     /// What git calls the contents of a regular file.

@@ -26,15 +26,14 @@ struct StandingSite: ~Copyable {
     }
 
     /// Whether the attachments that it holds are those of the content; `paths` are all that might be.
-    ///
-    /// Throws `EnvironmentError` when git fails.
-    func agrees(with paths: [String], of content: any FileFolder) async throws(EnvironmentError) -> Bool {
+    func agrees(with paths: [String], of content: any FileFolder) -> Bool {
         let reader = FileReader(folder: folder.number, limit: FileReader.attachmentLimit)
-        for path in paths {
-            let shown = reader.read(path)
-            if case .unreadable(let error) = shown, error.isAbsence { continue }
-            guard try await content.read([path], limit: FileReader.attachmentLimit) == [shown] else { return false }
+        return paths.allSatisfy { path in
+            switch reader.read(path) {
+            case .bytes(let shown): content.has(shown, at: path)
+            case .unreadable(let error): error.isAbsence
+            case .tooLarge, .notRegular: false
+            }
         }
-        return true
     }
 }

@@ -7,19 +7,18 @@ struct BlobName: Sendable {
         self.digits = digits
     }
 
+    /// Whether it is the name of just these bytes.
+    func isName(of bytes: [UInt8]) -> Bool {
+        let object = Array("blob \(bytes.count)\0".utf8) + bytes
+        return digits == (digits.utf8.count == 64 ? SHA256.digest(of: object) : SHA1.digest(of: object))
+    }
+
     /// Whether these bytes, or what they are with LF in place of each CRLF, are the blob's.
     ///
     /// Git stores text so where attributes or `core.autocrlf` ask for it. Both say the same, so neither is asked: line
     /// endings alone make no difference.
     func names(_ bytes: [UInt8]) -> Bool {
-        if digest(of: bytes) == digits { return true }
-        guard let text = Self.withLineFeeds(bytes) else { return false }
-        return digest(of: text) == digits
-    }
-
-    private func digest(of bytes: [UInt8]) -> String {
-        let object = Array("blob \(bytes.count)\0".utf8) + bytes
-        return digits.utf8.count == 64 ? SHA256.digest(of: object) : SHA1.digest(of: object)
+        isName(of: bytes) || Self.withLineFeeds(bytes).map(isName) ?? false
     }
 
     /// The bytes with LF for CRLF; nil where there is no CRLF, or where they are no text, as git tells it.

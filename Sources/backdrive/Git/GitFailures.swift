@@ -3,6 +3,9 @@ extension EnvironmentError {
         message: "git is not installed, and without it no other revision can be read",
         advice: "Install git, on Debian with: apt-get install git")
 
+    static let gitTooOld = EnvironmentError(
+        message: "this git cannot merge without a work tree", advice: "Install git 2.38 or later")
+
     /// Git did not open the repository at `root`.
     static func refused(_ root: String, _ complaint: String) -> EnvironmentError {
         if complaint.contains("dubious ownership") {

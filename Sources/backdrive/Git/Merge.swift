@@ -43,6 +43,8 @@ struct Merge {
     ) async throws(EnvironmentError) -> Merge {
         let command = ["merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs]
         guard let answer = try await quarantine.git(command) else { throw .gitMissing }
+        // How git says that it knows no such option.
+        guard answer.status != 129 else { throw .gitTooOld }
         let parts = answer.output.split(separator: 0)
         // 1 means conflicts.
         guard answer.status == 0 || answer.status == 1, let name = parts.first else {

@@ -5,6 +5,7 @@ extension GitRepository {
     ///
     /// Throws `UsageError`, with the nearest name, when there is none; `EnvironmentError` when git fails.
     func commit(_ name: String) async throws -> String {
+        if name == "HEAD", let revision { return revision }
         guard !name.hasPrefix("-") else {
             throw UsageError(message: "'\(name)' is no revision: none begins with a -")
         }

@@ -125,8 +125,6 @@ struct SiteWriterTests {
 
     @Test("an old site that a killed run left after its two renames is removed", arguments: [true, false])
     func leftoverOfRenames(exchanging: Bool) async throws {
-        try folder.makeFolder(".site.backdrive.old")
-        try folder.write("older", to: ".site.backdrive.old/index.html")
         try await build(["index.html": "old"], exchanging: exchanging)
         try folder.makeFolder(".site.backdrive.old")
         try folder.write("older", to: ".site.backdrive.old/index.html")

@@ -3,7 +3,8 @@ import Testing
 
 /// Ways by which a repository's files, attributes or configuration make git run a program of their author.
 enum Trap: String, CaseIterable, CustomTestStringConvertible {
-    case bareRepositoryInContent, cleanFilter, filterProcess, includedConfiguration, fileSystemMonitor, hooks
+    case bareRepositoryInContent, gitFileInContent, cleanFilter, filterProcess, includedConfiguration,
+        fileSystemMonitor, hooks
     case externalDiff, textConversion, mergeDriver, signatureCheck, alias, pager, sshCommand, credentialHelper
     case submodule, lazyFetch
 
@@ -17,6 +18,7 @@ enum Trap: String, CaseIterable, CustomTestStringConvertible {
         try makeExecutable(program)
         switch self {
         case .bareRepositoryInContent: try setBareRepository(in: place)
+        case .gitFileInContent: try setGitFile(in: place)
         case .cleanFilter:
             try attribute("* filter=x", in: place)
             try git("config", "filter.x.clean", program)
@@ -89,7 +91,8 @@ enum Trap: String, CaseIterable, CustomTestStringConvertible {
         case .credentialHelper: _ = try? git("credential", "fill", input: "protocol=https\nhost=nowhere.invalid\n\n")
         case .lazyFetch: _ = try? git("cat-file", "-p", "HEAD:content/people/li.na.md")
         case .hooks: _ = try? git("update-index", "--refresh")
-        case .bareRepositoryInContent: _ = try? UserGit(folder: place.folder.appending(path: "content"))("status")
+        case .bareRepositoryInContent, .gitFileInContent:
+            _ = try? UserGit(folder: place.folder.appending(path: "content"))("status")
         default: _ = try? git("status")
         }
     }
@@ -123,6 +126,15 @@ enum Trap: String, CaseIterable, CustomTestStringConvertible {
         try place.git.commitAll()
         try inner("--git-dir=.", "--work-tree=.", "add", "problems/P-1.md")
         try place.git.commitAll()
+    }
+
+    /// A `.git` that is no folder, as an archive may hold it, beside the repository that it names.
+    private func setGitFile(in place: Workplace) throws {
+        try place.git("clone", "--quiet", "--bare", ".", "content/inner")
+        try place.write("gitdir: inner\n", to: "content/.git")
+        try place.git("--git-dir=content/inner", "config", "core.bare", "false")
+        try place.git(
+            "--git-dir=content/inner", "config", "core.fsmonitor", place.folder.appending(path: ".git/program").path)
     }
 
     private func setSubmodule(in place: Workplace) throws {

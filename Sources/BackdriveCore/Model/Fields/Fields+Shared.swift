@@ -17,10 +17,12 @@ extension Fields {
 
     mutating func tags() -> [String] { list("tags", of: .word, doubles: .refused, "Words to find it by.").map(\.value) }
 
-    /// The fields that every record ends with, and where it comes from.
-    mutating func origin() -> Origin {
+    /// The field that every record begins with.
+    mutating func id() -> Located<String>? { optional("id", .word, "The file's name without .md; needed nowhere.") }
+
+    /// The field that every record ends with, and where it comes from.
+    mutating func origin(_ writtenID: Located<String>?) -> Origin {
         let aliases = list("aliases", of: .word, doubles: .refused, "Former ids; their pages lead here.")
-        let writtenID = optional("id", .word, "The file's name without .md; needed nowhere.")
         return Origin(
             file: source.file, id: String(source.file.stem), writtenID: writtenID, aliases: aliases,
             body: source.body, faultyFields: source.faultyFields)

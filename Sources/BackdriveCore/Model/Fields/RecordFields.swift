@@ -1,5 +1,5 @@
 extension RecordKind {
-    /// The fields of a record of this kind, in the order of DATA.md §3; `aliases` and `id` come last.
+    /// The fields of a record of this kind, in the order of DATA.md §3; `id` comes first and `aliases` last.
     package var fields: [FieldSchema] {
         switch self {
         case .person: Person.fields

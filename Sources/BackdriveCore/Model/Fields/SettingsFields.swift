@@ -149,7 +149,7 @@ extension Grade: FieldMap {
 extension Exemption: FieldMap {
     package init(_ fields: inout Fields) {
         code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.").value
-        ids = fields.requiredList("ids", of: .word, doubles: .refused, "The records' ids.")
+        ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
         until = fields.required("until", .day, "The last day it holds.")
         reason = fields.required("reason", .text, "Why.").value
         range = fields.range

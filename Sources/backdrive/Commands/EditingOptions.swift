@@ -1,0 +1,25 @@
+import ArgumentParser
+import BackdriveCore
+
+/// The options of every command that changes the content.
+struct EditingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
+    var templates = "Templates"
+
+    func pipeline(_ surroundings: Surroundings) -> Pipeline {
+        Pipeline(
+            surroundings: surroundings, content: content, templates: templates, asOf: nil)
+    }
+}
+
+/// The day that a command writes where it writes one.
+struct EntryDayOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The day to write, YYYY-MM-DD; else the settings' as_of, else today in the site's zone.", valueName: "day"),
+        transform: DayArgument.parse)
+    var on: Day?
+}

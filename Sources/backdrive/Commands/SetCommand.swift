@@ -1,0 +1,38 @@
+import ArgumentParser
+import BackdriveCore
+
+struct SetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Change single fields of a record; every other byte of its file stays.",
+        discussion: """
+            Examples:
+              backdrive set AP-K7QX2 status=done
+              backdrive set P-7M2Q9 analysis.category=system analysis.cause=automation.rule
+              backdrive set P-7M2Q9 workaround=
+
+            A dot leads into a map, field= clears. A status brings the dates that it implies. What check would fault is \
+            not written (exit 1).
+            """)
+
+    @OptionGroup var options: EditingOptions
+    @OptionGroup var day: EntryDayOption
+
+    @Argument(help: ArgumentHelp("The record.", valueName: "id"))
+    var id: String
+
+    @Argument(help: ArgumentHelp("Each field's name and its new value.", valueName: "field=value"))
+    var changes: [String]
+
+    func run() async throws {
+        try await Run.editing(options, on: day.on) { session in
+            let record = try NamedRecord(id, in: session)
+            var edit = try RecordEdit(record)
+            let assignments = try changes.map { change throws(UsageError) in
+                try FieldAssignment(change, of: record.kind)
+            }
+            try edit.make(assignments, on: session.day)
+            return edit.writes
+        }
+    }
+}

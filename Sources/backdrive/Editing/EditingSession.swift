@@ -1,0 +1,53 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// One run of a command that changes the content: what it finds there, and the only way to write.
+///
+/// A change is judged as a whole before a byte of it is written; one that brings an error is refused.
+struct EditingSession {
+    let pipeline: Pipeline
+    /// The content as it was found.
+    let content: InspectedContent
+    let catalog: Catalog
+    /// The day that is written where a day is implied.
+    let day: Day
+
+    var folders: SiteFolders { content.source.folders }
+
+    /// Throws `RefusedEdit` when the settings are unusable, since nothing can be judged then.
+    init(_ pipeline: Pipeline, on day: Day? = nil) async throws {
+        self.pipeline = pipeline
+        content = try await pipeline.inspect()
+        guard let judged = content.judged else { throw RefusedEdit(content.findings.errors, in: content) }
+        catalog = judged.snapshot.catalog
+        self.day = day ?? judged.days.today
+    }
+
+    /// Writes all changes and names the files, unless they bring an error; new warnings are shown.
+    ///
+    /// - Parameter ids: of a record that is renumbered, its old and its new one: a finding is the same under both.
+    ///
+    /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
+    func commit(_ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil) async throws {
+        let changed = try await pipeline.inspect(content, with: writes)
+        let added = changed.findings.added(to: content.findings, renaming: ids)
+        guard !added.hasErrors else { throw RefusedEdit(added.errors, in: changed) }
+        pipeline.surroundings.errors.show(added, in: changed.filesByPath)
+        try writes.carryOut(in: folders)
+        report(writes)
+    }
+
+    /// Names the files that are written, as one opens them from the working folder.
+    func report(_ writes: PlannedWrites) {
+        for step in writes.steps {
+            if case .remove = step { continue }
+            pipeline.surroundings.output.line(printable(path(of: step.file)))
+        }
+    }
+
+    private func path(of file: SourceFile) -> String { pipeline.content + "/" + file.contentPath }
+}
+
+extension [Diagnostic] {
+    var errors: [Diagnostic] { filter { $0.severity == .error } }
+}

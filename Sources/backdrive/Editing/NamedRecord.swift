@@ -1,0 +1,55 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// The record that a command's ID names.
+struct NamedRecord {
+    let kind: RecordKind
+    let id: String
+    let file: SourceFile
+
+    init(kind: RecordKind, id: String, file: SourceFile) {
+        self.kind = kind
+        self.id = id
+        self.file = file
+    }
+
+    /// Finds a record by its id, by an alias, or by folder and id where two kinds share one: `people/li.na`.
+    ///
+    /// Throws `UsageError` with the nearest name when there is none.
+    init(_ name: String, in session: EditingSession) throws(UsageError) {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let kind = parts.count == 2 ? RecordKind(folder: parts[0]) : nil
+        let id = kind == nil ? name : String(parts[1])
+        let kinds = kind.map { [$0] } ?? RecordKind.allCases
+        let named = session.content.files.records.filter { kinds.contains($0.kind) && $0.file.stem == id }
+        let found = named.isEmpty ? kinds.compactMap { session.aliased(id, $0) } : named
+        guard let first = found.first else { throw session.unknown(name, among: kinds) }
+        if let second = found.dropFirst().first {
+            let names = found.prefix(2).map { "\($0.kind.folder)/\($0.file.stem)" }
+            throw UsageError(
+                message: first.kind == second.kind
+                    ? "\(id) is the id of two files: \(first.file.path) and \(second.file.path)"
+                    : "\(id) is \(Wording.withArticle(first.kind.noun)) and \(Wording.withArticle(second.kind.noun)): "
+                        + "write \(names.joined(separator: " or "))")
+        }
+        self.kind = first.kind
+        self.id = String(first.file.stem)
+        file = first.file
+    }
+}
+
+extension EditingSession {
+    fileprivate func aliased(_ alias: String, _ kind: RecordKind) -> ContentFiles.RecordFile? {
+        catalog.resolve(alias, as: kind).flatMap(catalog.record).map {
+            ContentFiles.RecordFile(kind: kind, file: $0.origin.file)
+        }
+    }
+
+    fileprivate func unknown(_ name: String, among kinds: [RecordKind]) -> UsageError {
+        if content.files.leftOut.contains(where: { $0.id == name }) {
+            return UsageError(message: "the file of \(name) cannot be read: see backdrive check")
+        }
+        let nearest = nearestName(to: name, in: kinds.flatMap { catalog.names(of: $0) })
+        return UsageError(message: "no record has the id \(name)" + (nearest.map { ": did you mean \($0)?" } ?? ""))
+    }
+}

@@ -1,0 +1,64 @@
+import BackdriveCore
+
+// Which id a record gets (DATA.md §1).
+extension EditingSession {
+    /// The id of a record that is to be written: minted, or chosen by a person.
+    ///
+    /// Throws `UsageError` where a minted one is given or a chosen one is missing, taken or none of this kind.
+    func newID(of kind: RecordKind, given: String?, _ questions: Questions) async throws -> String {
+        if let prefix = kind.idPrefix {
+            guard given == nil else {
+                throw UsageError(message: "ids that begin with \(prefix) are minted: leave --id out")
+            }
+            return try await mintedID(prefix)
+        }
+        guard let id = given ?? questions.answer(to: "id (\(kind.idShape)):") else {
+            throw UsageError(message: "\(Wording.withArticle(kind.noun)) needs --id: \(kind.idShape)")
+        }
+        try requireFree(id, as: kind)
+        return id
+    }
+
+    /// The id that a record gets in place of the one it has.
+    ///
+    /// Throws `UsageError` for an alias in place of the record's id, for a cycle, and as above.
+    func newID(for record: NamedRecord, called name: String, given: String?) async throws -> String {
+        guard name == record.id || name.hasSuffix("/" + record.id) else {
+            throw UsageError(message: "\(name) is an alias of \(record.id): renumber that")
+        }
+        guard record.kind != .cycle else {
+            throw UsageError(message: "the id of a cycle says where it stands in the calendar, and cannot change")
+        }
+        guard let given else {
+            guard let prefix = record.kind.idPrefix else {
+                throw UsageError(
+                    message: "write the new id of \(Wording.withArticle(record.kind.noun)): \(record.kind.idShape)")
+            }
+            return try await mintedID(prefix)
+        }
+        try requireFree(given, as: record.kind)
+        return given
+    }
+
+    /// An id that no record of the working tree, of the history or of any branch ever had.
+    private func mintedID(_ prefix: String) async throws(EnvironmentError) -> String {
+        let here = RecordKind.allCases.flatMap { catalog.names(of: $0) }
+        let ever = try await folders.repository?.recordIDsEver(in: folders.content) ?? []
+        let mint = IDMint(style: catalog.settings.ids, taken: ever.union(here))
+        var generator = SystemRandomNumberGenerator()
+        return mint.id(prefix, using: &generator)
+    }
+
+    private func requireFree(_ id: String, as kind: RecordKind) throws(UsageError) {
+        guard kind.accepts(id: id) else {
+            throw UsageError(
+                message: "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun)): \(kind.idShape)")
+        }
+        let rivals = RecordKind.allCases.filter { $0.nameSpace == kind.nameSpace }
+        if let holder = rivals.lazy.flatMap({ catalog.names(of: $0) }).first(where: {
+            $0.lowercased() == id.lowercased()
+        }) {
+            throw UsageError(message: "the id \(Wording.quoted(holder)) is taken: choose another one")
+        }
+    }
+}

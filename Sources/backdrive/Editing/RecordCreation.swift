@@ -1,0 +1,38 @@
+import BackdriveCore
+import BackdriveParsing
+
+extension EditingSession {
+    /// Writes a new record of a kind, asks for what it lacks, and gives its file.
+    ///
+    /// Throws `UsageError` for an id that is taken or none of this kind, and for what is missing where nobody can answer;
+    /// else as `commit`.
+    func create(
+        _ kind: RecordKind, id given: String?, _ arguments: [FieldArgument], _ questions: Questions
+    ) async throws -> SourceFile {
+        let id = try await newID(of: kind, given: given, questions)
+        var edit = try RecordEdit(NamedRecord(kind: kind, id: id, file: emptyFile(kind, id: id)))
+        try edit.fill(arguments, on: day)
+        try edit.addImplied(on: day)
+        try edit.askForMissing(questions, in: self)
+        var writes = PlannedWrites()
+        writes.add(.create(kind, edit.text.file))
+        try await commit(writes)
+        return edit.text.file
+    }
+
+    /// A file in the kind's top folder, so that two branches that mint the same id meet in a git conflict (DATA.md §1).
+    private func emptyFile(_ kind: RecordKind, id: String) throws(EnvironmentError) -> SourceFile {
+        let path = "\(kind.folder)/\(id).md"
+        return SourceFile(
+            path: printable(folders.contentPrefix + path), contentPath: path,
+            bytes: try RecordTemplate(of: kind, for: folders).bytes)
+    }
+
+    /// Shows what is wrong with one file as it is on disk now; true where it has an error.
+    func showFindings(in file: SourceFile) async throws -> Bool {
+        let now = try await pipeline.inspect()
+        let findings = now.findings.filter { $0.location.path == file.path }
+        pipeline.surroundings.errors.show(findings, in: now.filesByPath)
+        return findings.hasErrors
+    }
+}

@@ -1,0 +1,58 @@
+import BackdriveCore
+import BackdriveParsing
+
+/// A record whose file is being changed.
+struct RecordEdit {
+    let record: NamedRecord
+    private(set) var text: EditableFile
+
+    /// Throws where the file cannot be read.
+    init(_ record: NamedRecord) throws(UneditableFile) { self.init(record, try EditableFile(record.file)) }
+
+    /// - Parameter text: the record's file as it was changed so far.
+    init(_ record: NamedRecord, _ text: EditableFile) {
+        self.record = record
+        self.text = text
+    }
+
+    /// What is to be written: nothing where no byte differs.
+    var writes: PlannedWrites {
+        var writes = PlannedWrites()
+        if text.file.bytes != record.file.bytes { writes.add(.replace(text.file)) }
+        return writes
+    }
+
+    /// A field of this record's kind, by the name that the code knows it has.
+    func path(_ name: String) -> FieldPath? { FieldPath(name.split(separator: ".").map(String.init), of: record.kind) }
+
+    func text(_ name: String) -> String? { path(name).flatMap(text.text) }
+
+    func holds(_ name: String) -> Bool { path(name).map(text.holds) ?? false }
+
+    mutating func set(_ path: FieldPath, to value: NewValue) throws(UneditableFile) { try text.set(path, to: value) }
+
+    mutating func set(_ path: FieldPath, to value: String) throws(UneditableFile) {
+        try text.set(path, to: .scalar(value, path.field.type))
+    }
+
+    mutating func set(_ name: String, to value: String) throws(UneditableFile) {
+        if let path = path(name) { try set(path, to: value) }
+    }
+
+    mutating func clear(_ path: FieldPath) throws(UneditableFile) { try text.clear(path) }
+
+    mutating func clear(_ name: String) throws(UneditableFile) {
+        if let path = path(name) { try text.clear(path) }
+    }
+
+    /// Adds a value at the end of a list.
+    mutating func append(_ value: NewValue, to list: FieldPath) throws(UneditableFile) {
+        try text.append(value, to: list)
+    }
+
+    /// Adds an entry to a log; its fields come in the order of DATA.md §3, those without a text are left out.
+    mutating func append(_ fields: [String: String?], to log: FieldPath) throws(UneditableFile) {
+        let entry = log.field.type.fieldsInside.map { ($0, fields[$0.name] ?? nil) }
+        try text.append(.entry(entry), to: log)
+    }
+}

@@ -1,0 +1,46 @@
+import BackdriveCore
+import Glibc
+
+/// The file that new records of a kind begin as: `.backdrive/new/problem.md`, with comments and a body to fill in.
+struct RecordTemplate {
+    let bytes: [UInt8]
+
+    /// Without a file of the site's own: an empty front matter and no body.
+    private static let builtIn = Array("---\n---\n".utf8)
+
+    /// The nearest one, from the content folder up to the repository's root; outside git up to the folder around it.
+    init(of kind: RecordKind, for folders: SiteFolders) throws(EnvironmentError) {
+        var folder = folders.content
+        let top = folders.repository?.root ?? Self.parent(of: folder)
+        while true {
+            if let bytes = try Self.read(folder + "/.backdrive/new/\(kind.rawValue).md") {
+                self.bytes = bytes
+                return
+            }
+            guard folder != top, folder != "/" else { break }
+            folder = Self.parent(of: folder)
+        }
+        bytes = Self.builtIn
+    }
+
+    private static func parent(of folder: String) -> String {
+        let parent = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+        return parent.isEmpty ? "/" : String(parent)
+    }
+
+    private static func read(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+        switch FileReader(folder: AT_FDCWD, limit: FileReader.recordLimit).read(path) {
+        case .bytes(let bytes): return bytes
+        case .unreadable(let error) where error.isAbsence: return nil
+        case .unreadable(let error): throw unusable(path, "\(error)")
+        case .notRegular: throw unusable(path, "it is no regular file")
+        case .tooLarge: throw unusable(path, "it is larger than 1 MiB")
+        }
+    }
+
+    private static func unusable(_ path: String, _ reason: String) -> EnvironmentError {
+        EnvironmentError(
+            message: "cannot read the template \(path): \(reason)",
+            advice: "mend it, or remove it to begin with an empty record")
+    }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@Suite("Editing commands")
+struct EditingCommandTests {
+    private func expect(_ lines: [String], in golden: String) throws {
+        var transcript = try Transcript()
+        for line in lines { try transcript.run(line) }
+        try Golden.expect(transcript.text, in: "Tests/Fixtures/editing/expected/\(golden).txt")
+    }
+
+    @Test("set changes its fields and nothing else, brings the dates of a status, and refuses what is not its own")
+    func set() throws {
+        try expect(
+            [
+                "set P-7M2Q9 'title=It is #1: prices' owner=zhang.wei andon=true",
+                "set P-7M2Q9 'analysis.root_cause=Rules are code' screening.by=zhang.wei analysis.frequency=4 analysis.impact=3",
+                "set P-7M2Q9 analysis.root_cause= tags= screening.by=",
+                "set P-7M2Q9 verification.criterion='at most 1: in 4 weeks'",
+                "set AP-K7QX2 status=in_progress",
+                "set AP-K7QX2 status=done 'evidence=' --on 2026-05-19",
+                "set AP-K7QX2 status=done done_on=2026-05-18",
+                "set AP-K7QX2 status=dropped 'drop_reason=no: need'",
+                "set AP-K7QX2 status=dropped",
+                "set AP-K7QX2 status=Done",
+                "set AP-K7QX2 owner=zhang.wie",
+                "set AP-K7QX2 due_on=2026-06-15",
+                "set AP-D0NE1 status=open",
+                "set AP-D0NE1 status=done",
+                "set SP-1 status=done due_on=2026-05-01",
+                "set P-7M2Q9 titel=x",
+                "set P-7M2Q9 category=people",
+                "set P-7M2Q9 title",
+                "set P-7M2Q9 id=P-1",
+                "set P-7M2Q9 tags=a",
+                "set P-7M2Q9 decisions=",
+                "set P-7M2QQ title=x",
+            ], in: "set")
+    }
+
+    @Test("log adds one entry to each log, with what it changes besides, and says what is missing")
+    func log() throws {
+        try expect(
+            [
+                "log AP-K7QX2 check on_track --note 'works, on staging' --meeting 2026-W20 --by li.na",
+                "log AP-K7QX2 due 2026-06-15 --reason 'vendor API: late' --by zhangwei",
+                "log AP-K7QX2 due 2026-05-29 --reason x",
+                "log AP-K7QX2 due 2026-06-31 --reason x",
+                "log AP-K7QX2 due 2026-06-15",
+                "log AP-K7QX2 reopen --reason x",
+                "log AP-D0NE1 reopen --reason 'wrong again' --by 'the shop'",
+                "log AP-D0NE1 due 2026-06-15 --reason x",
+                "log P-7M2Q9 occurrence --count 2 --ref TAPD-2 --on 2026-05-02",
+                "log P-7M2Q9 occurrence --count none",
+                "log P-7M2Q9 decision defer --reason 'after: the move' --revisit-on 2026-09-01",
+                "log P-7M2Q9 decision defer --reason x",
+                "log P-7M2Q9 decision maybe",
+                "log P-7M2Q9 reopen --reason 'came back'",
+                "log P-7M2Q9 verification effective --note 'none since'",
+                "log P-7M2Q9 verification effective --found 3",
+                "log P-7M2Q9 check on_track",
+                "log req-change review --found 3 --by li.na",
+                "log req-change review --found 3",
+                "log req-change review --by li.na",
+                "log req-changes review --found 3",
+            ], in: "log")
+    }
+
+    @Test("new writes a valid file, with lists, maps and implied days, and says what is missing")
+    func new() throws {
+        try expect(
+            [
+                "new problem --title 'Fix #12: prices' --source req-change",
+                "new problem --title=T --source req-change --tags a --tags 'b c' --screening.result passed "
+                    + "--occurrences.ref T-1 --occurrences.ref T-2 --occurrences.count 3 --on 2026-05-04",
+                "new ap --title T --owner li.na --problems P-7M2Q9 --due-on 2026-06-01 --acceptance 'It works' --status in_progress",
+                "new special-project --title T --owner li.na --goal G",
+                "new person --id wang.lei --name 'Wang Lei' --role product",
+                "new meeting --id 2026-W21 --kind weekly --host li.na --on 2026-05-19",
+                "new source --id walk --kind walkthrough --title Walkthrough --owner zhang.wei --cadence_days 28",
+                "new cycle --id 2026-C05 --host li.na",
+                "new ap --title T",
+                "new person --name X",
+                "new person --id Li.Na --name X",
+                "new person --id li.na --name X",
+                "new person --id zhangwei --name X",
+                "new problem --id P-1 --title T --source req-change",
+                "new problem --titel T --source req-change",
+                "new problem --title T --title U --source req-change",
+                "new problem --title T --source req-change --screening passed",
+                "new problem --title T --source req-change --occurrences 3",
+                "new problem --title T --source req-changes",
+                "new problem --title T --source",
+                "new problem T",
+            ], in: "new")
+    }
+
+    @Test("renumber changes every reference but those in code, and keeps the old id as an alias")
+    func renumber() throws {
+        try expect(
+            [
+                "renumber AP-K7QX2 AP-1", "renumber P-7M2Q9 P-NEW", "renumber AP-D0NE2 AP-9",
+                "renumber zhang.wei wei.zhang",
+                "renumber li.na na.li", "renumber req-change changes", "renumber 2026-W20 2026-week-20",
+                "renumber AP-K7QX2 P-1", "renumber AP-K7QX2 P-7M2Q9", "renumber AP-K7QX2 ap-d0ne1",
+                "renumber zhangwei x",
+                "renumber li.na", "renumber AP-K7QX3",
+            ], in: "renumber")
+    }
+
+    @Test("An entry is by the person whose email git knows")
+    func author() throws {
+        let place = try Workplace()
+        try Transcript.restore(place)
+        try place.write("[user]\n\temail = Li.Na@example.org\n", to: ".gitconfig")
+        let result = try place.run(
+            "log", "P-7M2Q9", "occurrence", environment: ["HOME": place.folder.path, "GIT_CONFIG_NOSYSTEM": "1"])
+        #expect(result.exitCode == 0)
+        #expect(try place.tree("content").text("problems/2026/P-7M2Q9.md").contains("{on: 2026-05-20, by: li.na}]"))
+    }
+
+    @Test("A fault that stands elsewhere in the content does not keep a change from being written")
+    func otherFaults() throws {
+        let place = try Workplace()
+        try Transcript.restore(place)
+        try place.write("---\nname: \n---\n", to: "content/people/nobody.md")
+        let result = try place.run("set", "P-7M2Q9", "owner=li.na")
+        #expect(result == Program.Result(exitCode: 0, output: "content/problems/2026/P-7M2Q9.md\n", errors: ""))
+    }
+
+    @Test("A file whose front matter cannot be read is not changed, and shown")
+    func unreadable() throws {
+        let place = try Workplace()
+        try Transcript.restore(place)
+        try place.write("---\nname: a: b\n---\n", to: "content/people/zhang.wei.md")
+        let before = try place.tree("content")
+        let result = try place.run("set", "zhang.wei", "team=x")
+        #expect(result.exitCode == 1)
+        #expect(result.errors.hasPrefix("content/people/zhang.wei.md:2:8: error: "))
+        #expect(result.errors.hasSuffix("Nothing was written.\n"))
+        #expect(try place.tree("content") == before)
+    }
+
+    @Test("A file keeps its mode, and nothing stays beside it")
+    func mode() throws {
+        let place = try Workplace()
+        try Transcript.restore(place)
+        let file = place.folder.appending(path: "content/people/zhang.wei.md").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: file)
+        #expect(try place.run("set", "zhang.wei", "team=x").exitCode == 0)
+        #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o604)
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: place.folder.appending(path: "content/people").path)
+        #expect(names.sorted() == ["li.na.md", "zhang.wei.md"])
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("backdrive fmt")
+struct FmtCommandTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    private func comments(_ tree: Tree) -> [String: [String]] {
+        tree.files.mapValues { data in
+            String(decoding: data, as: UTF8.self).matches(of: /(?:^|\s)#[^\r\n]*/.anchorsMatchLineEndings())
+                .map { String($0.output).trimmingCharacters(in: .whitespacesAndNewlines) }.sorted()
+        }
+    }
+
+    @Test(
+        "Formatting is done once, keeps every comment and adds no finding",
+        arguments: [
+            "content", "Tests/Fixtures/every-error/content", "Tests/Fixtures/hostile/content",
+            "Tests/Fixtures/layouts/content",
+        ])
+    func idempotence(content: String) throws {
+        try place.copy(content, to: "content")
+        let before = try place.tree("content")
+        let findings = try place.run("check").output
+        _ = try place.run("fmt")
+        let once = try place.tree("content")
+        #expect(comments(once) == comments(before))
+        #expect(
+            try place.run("check").output.matches(of: /\[BD\d+\]\n/).count == findings.matches(of: /\[BD\d+\]\n/).count)
+        #expect(try place.run("fmt").output == "")
+        #expect(try place.tree("content") == once)
+    }
+
+    @Test("The demonstration is in the canonical layout")
+    func demonstration() throws {
+        #expect(
+            try Program.run(["fmt", "--check"], in: Program.package)
+                == Program.Result(exitCode: 0, output: "", errors: ""))
+    }
+
+    @Test("Files come into the canonical layout, and --check names those that are not in it")
+    func transcript() throws {
+        try Transcript.restore(place)
+        try place.write("---\nname: a: b\n---\n", to: "content/people/bad.md")
+        let before = try place.tree("content")
+        let checked = try place.run("fmt", "--check")
+        #expect(checked.exitCode == 1)
+        #expect(checked.output == "content/aps/AP-K7QX2.md\n")
+        #expect(checked.errors.hasPrefix("content/people/bad.md:2:7: error: "))
+        #expect(try place.tree("content") == before)
+        #expect(try place.run("fmt") == checked)
+        let changes = try Transcript.changes(from: before, to: place.tree("content"))
+        try Golden.expect(changes, in: "Tests/Fixtures/editing/expected/fmt.txt")
+    }
+}

@@ -1,0 +1,37 @@
+import BackdriveCore
+import Testing
+
+@Suite("Fresh ids")
+struct IDMintTests {
+    @Test("Five symbols of Crockford's base 32, at least one a digit, each id once")
+    func codes() {
+        var generator = SeededGenerator(seed: 3)
+        var taken: Set<String> = []
+        for _ in 0..<2000 {
+            let id = IDMint(style: .code, taken: []).id("AP-", using: &generator)
+            #expect(id.wholeMatch(of: /AP-[0-9A-HJKMNP-TV-Z]{5}/) != nil && id.contains(where: \.isNumber), "\(id)")
+            taken.insert(id)
+        }
+        #expect(taken.count > 1990)
+    }
+
+    @Test("An id that is in use, in any letter case, is drawn again")
+    func taken() {
+        var first = SeededGenerator(seed: 5)
+        var second = SeededGenerator(seed: 5)
+        let id = IDMint(style: .code, taken: []).id("P-", using: &first)
+        let next = IDMint(style: .code, taken: []).id("P-", using: &first)
+        #expect(IDMint(style: .code, taken: [id.lowercased()]).id("P-", using: &second) == next)
+    }
+
+    @Test(
+        "Sequential ids go on behind the highest number",
+        arguments: [
+            ([], "AP-001"), (["AP-001", "P-007", "AP-K7QX2"], "AP-002"), (["ap-009", "AP-0041"], "AP-042"),
+            (["AP-999"], "AP-1000"),
+        ])
+    func sequential(taken: [String], next: String) {
+        var generator = SeededGenerator(seed: 1)
+        #expect(IDMint(style: .sequential, taken: taken).id("AP-", using: &generator) == next)
+    }
+}
