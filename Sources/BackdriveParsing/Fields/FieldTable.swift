@@ -67,7 +67,9 @@ final class DeclaredField: Sendable {
         words = if case .choice(let words) = schema.type { NameTable(words) } else { nil }
         inside = if case .map(let fields) = schema.type { FieldTable(fields) } else { nil }
         // A single text in a list may not be empty.
-        element = schema.type.element.map { DeclaredField(FieldSchema(schema.name, $0, .required, schema.sentence)) }
+        element =
+            schema.type.isList
+            ? DeclaredField(FieldSchema(schema.name, schema.type.element, .required, schema.sentence)) : nil
     }
 
     /// What the cursor stands at where a value of the right shape begins.
@@ -91,16 +93,5 @@ extension DeclaredField.Reading {
             case .address: .address
             case .choice: .choice
             }
-    }
-}
-
-extension FieldType {
-    /// What the elements of a list are.
-    fileprivate var element: FieldType? {
-        switch self {
-        case .list(let element, _), .five(let element): element
-        case .log(let fields): .map(fields)
-        default: nil
-        }
     }
 }
