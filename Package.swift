@@ -35,10 +35,15 @@ let package = Package(
             path: "Templates",
             resources: [.embedInCode("pages"), .embedInCode("assets"), .embedInCode("languages")],
             swiftSettings: settings),
+        .target(
+            name: "BackdriveStarter",
+            resources: [.embedInCode("files")],
+            swiftSettings: settings),
         .executableTarget(
             name: "backdrive",
             dependencies: [
                 "BackdriveCore", "BackdriveParsing", "BackdriveData", "BackdriveSite", "BackdriveTemplates",
+                "BackdriveStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

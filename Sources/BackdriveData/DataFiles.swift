@@ -1,17 +1,37 @@
 package import BackdriveCore
 
 /// What machines read of a site: the numbers and the records as JSON, tables for spreadsheets, a file beside each record's
-/// page.
-package enum DataFiles {
+/// page, feeds and badges.
+package struct DataFiles: Sendable {
+    private let report: Report
+    private let site: SiteAddress
+    private let phrases: Phrases
+    private let ids: CurrentIDs
+
+    /// - Parameter baseURL: where the site is published, without a `/` at its end; nil when unknown: then no file holds an
+    ///   absolute address.
+    package init(of report: Report, baseURL: String?, _ phrases: Phrases) {
+        self.report = report
+        self.phrases = phrases
+        site = SiteAddress(base: baseURL)
+        ids = CurrentIDs(report.catalog)
+    }
+
+    package var records: PublishedRecords { PublishedRecords(report, ids) }
+
     /// Those of the whole site first: of several threads none is left to make one alone at the end.
     ///
-    /// - Parameter records: every one of `PublishedRecords`, in its order.
-    package static func files(of report: Report, _ records: [RecordFile]) -> [OutputFile] {
-        let ids = CurrentIDs(report.catalog)
+    /// - Parameter records: all of `records`, in their order.
+    package func files(_ records: [RecordFile]) -> [OutputFile] {
+        let (report, ids) = (report, ids)
         let all = RecordsFile(report: report, records: records)
-        return [
+        let changes = ChangesFeed(report: report, site: site, phrases: phrases)
+        let whole = [
             OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report, ids) }),
             OutputFile(path: RecordsFile.path, contents: .made { all.bytes(ids) }),
-        ] + DataTables.files(of: report, ids) + records.map(\.file)
+            OutputFile(path: ChangesFeed.path, contents: .made { changes.bytes() }),
+        ]
+        return whole + DataTables.files(of: report, ids) + PlanCalendar(report: report, site: site).files
+            + records.map(\.file) + Badges(report: report, phrases: phrases).files
     }
 }

@@ -84,11 +84,7 @@ package final class Site: Sendable {
 
     /// The pages of the former ids of a table's records: an alias that another record took again leads nowhere.
     func aliases<Row: Record>(in table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress) -> [PageAddress] {
-        table.indices.flatMap { index in
-            table[index].origin.aliases.map(\.value)
-                .filter { Row.kind.accepts(id: $0) && table.index(of: $0) == index && $0 != table[index].id }
-                .map { .alias($0, of: page(index)) }
-        }
+        table.indices.flatMap { index in table.formerIDs(of: index).map { .alias($0, of: page(index)) } }
     }
 
     /// Every file that people read but the attachments.

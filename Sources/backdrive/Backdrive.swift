@@ -12,7 +12,8 @@ struct Backdrive: AsyncParsableCommand {
             Example: backdrive build --content content --output _site
             """,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self, NewCommand.self, SetCommand.self,
-            LogCommand.self, FmtCommand.self, RenumberCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
+            NewCommand.self, SetCommand.self, LogCommand.self, FmtCommand.self, RenumberCommand.self,
+            SchemaCommand.self,
         ])
 }

@@ -79,11 +79,12 @@ struct Pipeline {
         let site = Site(
             report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
             edition: edition)
-        let records = PublishedRecords(report)
+        let data = DataFiles(of: report, baseURL: edition.baseURL, Phrases(of: site))
+        let records = data.records
         let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = report.catalog.attachments.linked(from: report.catalog)
         return Checked(
-            DataFiles.files(of: report, recordFiles) + site.files
+            data.files(recordFiles) + site.files
                 + (try await inspected.source.content.copies(of: attachments)))
     }
 }

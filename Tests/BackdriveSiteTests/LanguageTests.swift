@@ -94,16 +94,18 @@ struct LanguageTests {
             })
     }
 
-    /// The literal keys in calls of `words("…")` in the module's sources; keys with parts put in are in `terms`.
+    /// The literal keys in calls of `words("…")` in the sources; keys with parts put in are in `terms`.
     private func sourceKeys() throws -> Set<String> {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/BackdriveSite").standardizedFileURL
-        let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
         var keys: Set<String> = []
-        while let file = files?.nextObject() as? URL {
-            guard file.pathExtension == "swift" else { continue }
-            let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /(?:words|self)\(\s*"([a-z_.]+)"/) { keys.insert(String(match.output.1)) }
+        for module in ["BackdriveSite", "backdrive"] {
+            let folder = sources.appending(path: module).standardizedFileURL
+            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            while let file = files?.nextObject() as? URL {
+                guard file.pathExtension == "swift" else { continue }
+                let text = try String(contentsOf: file, encoding: .utf8)
+                for match in text.matches(of: /(?:words|self)\(\s*"([a-z_.]+)"/) { keys.insert(String(match.output.1)) }
+            }
         }
         return keys
     }

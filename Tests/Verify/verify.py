@@ -8,6 +8,7 @@ import traceback
 import check_data
 import check_findings
 import check_schemas
+import check_starter
 from backdrive import Backdrive
 
 
@@ -16,7 +17,7 @@ def main():
     parser.add_argument("--backdrive", default=".build/debug/backdrive", help="the program (default: %(default)s)")
     backdrive = Backdrive(parser.parse_args().backdrive)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_findings]:
+    for module in [check_schemas, check_data, check_findings, check_starter]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             try:
                 check(backdrive)

@@ -25,6 +25,7 @@ extension RecordChanges {
             guard before.origin.file.bytes != after.origin.file.bytes else { return nil }
             var comparison = FieldComparison(in: self.after)
             after.compare(with: before, &comparison)
+            comparison.compareLogs(before, after)
             let oldID = before.id == after.id ? nil : before.id
             comparison.compare(
                 "aliases", Set(before.origin.aliases.map(\.value)),
@@ -72,7 +73,6 @@ extension InformationSource: ComparableRecord {
         comparison.compare("cadence_days", before.cadenceDays, cadenceDays)
         comparison.compare("system", before.system, system)
         comparison.compare("url", before.url, url)
-        comparison.compare("reviews", before.reviews, reviews)
         comparison.compare("retired_on", before.retiredOn, retiredOn)
     }
 }
@@ -92,12 +92,8 @@ extension Problem: ComparableRecord {
             "special_project", before.specialProject?.id, specialProject?.id, in: comparison.after.specialProjects)
         comparison.compare("workaround", before.workaround, workaround)
         comparison.compare("andon", before.andon, andon)
-        comparison.compare("occurrences", before.occurrences, occurrences)
-        comparison.compare("reopened", before.reopened, reopened)
         comparison.compare("verification.criterion", before.verification?.criterion, verification?.criterion)
         comparison.compare("verification.window_days", before.verification?.windowDays, verification?.windowDays)
-        comparison.compare(
-            "verification.results", before.verification?.results ?? .empty, verification?.results ?? .empty)
         comparison.compare("links", before.links, links)
         comparison.compare("tags", before.tags, tags)
     }
@@ -119,8 +115,6 @@ extension ActionPlan: ComparableRecord {
         comparison.compare("evidence", before.evidence, evidence)
         comparison.compare("dropped_on", before.droppedOn, droppedOn)
         comparison.compare("drop_reason", before.dropReason, dropReason)
-        comparison.compare("reopened", before.reopened, reopened)
-        comparison.compare("checks", before.checks, checks)
         comparison.compare("links", before.links, links)
         comparison.compare("tags", before.tags, tags)
     }

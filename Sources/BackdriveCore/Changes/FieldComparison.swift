@@ -32,16 +32,23 @@ struct FieldComparison {
         compare(field, before.map { [$0] } ?? [], after.map { [$0] } ?? [], in: table)
     }
 
-    /// A log's entries may stand in any order.
-    mutating func compare<Entry: ComparableEntry>(_ field: String, _ before: Log<Entry>, _ after: Log<Entry>) {
-        func entries(_ log: Log<Entry>) -> [Struck: Int] {
-            log.all.reduce(into: [:]) { $0[Struck(values: $1.values(in: self.after), void: $1.void), default: 0] += 1 }
+    /// The logs but those whose new entries have a list of their own; entries may stand in any order.
+    mutating func compareLogs(_ before: any Record, _ after: any Record) {
+        let (old, new) = (entries(of: before), entries(of: after))
+        for log in Set(old.keys).union(new.keys).subtracting(["decisions", "due_history"]).sorted() {
+            compare(log, old[log] ?? [:], new[log] ?? [:])
         }
-        compare(field, entries(before), entries(after))
+    }
+
+    /// How often each entry stands in each log.
+    private func entries(of record: any Record) -> [String: [Struck: Int]] {
+        after.loggedEntries(of: record).reduce(into: [:]) { logs, entry in
+            logs[entry.log, default: [:]][Struck(values: entry.values, void: entry.void), default: 0] += 1
+        }
     }
 
     private struct Struck: Hashable {
-        let values: EntryValues
+        let values: [LoggedEntry.Value]
         let void: String?
     }
 }

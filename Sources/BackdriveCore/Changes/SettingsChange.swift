@@ -7,5 +7,5 @@ extension Settings {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private func text(of name: String) -> String? { places[name].map(file.text) }
+    private func text(of name: String) -> String? { places[name].map { file.text(in: $0) } }
 }

@@ -2,7 +2,7 @@
 ///
 /// Of one day those of problems come last, and those of one record in the order of its life, backwards.
 package struct NewestEvents: Sendable {
-    package let events: [Event]
+    package let events: [DatedEvent]
 
     /// Those up to the report's day, at most `limit`.
     package init(of report: Report, limit: Int) {
@@ -22,12 +22,12 @@ package struct NewestEvents: Sendable {
     /// Holds at most twice as many as are wanted, so that time and memory do not grow with what is older.
     private struct Newest {
         let limit: Int
-        private var events: [(event: Event, place: Int)] = []
+        private var events: [(event: DatedEvent, place: Int)] = []
         private var count = 0
 
         init(limit: Int) { self.limit = limit }
 
-        mutating func add(_ event: Event) {
+        mutating func add(_ event: DatedEvent) {
             events.append((event, count))
             count += 1
             if events.count > 2 * limit { cut() }
@@ -38,7 +38,7 @@ package struct NewestEvents: Sendable {
             events.removeLast(max(0, events.count - limit))
         }
 
-        var sorted: [Event] {
+        var sorted: [DatedEvent] {
             var all = self
             all.cut()
             return all.events.map(\.event)

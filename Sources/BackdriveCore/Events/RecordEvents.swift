@@ -2,7 +2,7 @@
 
 extension Catalog {
     /// The events that a record's file tells of by the end of `day`.
-    package func events(of address: RecordAddress, by day: Day) -> [Event] {
+    package func events(of address: RecordAddress, by day: Day) -> [DatedEvent] {
         switch address {
         case .problem(let index): problems[index].asWritten(by: day)?.events(at: address) ?? []
         case .plan(let index): plans[index].asWritten(by: day)?.events(at: address) ?? []
@@ -14,7 +14,7 @@ extension Catalog {
     }
 }
 
-extension Event {
+extension DatedEvent {
     fileprivate init(_ on: Located<Day>, _ record: RecordAddress, _ what: What, by: Located<String>? = nil) {
         self.init(on: on.value, record: record, what: what, by: by?.value, void: nil)
     }
@@ -25,69 +25,69 @@ extension Event {
 }
 
 extension Problem {
-    fileprivate func events(at address: RecordAddress) -> [Event] {
-        var events = [Event(reportedOn, address, .reported(source: source.value), by: reportedBy)]
+    fileprivate func events(at address: RecordAddress) -> [DatedEvent] {
+        var events = [DatedEvent(reportedOn, address, .reported(source: source.value), by: reportedBy)]
         if let screening {
-            let what = Event.What.screened(screening.result.value, screening.reason?.value)
-            events.append(Event(screening.on, address, what, by: screening.by))
+            let what = DatedEvent.What.screened(screening.result.value, screening.reason?.value)
+            events.append(DatedEvent(screening.on, address, what, by: screening.by))
         }
         if let duplicateOf {
-            events.append(Event(duplicateOf.on, address, .duplicate(of: duplicateOf.problem.value)))
+            events.append(DatedEvent(duplicateOf.on, address, .duplicate(of: duplicateOf.problem.value)))
         }
-        if let analysis { events.append(Event(analysis.on, address, .analysed(analysis))) }
+        if let analysis { events.append(DatedEvent(analysis.on, address, .analysed(analysis))) }
         if let specialProject {
             events.append(
-                Event(specialProject.joinedOn, address, .joined(specialProject: specialProject.id.value)))
+                DatedEvent(specialProject.joinedOn, address, .joined(specialProject: specialProject.id.value)))
         }
         for decision in decisions.all {
-            let what = Event.What.decided(
+            let what = DatedEvent.What.decided(
                 decision.outcome.value, reason: decision.reason, revisitOn: decision.revisitOn?.value)
-            events.append(Event(decision, address, what, by: decision.by))
+            events.append(DatedEvent(decision, address, what, by: decision.by))
         }
         for result in verification?.results.all ?? [] {
-            events.append(Event(result, address, .verified(result.result.value, note: result.note), by: result.by))
+            events.append(DatedEvent(result, address, .verified(result.result.value, note: result.note), by: result.by))
         }
         for reopening in reopened.all {
-            events.append(Event(reopening, address, .reopened(reason: reopening.reason), by: reopening.by))
+            events.append(DatedEvent(reopening, address, .reopened(reason: reopening.reason), by: reopening.by))
         }
         return events
     }
 }
 
 extension ActionPlan {
-    fileprivate func events(at address: RecordAddress) -> [Event] {
-        var events = [Event(createdOn, address, .created(approvedIn: approvedIn?.value))]
-        if let startedOn { events.append(Event(startedOn, address, .started)) }
+    fileprivate func events(at address: RecordAddress) -> [DatedEvent] {
+        var events = [DatedEvent(createdOn, address, .created(approvedIn: approvedIn?.value))]
+        if let startedOn { events.append(DatedEvent(startedOn, address, .started)) }
         for move in dueHistory.all {
-            let what = Event.What.dueMoved(from: move.from.value, to: move.to.value, reason: move.reason)
-            events.append(Event(move, address, what, by: move.by))
+            let what = DatedEvent.What.dueMoved(from: move.from.value, to: move.to.value, reason: move.reason)
+            events.append(DatedEvent(move, address, what, by: move.by))
         }
         for reopening in reopened.all {
             // A struck entry is told once.
-            if reopening.void == nil { events.append(Event(reopening.wasDoneOn, address, .done(isUndone: true))) }
-            events.append(Event(reopening, address, .reopened(reason: reopening.reason), by: reopening.by))
+            if reopening.void == nil { events.append(DatedEvent(reopening.wasDoneOn, address, .done(isUndone: true))) }
+            events.append(DatedEvent(reopening, address, .reopened(reason: reopening.reason), by: reopening.by))
         }
-        if let doneOn { events.append(Event(doneOn, address, .done(isUndone: false))) }
-        if let droppedOn { events.append(Event(droppedOn, address, .dropped(reason: dropReason?.value))) }
+        if let doneOn { events.append(DatedEvent(doneOn, address, .done(isUndone: false))) }
+        if let droppedOn { events.append(DatedEvent(droppedOn, address, .dropped(reason: dropReason?.value))) }
         return events
     }
 }
 
 extension SpecialProject {
-    fileprivate func events(at address: RecordAddress) -> [Event] {
-        var events = [Event(createdOn, address, .created(approvedIn: nil))]
-        if let doneOn { events.append(Event(doneOn, address, .done(isUndone: false))) }
-        if let droppedOn { events.append(Event(droppedOn, address, .dropped(reason: dropReason?.value))) }
+    fileprivate func events(at address: RecordAddress) -> [DatedEvent] {
+        var events = [DatedEvent(createdOn, address, .created(approvedIn: nil))]
+        if let doneOn { events.append(DatedEvent(doneOn, address, .done(isUndone: false))) }
+        if let droppedOn { events.append(DatedEvent(droppedOn, address, .dropped(reason: dropReason?.value))) }
         return events
     }
 }
 
 extension InformationSource {
-    fileprivate func events(at address: RecordAddress) -> [Event] {
-        reviews.all.map { Event($0, address, .reviewed(found: $0.found), by: $0.by) }
+    fileprivate func events(at address: RecordAddress) -> [DatedEvent] {
+        reviews.all.map { DatedEvent($0, address, .reviewed(found: $0.found), by: $0.by) }
     }
 }
 
 extension Meeting {
-    fileprivate func events(at address: RecordAddress) -> [Event] { [Event(on, address, .held, by: host)] }
+    fileprivate func events(at address: RecordAddress) -> [DatedEvent] { [DatedEvent(on, address, .held, by: host)] }
 }

@@ -21,7 +21,9 @@ extension Record {
 }
 
 /// Where a record came from, and what every kind of record has.
-package struct Origin: Sendable {
+///
+/// A class, so that asking a record for its id copies nothing else; it never changes.
+package final class Origin: Sendable {
     package let file: SourceFile
     package let id: String
     /// The front matter's own `id:`, which must agree.

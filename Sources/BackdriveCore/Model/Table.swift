@@ -55,6 +55,18 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
         return self[index].id
     }
 
+    /// The aliases that lead to a record, each with that record's own id; none where the alias is another one's own id.
+    package var idsByAlias: [String: String] {
+        indexByAlias.filter { indexByID[$0.key] == nil }.mapValues { self[$0].id }
+    }
+
+    /// A record's former ids that still lead to it, in its own order: what has an address of its own.
+    package func formerIDs(of index: Index) -> [String] {
+        self[index].origin.aliases.map(\.value).filter {
+            Row.kind.accepts(id: $0) && self.index(of: $0) == index && $0 != self[index].id
+        }
+    }
+
     package subscript(id id: String) -> Row? { index(of: id).map { self[$0] } }
 }
 

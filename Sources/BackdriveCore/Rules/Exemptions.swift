@@ -58,6 +58,11 @@ struct Exemptions {
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }
 
+    /// Whether one of them takes the finding out.
+    func cover(_ finding: Diagnostic) -> Bool {
+        places[Target(code: finding.code, path: finding.location.path)] != nil
+    }
+
     private func expired(_ exemption: Exemption) -> Diagnostic {
         BD062Settings.expired(exemption, at: settings.file.location(of: exemption.until.range))
     }

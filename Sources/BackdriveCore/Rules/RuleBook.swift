@@ -72,6 +72,13 @@ package enum RuleBook {
         catalogRules.filter { inspection.asks($0.scope) }.flatMap { $0.findings(in: inspection) }.sorted()
     }
 
+    /// What the rules against a base find (BD022, BD023, BD025), with the settings' exemptions applied.
+    package static func findings(in inspection: Inspection, since base: Base) -> [Diagnostic] {
+        let exemptions = Exemptions(in: inspection, isAgainstBase: true)
+        return baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) }
+            .filter { !exemptions.cover($0) }
+    }
+
     /// What all rules say in the end: `found` on the way to the records and what the catalog rules find, with the
     /// settings' exemptions applied and what follows from one slip in the settings told once.
     ///

@@ -34,17 +34,3 @@ final class CurrentIDs: Sendable {
     /// Of a record of whatever kind.
     func id(_ written: String) -> String { catalog.resolve(written).map(catalog.id) ?? written }
 }
-
-extension Table {
-    /// The aliases that lead to a record; an id of its own leads to itself.
-    fileprivate var idsByAlias: [String: String] {
-        var ids: [String: String] = [:]
-        for row in self {
-            for alias in row.origin.aliases {
-                let own = ownID(of: alias.value)
-                if own != alias.value { ids[alias.value] = own }
-            }
-        }
-        return ids
-    }
-}

@@ -22,24 +22,25 @@ struct Member<Row: Sendable>: Sendable {
         _ name: String, _ kind: Kind<Value>, _ sentence: String? = nil, column: ColumnName = .none,
         _ read: @escaping @Sendable (Row) -> Value
     ) -> Member {
-        Member(
-            name: name, shape: kind.shape, sentence: sentence, json: { kind.json(read($0), $1, &$2) },
-            columns: column.names(of: kind.columns, in: name), cells: { kind.cells(read($0), $1, &$2) })
+        let (json, cells) = (kind.json, kind.cells)
+        return Member(
+            name: name, shape: kind.shape, sentence: sentence, json: { json(read($0), $1, &$2) },
+            columns: column.names(of: kind.columns, in: name), cells: { cells(read($0), $1, &$2) })
     }
 
     static func value<Value>(
         _ name: String, _ kind: Kind<Value>, _ sentence: String? = nil, column: ColumnName = .none,
         _ read: @escaping @Sendable (Row) -> Value?
     ) -> Member {
-        let width = kind.columns?.count ?? 1
+        let (json, cells, width) = (kind.json, kind.cells, kind.columns?.count ?? 1)
         return Member(
             name: name, shape: .optional(kind.shape), sentence: sentence,
-            json: { row, ids, json in
-                if let value = read(row) { kind.json(value, ids, &json) } else { json.write(raw: "null") }
+            json: { row, ids, writer in
+                if let value = read(row) { json(value, ids, &writer) } else { writer.write(raw: "null") }
             },
             columns: column.names(of: kind.columns, in: name),
             cells: { row, ids, table in
-                if let value = read(row) { kind.cells(value, ids, &table) } else { table.skip(width) }
+                if let value = read(row) { cells(value, ids, &table) } else { table.skip(width) }
             })
     }
 

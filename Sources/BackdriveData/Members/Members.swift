@@ -1,16 +1,26 @@
 /// The published values of one kind of row, in the order in which they are written.
 struct Members<Row: Sendable>: Sendable, ExpressibleByArrayLiteral {
     let all: [Member<Row>]
-    private let written: [(key: JSONKey, json: Kind<Row>.JSON)]
-    private let cells: [Kind<Row>.Cells]
+    private let written: [Written]
+    private let filled: [Filled]
     /// The columns of the kind's table.
     let columns: [String]
 
     init(_ members: [Member<Row>]) {
         all = members
-        written = members.compactMap { member in member.json.map { (JSONKey(member.name), $0) } }
-        cells = members.filter { !$0.columns.isEmpty }.map(\.cells)
+        written = members.compactMap { member in member.json.map { Written(key: JSONKey(member.name), json: $0) } }
+        filled = members.filter { !$0.columns.isEmpty }.map { Filled(cells: $0.cells) }
         columns = members.flatMap(\.columns)
+    }
+
+    // In structs of their own, functions are called as they are: in a tuple or an array each call would convert.
+    private struct Written {
+        let key: JSONKey
+        let json: Kind<Row>.JSON
+    }
+
+    private struct Filled {
+        let cells: Kind<Row>.Cells
     }
 
     init(arrayLiteral members: Member<Row>...) { self.init(members) }
@@ -34,7 +44,7 @@ struct Members<Row: Sendable>: Sendable, ExpressibleByArrayLiteral {
 
     /// Writes a row's cells, one for each column.
     func write(_ row: Row, _ ids: CurrentIDs, to table: inout CSVWriter) {
-        for place in cells.indices { cells[place](row, ids, &table) }
+        for place in filled.indices { filled[place].cells(row, ids, &table) }
     }
 
     /// A table of rows; CSV.

@@ -10,9 +10,9 @@ package struct PublishedRecords: Sendable {
     /// From the first to the running one, by their ids.
     private let cycles: [String: CycleReport]
 
-    package init(_ report: Report) {
+    init(_ report: Report, _ ids: CurrentIDs) {
         self.report = report
-        ids = CurrentIDs(report.catalog)
+        self.ids = ids
         cycles = Dictionary(report.cycles.map { ($0.cycle.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -1,7 +1,7 @@
 /// Numbers with their units in words.
 extension Words {
     /// `1 day`, `12 days`.
-    func days(_ days: Int) -> String { self("unit.days", ["n": .number(days)]) }
+    package func days(_ days: Int) -> String { self("unit.days", ["n": .number(days)]) }
 
     /// Tenths of a percent as percentage points: `12.5 points`.
     func points(_ tenths: Int) -> String {

@@ -1,8 +1,8 @@
-internal import BackdriveCore
+package import BackdriveCore
 
 /// The terms that records' pages use, in words.
 extension Words {
-    func name(of outcome: Decision.Outcome) -> String { self("decision.\(outcome.rawValue)") }
+    package func name(of outcome: Decision.Outcome) -> String { self("decision.\(outcome.rawValue)") }
     func name(of result: Screening.Result) -> String { self("screening.\(result.rawValue)") }
     func name(of reason: Screening.Reason) -> String { self("screening.reason.\(reason.rawValue)") }
     func name(of outcome: VerificationResult.Outcome) -> String { self("verification.\(outcome.rawValue)") }
@@ -19,7 +19,7 @@ extension Words {
     }
 
     /// A span of days with its sign: `+14 d`, `−3 d`.
-    func shift(_ days: Int) -> String {
+    package func shift(_ days: Int) -> String {
         self("unit.shift", ["days": .text("\(days < 0 ? "−" : "+")\(abs(days))")])
     }
 }

@@ -1,10 +1,10 @@
-internal import BackdriveCore
+package import BackdriveCore
 
 /// The field's own terms in words: each case of each list that a page names.
 extension Words {
-    func name(of stage: Stage) -> String { self("stage.\(stage.rawValue)") }
+    package func name(of stage: Stage) -> String { self("stage.\(stage.rawValue)") }
     func name(of category: Category) -> String { self("category.\(category.rawValue)") }
-    func name(of tier: Tier) -> String { self("tier.\(tier.rawValue)") }
+    package func name(of tier: Tier) -> String { self("tier.\(tier.rawValue)") }
     func name(of state: PlanState.State) -> String { self("ap_state.\(state.rawValue)") }
     func name(of state: DueState) -> String { self("due.\(state.rawValue)") }
     func name(of freshness: SourceState.Freshness) -> String { self("freshness.\(freshness.rawValue)") }
@@ -33,7 +33,7 @@ extension Words {
     }
 
     /// `5 of 6 (83.3%)`, or a dash.
-    func fraction(_ rate: Rate?) -> String {
+    package func fraction(_ rate: Rate?) -> String {
         guard let rate else { return percent(nil) }
         return self("unit.fraction", ["n": .number(rate.n), "of": .number(rate.of), "percent": .text(percent(rate))])
     }

@@ -23,7 +23,7 @@ package final class Words: Sendable {
     }
 
     /// The words of a key, its gaps filled; a key that nobody translated shows itself.
-    func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling> = [:]) -> String {
+    package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling> = [:]) -> String {
         guard let pattern = patterns[key] ?? plural(key, values) else { return key }
         return pattern.filled(with: values)
     }
@@ -49,12 +49,12 @@ package final class Words: Sendable {
 
 extension Words {
     /// What stands in a gap of a pattern.
-    enum Filling: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    package enum Filling: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
         case number(Int)
         case text(String)
 
-        init(integerLiteral value: Int) { self = .number(value) }
-        init(stringLiteral value: String) { self = .text(value) }
+        package init(integerLiteral value: Int) { self = .number(value) }
+        package init(stringLiteral value: String) { self = .text(value) }
 
         var text: String {
             switch self {

@@ -9,7 +9,7 @@ struct TimelineEvent: Sendable {
     let title: String
     var detail: String?
     /// A person's id or free text.
-    var by: Located<String>?
+    var by: String?
     /// Why the entry does not count; nil when it does.
     var void: String?
     var record: RecordAddress?
@@ -34,7 +34,7 @@ final class ToldEvent: Sendable {
             .text("style") { $0.event.style },
             .text("label") { $0.event.title },
             .text("detail") { $0.event.detail },
-            .optional("by", PersonName.view) { told in told.event.by.map { told.pieces.person($0.value) } },
+            .optional("by", PersonName.view) { told in told.event.by.map { told.pieces.person($0) } },
             .text("void") { $0.event.void },
             .optional("record", RecordLink.view) { told in
                 told.event.record.map { told.pieces.link(to: $0, showsState: false) }

@@ -36,7 +36,7 @@ extension ReadContent {
 
 extension ContentFiles {
     /// What was read of records and settings, by content path.
-    fileprivate var bytesByPath: [String: [UInt8]] {
+    var bytesByPath: [String: [UInt8]] {
         let read = records.map(\.file) + [settings].compactMap(\.self)
         return Dictionary(read.map { ($0.contentPath, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -57,7 +57,7 @@ struct ContentSource: Sendable {
             commit: commit, mergedWith: mergedWith)
     }
 
-    private init(
+    init(
         folders: SiteFolders, content: any FileFolder, templates: any FileFolder, commit: String?, mergedWith: String?
     ) {
         self.folders = folders

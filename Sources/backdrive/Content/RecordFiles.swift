@@ -22,6 +22,22 @@ struct RecordFiles: Sendable {
         return records
     }
 
+    /// These records and those of `others` whose files are at `paths`, with what was found in them.
+    func joined(with others: RecordFiles, at paths: Set<String>) -> RecordFiles {
+        func isWanted(_ row: some Record) -> Bool { paths.contains(row.origin.file.path) }
+        var all = self
+        all.people += others.people.filter(isWanted)
+        all.sources += others.sources.filter(isWanted)
+        all.problems += others.problems.filter(isWanted)
+        all.plans += others.plans.filter(isWanted)
+        all.specialProjects += others.specialProjects.filter(isWanted)
+        all.cycleFiles += others.cycleFiles.filter(isWanted)
+        all.meetings += others.meetings.filter(isWanted)
+        all.leftOut += others.leftOut.filter { paths.contains($0.path) }
+        all.findings += others.findings.filter { paths.contains($0.location.path) }
+        return all
+    }
+
     private mutating func add(_ record: Checked<AnyRecord?>, from source: ContentFiles.RecordFile) {
         findings += record.findings
         switch record.value {

@@ -11,19 +11,24 @@ struct ReadTemplates: Sendable {
     ///
     /// Throws `UsageError` when there is no such language.
     static func read(_ templates: TemplateFiles, language: String) throws(UsageError) -> Checked<ReadTemplates?> {
-        let own = try languageFile(language, in: templates)
-        let english = try languageFile("en", in: templates)
-        let ownWords = LanguageFile.read(own)
-        let englishWords = LanguageFile.read(english)
-        let wordFindings = ownWords.findings + (language == "en" ? [] : englishWords.findings)
+        let words = try words(templates, language: language)
         // Without its words every template would be faulty.
-        guard !wordFindings.hasErrors else { return Checked(nil, findings: wordFindings.sorted()) }
-        let words = Words(
-            language: language, own: dictionary(ownWords.value), english: dictionary(englishWords.value))
-        let compiled = SiteTemplates.compile(templates.files, words: words)
-        let findings = wordFindings + compiled.findings
-        let value = findings.hasErrors ? nil : ReadTemplates(words: words, compiled: compiled.value)
+        guard !words.findings.hasErrors else { return Checked(nil, findings: words.findings) }
+        let compiled = SiteTemplates.compile(templates.files, words: words.value)
+        let findings = words.findings + compiled.findings
+        let value = findings.hasErrors ? nil : ReadTemplates(words: words.value, compiled: compiled.value)
         return Checked(value, findings: findings.sorted())
+    }
+
+    /// The words of a language; those of a faulty file (BD095) are said in English, or as their keys.
+    ///
+    /// Throws `UsageError` when there is no such language.
+    static func words(_ templates: TemplateFiles, language: String) throws(UsageError) -> Checked<Words> {
+        let own = LanguageFile.read(try languageFile(language, in: templates))
+        let english = LanguageFile.read(try languageFile("en", in: templates))
+        return Checked(
+            Words(language: language, own: dictionary(own.value), english: dictionary(english.value)),
+            findings: (own.findings + (language == "en" ? [] : english.findings)).sorted())
     }
 
     /// The built-in templates with English words: what templates may show is the same for every site.

@@ -59,12 +59,7 @@ struct FilePlacement: Sendable {
 
     private func write(_ bytes: [UInt8], to path: String, times: [timespec]?) throws(SystemError) {
         let file = try Descriptor(path, in: new, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) } }
-            guard count >= 0 else { throw .last }
-            rest = rest.dropFirst(count)
-        }
+        try file.write(bytes)
         if let times, futimens(file.number, times) != 0 { throw .last }
         try file.close()
     }

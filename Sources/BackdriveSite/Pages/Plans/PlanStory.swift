@@ -50,9 +50,8 @@ final class PlanStory: Sendable {
             },
             .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
             .markup("body") { $0.body },
-            .list("events", ToldEvent.view) { story in
-                PlanEvents(site: story.site, plan: story.plan, state: story.state).all
-                    .told(through: story.site.report.asOf, story.site.pieces)
+            .list("events", ToldEvent.view) {
+                $0.site.events(ofPlan: $0.index).told(through: $0.site.report.asOf, $0.site.pieces)
             },
             .object("lists", RecordLists.view) {
                 RecordLists(

@@ -1,7 +1,7 @@
 /// Something dated that happened to a record: what its page tells, and the changes and their feed (PRODUCT.md §4).
 ///
 /// Occurrences and checks are none: they are counted and drawn.
-package struct Event: Sendable {
+package struct DatedEvent: Sendable {
     package let on: Day
     package let record: RecordAddress
     package let what: What
@@ -30,7 +30,7 @@ package struct Event: Sendable {
     }
 }
 
-extension Event.What {
+extension DatedEvent.What {
     /// A word for it that never changes, for ids in feeds.
     package var name: String {
         switch self {

@@ -1,0 +1,73 @@
+import BackdriveCore
+
+/// `badges/<ID>.svg` and `.json` of each problem, AP and special project, also under its former ids: a badge in old notes
+/// goes on telling how things stand.
+struct Badges {
+    let report: Report
+    let phrases: Phrases
+
+    var files: [OutputFile] {
+        let catalog = report.catalog
+        return files(of: catalog.problems) { .problem($0) } + files(of: catalog.plans) { .plan($0) }
+            + files(of: catalog.specialProjects) { .specialProject($0) }
+    }
+
+    private func files<Row: Record>(
+        of table: Table<Row>, _ address: (Table<Row>.Index) -> RecordAddress
+    ) -> [OutputFile] {
+        table.indices.flatMap { index -> [OutputFile] in
+            let record = address(index)
+            guard let colour = colour(of: record) else { return [] }
+            let badge = { @Sendable [phrases, id = table[index].id] in
+                Badge(label: id, message: phrases.state(record) ?? "", colour: colour)
+            }
+            return ([table[index].id] + table.formerIDs(of: index)).flatMap { id in
+                [
+                    OutputFile(path: "badges/\(id).svg", contents: .made { badge().svg }),
+                    OutputFile(path: "badges/\(id).json", contents: .made { badge().endpoint }),
+                ]
+            }
+        }
+    }
+
+    /// Nil for a record that does not exist on the day.
+    private func colour(of record: RecordAddress) -> Badge.Colour? {
+        switch record {
+        case .problem(let index): report.problems[index].map { Badge.Colour($0.stage) }
+        case .plan(let index): report.plans[index].map(Badge.Colour.init)
+        case .specialProject(let index): report.specialProjects[index].map { Badge.Colour($0.state) }
+        default: nil
+        }
+    }
+}
+
+extension Badge.Colour {
+    fileprivate init(_ stage: Stage) {
+        self =
+            switch stage {
+            case .reported, .queued, .analysed, .inAction: .open
+            case .resolved, .verified: .done
+            case .deferred, .declined, .duplicate, .filteredOut: .quiet
+            }
+    }
+
+    fileprivate init(_ plan: PlanState) {
+        self =
+            switch (plan.state, plan.dueState) {
+            case (.open, .overdue): .overdue
+            case (.open, .soon): .soon
+            case (.open, _): .open
+            case (.done, _): .done
+            case (.dropped, _): .quiet
+            }
+    }
+
+    fileprivate init(_ status: SpecialProject.Status) {
+        self =
+            switch status {
+            case .open: .open
+            case .done: .done
+            case .dropped: .quiet
+            }
+    }
+}

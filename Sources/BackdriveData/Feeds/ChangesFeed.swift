@@ -1,0 +1,94 @@
+import BackdriveCore
+
+/// `feeds/changes.atom`: what happened lately, the newest first (RFC 4287).
+///
+/// Its times are of the data: noon of each day in UTC, which is the same day nearly everywhere.
+struct ChangesFeed {
+    static let path = "feeds/changes.atom"
+    /// Readers come back for more; who comes late finds the records themselves.
+    static let most = 100
+
+    let report: Report
+    let site: SiteAddress
+    let phrases: Phrases
+
+    func bytes() -> [UInt8] {
+        let events = NewestEvents(of: report, limit: Self.most).events
+        let title = report.catalog.settings.title
+        var xml = XMLWriter()
+        xml.write(raw: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+        xml.start("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": phrases.language])
+        xml.write(raw: "\n")
+        xml.element("id", site.identity(of: Self.path))
+        xml.element("title", "\(title) · \(phrases.changes)")
+        xml.element("updated", Self.time(events.first?.on ?? report.asOf))
+        xml.start("author")
+        xml.element("name", title)
+        xml.end("author")
+        if let address = site.address(of: Self.path), let page = site.address(of: "changes.html") {
+            xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": address])
+            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
+        }
+        var ids = EventIDs()
+        for (event, id) in zip(events, events.reversed().map { ids.id(of: $0, report.catalog) }.reversed()) {
+            write(event, id, to: &xml)
+        }
+        xml.end("feed")
+        return xml.bytes
+    }
+
+    private func write(_ event: DatedEvent, _ id: String, to xml: inout XMLWriter) {
+        let record = report.catalog.heading(of: event.record)
+        let (title, detail) = phrases.event(event)
+        let path = report.catalog.pagePath(of: event.record)
+        xml.start("entry")
+        xml.write(raw: "\n")
+        xml.element("id", "\(site.identity(of: path))#\(id)")
+        xml.element("title", "\(record) · \(title)")
+        xml.element("updated", Self.time(event.on))
+        if let page = site.address(of: path) {
+            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
+        }
+        xml.element("content", detail ?? title, ["type": "text"])
+        xml.end("entry")
+    }
+
+    private static func time(_ day: Day) -> String { "\(day)T12:00:00Z" }
+}
+
+/// Tells apart what happened to a record on one day.
+private struct EventIDs {
+    private var counts: [String: Int] = [:]
+
+    /// `2026-04-09-done`, and from the second of a kind and day on `2026-04-09-done-2`; the earliest are to come first.
+    mutating func id(of event: DatedEvent, _ catalog: Catalog) -> String {
+        let id = "\(event.on)-\(event.what.name)"
+        let key = "\(catalog.id(of: event.record)) \(id)"
+        counts[key, default: 0] += 1
+        let count = counts[key, default: 1]
+        return count == 1 ? id : "\(id)-\(count)"
+    }
+}
+
+extension Catalog {
+    /// `AP-1 Self-service editor`; the name alone where ids are not for people, the id where there is no other name.
+    fileprivate func heading(of address: RecordAddress) -> String {
+        let title: String? =
+            switch address {
+            case .person(let index): people[index].name.value
+            case .source(let index): sources[index].title.value
+            case .problem(let index): problems[index].title.value
+            case .plan(let index): plans[index].title.value
+            case .specialProject(let index): specialProjects[index].title.value
+            case .meeting(let index): meetings[index].title?.value
+            case .cycle, .leftOut: nil
+            }
+        let id = id(of: address)
+        return title.map { RecordKind.minted.contains(kind(of: address)) ? "\(id) \($0)" : $0 } ?? id
+    }
+
+    /// From the site's root.
+    fileprivate func pagePath(of address: RecordAddress) -> String {
+        "\(kind(of: address).folder)/\(id(of: address)).html"
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import BackdriveCore
+import BackdriveSite
+
+struct DiffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Say what a change means: records, due dates, decisions, moves in the matrix, numbers.",
+        discussion: """
+            Example: backdrive diff origin/main
+
+                     backdrive diff origin/main HEAD --format text
+
+            Compares the files on disk, or those of HEAD where it is given, with the commit where they and BASE parted; \
+            both on the same day. Markdown is for a pull request's comment and stays under 60,000 characters. What is \
+            wrong in the content is part of the answer: the command exits 0 with or without findings.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Argument(help: "The revision that the change is to go into.")
+    var base: String
+
+    @Argument(help: "The revision that holds the change; without it, the files on disk.")
+    var head: String?
+
+    @Option(help: "How the change is written.")
+    var format = ChangeFormat.markdown
+
+    func run() async throws {
+        try await Run.command { surroundings in
+            let pipeline = options.pipeline(surroundings)
+            let after = try await pipeline.inspect(head.map { .revision($0) } ?? .workTree)
+            let base = try await after.source.folders.requireRepository().mergeBase(named: base, and: head ?? "HEAD")
+            guard let judged = after.judged else {
+                surroundings.errors.show(after.findings, in: after.filesByPath)
+                surroundings.errors.line("Without usable settings there is nothing to compare.")
+                return .contentErrors
+            }
+            let difference = try await after.difference(from: base, judged)
+            let words = try ReadTemplates.words(after.templates, language: judged.settings.language)
+            surroundings.output.write(
+                format.bytes(of: difference, words.value, base: base, head: after.source.commit))
+            return .success
+        }
+    }
+}
+
+/// The formats of `diff` (PRODUCT.md §3).
+enum ChangeFormat: String, CaseIterable, ExpressibleByArgument {
+    case markdown, json, text
+
+    /// - Parameters:
+    ///   - base: the commit that the change is compared with.
+    ///   - head: the one that holds it; nil for the files on disk.
+    func bytes(of difference: Difference, _ words: Words, base: String, head: String?) -> [UInt8] {
+        let change = ChangeText(difference, words)
+        return switch self {
+        case .markdown: Array(ChangeMarkdown(words).text(of: change).utf8)
+        case .json: ChangeJSON(difference: difference, base: base, head: head, sentence: change.sentence).bytes
+        case .text: Array(ChangePlainText.text(of: change).utf8)
+        }
+    }
+}
+
+extension GitRepository {
+    /// The full name of the best common ancestor of two revisions.
+    ///
+    /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no common ancestor.
+    fileprivate func mergeBase(named a: String, and b: String) async throws -> String {
+        try await mergeBase(of: try await commit(a), and: try await commit(b))
+    }
+}

@@ -1,0 +1,49 @@
+import BackdriveCore
+import BackdriveParsing
+
+extension InspectedContent {
+    /// How the content differs from a commit's, both judged and counted on the days of the later one.
+    ///
+    /// Files that did not change are not read again, nor their records. Where the commit has no usable settings, those
+    /// of later are taken: a repository's first content is a change too.
+    ///
+    /// Throws `EnvironmentError` when the disk or git fails.
+    ///
+    /// - Parameter judged: this content's own.
+    func difference(from commit: String, _ judged: Judged) async throws -> Difference {
+        let earlier = try await EarlierContent(commit, before: source, files)
+        let old = try await ReadContent(
+            ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source
+        )
+        let settings = old.settings.value?.settings ?? judged.settings
+        let hasSameSettings = settings.file.bytes == judged.settings.file.bytes
+        let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
+        let knownPaths = Set(known.map(\.file.path))
+        let changed = await RecordFiles.read(
+            old.files.records.filter { !knownPaths.contains($0.file.path) },
+            ReadingContext(old.settings.value ?? read.settings.value))
+        let all = changed.joined(with: records, at: knownPaths)
+        let hadContent = old.files.settings != nil || !old.files.records.isEmpty
+
+        let snapshot = Snapshot(
+            of: Timelines(Catalog(all, old.files, settings: settings)), asOf: judged.days.asOf)
+        let judgement = RuleBook.judgement(
+            of: Inspection(snapshot, judged.days),
+            after: old.files.findings + old.templates.findings + (hadContent ? old.settings.findings : [])
+                + all.findings)
+        let before = InspectedContent(
+            read: old, records: all,
+            judged: .init(snapshot: snapshot, days: judged.days, exempted: judgement.exempted),
+            findings: judgement.findings)
+        let base = Base(old: Catalog(changed, ContentFiles(), settings: settings), touchedPaths: [])
+        let againstBase = RuleBook.findings(in: Inspection(judged.snapshot, judged.days), since: base)
+        async let oldVersion = before.version(of: snapshot)
+        async let newVersion = version(of: judged.snapshot, and: againstBase)
+        return Difference(from: await oldVersion, to: await newVersion)
+    }
+
+    private func version(of snapshot: Snapshot, and findings: [Diagnostic] = []) async -> Difference.Version {
+        Difference.Version(
+            report: Report(of: snapshot), findings: (self.findings + findings).sorted(), files: filesByPath)
+    }
+}

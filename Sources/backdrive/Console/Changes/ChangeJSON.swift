@@ -1,0 +1,146 @@
+import BackdriveCore
+import BackdriveData
+
+/// A change as JSON: every part of it, each list in the order of `Difference`; days are those of METRICS.md §2.
+struct ChangeJSON {
+    static let schema = "backdrive/diff/1"
+
+    let difference: Difference
+    /// The commits that are compared; `head` is nil for the working tree.
+    let base: String
+    let head: String?
+    /// The sentence of the other formats.
+    let sentence: String
+
+    var bytes: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("schema", Self.schema)
+            json.member("as_of", difference.after.asOf)
+            json.member("base", base)
+            json.member("head", head)
+            json.member("sentence", sentence)
+            json.object("findings") { json in
+                json.list("brought", difference.brought) { JSONPrinter.write($1, to: &$0) }
+                json.list("ended", difference.ended) { JSONPrinter.write($1, to: &$0) }
+            }
+            writeMoves(to: &json)
+            writeRecords(to: &json)
+            json.object("numbers") { json in
+                for change in difference.numbers {
+                    json.object(change.number.rawValue) { json in
+                        json.member("before", change.before)
+                        json.member("after", change.after)
+                    }
+                }
+            }
+        }
+        return json.finished()
+    }
+
+    private func writeMoves(to json: inout JSONWriter) {
+        json.list("due", difference.dueChanges) { json, change in
+            json.write(change.record)
+            json.member("from", change.from)
+            json.member("to", change.to)
+            json.member("days", change.days)
+            json.member("slip", change.slip)
+            json.member("reason", change.reason)
+            json.member("logged", change.isLogged)
+        }
+        json.list("decisions", difference.decisions) { json, decision in
+            json.write(decision.record)
+            json.member("on", decision.on)
+            json.member("outcome", decision.outcome.rawValue)
+            json.member("reason", decision.reason)
+            json.member("revisit_on", decision.revisitOn)
+        }
+        json.list("stages", difference.stageMoves) { json, move in
+            json.write(move.record)
+            json.member("before", move.before?.rawValue)
+            json.member("after", move.after?.rawValue)
+        }
+        json.list("matrix", difference.ratingMoves) { json, move in
+            json.write(move.record)
+            json.member("before", move.before)
+            json.member("after", move.after)
+        }
+        json.list("progress", difference.progressMoves) { json, move in
+            json.write(move.record)
+            json.member("before", move.before?.rawValue)
+            json.member("after", move.after?.rawValue)
+        }
+        json.list("owners", difference.ownerChanges) { json, change in
+            json.write(change.record)
+            json.member("before", change.before)
+            json.member("after", change.after)
+        }
+    }
+
+    private func writeRecords(to json: inout JSONWriter) {
+        json.list("new", difference.added) { json, added in
+            json.write(added.record)
+            json.member("owner", added.owner)
+            json.member("due_on", added.dueOn)
+            json.member("stage", added.stage?.rawValue)
+            json.member("tier", added.tier?.rawValue)
+        }
+        json.list("removed", difference.removed) { json, removed in
+            json.write(removed.record)
+            json.member("leads_to", removed.leadsTo)
+        }
+        json.list("renamed", difference.renamed) { json, renamed in
+            json.write(renamed.record)
+            json.member("old_id", renamed.oldID)
+        }
+        json.list("edited", difference.edited) { json, edited in
+            json.write(edited.record)
+            json.array("fields") { json in
+                for field in edited.fields { json.element(field) }
+            }
+        }
+        json.array("settings") { json in
+            for name in difference.settings { json.element(name) }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func list<Element>(
+        _ key: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        array(key) { json in
+            for element in elements { json.elementObject { write(&$0, element) } }
+        }
+    }
+
+    fileprivate mutating func write(_ record: RecordName) {
+        member("kind", record.kind.rawValue)
+        member("id", record.id)
+        member("title", record.title)
+    }
+
+    /// `{"tier": "H", "frequency": 4, "impact": 4}`
+    fileprivate mutating func member(_ key: String, _ place: RatingMove.Place?) {
+        guard let place else { return member(key, nil as Int?) }
+        object(key) { json in
+            json.member("tier", place.tier.rawValue)
+            json.member("frequency", place.rating.frequency)
+            json.member("impact", place.rating.impact)
+        }
+    }
+
+    /// A count or days as a number, a rate as METRICS.md §2 has it.
+    fileprivate mutating func member(_ key: String, _ value: HeadlineNumber.Value) {
+        switch value {
+        case .count(let count): member(key, count)
+        case .days(let days): member(key, days)
+        case .rate(nil): member(key, nil as Int?)
+        case .rate(let rate?):
+            object(key) { json in
+                json.member("n", rate.n)
+                json.member("of", rate.of)
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import BackdriveCore
+import BackdriveSite
+
+/// One line for each part of a change: the record's id first, its title and reasons behind.
+///
+///     AP-K7QX2 due 06-01 → 06-15, 2nd slip, +14 d · Self-service editor · vendor API late
+struct ChangeLines: Sendable {
+    let words: Words
+    /// Days of this year are shown without it.
+    let year: String
+
+    func line(_ change: DueChange) -> String {
+        var parts = [
+            words(
+                "diff.due_move",
+                [
+                    "id": .text(change.record.id), "from": .text(day(change.from)), "to": .text(day(change.to)),
+                ])
+        ]
+        if let slip = change.slip { parts.append(words("diff.slip", ["nth": .text(words.ordinal(slip))])) }
+        parts.append(words.shift(change.days))
+        if !change.isLogged && change.record.kind == .actionPlan { parts.append(words("diff.unlogged")) }
+        return joined([parts.joined(separator: words("layout.separator")), change.record.title, change.reason])
+    }
+
+    func line(_ decision: NewDecision) -> String {
+        let revisit = decision.revisitOn.map { words("diff.revisit", ["day": .text(day($0))]) }
+        return joined([
+            "\(decision.record.id) \(words.name(of: decision.outcome))", decision.record.title, decision.reason,
+            revisit,
+        ])
+    }
+
+    func line(_ move: StageMove) -> String {
+        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
+    }
+
+    func line(_ move: RatingMove) -> String {
+        moved(move.record, place(move.before), place(move.after))
+    }
+
+    func line(_ move: ProgressMove) -> String {
+        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
+    }
+
+    func line(_ change: OwnerChange) -> String {
+        moved(change.record, change.before ?? words("fact.nobody"), change.after ?? words("fact.nobody"))
+    }
+
+    func line(_ added: AddedRecord) -> String {
+        joined([
+            named(added.record), added.stage.map { words.name(of: $0) }, added.tier.map { words.name(of: $0) },
+            added.owner,
+            added.dueOn.map { words("diff.due_on", ["day": .text(day($0))]) },
+        ])
+    }
+
+    func line(_ removed: RemovedRecord) -> String {
+        joined([named(removed.record), removed.leadsTo.map { words("diff.leads_to", ["id": .text($0)]) }])
+    }
+
+    func line(_ renamed: RenamedRecord) -> String {
+        moved(renamed.record, renamed.oldID, renamed.record.id, id: nil)
+    }
+
+    func line(_ edited: EditedRecord) -> String {
+        joined([named(edited.record), edited.fields.joined(separator: words("layout.separator"))])
+    }
+
+    func line(ofSettings names: [String]) -> [String] {
+        names.isEmpty ? [] : [joined([words("diff.settings"), names.joined(separator: words("layout.separator"))])]
+    }
+
+    /// Findings are in English in every language (DATA.md §5).
+    func line(_ finding: Diagnostic) -> String {
+        let location = finding.location
+        let place = "\(location.path):\(location.start.line):\(location.start.column)"
+        return "\(place): \(finding.severity): \(finding.message) [\(finding.code)]"
+    }
+}
+
+extension ChangeLines {
+    private func named(_ record: RecordName) -> String {
+        [record.id, record.title].compactMap(\.self).joined(separator: " ")
+    }
+
+    private func moved(_ record: RecordName, _ before: String?, _ after: String?) -> String {
+        moved(record, before, after, id: record.id)
+    }
+
+    private func moved(_ record: RecordName, _ before: String?, _ after: String?, id: String?) -> String {
+        let absent = words("diff.absent")
+        let move = "\(before ?? absent) → \(after ?? absent)"
+        return joined([[id, move].compactMap(\.self).joined(separator: " "), record.title])
+    }
+
+    private func place(_ place: RatingMove.Place?) -> String {
+        guard let place else { return words("fact.unrated") }
+        let grades = words(
+            "fact.grades", ["f": .number(place.rating.frequency), "i": .number(place.rating.impact)])
+        return words("diff.place", ["tier": .text(words.name(of: place.tier)), "grades": .text(grades)])
+    }
+
+    /// `06-15`, or with the year where it is another one.
+    private func day(_ day: Day) -> String {
+        let text = day.description
+        return text.hasPrefix(year + "-") ? String(text.dropFirst(5)) : text
+    }
+
+    /// The parts that say something, each on one line.
+    private func joined(_ parts: [String?]) -> String {
+        parts.compactMap { $0?.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+}
+
+extension Words {
+    /// `2nd`
+    func ordinal(_ number: Int) -> String {
+        let isTeen = (11...13).contains(number % 100)
+        let ending =
+            switch number % 10 {
+            case 1 where !isTeen: "st"
+            case 2 where !isTeen: "nd"
+            case 3 where !isTeen: "rd"
+            default: "th"
+            }
+        return self("ordinal.\(ending)", ["n": .number(number)])
+    }
+
+    func name(of progress: ProgressMove.Progress) -> String { self("diff.progress.\(progress.rawValue)") }
+}

@@ -1,0 +1,94 @@
+import BackdriveCore
+import BackdriveSite
+
+/// A change in one sentence that a reviewer can read aloud, the weightiest first.
+///
+///     This change adds 2 problems and 1 AP, moves the due date of AP-K7QX2 (2nd slip, +14 d) and brings 1 error.
+struct ChangeSentence {
+    private let words: Words
+    /// A sentence with more clauses cannot be followed by ear.
+    private static let mostClauses = 6
+
+    init(_ words: Words) { self.words = words }
+
+    func text(of difference: Difference) -> String {
+        var clauses = [
+            counted("diff.adds", difference.added.map(\.record.kind)),
+            counted("diff.removes", difference.removed.map(\.record.kind)),
+            clause("diff.renames", difference.renamed.count),
+            dueClause(difference.dueChanges),
+            decisionClause(difference.decisions),
+            clause("diff.finishes", difference.progressMoves.count { $0.after == .done }),
+            clause("diff.drops", difference.progressMoves.count { $0.after == .dropped }),
+            clause("diff.starts", difference.progressMoves.count { $0.after == .inProgress && $0.before == .open }),
+            clause("diff.moves_problems", difference.stageMoves.count),
+            clause("diff.rates_problems", difference.ratingMoves.count),
+            clause("diff.hands_over", difference.ownerChanges.count),
+            clause("diff.edits", difference.edited.count),
+            difference.settings.isEmpty ? nil : words("diff.changes_settings"),
+        ].compactMap(\.self)
+        let findings = [
+            severities("diff.brings", difference.brought), severities("diff.ends", difference.ended),
+        ].compactMap(\.self)
+        let most = Self.mostClauses - findings.count
+        if clauses.count > most { clauses = clauses.prefix(most - 1) + [words("diff.and_more")] }
+        guard let list = list(clauses + findings, of: "clauses") else { return words("diff.nothing") }
+        return words("diff.sentence", ["clauses": .text(list)])
+    }
+
+    private func clause(_ key: String, _ count: Int) -> String? {
+        count == 0 ? nil : words(key, ["n": .number(count)])
+    }
+
+    private func dueClause(_ changes: [DueChange]) -> String? {
+        switch changes.count {
+        case 0: return nil
+        case 1:
+            let slip = changes[0].slip.map { words("diff.slip", ["nth": .text(words.ordinal($0))]) }
+            let how = [slip, words.shift(changes[0].days)].compactMap(\.self)
+            return words(
+                "diff.moves_due",
+                ["id": .text(changes[0].record.id), "how": .text(how.joined(separator: words("layout.separator")))])
+        default:
+            let slips = changes.count { $0.slip != nil }
+            return words("diff.moves_dues", ["n": .number(changes.count), "slips": .number(slips)])
+        }
+    }
+
+    /// `records 3 decisions (2 to act, 1 deferred)`
+    private func decisionClause(_ decisions: [NewDecision]) -> String? {
+        let kinds = Decision.Outcome.allCases.compactMap { outcome -> String? in
+            let count = decisions.count { $0.outcome == outcome }
+            return count == 0 ? nil : words("diff.outcome.\(outcome.rawValue)", ["n": .number(count)])
+        }
+        guard !kinds.isEmpty else { return nil }
+        return words(
+            "diff.decides",
+            ["n": .number(decisions.count), "kinds": .text(kinds.joined(separator: words("layout.separator")))])
+    }
+
+    /// `adds 2 problems and 1 AP`
+    private func counted(_ key: String, _ kinds: [RecordKind]) -> String? {
+        let counts = RecordKind.allCases.compactMap { kind -> String? in
+            let count = kinds.count { $0 == kind }
+            return count == 0 ? nil : words("diff.kind.\(kind.rawValue)", ["n": .number(count)])
+        }
+        return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
+    }
+
+    /// `brings 1 error and 2 warnings`
+    private func severities(_ key: String, _ findings: [Diagnostic]) -> String? {
+        let counts = [Diagnostic.Severity.error, .warning].compactMap { severity -> String? in
+            let count = findings.count { $0.severity == severity }
+            return count == 0 ? nil : words("diff.severity.\(severity.rawValue)", ["n": .number(count)])
+        }
+        return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
+    }
+
+    /// Nil of nothing.
+    private func list(_ parts: [String], of what: String) -> String? {
+        guard let last = parts.last, parts.count > 1 else { return parts.last }
+        let others = parts.dropLast().joined(separator: words("diff.\(what).separator"))
+        return words("diff.\(what).and", ["list": .text(others), "last": .text(last)])
+    }
+}

@@ -1,0 +1,54 @@
+/// Plain text as Markdown that shows it and nothing else: on GitHub and GitLab no markup, link, mention, reference or quick
+/// action comes of it (PRODUCT.md §3, "diff").
+enum SleepingMarkdown {
+    /// Punctuation that may mean something inside a line.
+    private static let marks: Set<Unicode.Scalar> = [
+        "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "$", "!", "^", "{", "}",
+    ]
+    /// Signs before a name or number that make a mention or reference after the Markdown is read, where no backslash
+    /// helps: `@team`, `#12`, and GitLab's `!12`, `$12`, `~bug`, `%1.0`, `&3`.
+    private static let signs: Set<Unicode.Scalar> = ["@", "#", "!", "$", "~", "%", "&"]
+    private static let wordJoiner: Unicode.Scalar = "\u{2060}"
+
+    /// One line of text.
+    static func escaped(_ text: String) -> String {
+        let scalars = Array(printable(text).unicodeScalars.drop { $0 == " " })
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            if marks.contains(scalar) || beginsBlock(scalars, at: index) { result.append("\\") }
+            result.append(scalar)
+            if wakes(scalars, at: index, next: next) { result.append(wordJoiner) }
+        }
+        return String(result)
+    }
+
+    /// Whether a sign, an address or `GH-` is complete here, so that a word joiner must keep it apart from what follows.
+    private static func wakes(_ scalars: [Unicode.Scalar], at index: Int, next: Unicode.Scalar) -> Bool {
+        let scalar = scalars[index]
+        switch scalar {
+        case "@", "#": return true
+        case ":": return next == "/"
+        case "w", "W": return next == "." && lowercased(scalars, before: index, 2) == "ww"
+        case "-": return ["gh", "gl"].contains(lowercased(scalars, before: index, 2))
+        default: return signs.contains(scalar) && (next.properties.isAlphabetic || isDigit(next) || next == "\"")
+        }
+    }
+
+    private static func lowercased(_ scalars: [Unicode.Scalar], before index: Int, _ count: Int) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[max(0, index - count)..<index])
+        return String(text).lowercased()
+    }
+
+    /// A mark of a list, heading, quote or rule, which is one only at the start.
+    private static func beginsBlock(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        switch scalars[index] {
+        case "-", "+", "=", "#", ":": index == 0
+        case ".", ")": index > 0 && scalars[..<index].allSatisfy(isDigit)
+        default: false
+        }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
