@@ -5,8 +5,7 @@ import BackdriveParsing
 struct InspectedContent: Sendable {
     let read: ReadContent
     let records: RecordFiles
-    /// Nil when the settings are unusable: then nothing else was judged.
-    let judged: Judged?
+    let judged: Judged
     /// All of them, sorted.
     let findings: [Diagnostic]
 

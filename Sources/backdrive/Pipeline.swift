@@ -37,13 +37,11 @@ struct Pipeline {
 
     /// Judges what was read.
     func inspect(_ read: ReadContent, since base: Base? = nil) async -> InspectedContent {
-        let records = await RecordFiles.read(read.files.records, ReadingContext(read.settings.value))
+        let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
+        let records = await RecordFiles.read(read.files.records, ReadingContext(zone: zone, settings: settings))
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
-        guard let settings = read.settings.value else {
-            return InspectedContent(read: read, records: records, judged: nil, findings: found.sorted())
-        }
-        let catalog = Catalog(records, read.files, settings: settings.settings)
-        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
+        let catalog = Catalog(records, read.files, settings: settings)
+        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
         let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
         let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found, since: base)
         return InspectedContent(
@@ -53,8 +51,9 @@ struct Pipeline {
 
     /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
     func inputs(of read: ReadContent, _ request: SiteRequest) async throws -> SiteInputs? {
-        guard let settings = read.settings.value else { return nil }
-        let days = Days(settings: settings.settings, zone: settings.zone, asOf: asOf, now: surroundings.now)
+        let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
+        guard settings.isUsable else { return nil }
+        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
         return await SiteInputs(
             read, on: days, request, revision: try await read.revision, program: surroundings.program)
     }
@@ -67,11 +66,11 @@ struct Pipeline {
     func site(
         of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
     ) async throws -> Checked<[OutputFile]?> {
-        guard let judged = inspected.judged, request.keepGoing || !inspected.findings.hasErrors else {
-            return Checked(nil)
-        }
+        let judged = inspected.judged
         let settings = judged.settings
-        guard settings.isDayKnown || asOf != nil else { return Checked(nil) }
+        guard settings.isUsable, settings.isDayKnown || asOf != nil,
+            request.keepGoing || !inspected.findings.hasErrors
+        else { return Checked(nil) }
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let report = Report(of: inspected.publishable(judged))

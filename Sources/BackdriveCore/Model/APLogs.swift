@@ -50,10 +50,34 @@ package struct Check: LogEntry {
 }
 
 extension Check {
-    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+    package enum Outcome: String, FieldWord {
         case onTrack = "on_track"
         case atRisk = "at_risk"
         case offTrack = "off_track"
         case blocked
+    }
+}
+
+extension DueMove: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on("The day it was moved.")
+        from = fields.required("from", .day, "The due date before.")
+        to = fields.required("to", .day, "The due date from then on.")
+        reason = fields.required("reason", .text, "Why.").value
+        by = fields.by()
+        void = fields.void()
+        range = fields.range
+    }
+}
+
+extension Check: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        outcome = fields.required("outcome", .choice, "How it looked on that day.")
+        by = fields.by()
+        note = fields.note()
+        meeting = fields.optional("meeting", .id(of: .meeting), "The id of the meeting.")
+        void = fields.void()
+        range = fields.range
     }
 }

@@ -30,6 +30,35 @@ package final class ActionPlan: Record {
     package let links: [Link]
     package let tags: [String]
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        title = fields.title()
+        owner = fields.required("owner", .id(of: .person), "The id of the one person who answers for it.")
+        problems = fields.list(
+            "problems", of: .id(of: .problem), doubles: .refused,
+            "The ids of the problems it solves, the main one first; at least one, unless special_project.")
+        specialProject = fields.optional(
+            "special_project", .id(of: .specialProject), "The id of the special project whose problems it solves.")
+        type = fields.optional(
+            "type", .choice, "Whether it keeps the problem from happening, shows it early, or softens it.")
+        status = fields.required("status", .choice, "How it stands; the dates must agree.")
+        createdOn = fields.required("created_on", .day, "The day it was agreed.")
+        approvedIn = fields.optional("approved_in", .id(of: .meeting), "The id of the meeting that agreed to it.")
+        startedOn = fields.optional("started_on", .day, "The day work began; asked for when in progress.")
+        dueOn = fields.required("due_on", .day, "The day it is due.")
+        dueHistory = fields.log("due_history", "Each move of the due date; append-only.")
+        acceptance = fields.required("acceptance", .text, "How one will see that it is done.").value
+        doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
+        evidence = fields.list("evidence", of: .text, "What shows that it is done: addresses or text.").map(\.value)
+        droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")
+        dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
+        reopened = fields.log("reopened", "Completions that were undone; append-only.")
+        checks = fields.log("checks", "The weekly meetings' looks at it; append-only.")
+        links = fields.links()
+        tags = fields.tags()
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, title: Located<String>, owner: Located<String>, problems: [Located<String>] = [],
         specialProject: Located<String>? = nil, type: Located<PlanType>? = nil, status: Located<Status>,
@@ -63,7 +92,7 @@ package final class ActionPlan: Record {
 }
 
 extension ActionPlan {
-    package enum Status: String, CaseIterable, Sendable, Hashable {
+    package enum Status: String, FieldWord {
         case open
         case inProgress = "in_progress"
         case blocked
@@ -71,7 +100,7 @@ extension ActionPlan {
         case dropped
     }
 
-    package enum PlanType: String, CaseIterable, Sendable, Hashable {
+    package enum PlanType: String, FieldWord {
         case prevent, detect, mitigate
     }
 

@@ -35,3 +35,21 @@ extension Analysis {
         return Rating(frequency: frequency.value, impact: impact.value)
     }
 }
+
+extension Analysis: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        category = fields.required("category", .choice, "The kind of cause.")
+        cause = fields.required(
+            "cause", .cause, "A cause of its category, built in or of the settings' extra_causes.")
+        secondary = fields.list(
+            "secondary", of: .choice, doubles: .refused,
+            "Further categories, without the first: the problem crosses categories.")
+        frequency = fields.optional(
+            "frequency", .integer(1...5), "How often it hits, 1 to 5; with impact or not at all.")
+        impact = fields.optional(
+            "impact", .integer(1...5), "How hard it hits, 1 to 5; with frequency or not at all.")
+        rootCause = fields.optional("root_cause", .text, "The cause in words.")?.value
+        range = fields.range
+    }
+}

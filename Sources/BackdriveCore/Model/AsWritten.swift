@@ -69,7 +69,7 @@ extension SpecialProject {
         guard doneOn.isLater(than: day) || droppedOn.isLater(than: day) else { return self }
         return SpecialProject(
             origin: origin, title: title, owner: owner, createdOn: createdOn, goal: goal, dueOn: dueOn,
-            status: status.map { Located(state, $0.range) }, doneOn: state == .done ? doneOn : nil,
+            status: Located(state, status.range), doneOn: state == .done ? doneOn : nil,
             droppedOn: state == .dropped ? droppedOn : nil, dropReason: state == .dropped ? dropReason : nil)
     }
 }

@@ -1,5 +1,5 @@
 /// What kind of cause a problem has (PRODUCT.md §1), in the order every table lists them.
-package enum Category: String, CaseIterable, Sendable, Hashable {
+package enum Category: String, FieldWord {
     case system, mechanism, people
 
     /// The causes that belong to it; settings may add more.

@@ -9,6 +9,15 @@ package final class CycleFile: Record {
     /// A person's id or free text.
     package let host: Located<String>?
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        endsBefore = fields.optional(
+            "ends_before", .day, "Stretches or shortens the cycle: the first day of the next one.")
+        meetingOn = fields.optional("meeting_on", .day, "The day of its meeting.")
+        host = fields.optional("host", .personOrText, "A person's id or a name.")
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, endsBefore: Located<Day>? = nil, meetingOn: Located<Day>? = nil, host: Located<String>? = nil
     ) {

@@ -26,9 +26,21 @@ package struct Decision: LogEntry {
 }
 
 extension Decision {
-    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+    package enum Outcome: String, FieldWord {
         case act
         case `defer`
         case decline
+    }
+}
+
+extension Decision: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        outcome = fields.required("outcome", .choice, "Act, look at it again later, or live with it.")
+        reason = fields.optional("reason", .text, "Why; asked for with defer and decline.")?.value
+        revisitOn = fields.optional("revisit_on", .day, "The day to look at it again; asked for with defer.")
+        by = fields.by()
+        void = fields.void()
+        range = fields.range
     }
 }

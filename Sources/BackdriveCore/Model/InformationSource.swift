@@ -14,6 +14,24 @@ package final class InformationSource: Record {
     package let reviews: Log<Review>
     package let retiredOn: Located<Day>?
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        kind = fields.required("kind", .choice, "How its problems come up.")
+        title = fields.title()
+        owner = fields.required(
+            "owner", .id(of: .person), "The id of the person who keeps it fresh and does the first filter.")
+        cadenceDays =
+            fields.optional(
+                "cadence_days", .span(from: 1), else: 14,
+                "How often it should be looked through, in days; 14 unless said."
+            ).value
+        system = fields.optional("system", .text, "The tool it is kept in.")?.value
+        url = fields.optional("url", .address("http", "https"), "Its http or https address.")?.value
+        reviews = fields.log("reviews", "When it was looked through, also when nothing was found; append-only.")
+        retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, kind: Located<Kind>, title: Located<String>, owner: Located<String>, cadenceDays: Int = 14,
         system: String? = nil, url: String? = nil, reviews: Log<Review> = .empty, retiredOn: Located<Day>? = nil
@@ -55,10 +73,21 @@ package struct Review: LogEntry {
 }
 
 extension InformationSource {
-    package enum Kind: String, CaseIterable, Sendable, Hashable {
+    package enum Kind: String, FieldWord {
         case retrospective
         case requirementChange = "requirement_change"
         case escapedIssue = "escaped_issue"
         case interruption, walkthrough, other
+    }
+}
+
+extension Review: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        by = fields.required("by", .personOrText, "A person's id or a name.")
+        found = fields.required("found", .count(from: 0), "How many problems were found.").value
+        note = fields.note()
+        void = fields.void()
+        range = fields.range
     }
 }

@@ -2,15 +2,27 @@
 package struct Log<Entry: LogEntry>: Sendable {
     /// Every entry, struck ones too: what a record's page shows.
     package let all: [Entry]
-    /// The entries that were not struck with `void`: the only ones that numbers and rules may look at.
+    /// The entries that have all that they must have, struck ones too.
+    let whole: [Entry]
+    /// Those of them that were not struck with `void`: the only ones that numbers may look at.
     package let valid: [Entry]
 
     package init(_ entries: [Entry]) {
-        self.all = entries
-        self.valid = entries.contains { $0.void != nil } ? entries.filter { $0.void == nil } : entries
+        self.init(all: entries, whole: entries)
+    }
+
+    init(all: [Entry], whole: [Entry]) {
+        self.all = all
+        self.whole = whole
+        valid = whole.contains { $0.void != nil } ? whole.filter { $0.void == nil } : whole
     }
 
     package static var empty: Log { Log([]) }
+
+    /// The entries that were not struck, those too that lack something: what is known of them is judged.
+    package var unstruck: [Entry] { all.count == valid.count ? valid : all.filter { $0.void == nil } }
+
+    func map(_ transform: (Entry) -> Entry) -> Log { Log(all: all.map(transform), whole: whole.map(transform)) }
 
     /// The latest valid entry up to the end of `day`: by day, then by place in the list (METRICS.md §0).
     package func latest(onOrBefore day: Day, notBefore start: Day? = nil) -> Entry? {

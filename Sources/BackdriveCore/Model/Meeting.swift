@@ -14,6 +14,19 @@ package final class Meeting: Record {
     /// The weekly check, written down once: each entry is a check of its AP on the meeting's day.
     package let checks: Log<MeetingCheck>
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        title = fields.optional("title", .title, "One line of at most 200 characters.")
+        kind = fields.required("kind", .choice, "Which meeting it is.")
+        on = fields.on("The day it took place.")
+        host = fields.required("host", .personOrText, "A person's id or a name.")
+        attendees = fields.list("attendees", of: .personOrText, doubles: .refused, "People's ids or names.")
+        decisions = fields.parts("decisions", "What was decided about which record.")
+        checks = fields.log("checks", "The weekly check of APs on the meeting's day, each AP once; append-only.")
+            .map { [on] check in check.dated(on) }
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, title: Located<String>? = nil, kind: Located<Kind>, on: Located<Day>, host: Located<String>,
         attendees: [Located<String>] = [], decisions: [MeetingDecision] = [], checks: Log<MeetingCheck> = .empty
@@ -70,8 +83,35 @@ package struct MeetingCheck: LogEntry {
     }
 }
 
+extension MeetingCheck {
+    /// The same check on the meeting's day.
+    fileprivate func dated(_ on: Located<Day>) -> MeetingCheck {
+        MeetingCheck(on: on, plan: plan, outcome: outcome, by: by, note: note, void: void, range: range)
+    }
+}
+
 extension Meeting {
-    package enum Kind: String, CaseIterable, Sendable, Hashable {
+    package enum Kind: String, FieldWord {
         case cycle, weekly, other
+    }
+}
+
+extension MeetingDecision: FieldMap {
+    package init(_ fields: inout Fields) {
+        about = fields.required("about", .anyRecord, "The id of any record.")
+        text = fields.required("text", .text, "What was decided.").value
+        range = fields.range
+    }
+}
+
+extension MeetingCheck: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = .unknown
+        plan = fields.required("ap", .id(of: .actionPlan), "The id of the AP.")
+        outcome = fields.required("outcome", .choice, "How it looked on that day.")
+        by = fields.by()
+        note = fields.note()
+        void = fields.void()
+        range = fields.range
     }
 }

@@ -11,6 +11,16 @@ package final class Person: Record {
     /// Published only where the settings say so.
     package let email: Located<String>?
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        name = fields.required("name", .title, "As others write it.")
+        team = fields.optional("team", .text, "The team's name.")?.value
+        role = fields.optional("role", .choice, "The person's part in the organisation.")
+        leftOn = fields.optional("left_on", .day, "Not active from this day on.")
+        email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, name: Located<String>, team: String? = nil, role: Located<Role>? = nil,
         leftOn: Located<Day>? = nil, email: Located<String>? = nil
@@ -25,7 +35,7 @@ package final class Person: Record {
 }
 
 extension Person {
-    package enum Role: String, CaseIterable, Sendable, Hashable {
+    package enum Role: String, FieldWord {
         case product, engineering, qa, operations, management, other
     }
 }

@@ -24,6 +24,32 @@ package final class Problem: Record {
     package let links: [Link]
     package let tags: [String]
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        title = fields.title()
+        source = fields.required("source", .id(of: .source), "The id of the information source it came from.")
+        reportedOn = fields.required("reported_on", .day, "The day it was reported.")
+        reportedBy = fields.optional("reported_by", .personOrText, "A person's id or a name.")
+        owner = fields.optional(
+            "owner", .id(of: .person), "The id of the person accountable for the problem being understood.")
+        screening = fields.part("screening", "The source owner's first filter, given once.")
+        analysis = fields.part("analysis", "What the cycle meeting found.")
+        decisions = fields.log("decisions", "What meetings decided about it, oldest first; append-only.")
+        duplicateOf = fields.part("duplicate_of", "The problem that this one is the same as.")
+        specialProject = fields.part("special_project", "The one special project it belongs to.")
+        workaround = fields.optional("workaround", .text, "What helps until it is solved.")?.value
+        andon =
+            fields.optional(
+                "andon", .boolean, else: false, "At the top of the weekly page while it is open and has no live AP."
+            ).value
+        occurrences = fields.log("occurrences", "When it was seen to happen; append-only.")
+        reopened = fields.log("reopened", "The days on which the solved problem came back; append-only.")
+        verification = fields.part("verification", "Whether it went away.")
+        links = fields.links()
+        tags = fields.tags()
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, title: Located<String>, source: Located<String>, reportedOn: Located<Day>,
         reportedBy: Located<String>? = nil, owner: Located<String>? = nil, screening: Screening? = nil,

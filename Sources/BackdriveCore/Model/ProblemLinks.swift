@@ -36,3 +36,27 @@ package struct Link: Sendable, Hashable {
         self.url = url
     }
 }
+
+extension DuplicateLink: FieldMap {
+    package init(_ fields: inout Fields) {
+        problem = fields.required(
+            "problem", .id(of: .problem), "The other problem's id: the root, not another duplicate.")
+        on = fields.on()
+        range = fields.range
+    }
+}
+
+extension Membership: FieldMap {
+    package init(_ fields: inout Fields) {
+        id = fields.required("id", .id(of: .specialProject), "The special project's id.")
+        joinedOn = fields.required("joined_on", .day, "The day it joined.")
+        range = fields.range
+    }
+}
+
+extension Link: FieldMap {
+    package init(_ fields: inout Fields) {
+        title = fields.title().value
+        url = fields.required("url", .address("http", "https", "mailto"), "An http, https or mailto address.").value
+    }
+}

@@ -6,6 +6,8 @@ package protocol Record: AnyObject, Sendable {
     var origin: Origin { get }
     /// Hands over every field that names another record, in the order of the file format; struck log entries too.
     func forEachReference(_ body: (Reference) -> Void)
+    /// Declares the fields of this kind and keeps their values.
+    init(_ fields: inout Fields)
 }
 
 extension Record {
@@ -14,6 +16,8 @@ extension Record {
     package var body: Body { origin.body }
     /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
     package var recordKind: RecordKind { Self.kind }
+
+    package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
 }
 
 /// Where a record came from, and what every kind of record has.

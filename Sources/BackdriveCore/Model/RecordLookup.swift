@@ -11,7 +11,8 @@ extension Catalog {
         if let place = meetings.index(of: id) { return .meeting(place) }
         if let file = cycleFiles[id: id] { return .cycle(file.id) }
         if let place = leftOutByID[id]?.first { return .leftOut(place) }
-        return calendar.reaches(id) ? .cycle(id) : nil
+        let isCycle = settings.isCalendarKnown ? calendar.reaches(id) : RecordKind.cycle.accepts(id: id)
+        return isCycle ? .cycle(id) : nil
     }
 
     /// What an id or alias of one kind leads to; a record that was left out exists too.

@@ -43,25 +43,30 @@ extension Record {
         return references
     }
 
+    /// Hands a reference over, unless what should name a record is unknown, which has its finding.
+    fileprivate func tell(_ reference: Reference, _ body: (Reference) -> Void) {
+        if reference.id.isKnown { body(reference) }
+    }
+
     package func forEachReference(_ body: (Reference) -> Void) {}
 }
 
 extension InformationSource {
-    package func forEachReference(_ body: (Reference) -> Void) { body(Reference(.owner, owner)) }
+    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
 }
 
 extension Problem {
     package func forEachReference(_ body: (Reference) -> Void) {
-        body(Reference(.source, source))
+        tell(Reference(.source, source), body)
         if let owner { body(Reference(.owner, owner)) }
-        if let duplicateOf { body(Reference(.duplicateOf, duplicateOf.problem)) }
-        if let specialProject { body(Reference(.membership, specialProject.id)) }
+        if let duplicateOf { tell(Reference(.duplicateOf, duplicateOf.problem), body) }
+        if let specialProject { tell(Reference(.membership, specialProject.id), body) }
     }
 }
 
 extension ActionPlan {
     package func forEachReference(_ body: (Reference) -> Void) {
-        body(Reference(.owner, owner))
+        tell(Reference(.owner, owner), body)
         for problem in problems { body(Reference(.problems, problem)) }
         if let specialProject { body(Reference(.specialProject, specialProject)) }
         if let approvedIn { body(Reference(.approvedIn, approvedIn)) }
@@ -72,12 +77,12 @@ extension ActionPlan {
 }
 
 extension SpecialProject {
-    package func forEachReference(_ body: (Reference) -> Void) { body(Reference(.owner, owner)) }
+    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
 }
 
 extension Meeting {
     package func forEachReference(_ body: (Reference) -> Void) {
-        for decision in decisions { body(Reference(.about, decision.about)) }
-        for check in checks.all { body(Reference(.checkedPlan, check.plan)) }
+        for decision in decisions { tell(Reference(.about, decision.about), body) }
+        for check in checks.all { tell(Reference(.checkedPlan, check.plan), body) }
     }
 }

@@ -41,3 +41,24 @@ package struct APReopening: LogEntry {
         self.range = range
     }
 }
+
+extension Reopening: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        by = fields.by()
+        reason = fields.required("reason", .text, "Why.").value
+        void = fields.void()
+        range = fields.range
+    }
+}
+
+extension APReopening: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        wasDoneOn = fields.required("was_done_on", .day, "The day of the completion that was undone.")
+        reason = fields.required("reason", .text, "Why.").value
+        by = fields.by()
+        void = fields.void()
+        range = fields.range
+    }
+}

@@ -1,10 +1,10 @@
 /// A source owner's first filter of a problem, given once.
 package struct Screening: Sendable {
-    package enum Result: String, CaseIterable, Sendable, Hashable {
+    package enum Result: String, FieldWord {
         case passed, rejected
     }
 
-    package enum Reason: String, CaseIterable, Sendable, Hashable {
+    package enum Reason: String, FieldWord {
         case duplicate
         case oneOff = "one_off"
         case notReproducible = "not_reproducible"
@@ -30,5 +30,15 @@ package struct Screening: Sendable {
         self.by = by
         self.reason = reason
         self.range = range
+    }
+}
+
+extension Screening: FieldMap {
+    package init(_ fields: inout Fields) {
+        result = fields.required("result", .choice, "Passed on to the cycle meeting, or rejected.")
+        on = fields.on()
+        by = fields.by()
+        reason = fields.optional("reason", .choice, "Why it was rejected; asked for then.")
+        range = fields.range
     }
 }

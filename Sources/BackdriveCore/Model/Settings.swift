@@ -14,8 +14,6 @@ package struct Settings: Sendable {
     package let repository: Repository?
     /// Pins the build's day: for demos.
     package let asOf: Located<Day>?
-    /// False where `as_of` is written but unusable: then no rule can tell what lies in the future, or what is late.
-    package let isDayKnown: Bool
     package let publishEmail: Bool
     package let ids: IDStyle
     /// An open AP due within so many days is due soon.
@@ -34,19 +32,25 @@ package struct Settings: Sendable {
     package let tierRanges: [SourceRange]
     /// Category to the names it adds.
     package let extraCauses: [Category: [String]]
+    /// Names in `extra_causes` that a category has already.
+    package let repeatedCauses: [(cause: Located<String>, home: Category)]
     package let exemptions: [Exemption]
     package let brand: Brand?
     /// Where each setting's value stands in the file, by its dotted name: `timezone`, `brand.logo`.
     package let places: [String: SourceRange]
+    /// Dotted names of the settings that are missing or could not be read.
+    let faultyFields: Set<String>
+    /// False where the file is not there or could not be read: then every setting is unknown.
+    let isReadable: Bool
 
     package init(
         file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
         language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
-        isDayKnown: Bool = true, publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7,
-        uncheckedWeeks: Int = 2, unfilteredDays: Int = 14, windowDays: Int = 28, targetReductionPercent: Int = 50,
+        publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
+        unfilteredDays: Int = 14, windowDays: Int = 28, targetReductionPercent: Int = 50,
         recurrenceDays: Int = 90, scales: Scales = .standard, tiers: TierTable = .standard,
         tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
-        brand: Brand? = nil, places: [String: SourceRange] = [:]
+        brand: Brand? = nil, places: [String: SourceRange] = [:], isReadable: Bool = true
     ) {
         self.file = file
         self.title = title
@@ -57,7 +61,6 @@ package struct Settings: Sendable {
         self.baseURL = baseURL
         self.repository = repository
         self.asOf = asOf
-        self.isDayKnown = isDayKnown
         self.publishEmail = publishEmail
         self.ids = ids
         self.dueSoonDays = dueSoonDays
@@ -70,9 +73,17 @@ package struct Settings: Sendable {
         self.tiers = tiers
         self.tierRanges = tierRanges
         self.extraCauses = extraCauses
+        repeatedCauses = []
         self.exemptions = exemptions
         self.brand = brand
         self.places = places
+        faultyFields = []
+        self.isReadable = isReadable
+    }
+
+    /// The settings of a file that is not there or cannot be read: every one is unknown.
+    package static func unreadable(_ file: SourceFile) -> Settings {
+        Settings(file: file, title: "", timezone: "", cyclesStartOn: .unknown, isReadable: false)
     }
 
     /// The place of a setting's value; the file's start where it is not written.
@@ -82,7 +93,7 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
-    package enum IDStyle: String, CaseIterable, Sendable, Hashable {
+    package enum IDStyle: String, FieldWord {
         case code, sequential
     }
 

@@ -9,14 +9,28 @@ package final class SpecialProject: Record {
     package let createdOn: Located<Day>
     package let goal: String
     package let dueOn: Located<Day>?
-    package let status: Located<Status>?
+    package let status: Located<Status>
     package let doneOn: Located<Day>?
     package let droppedOn: Located<Day>?
     package let dropReason: Located<String>?
 
+    package init(_ fields: inout Fields) {
+        let writtenID = fields.id()
+        title = fields.title()
+        owner = fields.required("owner", .id(of: .person), "The id of the person who answers for it.")
+        createdOn = fields.required("created_on", .day, "The day it was agreed.")
+        goal = fields.required("goal", .text, "What will be so when it is done.").value
+        dueOn = fields.optional("due_on", .day, "The day it is due.")
+        status = fields.optional("status", .choice, else: .open, "How it stands; open unless said.")
+        doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
+        droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")
+        dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
+        origin = fields.origin(writtenID)
+    }
+
     package init(
         origin: Origin, title: Located<String>, owner: Located<String>, createdOn: Located<Day>, goal: String,
-        dueOn: Located<Day>? = nil, status: Located<Status>? = nil, doneOn: Located<Day>? = nil,
+        dueOn: Located<Day>? = nil, status: Located<Status> = Located(.open, .fileStart), doneOn: Located<Day>? = nil,
         droppedOn: Located<Day>? = nil, dropReason: Located<String>? = nil
     ) {
         self.origin = origin
@@ -33,7 +47,7 @@ package final class SpecialProject: Record {
 }
 
 extension SpecialProject {
-    package enum Status: String, CaseIterable, Sendable, Hashable {
+    package enum Status: String, FieldWord {
         case open, done, dropped
     }
 }

@@ -41,9 +41,32 @@ package struct VerificationResult: LogEntry {
 }
 
 extension VerificationResult {
-    package enum Outcome: String, CaseIterable, Sendable, Hashable {
+    package enum Outcome: String, FieldWord {
         case effective
         case notEffective = "not_effective"
         case inconclusive
+    }
+}
+
+extension Verification: FieldMap {
+    package init(_ fields: inout Fields) {
+        criterion = fields.optional("criterion", .text, "What would show that it went away.")?.value
+        windowDays =
+            fields.optional(
+                "window_days", .span(from: 1), "Days compared before and after; the settings' window unless said.")?
+            .value
+        results = fields.log("results", "People's judgements; append-only.")
+        range = fields.range
+    }
+}
+
+extension VerificationResult: FieldMap {
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        by = fields.by()
+        result = fields.required("result", .choice, "Whether it went away.")
+        note = fields.note()
+        void = fields.void()
+        range = fields.range
     }
 }

@@ -25,4 +25,16 @@ extension BD001UnknownField {
             code, .error, "unknown field \(Wording.quoted(name)) in \(place)", at: location,
             help: help ?? suggestion ?? elsewhere)
     }
+
+    /// A value in a field's place, as in `{2026-03-09, outcome: on_track}`.
+    ///
+    /// - Parameter field: the field whose value it is.
+    package static func nameless(
+        _ value: String, in place: String, field: String, help: String, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code, .error, "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"",
+            at: location,
+            help: help)
+    }
 }

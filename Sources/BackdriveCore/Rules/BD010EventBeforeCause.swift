@@ -30,8 +30,10 @@ enum BD010EventBeforeCause: CatalogRule {
                 order.require("analysis.on", analysis.on, after: Cause("screening.on", screening.on))
             }
             let analysed = Cause("analysis.on", analysis.on)
-            for decision in problem.decisions.valid { order.require("the decision of", decision.on, after: analysed) }
-            for result in problem.verification?.results.valid ?? [] {
+            for decision in problem.decisions.unstruck {
+                order.require("the decision of", decision.on, after: analysed)
+            }
+            for result in problem.verification?.results.unstruck ?? [] {
                 order.require("the verification of", result.on, after: analysed)
             }
         }
@@ -48,9 +50,9 @@ enum BD010EventBeforeCause: CatalogRule {
         order.require("started_on", plan.startedOn, after: created)
         order.require("done_on", plan.doneOn, after: created, plan.startedOn.map { Cause("started_on", $0) }, reported)
         order.require("dropped_on", plan.droppedOn, after: created, reported)
-        for check in plan.checks.valid { order.require("the check of", check.on, after: created) }
-        for move in plan.dueHistory.valid { order.require("the due-date move of", move.on, after: created) }
-        for reopening in plan.reopened.valid where reopening.wasDoneOn.value >= plan.createdOn.value {
+        for check in plan.checks.unstruck { order.require("the check of", check.on, after: created) }
+        for move in plan.dueHistory.unstruck { order.require("the due-date move of", move.on, after: created) }
+        for reopening in plan.reopened.unstruck where reopening.wasDoneOn.value >= plan.createdOn.value {
             order.require("was_done_on", reopening.wasDoneOn, after: reported)
         }
         findings += order.findings
@@ -62,7 +64,7 @@ enum BD010EventBeforeCause: CatalogRule {
     ) -> Cause? {
         let catalog = inspection.catalog
         return catalog.problemsNamedByPlan[plan].lazy.map { catalog.problems[$0] }
-            .filter { !inspection.isFuture($0.reportedOn.value) }
+            .filter { $0.reportedOn.isKnown && !inspection.isFuture($0.reportedOn.value) }
             .max { $0.reportedOn.value < $1.reportedOn.value }.map(Cause.init(reportOf:))
     }
 
@@ -77,8 +79,8 @@ enum BD010EventBeforeCause: CatalogRule {
     /// A check in the minutes stands for itself: the AP is named there, its day is the meeting's.
     private static func check(_ meeting: Meeting, in inspection: Inspection, _ findings: inout [Diagnostic]) {
         let plans = inspection.catalog.plans
-        for check in meeting.checks.valid {
-            guard let plan = plans[id: check.plan.value], check.on.value < plan.createdOn.value,
+        for check in meeting.checks.unstruck {
+            guard let plan = plans[id: check.plan.value], plan.createdOn.isKnown, check.on.value < plan.createdOn.value,
                 !inspection.isFuture(plan.createdOn.value)
             else { continue }
             findings.append(
@@ -124,13 +126,13 @@ private struct EventOrder<Row: Record> {
         lastDay = inspection.lastDay
     }
 
-    /// The causes in the order in which they are looked at; those that are nil or in the future are passed over.
+    /// The causes in the order in which they are looked at; those that are nil, unknown or in the future are passed over.
     mutating func require(
         _ event: String, _ day: Located<Day>?, after first: Cause?, _ second: Cause? = nil, _ third: Cause? = nil
     ) {
-        guard let day else { return }
+        guard let day, day.isKnown else { return }
         func contradicted(_ cause: Cause?) -> Cause? {
-            cause.flatMap { day.value < $0.day.value && $0.day.value <= lastDay ? $0 : nil }
+            cause.flatMap { $0.day.isKnown && day.value < $0.day.value && $0.day.value <= lastDay ? $0 : nil }
         }
         guard let cause = contradicted(first) ?? contradicted(second) ?? contradicted(third) else { return }
         let file = cause.reportOf?.origin.file ?? record.origin.file

@@ -14,7 +14,7 @@ enum BD011FutureEvent: CatalogRule {
         func judge<Row: Record>(_ table: Table<Row>, _ events: (Row, (Located<Day>) -> Void) -> Void) {
             for record in table {
                 events(record) { day in
-                    guard day.value > today else { return }
+                    guard day.isKnown, day.value > today else { return }
                     findings.append(finding(in: record, wording(day.value, today), at: day.range, help: help))
                 }
             }
@@ -23,7 +23,7 @@ enum BD011FutureEvent: CatalogRule {
         judge(catalog.problems) { $0.forEachEvent($1) }
         judge(catalog.plans) { $0.forEachEvent($1) }
         judge(catalog.specialProjects) { $0.forEachEvent($1) }
-        for meeting in catalog.meetings where meeting.on.value > today && meeting.hasHappened {
+        for meeting in catalog.meetings where meeting.on.isKnown && meeting.on.value > today && meeting.hasHappened {
             findings.append(
                 finding(in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: help))
         }
@@ -33,7 +33,7 @@ enum BD011FutureEvent: CatalogRule {
 
 extension Meeting {
     /// Whether its file tells of anything that only a meeting can bring about.
-    fileprivate var hasHappened: Bool { !decisions.isEmpty || !checks.valid.isEmpty }
+    fileprivate var hasHappened: Bool { !decisions.isEmpty || !checks.unstruck.isEmpty }
 }
 
 extension BD011FutureEvent {

@@ -13,6 +13,7 @@ enum BD012StatusAndDates: CatalogRule {
 
     private static func findings(for plan: ActionPlan) -> [Diagnostic] {
         let status = plan.status
+        guard status.isKnown else { return [] }
         let endings = endingFindings(
             for: plan, status: status,
             Ending(doneOn: plan.doneOn, droppedOn: plan.droppedOn, dropReason: plan.dropReason))
@@ -29,7 +30,7 @@ enum BD012StatusAndDates: CatalogRule {
     private static func findings(for place: Table<SpecialProject>.Index, in catalog: Catalog) -> [Diagnostic] {
         let project = catalog.specialProjects[place]
         guard !project.origin.hasFault(in: "status") else { return [] }
-        let status = project.status ?? Located(.open, .fileStart)
+        let status = project.status
         var findings = endingFindings(
             for: project, status: status,
             Ending(doneOn: project.doneOn, droppedOn: project.droppedOn, dropReason: project.dropReason))

@@ -12,13 +12,17 @@ enum BD013SkippedStep: CatalogRule {
             guard !hasPassed, !problem.origin.hasFault(in: "screening") else { return [] }
             return [
                 finding(
-                    in: problem, problem.screening == nil ? unscreened : rejected, at: analysis.on.range,
+                    in: problem, problem.screening == nil ? unscreened : rejected,
+                    at: analysis.on.isKnown ? analysis.on.range : analysis.range.opening,
                     help: problem.screening == nil ? screeningHelp : rejectedHelp,
                     notes: problem.screening.map { [problem.note(rejectedHere, at: $0.result.range)] } ?? [])
             ]
         }
-        guard let decision = problem.decisions.valid.first, !problem.origin.hasFault(in: "analysis") else { return [] }
-        return [finding(in: problem, undecidable, at: decision.on.range, help: analysisHelp)]
+        guard let decision = problem.decisions.unstruck.first, !problem.origin.hasFault(in: "analysis") else {
+            return []
+        }
+        let place = decision.on.isKnown ? decision.on.range : decision.range.opening
+        return [finding(in: problem, undecidable, at: place, help: analysisHelp)]
     }
 }
 

@@ -17,7 +17,7 @@ enum BD020DueBeforeCreation: CatalogRule {
     private static func finding(
         in record: some Record, createdOn: Located<Day>, days: [(field: String, day: Located<Day>?)]
     ) -> Diagnostic? {
-        for case (let field, let day?) in days where day.value < createdOn.value {
+        for case (let field, let day?) in days where createdOn.isKnown && day.value < createdOn.value {
             return finding(
                 in: record, tooEarly(field, day.value, createdOn.value), at: day.range,
                 notes: [record.note(created, at: createdOn.range)])

@@ -29,7 +29,7 @@ enum BD021BrokenDueLog: CatalogRule {
             }
             previous = move
         }
-        guard let last = previous, last.to.value != plan.dueOn.value else { return nil }
+        guard let last = previous, plan.dueOn.isKnown, last.to.value != plan.dueOn.value else { return nil }
         return finding(
             in: plan, wrongEnd(last.to.value, plan.dueOn.value), at: last.to.range, help: addEntry,
             notes: [plan.note(dueHere, at: plan.dueOn.range)])

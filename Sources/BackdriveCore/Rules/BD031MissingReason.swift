@@ -9,14 +9,15 @@ enum BD031MissingReason: CatalogRule {
     }
 
     private static func screeningFindings(_ problem: Problem) -> [Diagnostic] {
-        guard let screening = problem.screening, screening.result.value == .rejected, screening.reason == nil,
+        guard let screening = problem.screening, screening.result.isKnown, screening.result.value == .rejected,
+            screening.reason == nil,
             !problem.origin.hasFault(in: "screening.reason")
         else { return [] }
         return [finding(in: problem, rejectedWithoutReason, at: screening.range.opening, help: reasons)]
     }
 
     private static func decisionFindings(_ problem: Problem) -> [Diagnostic] {
-        problem.decisions.valid.flatMap { decision -> [Diagnostic] in
+        problem.decisions.unstruck.filter(\.outcome.isKnown).flatMap { decision -> [Diagnostic] in
             let outcome = decision.outcome.value
             var missing: [String] = []
             if outcome != .act, decision.reason == nil { missing.append("reason") }
@@ -24,7 +25,7 @@ enum BD031MissingReason: CatalogRule {
             return missing.filter { !problem.origin.hasFault(in: "decisions.\($0)") }.map { field in
                 finding(
                     in: problem, decidedWithout(field, outcome), at: decision.range.opening,
-                    help: example(field, decision.on.value))
+                    help: example(field, decision.on))
             }
         }
     }
@@ -41,8 +42,9 @@ extension BD031MissingReason {
         "the decision to \(outcome.rawValue) asks for \"\(field)\", which is missing"
     }
 
-    private static func example(_ field: String, _ day: Day) -> String {
-        field == "reason" ? "write reason: \"why\"" : "write revisit_on: a day such as \(day + 28)"
+    private static func example(_ field: String, _ day: Located<Day>) -> String {
+        if field == "reason" { return "write reason: \"why\"" }
+        return "write revisit_on: " + (day.isKnown ? "a day such as \(day.value + 28)" : "YYYY-MM-DD")
     }
 
     static var explanation: Explanation {

@@ -8,7 +8,7 @@ enum BD034CauseOfOtherCategory: CatalogRule {
         let settings = inspection.catalog.settings
         let causes = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, settings.causes(of: $0)) })
         return inspection.catalog.problems.compactMap { problem in
-            guard let analysis = problem.analysis else { return nil }
+            guard let analysis = problem.analysis, analysis.category.isKnown, analysis.cause.isKnown else { return nil }
             let (category, cause) = (analysis.category.value, analysis.cause.value)
             let allowed = causes[category] ?? []
             guard !allowed.contains(cause),

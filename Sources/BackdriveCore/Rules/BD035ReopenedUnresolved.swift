@@ -12,7 +12,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
     ) -> [Diagnostic] {
         guard !problem.reopened.valid.isEmpty else { return [] }
         // Without one of these the stage is not what it was.
-        let decisive = ["screening", "analysis", "decisions", "duplicate_of", "reopened"]
+        let decisive = ["reported_on", "screening", "analysis", "decisions", "duplicate_of", "reopened"]
         guard !decisive.contains(where: { problem.origin.hasFault(in: $0) }) else { return [] }
         var earlier: [Day: Located<Day>] = [:]
         lazy var isCoverUncertain = inspection.isCoverUncertain(of: place)

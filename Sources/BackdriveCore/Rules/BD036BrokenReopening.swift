@@ -23,7 +23,7 @@ enum BD036BrokenReopening: CatalogRule {
         let (doneOn, on) = (entry.wasDoneOn, entry.on)
         // A completion in the future has its finding (BD011).
         guard !inspection.isFuture(doneOn.value) else { return nil }
-        if doneOn.value < plan.createdOn.value {
+        if plan.createdOn.isKnown, doneOn.value < plan.createdOn.value {
             return finding(in: plan, beforeCreation(doneOn.value, plan.createdOn.value), at: doneOn.range)
         }
         if on.value <= doneOn.value {

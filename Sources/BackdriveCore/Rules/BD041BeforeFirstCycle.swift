@@ -9,11 +9,13 @@ enum BD041BeforeFirstCycle: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
+        guard catalog.settings.isCalendarKnown else { return [] }
         let start = catalog.settings.cyclesStartOn
         let excluded = catalog.problems.filter { $0.reportedOn.value < start }.map { problem in
             finding(in: problem, early(problem.reportedOn.value, start), at: problem.reportedOn.range)
         }
-        guard let first = catalog.problems.lazy.map(\.reportedOn.value).min(), first > start.later(byYears: years)
+        guard let first = catalog.problems.lazy.map(\.reportedOn).filter(\.isKnown).map(\.value).min(),
+            first > start.later(byYears: years)
         else {
             return excluded
         }

@@ -31,7 +31,7 @@ enum BD051InactiveOwner: CatalogRule {
 extension SpecialProject {
     fileprivate func isOpen(on day: Day) -> Bool {
         guard createdOn.value <= day else { return false }
-        guard let ending = doneOn ?? droppedOn else { return (status?.value ?? .open) == .open }
+        guard let ending = doneOn ?? droppedOn else { return status.value == .open }
         return ending.value > day
     }
 }

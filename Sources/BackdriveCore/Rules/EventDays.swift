@@ -1,7 +1,7 @@
 extension InformationSource {
     /// The day of every review, struck ones left out.
     func forEachEvent(_ body: (Located<Day>) -> Void) {
-        for review in reviews.valid { body(review.on) }
+        for review in reviews.unstruck { body(review.on) }
     }
 }
 
@@ -13,10 +13,10 @@ extension Problem {
         (analysis?.on).map(body)
         (duplicateOf?.on).map(body)
         (specialProject?.joinedOn).map(body)
-        for decision in decisions.valid { body(decision.on) }
-        for occurrence in occurrences.valid { body(occurrence.on) }
-        for reopening in reopened.valid { body(reopening.on) }
-        for result in verification?.results.valid ?? [] { body(result.on) }
+        for decision in decisions.unstruck { body(decision.on) }
+        for occurrence in occurrences.unstruck { body(occurrence.on) }
+        for reopening in reopened.unstruck { body(reopening.on) }
+        for result in verification?.results.unstruck ?? [] { body(result.on) }
     }
 }
 
@@ -27,12 +27,12 @@ extension ActionPlan {
         startedOn.map(body)
         doneOn.map(body)
         droppedOn.map(body)
-        for move in dueHistory.valid { body(move.on) }
-        for reopening in reopened.valid {
+        for move in dueHistory.unstruck { body(move.on) }
+        for reopening in reopened.unstruck {
             body(reopening.on)
             body(reopening.wasDoneOn)
         }
-        for check in checks.valid { body(check.on) }
+        for check in checks.unstruck { body(check.on) }
     }
 }
 

@@ -19,7 +19,8 @@ struct LoggedEntry: Sendable {
 }
 
 extension Catalog {
-    /// Every entry of every log of a record (DATA.md §2, "Logs"), its references resolved as they lead now.
+    /// Every entry of every log of a record (DATA.md §2, "Logs"), its references resolved as they lead now. One that lacks
+    /// something cannot be compared.
     func loggedEntries(of record: any Record) -> [LoggedEntry] {
         switch record {
         case let problem as Problem:
@@ -65,7 +66,7 @@ extension Catalog {
     private func entries<Entry>(
         _ log: String, _ entries: Log<Entry>, areDated: Bool = true, _ values: (Entry) -> [LoggedEntry.Value]
     ) -> [LoggedEntry] {
-        entries.all.map { entry in
+        entries.whole.map { entry in
             LoggedEntry(
                 log: log, on: entry.on.value, values: (areDated ? [.day(entry.on.value)] : []) + values(entry),
                 void: entry.void,

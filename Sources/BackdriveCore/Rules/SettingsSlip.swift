@@ -24,7 +24,8 @@ struct SettingsSlip {
         let catalog = inspection.catalog
         let start = catalog.settings.cyclesStartOn
         guard start > inspection.today, !catalog.problems.isEmpty,
-            catalog.problems.allSatisfy({ $0.reportedOn.value < start })
+            catalog.settings.isCalendarKnown,
+            catalog.problems.allSatisfy({ $0.reportedOn.value < start || !$0.reportedOn.isKnown })
         else { return nil }
         let codes = [BD040UnreachedCycle.code, BD041BeforeFirstCycle.code]
         return SettingsSlip(explains: { codes.contains($0.code) }) { following in
@@ -37,8 +38,8 @@ struct SettingsSlip {
     private static func earlyDay(in inspection: Inspection) -> SettingsSlip? {
         let catalog = inspection.catalog
         guard inspection.asks(.future), let asOf = catalog.settings.asOf else { return nil }
-        let beginnings = catalog.problems.map(\.reportedOn.value) + catalog.plans.map(\.createdOn.value)
-        let late = beginnings.count { $0 > asOf.value }
+        let beginnings = (catalog.problems.map(\.reportedOn) + catalog.plans.map(\.createdOn)).filter(\.isKnown)
+        let late = beginnings.count { $0.value > asOf.value }
         guard late > 1, late * 2 > beginnings.count else { return nil }
         return SettingsSlip(explains: { $0.code == BD011FutureEvent.code }) { following in
             BD011FutureEvent.setting(asOf, in: catalog.settings, followedBy: following.count)
@@ -67,7 +68,7 @@ extension Catalog {
     /// The last day on which anything happened; nil where nothing did.
     fileprivate var lastEvent: Day? {
         var last: Day?
-        func tell(_ day: Located<Day>) { last = max(last ?? day.value, day.value) }
+        func tell(_ day: Located<Day>) { if day.isKnown { last = max(last ?? day.value, day.value) } }
         for source in sources { source.forEachEvent(tell) }
         for problem in problems { problem.forEachEvent(tell) }
         for plan in plans { plan.forEachEvent(tell) }

@@ -113,7 +113,13 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 
     /// Exactly `YYYY-MM-DD` of a day that exists, else nil.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        var text = text
+        guard let day = text.withUTF8({ Day($0) }) else { return nil }
+        self = day
+    }
+
+    /// The same of bytes.
+    package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         func decimal(_ range: Range<Int>) -> Int? {
             var value = 0

@@ -32,12 +32,19 @@ package struct SourceRange: Hashable, Sendable {
     package let end: UInt32
 
     package init(_ start: Int, _ end: Int) {
-        self.start = UInt32(start)
-        self.end = UInt32(end)
+        self.init(UInt32(start), UInt32(end))
+    }
+
+    package init(_ start: UInt32, _ end: UInt32) {
+        self.start = start
+        self.end = end
     }
 
     /// The file's first character, for what has no place of its own: a missing field, a missing file.
     package static let fileStart = SourceRange(0, 0)
+
+    /// Of what is not written anywhere, an unknown value.
+    package static let nowhere = SourceRange(UInt32.max, UInt32.max)
 
     package var bytes: Range<Int> { Int(start)..<Int(end) }
 
@@ -58,6 +65,12 @@ package struct Located<Value: Sendable>: Sendable {
     package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
         Located<Other>(transform(value), range)
     }
+}
+
+extension Located {
+    /// False for what stands in for a required value that is missing or could not be read, which is a finding already:
+    /// whatever asks for the value itself must ask this first.
+    package var isKnown: Bool { range != .nowhere }
 }
 
 extension Located: Equatable where Value: Equatable {}

@@ -110,7 +110,7 @@ struct Member<Row: Sendable>: Sendable {
     /// The same with a record's fields described as they are declared.
     func describingFields(of kind: RecordKind) -> Member {
         Member(
-            name: name, shape: shape.describing(kind.fields, of: kind.rawValue), sentence: sentence, json: json,
+            name: name, shape: shape.describing(kind.fields), sentence: sentence, json: json,
             columns: columns, cells: cells)
     }
 }

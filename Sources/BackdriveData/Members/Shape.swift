@@ -28,14 +28,13 @@ indirect enum Shape: Sendable {
         }
     }
 
-    /// The same as the declared fields have it, whose dotted paths begin with `path`: required ones are always there, and
-    /// each says what its field says.
-    func describing(_ fields: [FieldSchema], of record: String, at path: String = "") -> Shape {
+    /// The same as the declared fields have it: required ones are always there, and each says what its field says.
+    func describing(_ fields: [FieldSchema]) -> Shape {
         switch self {
         case .value, .map: self
-        case .object(let parts): .object(parts.map { $0.describing(fields, of: record, at: path) })
-        case .list(let element): .list(of: element.describing(fields, of: record, at: path))
-        case .optional(let shape): .optional(shape.describing(fields, of: record, at: path))
+        case .object(let parts): .object(parts.map { $0.describing(fields) })
+        case .list(let element): .list(of: element.describing(fields))
+        case .optional(let shape): .optional(shape.describing(fields))
         }
     }
 
@@ -45,12 +44,10 @@ indirect enum Shape: Sendable {
 }
 
 extension Shape.Part {
-    fileprivate func describing(_ fields: [FieldSchema], of record: String, at path: String) -> Shape.Part {
+    fileprivate func describing(_ fields: [FieldSchema]) -> Shape.Part {
         guard let field = fields.first(where: { $0.name == name }) else { return self }
-        let inside = path.isEmpty ? name : "\(path).\(name)"
-        let described = shape.describing(field.type.fieldsInside, of: record, at: inside)
+        let described = shape.describing(field.type.fieldsInside)
         return Shape.Part(
-            name: name, shape: field.isRequired ? described.required : described,
-            sentence: sentence ?? FieldDescriptions.text(of: inside, in: record))
+            name: name, shape: field.isRequired ? described.required : described, sentence: sentence ?? field.sentence)
     }
 }

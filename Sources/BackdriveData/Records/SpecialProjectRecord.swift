@@ -20,7 +20,7 @@ enum SpecialProjectRecord {
         .value("created_on", .day) { $0.createdOn.value },
         .value("goal", .text) { $0.goal },
         .value("due_on", .day) { $0.dueOn?.value },
-        .value("status", .word) { $0.status?.value ?? .open },
+        .value("status", .word) { $0.status.value },
         .value("done_on", .day) { $0.doneOn?.value },
         .value("dropped_on", .day) { $0.droppedOn?.value },
         .value("drop_reason", .text) { $0.dropReason?.value },

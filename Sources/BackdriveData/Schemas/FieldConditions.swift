@@ -1,7 +1,7 @@
 import BackdriveCore
 
-/// What the declared fields leave to rules and one file can say about itself: which fields ask for which others, and the
-/// form of some words (DATA.md §3).
+/// What the declared fields leave to rules and one file can say about itself: which fields ask for which
+/// others (DATA.md §3).
 enum FieldConditions {
     /// The conditions on the map at a dotted path, the record itself at the empty one.
     static func of(_ path: String, in record: String) -> [JSONSchema] {
@@ -20,19 +20,6 @@ enum FieldConditions {
             ]
         case ("special-project", ""): endings
         default: []
-        }
-    }
-
-    /// A word's schema with the form that a rule asks of it.
-    static func refined(_ schema: JSONSchema, _ path: String, in record: String) -> JSONSchema {
-        guard record == "settings" else { return schema }
-        return switch path {
-        case "brand.accent": schema.with("pattern", .text(FieldPatterns.accent))
-        case "tiers[]": schema.with("pattern", .text(FieldPatterns.tierRow))
-        case "exemptions.code": schema.with("pattern", .text(FieldPatterns.code))
-        case "extra_causes.system[]", "extra_causes.mechanism[]", "extra_causes.people[]":
-            schema.with("pattern", .text(FieldPatterns.cause))
-        default: schema
         }
     }
 

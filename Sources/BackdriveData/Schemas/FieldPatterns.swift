@@ -21,9 +21,17 @@ enum FieldPatterns {
     static let optionalLine = "^[^\\n\\r]*\\n?$"
     static let somethingShown = "[^ \\t\\n\\r]"
     static let cause = "^[a-z][a-z0-9_.]*$"
-    static let accent = "^#[0-9A-Fa-f]{6}$"
-    static let tierRow = "^[LMH]{5}$"
-    static let code = "^BD[0-9]{3}$"
+
+    /// Of a setting's word, where its form can be told by one.
+    static func pattern(of form: TextForm) -> String? {
+        switch form {
+        case .colour: "^#[0-9A-Fa-f]{6}$"
+        case .tierRow: "^[LMH]{5}$"
+        case .ruleCode: "^BD[0-9]{3}$"
+        case .causeName: cause
+        case .language, .baseAddress, .repositoryAddress, .addressPattern, .branch, .folder, .file: nil
+        }
+    }
 
     static func address(_ schemes: [String]) -> String { "^(\(schemes.map(anyCase).joined(separator: "|"))):" }
 

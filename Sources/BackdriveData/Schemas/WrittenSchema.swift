@@ -15,7 +15,7 @@ struct WrittenSchema {
         let members = fields.map { field -> (String, JSONSchema) in
             let inside = path.isEmpty ? field.name : "\(path).\(field.name)"
             let schema = self.schema(of: field.type, isRequired: field.isRequired, path: inside)
-            return (field.name, schema.described(FieldDescriptions.text(of: inside, in: record)))
+            return (field.name, schema.described(field.sentence))
         }
         let conditions = FieldConditions.of(path, in: record).map(\.tree)
         return .object(members, required: fields.filter(\.isRequired).map(\.name))
@@ -24,7 +24,7 @@ struct WrittenSchema {
 
     /// An optional field may be left empty: YAML's null is absent (DATA.md §2).
     private func schema(of type: FieldType, isRequired: Bool, path: String) -> JSONSchema {
-        let schema = FieldConditions.refined(present(type, isRequired: isRequired, path: path), path, in: record)
+        let schema = present(type, isRequired: isRequired, path: path)
         return isRequired ? schema : schema.orNull
     }
 
@@ -35,6 +35,8 @@ struct WrittenSchema {
                 .with("pattern", .text(isRequired ? FieldPatterns.line : FieldPatterns.optionalLine))
         case .text, .word, .personOrText:
             Self.scalar.with("pattern", isRequired ? .text(FieldPatterns.somethingShown) : nil)
+        case .form(let form):
+            Self.scalar.with("pattern", pattern(of: form, isRequired: isRequired).map(JSONTree.text))
         case .integer(let range): .integer(from: range.lowerBound, to: range.upperBound)
         case .boolean: .boolean
         case .day: .text(matching: FieldPatterns.dayOrTime)
@@ -49,15 +51,18 @@ struct WrittenSchema {
             JSONSchema.list(of: self.element(element, path: path)).with("uniqueItems", doubles == .refused ? true : nil)
         case .five(let element):
             JSONSchema.list(of: self.element(element, path: path)).with("minItems", 5).with("maxItems", 5)
-        case .log(let fields): .list(of: object(FieldType.entryFields(ofLog: fields), path: path))
+        case .log(let fields): .list(of: object(fields, path: path))
         case .map(let fields): object(fields, path: path)
         }
     }
 
+    private func pattern(of form: TextForm, isRequired: Bool) -> String? {
+        FieldPatterns.pattern(of: form) ?? (isRequired ? FieldPatterns.somethingShown : nil)
+    }
+
     private func element(_ type: FieldType, path: String) -> JSONSchema {
         if case .map(let fields) = type { return object(fields, path: path).orNull }
-        let path = path + "[]"
-        return FieldConditions.refined(present(type, isRequired: true, path: path), path, in: record).orNull
+        return present(type, isRequired: true, path: path).orNull
     }
 
     /// What YAML takes for a number or a truth value is text where a text belongs: `1.10` stays `1.10`.

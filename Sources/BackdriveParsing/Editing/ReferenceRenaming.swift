@@ -61,7 +61,7 @@ extension FieldType {
     package var element: FieldType {
         switch self {
         case .list(let element, _), .five(let element): element
-        case .log(let fields): .map(Self.entryFields(ofLog: fields))
+        case .log(let fields): .map(fields)
         default: self
         }
     }

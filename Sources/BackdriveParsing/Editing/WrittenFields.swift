@@ -27,7 +27,7 @@ struct WrittenFields {
             bodyStart = frontMatter.bodyStart
         }
         fields = kind?.fields ?? Settings.fields
-        try file.requirePrintable(in: yaml)
+        try YAMLSurvey.requirePrintable(yaml, of: file)
         self.file = file
         root =
             try WrittenNodeReader.map(in: yaml, of: file)

@@ -5,22 +5,31 @@ package struct ReadingContext: Sendable {
     /// The site's time zone, in which times become days.
     package let zone: TimeZoneRules
     /// Every cause that exists: the built-in ones, then the settings' own.
-    package let causes: [String]
+    let causes: [String]
+    let causeNames: NameTable
+    /// The codes for which the templates have words: of interest to the settings only.
+    let languages: [String]
 
     package init(zone: TimeZoneRules, settings: Settings) {
-        self.zone = zone
-        causes = Category.allCases.flatMap(settings.causes(of:))
+        self.init(zone: zone, causes: Category.allCases.flatMap(settings.causes(of:)), languages: [])
     }
 
-    private init(zone: TimeZoneRules, causes: [String]) {
+    private init(zone: TimeZoneRules, causes: [String], languages: [String]) {
         self.zone = zone
         self.causes = causes
+        causeNames = NameTable(causes)
+        self.languages = languages
     }
 
-    /// Without usable settings: UTC and the built-in causes.
+    /// Without settings: UTC and the built-in causes.
     package static let withoutSettings = standard(zone: .utc)
 
     package static func standard(zone: TimeZoneRules) -> ReadingContext {
-        ReadingContext(zone: zone, causes: Category.allCases.flatMap(\.causes))
+        ReadingContext(zone: zone, causes: Category.allCases.flatMap(\.causes), languages: [])
+    }
+
+    /// For the settings themselves.
+    static func settings(zone: TimeZoneRules, languages: [String]) -> ReadingContext {
+        ReadingContext(zone: zone, causes: [], languages: languages)
     }
 }

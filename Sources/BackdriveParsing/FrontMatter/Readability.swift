@@ -15,39 +15,6 @@ extension SourceFile {
         }
     }
 
-    /// Refuses characters that no YAML may hold, in the part of the file that is YAML (BD007).
-    func requirePrintable(in range: Range<Int>) throws(Refusal) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = bytes[index]
-            // All that is refused begins with a control byte, DEL, or one of the lead bytes C2 (U+0080–9F), E2 (U+2028,
-            // U+2029) and EF (U+FEFF, U+FFFE, U+FFFF).
-            let isSuspect =
-                byte < 0x20
-                ? !byte.endsLine && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
-            if isSuspect {
-                let width = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
-                let scalar = String(decoding: bytes[index..<(index + width)], as: UTF8.self).unicodeScalars.first
-                if let scalar, Self.isRefused(scalar) {
-                    let place = location(of: SourceRange(index, index + width))
-                    throw Refusal(finding: BD007UnacceptableYAML.controlCharacter(scalar, at: place))
-                }
-                index += width
-            } else {
-                index += 1
-            }
-        }
-    }
-
-    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true
-        // They end a line for libyaml, but for no editor.
-        case 0x2028, 0x2029: true
-        default: false
-        }
-    }
-
     /// The offset of the first byte that is no UTF-8; nil when all is well.
     private var firstInvalidByte: Int? {
         do {

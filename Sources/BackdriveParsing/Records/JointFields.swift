@@ -2,38 +2,39 @@ import BackdriveCore
 
 /// What several fields of one record must fulfil together, and no other rule says (DATA.md §3).
 enum JointFields {
-    static func findings(in fields: FieldMap, of kind: RecordKind, _ walk: inout FieldWalk) -> [Diagnostic] {
-        switch kind {
-        case .problem: fields.map("analysis").map { analysis($0, &walk) } ?? []
-        case .actionPlan: coverage(fields, walk)
-        default: []
+    static func judge(_ record: AnyRecord, _ faults: inout FieldFaults) {
+        switch record {
+        case .problem(let problem):
+            if let analysis = problem.analysis { judge(analysis, of: problem, &faults) }
+        case .actionPlan(let plan): judgeCoverage(of: plan, &faults)
+        default: break
         }
     }
 
     /// Both grades or neither; further categories differ from the first.
-    private static func analysis(_ analysis: FieldMap, _ walk: inout FieldWalk) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        for (has, missing) in [("frequency", "impact"), ("impact", "frequency")]
-        where analysis[has] != nil && analysis[missing] == nil && !walk.isFaulty("analysis.\(missing)") {
-            let first = Int(analysis.range.start)
-            findings.append(
+    private static func judge(_ analysis: Analysis, of problem: Problem, _ faults: inout FieldFaults) {
+        for (has, missing, isHalf) in [
+            ("frequency", "impact", analysis.frequency != nil && analysis.impact == nil),
+            ("impact", "frequency", analysis.impact != nil && analysis.frequency == nil),
+        ] where isHalf && !problem.origin.hasFault(in: "analysis.\(missing)") {
+            faults.report(
                 BD002MissingField.halfRated(
-                    missing: missing, has: has, at: walk.location(of: SourceRange(first, first))))
+                    missing: missing, has: has, at: faults.location(of: analysis.range.opening)))
         }
-        guard let category = analysis.choice("category", as: Category.self)?.value else { return findings }
-        let others = Category.allCases.filter { $0 != category }
-        for repeated in analysis.texts("secondary") where repeated.value == category.rawValue {
-            findings.append(
+        let category = analysis.category
+        for repeated in analysis.secondary where category.isKnown && repeated.value == category.value {
+            faults.report(
                 BD004NotAllowed.secondaryRepeatsCategory(
-                    category, others: others, at: walk.location(of: repeated.range)))
+                    category.value, others: Category.allCases.filter { $0 != category.value },
+                    at: faults.location(of: repeated.range)))
         }
-        return findings
     }
 
     /// An AP names problems or a special project.
-    private static func coverage(_ plan: FieldMap, _ walk: FieldWalk) -> [Diagnostic] {
-        let names = ["problems", "special_project"]
-        guard names.allSatisfy({ plan[$0] == nil && !walk.isFaulty($0) }) else { return [] }
-        return [BD002MissingField.nothingCovered(at: .start(of: walk.file.path))]
+    private static func judgeCoverage(of plan: ActionPlan, _ faults: inout FieldFaults) {
+        guard plan.problems.isEmpty, plan.specialProject == nil, !plan.origin.hasFault(in: "problems"),
+            !plan.origin.hasFault(in: "special_project")
+        else { return }
+        faults.report(BD002MissingField.nothingCovered(at: .start(of: faults.file.path)))
     }
 }

@@ -1,16 +1,5 @@
 package import BackdriveCore
 
-/// A record of any kind, as it was read from its file.
-package enum AnyRecord: Sendable {
-    case person(Person)
-    case source(InformationSource)
-    case problem(Problem)
-    case actionPlan(ActionPlan)
-    case specialProject(SpecialProject)
-    case cycle(CycleFile)
-    case meeting(Meeting)
-}
-
 /// Reads files into records (DATA.md §2, §3).
 package struct RecordReader: Sendable {
     private let context: ReadingContext
@@ -21,44 +10,47 @@ package struct RecordReader: Sendable {
 
     /// The record in a file and all that is wrong with its fields, in the file's order.
     ///
-    /// Nil when the file cannot be read, which is one finding, or when a required day, choice or reference is
-    /// unusable; a record with other faults is there, and its `origin.faultyFields` names them.
+    /// Nil when the file cannot be read, which is one finding. A record with faulty fields is there, with unknown values
+    /// in their place, so that everything else of it can be judged; its `origin.faultyFields` names them.
     package func read(_ file: SourceFile, as kind: RecordKind) -> Checked<AnyRecord?> {
         do {
             try file.requireReadable()
             let frontMatter = try FrontMatter(of: file)
-            let place = Wording.withArticle(kind.noun)
-            var (fields, walk) = try FieldReader.read(
-                frontMatter.fields, of: file, fields: kind.fields, place: place, context)
-            var findings = walk.findings
-            let record = fields.flatMap { fields in
-                findings += JointFields.findings(in: fields, of: kind, &walk)
-                let origin = Origin(
-                    file: file, id: String(file.stem), writtenID: fields.text("id"), aliases: fields.texts("aliases"),
-                    body: Markdown.body(of: file, from: frontMatter.bodyStart), faultyFields: walk.faults)
-                return AnyRecord(kind, fields, origin)
-            }
-            return Checked(record, findings: findings.sorted())
+            var decoded = try FieldDecoder.decode(
+                frontMatter.fields, of: file, .of(kind), whole: Wording.withArticle(kind.noun), context)
+            let source = FieldSource(
+                file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart),
+                faultyFields: decoded.faults.names)
+            var fields = Fields(decoded.values, range: decoded.range, of: source)
+            let record = AnyRecord(kind, &fields)
+            JointFields.judge(record, &decoded.faults)
+            return Checked(record, findings: decoded.faults.findings.sorted())
         } catch {
             return Checked(nil, findings: [error.finding])
         }
     }
 }
 
-extension AnyRecord {
-    /// Nil only where a required field is not there, which the walk has reported.
-    fileprivate init?(_ kind: RecordKind, _ fields: FieldMap, _ origin: Origin) {
-        let record: AnyRecord? =
+/// A record of any kind, as it was read from its file.
+package enum AnyRecord: Sendable {
+    case person(Person)
+    case source(InformationSource)
+    case problem(Problem)
+    case actionPlan(ActionPlan)
+    case specialProject(SpecialProject)
+    case cycle(CycleFile)
+    case meeting(Meeting)
+
+    fileprivate init(_ kind: RecordKind, _ fields: inout Fields) {
+        self =
             switch kind {
-            case .person: Person(fields, origin).map(AnyRecord.person)
-            case .source: InformationSource(fields, origin).map(AnyRecord.source)
-            case .problem: Problem(fields, origin).map(AnyRecord.problem)
-            case .actionPlan: ActionPlan(fields, origin).map(AnyRecord.actionPlan)
-            case .specialProject: SpecialProject(fields, origin).map(AnyRecord.specialProject)
-            case .cycle: AnyRecord.cycle(CycleFile(fields, origin))
-            case .meeting: Meeting(fields, origin).map(AnyRecord.meeting)
+            case .person: .person(Person(&fields))
+            case .source: .source(InformationSource(&fields))
+            case .problem: .problem(Problem(&fields))
+            case .actionPlan: .actionPlan(ActionPlan(&fields))
+            case .specialProject: .specialProject(SpecialProject(&fields))
+            case .cycle: .cycle(CycleFile(&fields))
+            case .meeting: .meeting(Meeting(&fields))
             }
-        guard let record else { return nil }
-        self = record
     }
 }

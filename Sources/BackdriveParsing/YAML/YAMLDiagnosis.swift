@@ -5,7 +5,8 @@ import CYAML
 struct YAMLDiagnosis {
     let file: SourceFile
     let yaml: Range<Int>
-    let fields: [FieldSchema]
+    /// The record's, which say where quoting is a safe fix; nil where no value is a record's.
+    let table: FieldTable?
 
     var bytes: [UInt8] { file.bytes }
 
@@ -27,22 +28,15 @@ struct YAMLDiagnosis {
 
 // The whole.
 extension YAMLDiagnosis {
-    func notAMap(_ root: YAMLNode) -> Refusal {
+    func notAMap(_ root: YAMLShape) -> Refusal {
         if let fullWidth = fullWidth(onLineAt: Int(root.range.start), before: yaml.upperBound) { return fullWidth }
         let what =
-            switch root.content {
+            switch root.kind {
             case .scalar: "a single text"
             case .list: "a list"
             case .map: "a map"
             }
         return Refusal(finding: BD007UnacceptableYAML.notAMap(what, at: location(word(at: Int(root.range.start)))))
-    }
-
-    /// A block scalar's end is libyaml's start of the next token: without the line ends between.
-    func withoutTrailingBreaks(_ range: SourceRange) -> SourceRange {
-        var end = Int(range.end)
-        while end > Int(range.start), bytes[end - 1].endsLine || bytes[end - 1].isBlank { end -= 1 }
-        return SourceRange(Int(range.start), end)
     }
 }
 
@@ -92,7 +86,7 @@ extension YAMLDiagnosis {
 extension YAMLDiagnosis {
     /// Whether a field, wherever it stands, takes any text, so that quoting its value is never wrong.
     func takesFreeText(_ key: String) -> Bool {
-        let types = Self.types(of: key, in: fields)
+        let types = Self.types(of: key, in: table?.schemas ?? [])
         return !types.isEmpty && types.allSatisfy(\.isFreeText)
     }
 

@@ -4,24 +4,23 @@ import BackdriveParsing
 extension ReadContent {
     /// What the content is compared with: the merge base of a revision and HEAD. Only what differs from it is read.
     ///
-    /// Records of then are read by the settings of now, so that a change of these is no change of every record; nil when
-    /// these are unusable.
+    /// Records of then are read by the settings of now, so that a change of these is no change of every record.
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no merge base or git fails.
-    func base(_ revision: String) async throws -> Base? {
+    func base(_ revision: String) async throws -> Base {
         let folders = source.folders
         let repository = try folders.requireRepository()
         let commit = try await repository.mergeBase(
             of: try await repository.commit(revision), and: try await repository.commit("HEAD"))
-        guard let settings = settings.value else { return nil }
         let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: false)
         let changes = await source.changes(since: tree, knowing: files)
         let touched =
             (changes.content.changed + changes.content.removed).map(folders.displayPath(inContent:))
             + (changes.templates.changed + changes.templates.removed).map(folders.displayPath(inTemplates:))
         let old = try await oldFiles(changes.content, in: GitFolder(folders.content, in: tree))
-        let records = await RecordFiles.read(old.records, ReadingContext(settings))
-        return Base(old: Catalog(records, old, settings: settings.settings), touchedPaths: Set(touched))
+        let (settings, zone) = (self.settings.value.settings, self.settings.value.zone)
+        let records = await RecordFiles.read(old.records, ReadingContext(zone: zone, settings: settings))
+        return Base(old: Catalog(records, old, settings: settings), touchedPaths: Set(touched))
     }
 
     /// The records that changed or went, as they were.

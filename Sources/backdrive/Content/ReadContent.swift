@@ -6,8 +6,7 @@ struct ReadContent: Sendable {
     let source: ContentSource
     let files: ContentFiles
     let templates: TemplateFiles
-    /// Nil when they are unusable.
-    let settings: Checked<SettingsInForce?>
+    let settings: Checked<SettingsInForce>
 
     /// Throws `EnvironmentError` when the machine has no time zones.
     init(_ files: ContentFiles, _ templates: TemplateFiles, from source: ContentSource) throws(EnvironmentError) {

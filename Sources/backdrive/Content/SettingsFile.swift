@@ -3,27 +3,22 @@ import BackdriveParsing
 
 /// The settings of a content folder.
 enum SettingsFile {
-    /// Reads the settings; without usable ones the value is nil and a finding says why, one of `files` where the file
-    /// could not be read.
+    /// Reads the settings. Those of a file that is not there or cannot be read are all unknown; a finding says why, one of
+    /// `files` where the file could not be opened.
     ///
     /// Throws `EnvironmentError` when the machine has no time zones.
     static func read(
         of files: ContentFiles, in folders: SiteFolders, languages: [String], zones: ZoneDatabase
-    ) throws(EnvironmentError) -> Checked<SettingsInForce?> {
+    ) throws(EnvironmentError) -> Checked<SettingsInForce> {
         guard let file = files.settings else {
-            guard !files.refusedPaths.contains(ContentFiles.settingsName) else { return Checked(nil) }
             let path = folders.displayPath(inContent: ContentFiles.settingsName)
-            return Checked(nil, findings: [BD009UnreadableFile.noSettings(path: path)])
+            let isRefused = files.refusedPaths.contains(ContentFiles.settingsName)
+            return Checked(
+                .unreadable(SourceFile(path: path, contentPath: ContentFiles.settingsName, bytes: [])),
+                findings: isRefused ? [] : [BD009UnreadableFile.noSettings(path: path)])
         }
         return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in
             try zones.rules(of: name)
         }
-    }
-}
-
-extension ReadingContext {
-    /// Without usable settings records are read all the same, so that all findings come in one run.
-    init(_ settings: SettingsInForce?) {
-        self = settings.map { ReadingContext(zone: $0.zone, settings: $0.settings) } ?? .withoutSettings
     }
 }

@@ -18,7 +18,7 @@ struct SiteInputs: Sendable {
             return
         }
         // Exemptions end by today's date even where another day is shown.
-        let hasExemptions = read.settings.value?.settings.exemptions.isEmpty == false
+        let hasExemptions = !read.settings.value.settings.exemptions.isEmpty
         let shown = revision.map { "\($0.commit) \($0.hasLocalChanges)" }
         let options = [
             program, "\(days.asOf)", "\(days.judgesFuture)", hasExemptions ? "\(days.today)" : "",

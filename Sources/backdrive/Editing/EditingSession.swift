@@ -14,11 +14,12 @@ struct EditingSession {
 
     var folders: SiteFolders { content.source.folders }
 
-    /// Throws `RefusedEdit` when the settings are unusable, since nothing can be judged then.
+    /// Throws `RefusedEdit` when the settings are unusable: what they say of ids and days is unknown then.
     init(_ pipeline: Pipeline, on day: Day? = nil) async throws {
         self.pipeline = pipeline
         content = try await pipeline.inspect()
-        guard let judged = content.judged else { throw RefusedEdit(content.findings.errors, in: content) }
+        let judged = content.judged
+        guard judged.settings.isUsable else { throw RefusedEdit(content.findings.errors, in: content) }
         catalog = judged.snapshot.catalog
         self.day = day ?? judged.days.today
     }

@@ -13,7 +13,8 @@ struct FixtureSite {
     init?(_ files: [String: String]) {
         let settingsFile = Self.file("backdrive.yml", files["backdrive.yml"] ?? "")
         let settings = SettingsReader.read(settingsFile, languages: ["en", "zh-CN"]) { _ in TimeZoneRules.utc }
-        guard let inForce = settings.value else { return nil }
+        let inForce = settings.value
+        guard inForce.settings.isUsable else { return nil }
         let reader = RecordReader(ReadingContext(zone: inForce.zone, settings: inForce.settings))
         var records = Records()
         var attachments: [(path: String, size: Int)] = []

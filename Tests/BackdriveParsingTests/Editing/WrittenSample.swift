@@ -62,7 +62,7 @@ struct WrittenSample {
         case .list(let element, _) where !chance(3), .five(let element) where !chance(3):
             items(of: element, indentation: indentation)
         case .log(let fields) where !chance(4):
-            items(of: .map(FieldType.entryFields(ofLog: fields)), indentation: indentation)
+            items(of: .map(fields), indentation: indentation)
         case .text where chance(4):
             blockText(indentation: indentation + 2)
         default:
@@ -115,7 +115,7 @@ struct WrittenSample {
     private mutating func flow(_ type: FieldType, isInBrackets: Bool) -> String {
         switch type {
         case .map(let fields): "{" + flowEntries(fields) + "}"
-        case .log(let fields): "[{" + flowEntries(FieldType.entryFields(ofLog: fields)) + "}]"
+        case .log(let fields): "[{" + flowEntries(fields) + "}]"
         case .list(let element, _), .five(let element):
             chance(6)
                 ? "[]" : "[" + (0...2).map { _ in flow(element, isInBrackets: true) }.joined(separator: ", ") + "]"

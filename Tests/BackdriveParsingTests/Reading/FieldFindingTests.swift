@@ -149,7 +149,11 @@ struct FieldFindingTests {
             of: Sample.problem("occurrences: {on: 2026-03-03}"),
             gives: Sample.problem("occurrences: [{on: 2026-03-03}]"))
         expectFinding(
-            in: Sample.problem("tags: ‹a, b›"), is: "BD008 \"tags\" takes a list, but \"a, b\" stands here alone")
+            in: Sample.problem("tags: ‹a, b›"),
+            is: """
+                BD008 "tags" takes a list, but "a, b" stands here alone
+                help: write tags: [a, b]
+                """)
         expectFinding(
             in: Sample.problem("occurrences: ‹5›"),
             is: "BD008 \"occurrences\" takes a list, but \"5\" stands here alone")

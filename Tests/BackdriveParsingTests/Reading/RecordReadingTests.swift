@@ -202,14 +202,26 @@ struct RecordReadingTests {
         #expect(problem.origin.hasFault(in: "title"))
         #expect(problem.origin.hasFault(in: "decisions"))
         #expect(!problem.origin.hasFault(in: "decision"))
-        #expect(problem.decisions.all.count == 1)
+        #expect(problem.decisions.all.map(\.on.isKnown) == [false, true])
+        #expect(problem.decisions.all.map(\.outcome.value) == [.act, .act])
+        #expect(problem.decisions.valid.map(\.on.value.description) == ["2026-03-05"])
     }
 
-    @Test("Without a usable required day, choice or reference there is no record")
-    func unusable() {
-        #expect(read(Sample.problem.replacing("2026-03-03", with: "soon"), .problem).value == nil)
-        #expect(read(Sample.plan.replacing("status: open", with: "status: x"), .actionPlan).value == nil)
-        #expect(read(Sample.plan.replacing("owner: zhang.wei", with: "owner: [a]"), .actionPlan).value == nil)
+    @Test("What a record must have and lacks is unknown, and a day that is unknown never comes")
+    func unknownValues() {
+        guard
+            case .problem(let problem) = read(
+                Sample.problem("screening: {result: passed}").replacing("2026-03-03", with: "soon"), .problem
+            ).value, case .actionPlan(let plan) = read("---\ntitle: x\n---\n", .actionPlan).value
+        else {
+            Issue.record("no record")
+            return
+        }
+        #expect(!problem.reportedOn.isKnown && problem.reportedOn.value > Day.latest)
+        #expect(problem.source.isKnown)
+        #expect(problem.screening.map { $0.result.isKnown && !$0.on.isKnown } == true)
+        #expect(![plan.owner.isKnown, plan.status.isKnown, plan.createdOn.isKnown, plan.dueOn.isKnown].contains(true))
+        #expect(plan.origin.faultyFields == ["owner", "status", "created_on", "due_on", "acceptance"])
     }
 
     @Test("All findings of a file come in its order")

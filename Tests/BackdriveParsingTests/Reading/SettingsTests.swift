@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Settings")
 struct SettingsTests {
-    private func read(_ text: String) -> Checked<SettingsInForce?> { read(MarkedFile(text, at: "backdrive.yml").file) }
+    private func read(_ text: String) -> Checked<SettingsInForce> { read(MarkedFile(text, at: "backdrive.yml").file) }
 
-    private func read(_ file: SourceFile) -> Checked<SettingsInForce?> {
+    private func read(_ file: SourceFile) -> Checked<SettingsInForce> {
         SettingsReader.read(file, languages: ["en", "zh-CN"]) { name in name == "UTC" ? .utc : nil }
     }
 
@@ -18,9 +18,9 @@ struct SettingsTests {
         """
 
     @Test("The least that settings need gives every default")
-    func defaults() throws {
+    func defaults() {
         let read = read(Self.least)
-        let settings = try #require(read.value?.settings)
+        let settings = read.value.settings
         #expect(read.findings.isEmpty)
         #expect(settings.title == "Harbor")
         #expect(settings.cyclesStartOn.description == "2026-03-02")
@@ -40,7 +40,7 @@ struct SettingsTests {
     }
 
     @Test("Every setting is read, a first --- line and a byte order mark included")
-    func everything() throws {
+    func everything() {
         let text = """
             \u{FEFF}---
             title: Harbor
@@ -67,7 +67,7 @@ struct SettingsTests {
             """
         let read = read(text)
         #expect(read.findings.map(\.summary) == [])
-        let settings = try #require(read.value?.settings)
+        let settings = read.value.settings
         #expect(settings.baseURL == "https://board.example/x")
         #expect(settings.repository == Repository(url: "https://git.example/a", branch: "main", path: "content"))
         #expect(settings.asOf?.value.description == "2026-04-01")
@@ -221,7 +221,7 @@ struct SettingsTests {
         let read = read(marked.file)
         #expect(read.findings.map(\.summary) == [summary])
         #expect(read.findings.first?.location == marked.marked.map(marked.file.location))
-        #expect(read.value != nil)
+        #expect(read.value.settings.isUsable)
     }
 
     @Test(
@@ -230,32 +230,36 @@ struct SettingsTests {
     func cloneAddress(url: String) {
         let read = read(Self.least + "repository: {url: \"\(url)\", branch: main}\n")
         #expect(read.findings.isEmpty)
-        #expect(read.value?.settings.repository?.url == "https://git.example/a")
+        #expect(read.value.settings.repository?.url == "https://git.example/a")
     }
 
     @Test("Only a day that cannot be read is unknown")
     func unknownDay() {
-        func isKnown(_ line: String) -> Bool? { read(Self.least + line).value?.settings.isDayKnown }
+        func isKnown(_ line: String) -> Bool { read(Self.least + line).value.settings.isDayKnown }
         #expect(isKnown("as_of: soon\n") == false)
         #expect(isKnown("as_of: [2026-03-02]\n") == false)
         #expect(isKnown("as_of: 2026-03-02\n") == true)
         #expect(isKnown("") == true)
     }
 
-    @Test("Without zone or first day there are no settings")
+    @Test("Without zone or first day no site can be made, and the rest is judged")
     func unusable() {
-        let zone = read("title: x\ntimezone: Mars/Olympus\ncycle: {starts_on: 2026-03-02}\n")
-        #expect(zone.value == nil)
+        let zone = read("title: x\ntimezone: Mars/Olympus\ncycle: {starts_on: 2026-03-02}\nids: seq\n")
+        #expect(!zone.value.settings.isUsable)
+        #expect(!zone.value.settings.isDayKnown)
+        #expect(zone.value.settings.isCalendarKnown)
         #expect(
             zone.findings.map(\.summary) == [
                 """
                 BD062 "Mars/Olympus" is not a time zone: "timezone" takes an IANA name
                 help: write one as Asia/Shanghai, Europe/Berlin or UTC
-                """
+                """,
+                "BD004 \"seq\" is not allowed for \"ids\": code or sequential",
             ])
         #expect(read("").findings.map(\.code) == [2, 2, 2])
         #expect(read("title: x\ntimezone: UTC\ncycle: {length_days: 6}\n").findings.map(\.code) == [2, 8])
         #expect(read("title: x\n---\ntitle: y\n").findings.map(\.code) == [7])
+        #expect(!read("title: x\n---\ntitle: y\n").value.settings.isUsable)
     }
 
     @Test("A lone value inside a block that only settings have is its fault")

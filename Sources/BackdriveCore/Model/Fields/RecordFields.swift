@@ -12,18 +12,3 @@ extension RecordKind {
         }
     }
 }
-
-extension FieldSchema {
-    static let id = FieldSchema.optional("id", .word)
-    static let by = FieldSchema.optional("by", .personOrText)
-    static let note = FieldSchema.optional("note", .text)
-    static let on = FieldSchema.required("on", .day)
-    static let aliases = FieldSchema.optional("aliases", .list(of: .word, .refused))
-    static let tags = FieldSchema.optional("tags", .list(of: .word, .refused))
-    static let links = FieldSchema.optional(
-        "links",
-        .list(
-            of: .map([
-                .required("title", .title), .required("url", .address(schemes: ["http", "https", "mailto"])),
-            ])))
-}

@@ -1,0 +1,199 @@
+import BackdriveCore
+
+// Text first, typed by its field (DATA.md §2).
+extension FieldDecoder {
+    /// The value of the scalar that the cursor stands at.
+    mutating func single(_ field: DeclaredField) -> FieldValue.Content {
+        let bytes = cursor.text
+        switch field.reading {
+        case .text: return freeText(field)
+        case .title: return title(field)
+        case .address: return address(field)
+        case .form(let form): return word(field, of: form)
+        case .day: return Day(bytes).map { .number(Int($0.number)) } ?? day()
+        case .choice:
+            return field.words?.place(of: bytes).map(FieldValue.Content.number) ?? refuseWord(of: field)
+        case .cause:
+            return context.causeNames.place(of: bytes) == nil
+                ? refuseWord(of: field, allowed: context.causes) : .text(text)
+        case .integer(let range): return integer(field, in: range)
+        case .boolean: return boolean(field)
+        }
+    }
+
+    private var text: String { String(decoding: cursor.text, as: UTF8.self) }
+
+    private var location: SourceLocation {
+        mutating get { faults.location(of: cursor.range) }
+    }
+
+    private var fullWidthHelp: String? { FullWidth.help(for: cursor.range, in: faults.file) }
+
+    private mutating func refuse(_ finding: Diagnostic) -> FieldValue.Content {
+        faults.report(finding)
+        return .faulty
+    }
+}
+
+// Texts.
+extension FieldDecoder {
+    private mutating func freeText(_ field: DeclaredField) -> FieldValue.Content {
+        let survey = TextSurvey(cursor.text)
+        guard survey.saysSomething else { return empty(field) }
+        guard survey.mayHide || cursor.mayBeFolded else { return .text(text) }
+        let text = cursor.unfoldedText
+        return refuseInvisible(text, field, allowing: ["\n", "\t"]) ?? .text(text)
+    }
+
+    private mutating func title(_ field: DeclaredField) -> FieldValue.Content {
+        let bytes = cursor.text
+        let survey = TextSurvey(bytes)
+        guard survey.saysSomething else { return empty(field) }
+        guard survey.mayHide || cursor.mayBeFolded || bytes.count > FieldType.longestTitle else { return .text(text) }
+        var title = cursor.unfoldedText
+        // A block value ends with a line end that is not part of the title.
+        if title.utf8.last == 0x0A { title.removeLast() }
+        let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{2028}", "\u{2029}"]
+        guard !title.unicodeScalars.contains(where: breaks.contains) else {
+            return refuse(BD008WrongType.severalLines(field.schema.name, at: location))
+        }
+        if let refused = refuseInvisible(title, field, allowing: []) { return refused }
+        let count = title.unicodeScalars.count
+        guard count <= FieldType.longestTitle else {
+            return refuse(
+                BD008WrongType.tooLong(field.schema.name, count: count, limit: FieldType.longestTitle, at: location))
+        }
+        return .text(title)
+    }
+
+    /// An empty text that must say something is a fault; any other one is as if absent.
+    private mutating func empty(_ field: DeclaredField) -> FieldValue.Content {
+        field.schema.isNeverEmpty ? refuse(BD008WrongType.empty(field.schema.name, at: location)) : .absent
+    }
+
+    private mutating func refuseInvisible(
+        _ text: String, _ field: DeclaredField, allowing allowed: Set<Unicode.Scalar>
+    ) -> FieldValue.Content? {
+        guard let wrong = text.unicodeScalars.first(where: { $0.isRefused && !allowed.contains($0) }) else {
+            return nil
+        }
+        let range = faults.file.range(of: wrong, in: cursor.range) ?? cursor.range
+        return refuse(BD008WrongType.invisible(wrong, field: field.schema.name, at: faults.location(of: range)))
+    }
+
+    private mutating func address(_ field: DeclaredField) -> FieldValue.Content {
+        guard case .address(let schemes) = field.schema.type else { return .faulty }
+        let survey = TextSurvey(cursor.text)
+        guard survey.saysSomething else { return empty(field) }
+        let text = text
+        if survey.mayHide, let refused = refuseInvisible(text, field, allowing: []) { return refused }
+        guard WebAddress.isAddress(text, schemes: schemes) else {
+            return refuse(
+                BD008WrongType.address(
+                    text, field: field.schema.name, schemes: schemes, help: fullWidthHelp, at: location))
+        }
+        return .text(text)
+    }
+
+    private mutating func word(_ field: DeclaredField, of form: TextForm) -> FieldValue.Content {
+        let content = freeText(field)
+        guard let text = String(content) else { return content }
+        let form = SettingForm(form, of: path(to: field), languages: context.languages)
+        switch form.judge(text) {
+        case .right(let meant): return .text(meant)
+        case .wrong(let finding): return refuse(finding(location))
+        }
+    }
+}
+
+// Words, numbers and days.
+extension FieldDecoder {
+    private mutating func refuseWord(of field: DeclaredField, allowed: [String]? = nil) -> FieldValue.Content {
+        refuse(
+            withoutUnsafeFix(
+                BD004NotAllowed.notAllowed(
+                    text, field: field.schema.name, allowed: allowed ?? field.schema.type.words, help: fullWidthHelp,
+                    at: location)))
+    }
+
+    private mutating func integer(_ field: DeclaredField, in range: ClosedRange<Int>) -> FieldValue.Content {
+        let text = text
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else {
+            return refuse(
+                BD008WrongType.notAnInteger(
+                    text, field: field.schema.name, range: range, help: fullWidthHelp, at: location))
+        }
+        guard let value = Int(text), range.contains(value), digits.count == text.utf8.count else {
+            return refuse(
+                BD008WrongType.outOfRange(String(text.prefix(30)), field: field.schema.name, range: range, at: location)
+            )
+        }
+        return .number(value)
+    }
+
+    private mutating func boolean(_ field: DeclaredField) -> FieldValue.Content {
+        switch text {
+        case "true": return .number(1)
+        case "false": return .number(0)
+        default:
+            return refuse(
+                BD008WrongType.notABoolean(text, field: field.schema.name, help: fullWidthHelp, at: location))
+        }
+    }
+
+    /// A day that is not written as ten plain characters.
+    private mutating func day() -> FieldValue.Content {
+        let text = text
+        switch DateText(text, zone: context.zone) {
+        case .day(let day): return .number(Int(day.number))
+        case .notADate(nil):
+            return refuse(BD003NotADate.notADate(text, padded: nil, help: fullWidthHelp, at: location))
+        case .notADate(let padded):
+            return refuse(withoutUnsafeFix(BD003NotADate.notADate(text, padded: padded, help: nil, at: location)))
+        case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
+        case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: location))
+        case .noSuchDay(let year, let month):
+            return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: location))
+        case .noSuchTime: return refuse(BD003NotADate.noSuchTime(text, at: location))
+        case .timeWithoutOffset: return refuse(BD070TimeWithoutOffset.withoutOffset(text, at: location))
+        }
+    }
+
+    /// A block value, or one of several lines, cannot be replaced by a word in its place.
+    private func withoutUnsafeFix(_ finding: Diagnostic) -> Diagnostic {
+        if isOneLine(cursor.range) { return finding }
+        return Diagnostic(
+            finding.code, finding.severity, finding.message, at: finding.location, help: finding.help,
+            notes: finding.notes)
+    }
+}
+
+/// One look at a text's bytes.
+private struct TextSurvey {
+    /// Whether there is anything but blanks and line ends.
+    private(set) var saysSomething = false
+    /// Whether there is a byte that begins a character which values may not hold.
+    private(set) var mayHide = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
+            saysSomething = saysSomething || byte > 0x20
+            mayHide = mayHide || byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, and those that show text in another order than it is written.
+    fileprivate var isRefused: Bool {
+        switch value {
+        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+extension FieldType {
+    fileprivate var words: [String] { if case .choice(let words) = self { words } else { [] } }
+}

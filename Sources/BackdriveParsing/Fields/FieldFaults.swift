@@ -1,0 +1,40 @@
+import BackdriveCore
+
+/// What was found wrong with the fields of one file.
+///
+/// One fault gives one finding: what was found wrong is neither called missing nor judged again.
+struct FieldFaults {
+    let file: SourceFile
+    private(set) var findings: [Diagnostic] = []
+    /// Dotted names of the fields that could not be read or were reported missing.
+    private(set) var names: Set<String> = []
+    /// Made with the first finding.
+    private var positions: PositionIndex?
+
+    init(of file: SourceFile) {
+        self.file = file
+    }
+
+    var count: Int { findings.count }
+
+    mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+
+    mutating func note(faultOf name: String) { names.insert(name) }
+
+    /// Puts the findings from one on under another rule's code.
+    mutating func recode(from first: Int, as code: RuleCode) {
+        for index in first..<findings.count { findings[index] = findings[index].recoded(as: code) }
+    }
+
+    /// Takes the findings from one on back.
+    mutating func forget(from first: Int, names: Set<String>) {
+        findings.removeSubrange(first...)
+        self.names = names
+    }
+
+    mutating func location(of range: SourceRange) -> SourceLocation {
+        let positions = positions ?? PositionIndex(of: file)
+        self.positions = positions
+        return positions.location(of: range)
+    }
+}

@@ -1,0 +1,97 @@
+import BackdriveCore
+
+/// The declared fields of one map, ready for reading: a field is found by its name at one look, whatever their number.
+///
+/// Made once for each map that DATA.md §3 knows and shared by all records: an object, so that handing it on is cheap.
+final class FieldTable: Sendable {
+    let fields: [DeclaredField]
+    private let names: NameTable
+
+    init(_ fields: [FieldSchema]) {
+        self.fields = fields.map { DeclaredField($0) }
+        names = NameTable(fields.map(\.name))
+        required = fields.indices.filter { fields[$0].isRequired }
+    }
+
+    /// The places of the fields that must be there.
+    let required: [Int]
+
+    /// The place of the field that bytes name.
+    func place(of name: UnsafeBufferPointer<UInt8>) -> Int? { names.place(of: name) }
+
+    var schemas: [FieldSchema] { fields.map(\.schema) }
+
+    static func of(_ kind: RecordKind) -> FieldTable {
+        switch kind {
+        case .person: person
+        case .source: source
+        case .problem: problem
+        case .actionPlan: actionPlan
+        case .specialProject: specialProject
+        case .cycle: cycle
+        case .meeting: meeting
+        }
+    }
+
+    static let settings = FieldTable(Settings.fields)
+    private static let person = FieldTable(Person.fields)
+    private static let source = FieldTable(InformationSource.fields)
+    private static let problem = FieldTable(Problem.fields)
+    private static let actionPlan = FieldTable(ActionPlan.fields)
+    private static let specialProject = FieldTable(SpecialProject.fields)
+    private static let cycle = FieldTable(CycleFile.fields)
+    private static let meeting = FieldTable(Meeting.fields)
+}
+
+/// A declared field with what reading asks of it: an object for the same reason.
+final class DeclaredField: Sendable {
+    let schema: FieldSchema
+    let reading: Reading
+    /// The words of a choice.
+    let words: NameTable?
+    /// The fields of a map.
+    let inside: FieldTable?
+    /// What the elements of a list are.
+    let element: DeclaredField?
+
+    /// How a value is read: its type without what only messages and schemas ask.
+    enum Reading {
+        case text, title, address, day, boolean, cause, choice
+        case integer(ClosedRange<Int>)
+        case form(TextForm)
+    }
+
+    init(_ schema: FieldSchema) {
+        self.schema = schema
+        reading = Reading(schema.type)
+        words = if case .choice(let words) = schema.type { NameTable(words) } else { nil }
+        inside = if case .map(let fields) = schema.type { FieldTable(fields) } else { nil }
+        // A single text in a list may not be empty.
+        element =
+            schema.type.isList
+            ? DeclaredField(FieldSchema(schema.name, schema.type.element, .required, schema.sentence)) : nil
+    }
+
+    /// What the cursor stands at where a value of the right shape begins.
+    var step: YAMLCursor.Step { element != nil ? .listStart : inside != nil ? .mapStart : .scalar }
+    var isFive: Bool { if case .five = schema.type { true } else { false } }
+    var refusesDoubles: Bool { if case .list(_, .refused) = schema.type { true } else { false } }
+}
+
+extension DeclaredField.Reading {
+    /// Lists and maps have no reading of their own: their elements and fields do.
+    fileprivate init(_ type: FieldType) {
+        self =
+            switch type {
+            case .title: .title
+            case .text, .word, .personOrText, .reference, .list, .five, .log, .map: .text
+            case .form(let form): .form(form)
+            case .integer(let range): .integer(range)
+            case .boolean: .boolean
+            case .day: .day
+            case .cause: .cause
+            case .address: .address
+            case .choice: .choice
+            }
+    }
+}

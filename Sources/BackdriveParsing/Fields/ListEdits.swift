@@ -1,0 +1,46 @@
+import BackdriveCore
+
+/// The safe edits on lists.
+struct ListEdits {
+    let file: SourceFile
+
+    /// `[a]` for `a`; nil where the brackets would change what is inside them.
+    func brackets(around range: SourceRange, _ kind: YAMLShape.Kind) -> Diagnostic.Fix? {
+        let written = file.bytes[range.bytes]
+        guard !written.contains(where: \.endsLine) else { return nil }
+        switch kind {
+        case .scalar(.plain) where written.contains(where: Set(",[]{}".utf8).contains): return nil
+        case .scalar(.block), .map(isFlow: false), .list: return nil
+        default: break
+        }
+        let text = "[" + String(decoding: written, as: UTF8.self) + "]"
+        return Diagnostic.Fix("put it in brackets", edits: [.init(range, text)], isSafe: true)
+    }
+
+    /// Takes one element out, with the comma before it or with its line; nil where something else stands there.
+    ///
+    /// - Parameter end: where the element before it ends.
+    func removal(of range: SourceRange, behind end: Int, isFlow: Bool) -> Diagnostic.Fix? {
+        if !isFlow {
+            let line = file.lineAround(range)
+            let marker = file.bytes[line.lowerBound..<Int(range.start)]
+            guard marker.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
+                line.lowerBound > 0
+            else { return nil }
+            return fix(SourceRange(line.lowerBound, nextLine(after: line.upperBound)))
+        }
+        let between = file.bytes[end..<Int(range.start)]
+        guard between.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ",") }) else { return nil }
+        return fix(SourceRange(end, Int(range.end)))
+    }
+
+    private func fix(_ range: SourceRange) -> Diagnostic.Fix {
+        Diagnostic.Fix("take it out", edits: [.init(range, "")], isSafe: true)
+    }
+
+    private func nextLine(after end: Int) -> Int {
+        let bytes = file.bytes
+        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { return end + 2 }
+        return min(end + 1, bytes.count)
+    }
+}

@@ -1,0 +1,116 @@
+import BackdriveCore
+
+/// Judges a word of the settings that no plain type can judge, and makes it what it means (BD062, BD004; DATA.md §3).
+struct SettingForm {
+    private let form: TextForm
+    /// The setting's dotted name.
+    private let field: String
+    private let languages: [String]
+
+    enum Judgement {
+        case right(String)
+        case wrong((SourceLocation) -> Diagnostic)
+    }
+
+    init(_ form: TextForm, of field: String, languages: [String]) {
+        self.form = form
+        self.field = field
+        self.languages = languages
+    }
+
+    func judge(_ text: String) -> Judgement {
+        switch form {
+        case .language:
+            require(text, languages.contains(text)) {
+                BD004NotAllowed.notAllowed(text, field: field, allowed: languages, help: nil, at: $0)
+            }
+        case .baseAddress: address(text)
+        case .repositoryAddress: repositoryAddress(text)
+        case .addressPattern: pattern(text)
+        case .branch:
+            require(text, !text.utf8.contains { $0.isBlank || $0.endsLine } && !text.hasPrefix("-")) {
+                BD062Settings.repositoryBranch(text, at: $0)
+            }
+        case .folder: folder(text)
+        case .file:
+            require(text, Self.isInside(text) && !text.hasSuffix("/")) { BD062Settings.logo(text, at: $0) }
+        case .colour: require(text, Self.isColour(text)) { BD062Settings.colour(text, at: $0) }
+        case .tierRow: require(text, Self.isTierRow(text)) { BD062Settings.tierRow(text, at: $0) }
+        case .causeName: require(text, Self.isCauseName(text)) { BD062Settings.causeName(text, at: $0) }
+        case .ruleCode: ruleCode(text)
+        }
+    }
+
+    private func require(
+        _ text: String, _ isRight: Bool, _ finding: @escaping (SourceLocation) -> Diagnostic
+    ) -> Judgement {
+        isRight ? .right(text) : .wrong(finding)
+    }
+
+    private func address(_ text: String) -> Judgement {
+        guard let address = WebAddress.base(text) else {
+            return .wrong { [field] in BD062Settings.webAddress(text, field: field, at: $0) }
+        }
+        return require(address, !WebAddress.hasUser(text)) { [field] in
+            BD062Settings.userInAddress(field: field, at: $0)
+        }
+    }
+
+    private func repositoryAddress(_ text: String) -> Judgement {
+        guard case .right(let address) = address(text), address.hasSuffix(".git") else { return address(text) }
+        return .right(WebAddress.withoutEndSlashes(String(address.dropLast(4))))
+    }
+
+    private func pattern(_ text: String) -> Judgement {
+        let address = text.replacingPlaceholders(branch: "b", path: "p")
+        guard address != text.replacingPlaceholders(branch: "b", path: "q"),
+            !address.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+        else { return .wrong { [field] in BD062Settings.addressPattern(text, field: field, at: $0) } }
+        guard WebAddress.isAddress(address, schemes: ["http", "https"]) else {
+            return .wrong { [field] in BD062Settings.webAddress(text, field: field, at: $0) }
+        }
+        return require(text, !WebAddress.hasUser(text)) { [field] in BD062Settings.userInAddress(field: field, at: $0) }
+    }
+
+    /// Without a `/` at its end; empty for the folder itself.
+    private func folder(_ text: String) -> Judgement {
+        let path = WebAddress.withoutEndSlashes(text)
+        return require(path == "." ? "" : path, Self.isInside(path)) { BD062Settings.repositoryPath(text, at: $0) }
+    }
+
+    private func ruleCode(_ text: String) -> Judgement {
+        let meant = RuleCode(text).flatMap { RuleBook.rule($0) == nil ? nil : $0 }
+        guard let meant, meant.description == text else {
+            return .wrong { BD062Settings.exemptionCode(text, meant: meant, at: $0) }
+        }
+        return require(text, !BD062Settings.neverExempted.contains(meant)) { BD062Settings.cannotExempt(meant, at: $0) }
+    }
+}
+
+// The shapes of single words.
+extension SettingForm {
+    /// No way out of the folder that it is relative to.
+    private static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.contains("\\")
+            && !path.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+    }
+
+    private static func isTierRow(_ row: String) -> Bool {
+        row.utf8.count == 5 && row.allSatisfy { Tier(rawValue: String($0)) != nil }
+    }
+
+    /// `[a-z][a-z0-9_.]*`
+    private static func isCauseName(_ name: String) -> Bool {
+        func isLowercase(_ byte: UInt8) -> Bool { byte.isLetter && !byte.isUppercase }
+        guard let first = name.utf8.first, isLowercase(first) else { return false }
+        return name.utf8.allSatisfy {
+            isLowercase($0) || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        }
+    }
+
+    /// `#rrggbb`
+    private static func isColour(_ text: String) -> Bool {
+        text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
+            && text.utf8.dropFirst().allSatisfy { $0.isDigit || ($0.isLetter && $0 | 0x20 <= UInt8(ascii: "f")) }
+    }
+}

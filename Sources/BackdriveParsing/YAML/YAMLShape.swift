@@ -1,0 +1,82 @@
+import BackdriveCore
+
+/// What a value looks like that was passed over, for the words of findings.
+struct YAMLShape {
+    let kind: Kind
+    let range: SourceRange
+    /// Where a list's only element stands, if that is a single value.
+    var onlyElement: SourceRange? = nil
+
+    enum Kind {
+        case scalar(YAMLStyle)
+        case list(isFlow: Bool)
+        case map(isFlow: Bool)
+    }
+
+    /// What stands here, in the words of messages.
+    var noun: String {
+        switch kind {
+        case .scalar: "one value"
+        case .list: "a list"
+        case .map: "a map"
+        }
+    }
+}
+
+extension YAMLCursor {
+    /// Passes over the value that the cursor stands at, up to its last event; what no record may hold is refused in it
+    /// too.
+    mutating func skip() throws(Refusal) -> YAMLShape {
+        switch step {
+        case .listStart: try skipList()
+        case .mapStart: try skipMap()
+        default: YAMLShape(kind: kind, range: range)
+        }
+    }
+
+    private mutating func skipList() throws(Refusal) -> YAMLShape {
+        let start = range
+        let isFlow = isFlow
+        var elements = 0
+        var last: YAMLShape?
+        try advance()
+        while step != .end {
+            last = try skip()
+            elements += 1
+            try advance()
+        }
+        let end = isFlow ? range.end : last?.range.end ?? start.end
+        var shape = YAMLShape(kind: .list(isFlow: isFlow), range: SourceRange(start.start, end))
+        if elements == 1, case .scalar? = last?.kind { shape.onlyElement = last?.range }
+        return shape
+    }
+
+    private mutating func skipMap() throws(Refusal) -> YAMLShape {
+        let start = range
+        let isFlow = isFlow
+        var names: [String: SourceRange] = [:]
+        var end = start.end
+        try advance()
+        while step != .end {
+            try requireName()
+            try requireNew(&names)
+            try advance(toValueOf: range)
+            end = try skip().range.end
+            try advance()
+        }
+        return YAMLShape(kind: .map(isFlow: isFlow), range: SourceRange(start.start, isFlow ? range.end : end))
+    }
+
+    /// Remembers the name that the cursor stands at, and refuses one that stood in its map before.
+    func requireNew(_ names: inout [String: SourceRange]) throws(Refusal) {
+        let name = String(decoding: text, as: UTF8.self)
+        if let first = names.updateValue(range, forKey: name) { throw duplicate(name, of: first) }
+    }
+
+    /// The refusal of the name that the cursor stands at, and that stood in its map before.
+    func duplicate(_ name: String, of first: SourceRange) -> Refusal {
+        refusal {
+            BD007UnacceptableYAML.duplicateKey(name, at: $0, first: diagnosis.file.location(of: first))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import BackdriveCore
+
+/// One look at the bytes of a file that are YAML before they are read: what they hold of the rarer kinds.
+struct YAMLSurvey {
+    let range: Range<Int>
+    let isASCII: Bool
+    let hasTabs: Bool
+
+    /// Refuses characters that no YAML may hold (BD007).
+    init(_ range: Range<Int>, of file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
+        self.range = range
+        var (high, tab, suspect) = (UInt8(0), false, false)
+        // Without a way out, so that the compiler takes many bytes at once.
+        for byte in UnsafeBufferPointer(rebasing: bytes[range]) {
+            high |= byte
+            tab = tab || byte == 0x09
+            suspect = suspect || (byte < 0x20 && byte != 0x0A) || byte == 0x7F
+        }
+        isASCII = high < 0x80
+        hasTabs = tab
+        if suspect || !isASCII { try Self.requirePrintable(range, of: file) }
+    }
+
+    static func requirePrintable(_ range: Range<Int>, of file: SourceFile) throws(Refusal) {
+        let bytes = file.bytes
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            // All that is refused begins with a control byte, DEL, or one of the lead bytes C2 (U+0080–9F), E2 (U+2028,
+            // U+2029) and EF (U+FEFF, U+FFFE, U+FFFF).
+            let isSuspect =
+                byte < 0x20
+                ? !byte.endsLine && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+            guard isSuspect else {
+                index += 1
+                continue
+            }
+            let width = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
+            let scalar = String(decoding: bytes[index..<(index + width)], as: UTF8.self).unicodeScalars.first
+            if let scalar, isRefused(scalar) {
+                let place = file.location(of: SourceRange(index, index + width))
+                throw Refusal(finding: BD007UnacceptableYAML.controlCharacter(scalar, at: place))
+            }
+            index += width
+        }
+    }
+
+    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true
+        // They end a line for libyaml, but for no editor.
+        case 0x2028, 0x2029: true
+        default: false
+        }
+    }
+}
