@@ -15,13 +15,14 @@ extension InspectedContent {
         let old = try await ReadContent(
             ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source
         )
-        let settings = old.settings.value?.settings ?? judged.settings
+        let inForce = old.settings.value.settings.isUsable ? old.settings.value : read.settings.value
+        let settings = inForce.settings
         let hasSameSettings = settings.file.bytes == judged.settings.file.bytes
         let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
         let knownPaths = Set(known.map(\.file.path))
         let changed = await RecordFiles.read(
             old.files.records.filter { !knownPaths.contains($0.file.path) },
-            ReadingContext(old.settings.value ?? read.settings.value))
+            ReadingContext(zone: inForce.zone, settings: settings))
         let all = changed.joined(with: records, at: knownPaths)
         let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 

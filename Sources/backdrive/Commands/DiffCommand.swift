@@ -32,7 +32,8 @@ struct DiffCommand: AsyncParsableCommand {
             let pipeline = options.pipeline(surroundings)
             let after = try await pipeline.inspect(head.map { .revision($0) } ?? .workTree)
             let base = try await after.source.folders.requireRepository().mergeBase(named: base, and: head ?? "HEAD")
-            guard let judged = after.judged else {
+            let judged = after.judged
+            guard judged.settings.isUsable else {
                 surroundings.errors.show(after.findings, in: after.filesByPath)
                 surroundings.errors.line("Without usable settings there is nothing to compare.")
                 return .contentErrors
