@@ -22,16 +22,16 @@ package struct DataFiles: Sendable {
     /// Those of the whole site first: of several threads none is left to make one alone at the end.
     ///
     /// - Parameter records: all of `records`, in their order.
-    package func files(_ records: [RecordFile]) -> [OutputFile] {
+    package func files(_ records: [RecordRun]) -> [OutputFile] {
         let (report, ids) = (report, ids)
         let all = RecordsFile(report: report, records: records)
         let changes = ChangesFeed(report: report, site: site, phrases: phrases)
         let whole = [
             OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report, ids) }),
-            OutputFile(path: RecordsFile.path, contents: .made { all.bytes(ids) }),
+            OutputFile(path: RecordsFile.path, contents: .parts(all.parts(ids))),
             OutputFile(path: ChangesFeed.path, contents: .made { changes.bytes() }),
         ]
         return whole + DataTables.files(of: report, ids) + PlanCalendar(report: report, site: site).files
-            + records.map(\.file) + Badges(report: report, phrases: phrases).files
+            + records.flatMap(\.files) + Badges(report: report, phrases: phrases).files
     }
 }

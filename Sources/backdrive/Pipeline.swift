@@ -81,10 +81,10 @@ struct Pipeline {
             edition: edition)
         let data = DataFiles(of: report, baseURL: edition.baseURL, Phrases(of: site))
         let records = data.records
-        let recordFiles = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
+        let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = report.catalog.attachments.linked(from: report.catalog)
         return Checked(
-            data.files(recordFiles) + site.files
+            data.files(recordRuns) + site.files
                 + (try await inspected.source.content.copies(of: attachments)))
     }
 }

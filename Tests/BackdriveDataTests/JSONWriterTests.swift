@@ -84,13 +84,37 @@ struct JSONWriterTests {
         #expect(text { $0.write(number: value) } == expected + "\n")
     }
 
-    @Test("again and again, each line in an array of its own length")
-    func lines() {
+    @Test("again and again, in the same room")
+    func again() {
         var json = JSONWriter(.compact)
-        for (value, expected) in [(12_345, "{\"n\":12345}\n"), (1, "{\"n\":1}\n")] {
+        for (value, expected) in [(12_345, "{\"n\":12345}"), (1, "{\"n\":1}")] {
             json.object { $0.member("n", value) }
-            #expect(String(decoding: json.takeLine(), as: UTF8.self) == expected)
+            #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+            json.removeAll()
         }
+    }
+
+    @Test("members of another writer where they belong, the first without its comma", arguments: 0...2)
+    func handedOver(runs: Int) {
+        var whole = JSONWriter()
+        var parts = JSONWriter()
+        whole.object { json in
+            json.key("a")
+            json.object { json in for number in 0..<runs { json.member("m\(number)", number) } }
+            json.member("z", 1)
+        }
+        parts.object { json in
+            json.key("a")
+            json.object { json in
+                for number in 0..<runs {
+                    var run = JSONWriter(membersAtDepth: 2)
+                    run.member("m\(number)", number)
+                    json.members(run.bytes)
+                }
+            }
+            json.member("z", 1)
+        }
+        #expect(Array(parts.finishedParts().joined()) == whole.finished())
     }
 
     @Test(

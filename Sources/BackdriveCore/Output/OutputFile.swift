@@ -2,6 +2,8 @@
 package struct OutputFile: Sendable {
     package enum Contents: Sendable {
         case bytes([UInt8])
+        /// One behind the other.
+        case parts([ArraySlice<UInt8>])
         /// Bytes that are made when they are wanted, the same ones on any thread at any time: so a whole site need never
         /// be in memory at once.
         case made(@Sendable () -> [UInt8])

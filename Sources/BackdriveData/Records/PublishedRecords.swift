@@ -2,8 +2,7 @@ package import BackdriveCore
 
 /// The records of a site as its JSON gives them.
 ///
-/// A record's JSON is made once, without white space: it is the record's file and stands, the same bytes, in
-/// `records.json`.
+/// A record's JSON is made once, without white space: it stands in `records.json`, and its own file is those bytes.
 package struct PublishedRecords: Sendable {
     let report: Report
     private let ids: CurrentIDs
@@ -36,13 +35,16 @@ package struct PublishedRecords: Sendable {
     }
 
     /// The records of some addresses, without those that are dated after the report's day.
-    package func records(at addresses: some Sequence<RecordAddress>) -> [RecordFile] {
+    package func records(at addresses: some Sequence<RecordAddress>) -> [RecordRun] {
+        var runs: [RecordRun] = []
         var json = JSONWriter(.compact)
-        return addresses.compactMap { address in
-            guard write(address, to: &json) else { return nil }
-            return RecordFile(
-                kind: report.catalog.kind(of: address), id: report.catalog.id(of: address), line: json.takeLine())
+        for address in addresses where write(address, to: &json) {
+            let kind = report.catalog.kind(of: address)
+            if runs.last?.kind != kind { runs.append(RecordRun(kind)) }
+            runs[runs.endIndex - 1].add(report.catalog.id(of: address), json.bytes)
+            json.removeAll()
         }
+        return runs
     }
 
     /// False, with nothing written, for a record that did not exist on the day.
@@ -79,16 +81,6 @@ package struct PublishedRecords: Sendable {
         }
         return true
     }
-}
-
-/// A record's JSON.
-package struct RecordFile: Sendable {
-    let kind: RecordKind
-    let id: String
-    /// The file beside the record's page: one line, with its line feed.
-    let line: [UInt8]
-
-    var file: OutputFile { OutputFile(path: "\(kind.folder)/\(id).json", contents: .bytes(line)) }
 }
 
 extension Report {

@@ -8,12 +8,12 @@ struct RecordsFile: OfReport {
 
     let report: Report
     /// In the order of DATA.md §3, then by id.
-    let records: [RecordFile]
+    let records: [RecordRun]
 
-    func bytes(_ ids: CurrentIDs) -> [UInt8] {
+    func parts(_ ids: CurrentIDs) -> [ArraySlice<UInt8>] {
         var json = JSONWriter()
         Self.members.write(self, ids, to: &json)
-        return json.finished()
+        return json.finishedParts()
     }
 
     static let members: Members<RecordsFile> =
@@ -28,10 +28,7 @@ struct RecordsFile: OfReport {
         let shape = Shape.map(keys: FieldPatterns.id(of: kind), of: .named(kind.recordName))
         return Member(name: kind.collection, shape: shape) { file, _, json in
             json.object { json in
-                for record in file.records where record.kind == kind {
-                    json.key(record.id)
-                    json.write(raw: record.line.dropLast())
-                }
+                for run in file.records where run.kind == kind { json.members(run.members) }
             }
         }
     }

@@ -18,6 +18,8 @@ package struct JSONWriter {
     }
 
     package private(set) var bytes: [UInt8] = []
+    /// What stands before `bytes`.
+    private var parts: [ArraySlice<UInt8>] = []
     private var style: Style
     /// How many objects and arrays are open.
     private var depth = 0
@@ -26,19 +28,34 @@ package struct JSONWriter {
 
     package init(_ style: Style = .indented) { self.style = style }
 
-    /// The file's bytes, with the line feed at its end.
+    /// Begins inside an object that is `depth` deep: each member, the first too, is written behind its comma.
+    init(membersAtDepth depth: Int) {
+        self.init()
+        self.depth = depth
+        hasMembers = true
+    }
+
+    /// The file's bytes, with the line feed at its end; of one into which no members were handed over.
     package consuming func finished() -> [UInt8] {
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }
 
-    /// What was written, with a line feed at its end, in an array of that length; the writer begins anew.
-    mutating func takeLine() -> [UInt8] {
-        bytes.append(UInt8(ascii: "\n"))
-        let line = Array(bytes[...])
+    /// The same in parts, one behind the other.
+    consuming func finishedParts() -> [ArraySlice<UInt8>] { parts + [finished()[...]] }
+
+    /// Takes over members that another writer wrote at this depth, without a copy.
+    mutating func members(_ written: [UInt8]) {
+        parts.append(bytes[...])
+        parts.append(hasMembers ? written[...] : written.dropFirst())
+        bytes = []
+        hasMembers = true
+    }
+
+    /// Forgets what was written.
+    mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         hasMembers = false
-        return line
     }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -118,7 +135,7 @@ extension JSONWriter {
     }
 
     /// JSON that is whole already.
-    mutating func write(raw json: ArraySlice<UInt8>) { bytes.append(contentsOf: json) }
+    mutating func write(raw json: [UInt8]) { bytes.append(contentsOf: json) }
 
     package mutating func write(number: Int) { bytes.append(decimal: number) }
 

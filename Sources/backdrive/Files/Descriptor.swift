@@ -24,8 +24,8 @@ struct Descriptor: ~Copyable {
     deinit { Glibc.close(number) }
 
     /// Writes all of `bytes`.
-    borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
-        var rest = bytes[...]
+    borrowing func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+        var rest = bytes
         while !rest.isEmpty {
             let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) } }
             guard count >= 0 else { throw .last }

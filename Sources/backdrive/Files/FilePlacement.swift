@@ -17,15 +17,15 @@ struct FilePlacement: Sendable {
     }
 
     /// Places one file; true when the old site's file serves again, with its times.
-    func place(_ bytes: [UInt8], at path: String, _ scratch: inout Scratch) throws(SystemError) -> Bool {
-        guard let old, let same = status(ofSame: bytes, at: path, in: old, &scratch) else {
-            try write(bytes, to: path, times: nil)
+    func place(_ parts: [ArraySlice<UInt8>], at path: String, _ scratch: inout Scratch) throws(SystemError) -> Bool {
+        guard let old, let same = status(ofSame: parts, at: path, in: old, &scratch) else {
+            try write(parts, to: path, times: nil)
             return false
         }
         // A second name for the same file costs no copy. Where its mode is another one or a file system refuses the
         // name, a copy with its times serves.
         if same.st_mode != mode || linkat(old, path, new, path, 0) != 0 {
-            try write(bytes, to: path, times: [same.st_atim, same.st_mtim])
+            try write(parts, to: path, times: [same.st_atim, same.st_mtim])
         }
         return true
     }
@@ -33,33 +33,35 @@ struct FilePlacement: Sendable {
     /// The status of the old file, if it is a regular one that holds just these bytes. An old file that is absent or
     /// cannot be read holds others.
     private func status(
-        ofSame bytes: [UInt8], at path: String, in old: Int32, _ scratch: inout Scratch
+        ofSame parts: [ArraySlice<UInt8>], at path: String, in old: Int32, _ scratch: inout Scratch
     ) -> stat? {
         do throws(SystemError) {
             let file = try Descriptor(path, in: old, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            return status(of: file, holding: bytes, &scratch)
+            return status(of: file, holding: parts, &scratch)
         } catch {
             return nil
         }
     }
 
-    private func status(of file: borrowing Descriptor, holding bytes: [UInt8], _ scratch: inout Scratch) -> stat? {
+    private func status(of file: borrowing Descriptor, holding parts: [ArraySlice<UInt8>], _ scratch: inout Scratch) -> stat? {
         var status = stat()
-        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count
+        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == parts.reduce(0, { $0 + $1.count })
         else { return nil }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = uninterrupted { read(file.number, &scratch.bytes, Self.chunk) }
-            guard count > 0, count <= rest.count else { return nil }
-            guard rest.withUnsafeBytes({ memcmp($0.baseAddress!, scratch.bytes, count) }) == 0 else { return nil }
-            rest = rest.dropFirst(count)
+        for part in parts {
+            var rest = part
+            while !rest.isEmpty {
+                let count = uninterrupted { read(file.number, &scratch.bytes, min(rest.count, Self.chunk)) }
+                guard count > 0, rest.withUnsafeBytes({ memcmp($0.baseAddress!, scratch.bytes, count) }) == 0
+                else { return nil }
+                rest = rest.dropFirst(count)
+            }
         }
         return status
     }
 
-    private func write(_ bytes: [UInt8], to path: String, times: [timespec]?) throws(SystemError) {
+    private func write(_ parts: [ArraySlice<UInt8>], to path: String, times: [timespec]?) throws(SystemError) {
         let file = try Descriptor(path, in: new, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-        try file.write(bytes)
+        for part in parts { try file.write(part) }
         if let times, futimens(file.number, times) != 0 { throw .last }
         try file.close()
     }

@@ -116,37 +116,39 @@ struct SiteWriter: Sendable {
         let parts = try await files.concurrentSlices(slicing) { slice throws(EnvironmentError) in
             var part = Summary()
             var scratch = FilePlacement.Scratch()
-            for file in slice { try part.add(place(bytes(of: file), at: file.path, placement, &scratch)) }
+            for file in slice { try part.add(place(contents(of: file), at: file.path, placement, &scratch)) }
             return part
         }
         var summary = Summary()
         for part in parts { summary.add(part) }
         let marker = SiteMarker(origin: origin, files: files.count, bytes: summary.bytes)
         var scratch = FilePlacement.Scratch()
-        var last = try place(Array(marker.text.utf8), at: OutputFolder.marker, placement, &scratch)
+        var last = try place([ArraySlice(marker.text.utf8)], at: OutputFolder.marker, placement, &scratch)
         last.bytes = 0
         summary.add(last)
         return summary
     }
 
     private func place(
-        _ bytes: [UInt8], at path: String, _ placement: FilePlacement, _ scratch: inout FilePlacement.Scratch
+        _ parts: [ArraySlice<UInt8>], at path: String, _ placement: FilePlacement,
+        _ scratch: inout FilePlacement.Scratch
     ) throws(EnvironmentError) -> Summary {
         do throws(SystemError) {
-            let kept = try placement.place(bytes, at: path, &scratch)
-            return Summary(written: kept ? 0 : 1, kept: kept ? 1 : 0, bytes: bytes.count)
+            let kept = try placement.place(parts, at: path, &scratch)
+            return Summary(written: kept ? 0 : 1, kept: kept ? 1 : 0, bytes: parts.reduce(0) { $0 + $1.count })
         } catch {
             throw EnvironmentError(error, writing: output.path + "/" + path)
         }
     }
 
-    private func bytes(of file: OutputFile) throws(EnvironmentError) -> [UInt8] {
+    private func contents(of file: OutputFile) throws(EnvironmentError) -> [ArraySlice<UInt8>] {
         switch file.contents {
-        case .bytes(let bytes): return bytes
-        case .made(let make): return make()
+        case .bytes(let bytes): return [bytes[...]]
+        case .parts(let parts): return parts
+        case .made(let make): return [make()[...]]
         case .copy(let source):
             let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
-            if case .bytes(let bytes) = reader.read(source) { return bytes }
+            if case .bytes(let bytes) = reader.read(source) { return [bytes[...]] }
             throw EnvironmentError(
                 message: "cannot read the attachment \(source), which was there when the build began",
                 advice: "Build again; the last site stays as it was")

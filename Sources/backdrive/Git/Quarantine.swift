@@ -66,7 +66,7 @@ struct Quarantine: Sendable {
 
     private func write(_ text: String, to name: String) throws(SystemError) {
         let file = try Descriptor(path + "/" + name, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        try file.write(Array(text.utf8))
+        try file.write(ArraySlice(text.utf8))
         try file.close()
     }
 }

@@ -40,7 +40,7 @@ struct NewFiles {
 
     private static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
         let file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-        try file.write(bytes)
+        try file.write(bytes[...])
         try file.close()
     }
 }

@@ -116,6 +116,7 @@ extension OutputFile {
     var text: String {
         switch contents {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .parts(let parts): String(decoding: parts.joined(), as: UTF8.self)
         case .made(let make): String(decoding: make(), as: UTF8.self)
         case .copy: ""
         }
