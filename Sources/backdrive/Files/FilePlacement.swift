@@ -43,9 +43,12 @@ struct FilePlacement: Sendable {
         }
     }
 
-    private func status(of file: borrowing Descriptor, holding parts: [ArraySlice<UInt8>], _ scratch: inout Scratch) -> stat? {
+    private func status(of file: borrowing Descriptor, holding parts: [ArraySlice<UInt8>], _ scratch: inout Scratch)
+        -> stat?
+    {
         var status = stat()
-        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == parts.reduce(0, { $0 + $1.count })
+        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            status.st_size == parts.reduce(0, { $0 + $1.count })
         else { return nil }
         for part in parts {
             var rest = part
