@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import BackdriveData
 import Testing
 
@@ -131,11 +131,17 @@ extension MetricsFileTests {
     private static func problem(_ id: String, impact: Int?, occurrences: [Int] = []) -> Problem {
         Problem(
             origin: origin(id), title: located(id), source: located("a"), reportedOn: located(day(16)),
-            screening: Screening(result: located(.passed), on: located(day(16)), range: .fileStart),
+            screening: Screening(
+                result: located(.passed), on: located(day(16)), by: nil, reason: nil, range: .fileStart),
             analysis: Analysis(
-                on: located(day(17)), category: located(.system), cause: located("design"),
-                frequency: impact.map { _ in located(5) }, impact: impact.map { located($0) }, range: .fileStart),
-            occurrences: Log(occurrences.map { Occurrence(on: located(day($0)), count: 3, range: .fileStart) }))
+                on: located(day(17)), category: located(.system), cause: located("design"), secondary: [],
+                frequency: impact.map { _ in located(5) }, impact: impact.map { located($0) }, rootCause: nil,
+                range: .fileStart),
+            occurrences: Log(
+                occurrences.map {
+                    Occurrence(
+                        on: located(day($0)), count: 3, ref: nil, note: nil, by: nil, void: nil, range: .fileStart)
+                }))
     }
 
     private static func plan(_ id: String, for problem: String, started: Int? = nil, done: Int? = nil) -> ActionPlan {

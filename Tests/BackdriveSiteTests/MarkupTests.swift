@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import Testing
 
 @testable import BackdriveSite
@@ -27,7 +27,7 @@ struct MarkupTests {
             ("https://gitlab.example/o/r", "", "https://gitlab.example/o/r/-/edit/main/aps/AP-1.md"),
         ])
     func editLinks(url: String, path: String, expected: String) {
-        let repository = Repository(url: url, branch: "main", path: path)
+        let repository = Repository(url: url, branch: "main", path: path, editPattern: nil, historyPattern: nil)
         #expect(repository.edit("aps/AP-1.md") == expected)
         #expect(repository.history("aps/AP-1.md") == expected.replacing("/edit/", with: "/commits/"))
     }

@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import Testing
 
 @testable import BackdriveSite
@@ -20,19 +20,26 @@ struct RecordPageTests {
         Problem(
             origin: Sample.origin(.problem, "P-1", aliases: ["P-OLD1"], body: body), title: Sample.here(hostile),
             source: Sample.here("gone"), reportedOn: Sample.at("2026-03-03"),
-            screening: Screening(result: Sample.here(.passed), on: Sample.at("2026-03-04"), range: Sample.nowhere),
+            screening: Screening(
+                result: Sample.here(.passed), on: Sample.at("2026-03-04"), by: nil, reason: nil, range: Sample.nowhere),
             analysis: Analysis(
                 on: Sample.at("2026-03-16"), category: Sample.here(.system), cause: Sample.here("design"),
+                secondary: [], frequency: nil, impact: nil,
                 rootCause: hostile, range: Sample.nowhere),
             decisions: Log([
                 Decision(
-                    on: Sample.at("2026-03-16"), outcome: Sample.here(.decline), reason: "by mistake",
+                    on: Sample.at("2026-03-16"), outcome: Sample.here(.decline), reason: "by mistake", revisitOn: nil,
+                    by: nil,
                     void: "wrong record", range: Sample.nowhere)
             ]),
             workaround: hostile,
             occurrences: Log([
-                Occurrence(on: Sample.at("2026-02-27"), count: 4, ref: hostile, range: Sample.nowhere),
-                Occurrence(on: Sample.at("2026-03-17"), range: Sample.nowhere),
+                Occurrence(
+                    on: Sample.at("2026-02-27"), count: 4, ref: hostile, note: nil, by: nil, void: nil,
+                    range: Sample.nowhere),
+                Occurrence(
+                    on: Sample.at("2026-03-17"), count: 1, ref: nil, note: nil, by: nil, void: nil,
+                    range: Sample.nowhere),
             ]),
             links: [
                 Link(title: hostile, url: "javascript:alert(1)"),
@@ -60,14 +67,16 @@ struct RecordPageTests {
             acceptance: "It works", evidence: ["javascript:alert(1)", "http://wiki.example/e"],
             checks: Log([
                 Check(
-                    on: Sample.at("2026-03-25"), outcome: Sample.here(.atRisk), note: hostile, void: "other AP",
+                    on: Sample.at("2026-03-25"), outcome: Sample.here(.atRisk), by: nil, note: hostile, meeting: nil,
+                    void: "other AP",
                     range: Sample.nowhere)
             ]))
     }
 
     private static func move(_ on: String, _ from: String, _ to: String, _ reason: String) -> DueMove {
         DueMove(
-            on: Sample.at(on), from: Sample.at(from), to: Sample.at(to), reason: reason, range: Sample.nowhere)
+            on: Sample.at(on), from: Sample.at(from), to: Sample.at(to), reason: reason, by: nil, void: nil,
+            range: Sample.nowhere)
     }
 
     private static let firstPlan = PageAddress.plan(.init(0))

@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import Testing
 
 @testable import BackdriveSite
@@ -18,7 +18,8 @@ struct RegisterTests {
                     source: Sample.here("changes"), reportedOn: Sample.at(day),
                     screening: isRejected
                         ? Screening(
-                            result: Sample.here(.rejected), on: Sample.at("2026-04-02"), reason: Sample.here(.oneOff),
+                            result: Sample.here(.rejected), on: Sample.at("2026-04-02"), by: nil,
+                            reason: Sample.here(.oneOff),
                             range: Sample.nowhere) : nil)
             })
     }

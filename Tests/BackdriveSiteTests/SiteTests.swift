@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import Testing
 
 @testable import BackdriveSite
@@ -99,7 +99,7 @@ struct SiteTests {
         let plain = Sample.settings()
         let settings = Settings(
             file: plain.file, title: plain.title, timezone: plain.timezone, cyclesStartOn: plain.cyclesStartOn,
-            brand: Brand(name: "Pier", accent: "#336699"))
+            brand: Brand(name: "Pier", logo: nil, accent: "#336699"))
         let site = Sample.site(catalog: Catalog(settings: settings))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
         let style = try #require(site.files.first { $0.path == "style.css" })

@@ -8,19 +8,6 @@ package struct DueMove: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, from: Located<Day>, to: Located<Day>, reason: String? = nil, by: Located<String>? = nil,
-        void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.from = from
-        self.to = to
-        self.reason = reason
-        self.by = by
-        self.void = void
-        self.range = range
-    }
 }
 
 /// A weekly meeting's look at an AP.
@@ -34,19 +21,6 @@ package struct Check: LogEntry {
     package let meeting: Located<String>?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, outcome: Located<Outcome>, by: Located<String>? = nil, note: String? = nil,
-        meeting: Located<String>? = nil, void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.outcome = outcome
-        self.by = by
-        self.note = note
-        self.meeting = meeting
-        self.void = void
-        self.range = range
-    }
 }
 
 extension Check {

@@ -12,20 +12,6 @@ package struct Analysis: Sendable {
     package let impact: Located<Int>?
     package let rootCause: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, category: Located<Category>, cause: Located<String>, secondary: [Located<Category>] = [],
-        frequency: Located<Int>? = nil, impact: Located<Int>? = nil, rootCause: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.category = category
-        self.cause = cause
-        self.secondary = secondary
-        self.frequency = frequency
-        self.impact = impact
-        self.rootCause = rootCause
-        self.range = range
-    }
 }
 
 extension Analysis {

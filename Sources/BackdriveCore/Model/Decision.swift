@@ -10,19 +10,6 @@ package struct Decision: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, outcome: Located<Outcome>, reason: String? = nil, revisitOn: Located<Day>? = nil,
-        by: Located<String>? = nil, void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.outcome = outcome
-        self.reason = reason
-        self.revisitOn = revisitOn
-        self.by = by
-        self.void = void
-        self.range = range
-    }
 }
 
 extension Decision {

@@ -58,18 +58,6 @@ package struct Review: LogEntry {
     package let note: String?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, by: Located<String>? = nil, found: Int, note: String? = nil, void: String? = nil,
-        range: SourceRange
-    ) {
-        self.on = on
-        self.by = by
-        self.found = found
-        self.note = note
-        self.void = void
-        self.range = range
-    }
 }
 
 extension InformationSource {

@@ -48,12 +48,6 @@ package struct MeetingDecision: Sendable {
     package let about: Located<String>
     package let text: String
     package let range: SourceRange
-
-    package init(about: Located<String>, text: String, range: SourceRange) {
-        self.about = about
-        self.text = text
-        self.range = range
-    }
 }
 
 /// A meeting's look at one AP (DATA.md §3).
@@ -68,19 +62,6 @@ package struct MeetingCheck: LogEntry {
     package let note: String?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, plan: Located<String>, outcome: Located<Check.Outcome>, by: Located<String>? = nil,
-        note: String? = nil, void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.plan = plan
-        self.outcome = outcome
-        self.by = by
-        self.note = note
-        self.void = void
-        self.range = range
-    }
 }
 
 extension MeetingCheck {

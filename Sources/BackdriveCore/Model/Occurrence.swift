@@ -10,19 +10,6 @@ package struct Occurrence: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, count: Int = 1, ref: String? = nil, note: String? = nil, by: Located<String>? = nil,
-        void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.count = count
-        self.ref = ref
-        self.note = note
-        self.by = by
-        self.void = void
-        self.range = range
-    }
 }
 
 extension Occurrence: FieldMap {

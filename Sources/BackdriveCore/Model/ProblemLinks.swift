@@ -4,12 +4,6 @@ package struct DuplicateLink: Sendable {
     package let problem: Located<String>
     package let on: Located<Day>
     package let range: SourceRange
-
-    package init(problem: Located<String>, on: Located<Day>, range: SourceRange) {
-        self.problem = problem
-        self.on = on
-        self.range = range
-    }
 }
 
 /// A problem's place in the one special project that it belongs to.
@@ -18,12 +12,6 @@ package struct Membership: Sendable {
     package let id: Located<String>
     package let joinedOn: Located<Day>
     package let range: SourceRange
-
-    package init(id: Located<String>, joinedOn: Located<Day>, range: SourceRange) {
-        self.id = id
-        self.joinedOn = joinedOn
-        self.range = range
-    }
 }
 
 /// A named address outside the content; http, https or mailto.

@@ -6,16 +6,6 @@ package struct Reopening: LogEntry {
     package let reason: String?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, by: Located<String>? = nil, reason: String? = nil, void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.by = by
-        self.reason = reason
-        self.void = void
-        self.range = range
-    }
 }
 
 /// An earlier completion of an AP that was undone on `on`.
@@ -28,18 +18,6 @@ package struct APReopening: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, wasDoneOn: Located<Day>, reason: String? = nil, by: Located<String>? = nil,
-        void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.wasDoneOn = wasDoneOn
-        self.reason = reason
-        self.by = by
-        self.void = void
-        self.range = range
-    }
 }
 
 extension Reopening: FieldMap {

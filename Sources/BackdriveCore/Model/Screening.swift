@@ -20,17 +20,6 @@ package struct Screening: Sendable {
     /// Asked for when rejected.
     package let reason: Located<Reason>?
     package let range: SourceRange
-
-    package init(
-        result: Located<Result>, on: Located<Day>, by: Located<String>? = nil, reason: Located<Reason>? = nil,
-        range: SourceRange
-    ) {
-        self.result = result
-        self.on = on
-        self.by = by
-        self.reason = reason
-        self.range = range
-    }
 }
 
 extension Screening: FieldMap {

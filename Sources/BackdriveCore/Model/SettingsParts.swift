@@ -10,16 +10,6 @@ package struct Repository: Sendable, Hashable {
     package let editPattern: String?
     /// The same for a file's history.
     package let historyPattern: String?
-
-    package init(
-        url: String, branch: String, path: String, editPattern: String? = nil, historyPattern: String? = nil
-    ) {
-        self.url = url
-        self.branch = branch
-        self.path = path
-        self.editPattern = editPattern
-        self.historyPattern = historyPattern
-    }
 }
 
 extension String {
@@ -37,14 +27,6 @@ package struct Exemption: Sendable {
     package let until: Located<Day>
     package let reason: String
     package let range: SourceRange
-
-    package init(code: RuleCode, ids: [Located<String>], until: Located<Day>, reason: String, range: SourceRange) {
-        self.code = code
-        self.ids = ids
-        self.until = until
-        self.reason = reason
-        self.range = range
-    }
 }
 
 /// How a site shows whose it is.
@@ -54,12 +36,6 @@ package struct Brand: Sendable, Hashable {
     package let logo: String?
     /// `#rrggbb`
     package let accent: String?
-
-    package init(name: String? = nil, logo: String? = nil, accent: String? = nil) {
-        self.name = name
-        self.logo = logo
-        self.accent = accent
-    }
 }
 
 /// What the grades 1 to 5 of frequency and of impact mean here.
@@ -68,24 +44,14 @@ package struct Scales: Sendable, Hashable {
     package let frequency: [Grade]
     /// Five, from 1 to 5; empty means the built-in words.
     package let impact: [Grade]
-
-    package init(frequency: [Grade] = [], impact: [Grade] = []) {
-        self.frequency = frequency
-        self.impact = impact
-    }
 }
 
 extension Scales {
-    package static let standard = Scales()
+    package static let standard = Scales(frequency: [], impact: [])
 }
 
 /// A grade's label and the observable fact that anchors it.
 package struct Grade: Sendable, Hashable {
     package let label: String
     package let anchor: String
-
-    package init(label: String, anchor: String) {
-        self.label = label
-        self.anchor = anchor
-    }
 }

@@ -5,16 +5,6 @@ package struct Verification: Sendable {
     package let windowDays: Int?
     package let results: Log<VerificationResult>
     package let range: SourceRange
-
-    package init(
-        criterion: String? = nil, windowDays: Int? = nil, results: Log<VerificationResult> = .empty,
-        range: SourceRange
-    ) {
-        self.criterion = criterion
-        self.windowDays = windowDays
-        self.results = results
-        self.range = range
-    }
 }
 
 /// A person's judgement on one day.
@@ -26,18 +16,6 @@ package struct VerificationResult: LogEntry {
     package let note: String?
     package let void: String?
     package let range: SourceRange
-
-    package init(
-        on: Located<Day>, result: Located<Outcome>, by: Located<String>? = nil, note: String? = nil,
-        void: String? = nil, range: SourceRange
-    ) {
-        self.on = on
-        self.result = result
-        self.by = by
-        self.note = note
-        self.void = void
-        self.range = range
-    }
 }
 
 extension VerificationResult {

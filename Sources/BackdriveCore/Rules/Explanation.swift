@@ -6,11 +6,4 @@ package struct Explanation: Sendable {
     package let purpose: String
     package let wrong: String
     package let right: String
-
-    package init(title: String, purpose: String, wrong: String, right: String) {
-        self.title = title
-        self.purpose = purpose
-        self.wrong = wrong
-        self.right = right
-    }
 }

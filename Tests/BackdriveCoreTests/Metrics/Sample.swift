@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 
 /// Content in memory, as plain values that a test can write down, change and reason about on its own.
 struct Sample: Sendable {
@@ -91,14 +91,18 @@ struct SampleProblem: Sendable {
 
     var record: Problem {
         let screening = (passed ?? rejected).map {
-            Screening(result: located(passed == nil ? .rejected : .passed), on: located($0), range: .fileStart)
+            Screening(
+                result: located(passed == nil ? .rejected : .passed), on: located($0), by: nil, reason: nil,
+                range: .fileStart)
         }
         return Problem(
             origin: Sample.origin(id, aliases: aliases), title: located(id), source: located(source),
             reportedOn: located(reported), screening: screening, analysis: analysed.map(analysis),
             decisions: Log(
                 decisions.map {
-                    Decision(on: located($0.on), outcome: located($0.value), void: $0.void, range: .fileStart)
+                    Decision(
+                        on: located($0.on), outcome: located($0.value), reason: nil, revisitOn: nil, by: nil,
+                        void: $0.void, range: .fileStart)
                 }),
             duplicateOf: duplicateOf.map {
                 DuplicateLink(problem: located($0.id), on: located($0.on), range: .fileStart)
@@ -106,15 +110,20 @@ struct SampleProblem: Sendable {
             specialProject: joined.map { Membership(id: located($0.id), joinedOn: located($0.on), range: .fileStart) },
             occurrences: Log(
                 occurrences.map {
-                    Occurrence(on: located($0.on), count: $0.value, void: $0.void, range: .fileStart)
+                    Occurrence(
+                        on: located($0.on), count: $0.value, ref: nil, note: nil, by: nil, void: $0.void,
+                        range: .fileStart)
                 }),
-            reopened: Log(reopened.map { Reopening(on: located($0.on), void: $0.void, range: .fileStart) }),
+            reopened: Log(
+                reopened.map { Reopening(on: located($0.on), by: nil, reason: nil, void: $0.void, range: .fileStart) }),
             verification: Verification(
+                criterion: nil,
                 windowDays: windowDays,
                 results: Log(
                     results.map {
                         VerificationResult(
-                            on: located($0.on), result: located($0.value), void: $0.void, range: .fileStart)
+                            on: located($0.on), result: located($0.value), by: nil, note: nil, void: $0.void,
+                            range: .fileStart)
                     }), range: .fileStart))
     }
 
@@ -122,7 +131,7 @@ struct SampleProblem: Sendable {
         Analysis(
             on: located(day), category: located(category), cause: located(category.causes[0]),
             secondary: secondary.map { located($0) }, frequency: grades.map { located($0.frequency) },
-            impact: grades.map { located($0.impact) }, range: .fileStart)
+            impact: grades.map { located($0.impact) }, rootCause: nil, range: .fileStart)
     }
 }
 
@@ -150,17 +159,22 @@ struct SamplePlan: Sendable {
             dueHistory: Log(
                 moves.map {
                     DueMove(
-                        on: located($0.on), from: located($0.value.from), to: located($0.value.to), void: $0.void,
+                        on: located($0.on), from: located($0.value.from), to: located($0.value.to), reason: nil,
+                        by: nil, void: $0.void,
                         range: .fileStart)
                 }),
             acceptance: "It works", doneOn: done.map { located($0) }, droppedOn: dropped.map { located($0) },
             reopened: Log(
                 reopened.map {
-                    APReopening(on: located($0.on), wasDoneOn: located($0.value), void: $0.void, range: .fileStart)
+                    APReopening(
+                        on: located($0.on), wasDoneOn: located($0.value), reason: nil, by: nil, void: $0.void,
+                        range: .fileStart)
                 }),
             checks: Log(
                 checks.map {
-                    Check(on: located($0.on), outcome: located(.onTrack), void: $0.void, range: .fileStart)
+                    Check(
+                        on: located($0.on), outcome: located(.onTrack), by: nil, note: nil, meeting: nil, void: $0.void,
+                        range: .fileStart)
                 }))
     }
 }
@@ -177,7 +191,9 @@ struct SampleSource: Sendable {
             origin: Sample.origin(id), kind: located(.other), title: located(id), owner: located(owner),
             cadenceDays: cadence,
             reviews: Log(
-                reviews.map { Review(on: located($0.on), found: $0.value, void: $0.void, range: .fileStart) }),
+                reviews.map {
+                    Review(on: located($0.on), by: nil, found: $0.value, note: nil, void: $0.void, range: .fileStart)
+                }),
             retiredOn: retired.map { located($0) })
     }
 }
@@ -211,7 +227,7 @@ struct SampleMeeting: Sendable {
             checks: Log(
                 checks.map {
                     MeetingCheck(
-                        on: located(on), plan: located($0.plan), outcome: located(.atRisk),
+                        on: located(on), plan: located($0.plan), outcome: located(.atRisk), by: nil, note: nil,
                         void: $0.isVoid ? "a mistake" : nil, range: .fileStart)
                 }))
     }

@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import BackdriveParsing
 import Testing
 
@@ -69,7 +69,11 @@ struct SettingsTests {
         #expect(read.findings.map(\.summary) == [])
         let settings = read.value.settings
         #expect(settings.baseURL == "https://board.example/x")
-        #expect(settings.repository == Repository(url: "https://git.example/a", branch: "main", path: "content"))
+        #expect(
+            settings.repository
+                == Repository(
+                    url: "https://git.example/a", branch: "main", path: "content", editPattern: nil, historyPattern: nil
+                ))
         #expect(settings.asOf?.value.description == "2026-04-01")
         #expect(settings.scales.frequency.last == Grade(label: "i", anchor: "j"))
         #expect(settings.tiers == TierTable(letters: ["HHHHH", "MHHHH", "MMHHH", "LMMHH", "LLMMH"]))

@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 
 /// A site in which everything happens once: METRICS.md §3, "Flow and balance", with a slip, a re-opened AP, a special
 /// project, reviews and a meeting added.
@@ -36,8 +36,10 @@ enum LoopSample {
                 title: Sample.here("Small changes"), owner: Sample.here("li.na"),
                 url: "javascript:alert(1)",
                 reviews: Log([
-                    Review(on: Sample.at("2026-04-10"), found: 0, range: .fileStart),
-                    Review(on: Sample.at("2026-04-11"), found: 7, void: "typed twice", range: .fileStart),
+                    Review(on: Sample.at("2026-04-10"), by: nil, found: 0, note: nil, void: nil, range: .fileStart),
+                    Review(
+                        on: Sample.at("2026-04-11"), by: nil, found: 7, note: nil, void: "typed twice",
+                        range: .fileStart),
                 ])),
             InformationSource(
                 origin: Sample.origin(.source, "walks"), kind: Sample.here(.walkthrough),
@@ -66,12 +68,13 @@ enum LoopSample {
                 dueHistory: Log([
                     DueMove(
                         on: Sample.at("2026-03-31"), from: Sample.at("2026-04-06"), to: Sample.at("2026-04-09"),
-                        reason: "holiday", range: .fileStart)
+                        reason: "holiday", by: nil, void: nil, range: .fileStart)
                 ]),
                 acceptance: "It works", doneOn: Sample.at("2026-04-08"),
                 reopened: Log([
                     APReopening(
-                        on: Sample.at("2026-04-02"), wasDoneOn: Sample.at("2026-03-27"), range: .fileStart)
+                        on: Sample.at("2026-04-02"), wasDoneOn: Sample.at("2026-03-27"), reason: nil, by: nil,
+                        void: nil, range: .fileStart)
                 ])),
             Sample.plan("AP-2", for: "P-3", created: "2026-03-20", due: "2026-04-10", done: nil),
             Sample.plan("AP-3", for: "P-3", created: "2026-04-01", due: "2026-04-15", done: nil),
@@ -88,17 +91,19 @@ enum LoopSample {
             reportedOn: Sample.at(reported), owner: Sample.here("li.na"),
             screening: result.map {
                 Screening(
-                    result: Sample.here($0), on: Sample.at(screened),
+                    result: Sample.here($0), on: Sample.at(screened), by: nil,
                     reason: $0 == .rejected ? Sample.here(.oneOff) : nil, range: .fileStart)
             },
             analysis: analysed.map {
                 Analysis(
                     on: Sample.at($0), category: Sample.here(.mechanism), cause: Sample.here("process_gap"),
-                    secondary: [Sample.here(.people)], range: .fileStart)
+                    secondary: [Sample.here(.people)], frequency: nil, impact: nil, rootCause: nil, range: .fileStart)
             },
             decisions: Log(
                 zip([analysed].compactMap(\.self), [outcome].compactMap(\.self)).map {
-                    Decision(on: Sample.at($0), outcome: Sample.here($1), range: .fileStart)
+                    Decision(
+                        on: Sample.at($0), outcome: Sample.here($1), reason: nil, revisitOn: nil, by: nil, void: nil,
+                        range: .fileStart)
                 }),
             duplicateOf: duplicateOf.map {
                 DuplicateLink(problem: Sample.here($0), on: Sample.at(since), range: .fileStart)

@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import BackdriveSite
 import BackdriveTemplates
 import Testing
@@ -40,12 +40,17 @@ enum Sample {
 
     static func catalog(title: String) -> Catalog {
         Catalog(
-            settings: settings(repository: .init(url: "https://git.example/h", branch: "main", path: "content")),
+            settings: settings(
+                repository: .init(
+                    url: "https://git.example/h", branch: "main", path: "content", editPattern: nil, historyPattern: nil
+                )),
             people: [Person(origin: origin(.person, "li.na"), name: here("Li Na"))],
             sources: [
                 InformationSource(
                     origin: origin(.source, "changes"), kind: here(.requirementChange), title: here("Small changes"),
-                    owner: here("li.na"), reviews: Log([Review(on: at("2026-04-10"), found: 0, range: nowhere)])),
+                    owner: here("li.na"),
+                    reviews: Log([Review(on: at("2026-04-10"), by: nil, found: 0, note: nil, void: nil, range: nowhere)]
+                    )),
                 InformationSource(
                     origin: origin(.source, "walks"), kind: here(.walkthrough), title: here("Walkthroughs"),
                     owner: here("li.na")),
@@ -67,11 +72,11 @@ enum Sample {
         Problem(
             origin: origin(.problem, id), title: here(title), source: here("changes"), reportedOn: at(day),
             owner: here("li.na"),
-            screening: Screening(result: here(.passed), on: at(day), range: nowhere),
+            screening: Screening(result: here(.passed), on: at(day), by: nil, reason: nil, range: nowhere),
             analysis: grades.map {
                 Analysis(
-                    on: at(day), category: here(.system), cause: here("design"), frequency: here($0.0),
-                    impact: here($0.1), range: nowhere)
+                    on: at(day), category: here(.system), cause: here("design"), secondary: [], frequency: here($0.0),
+                    impact: here($0.1), rootCause: nil, range: nowhere)
             })
     }
 
