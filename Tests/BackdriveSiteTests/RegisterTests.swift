@@ -40,6 +40,25 @@ struct RegisterTests {
         #expect(Stage.allCases.reduce(0) { $0 + register[$1].count } == count)
     }
 
+    @Test("A site a thousand years old has lists of the years that hold records, and each leads to its neighbours")
+    func farYears() {
+        let years = [2025, 2026] + (3001...3040)
+        let problems = years.map { year in
+            Problem(
+                origin: Sample.origin(.problem, "P-\(year)"), title: Sample.here("Problem of \(year)"),
+                source: Sample.here("changes"), reportedOn: Sample.at("\(year)-01-01"),
+                screening: Screening(
+                    result: Sample.here(.rejected), on: Sample.at("\(year)-01-01"), by: nil, reason: nil,
+                    range: Sample.nowhere))
+        }
+        let catalog = Catalog(settings: Sample.settings(), problems: problems)
+        let site = Sample.site(catalog: catalog, asOf: Sample.day("3040-06-01"))
+        let register = site.problemRegister
+        #expect(register.years(of: .filteredOut) == years)
+        let pager = RegisterPager(register, at: .init(group: .filteredOut, year: 3020, part: 1)) { "\($0.year)" }
+        #expect(pager.years.map(\.label) == Array((3008...3032).reversed()))
+    }
+
     @Test("A number that leads to a list leads to exactly as many rows")
     func numbersLeadToTheirLists() {
         let site = Sample.site(catalog: Self.catalog(60))

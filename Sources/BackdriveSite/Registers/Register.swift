@@ -5,7 +5,7 @@ internal import BackdriveCore
 /// A register's first page shows what is asked for every day. A closed group's records are all on pages of their own,
 /// one a year, so that neither a page nor a list grows with the age of the site (PRODUCT.md §5).
 struct Register<Row: Record, Group: RegisterGroup>: Sendable {
-    /// From the earliest record's year through the last one's, at least through the as-of day's, without a gap.
+    /// Those of the records and the as-of day's: as many as there are records at most, wherever the calendar begins.
     private let years: [Int]
     private let lastYear: Int
     private let whole: [Group: [Table<Row>.Index]]
@@ -25,9 +25,7 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
             whole[entry.group, default: []].append(entry.record)
             yearly[entry.group, default: [:]][entry.year, default: []].append(entry.record)
         }
-        let first = entries.lazy.map(\.year).min() ?? lastYear
-        let last = entries.lazy.map(\.year).max().map { max($0, lastYear) } ?? lastYear
-        years = Array(min(first, last)...last)
+        years = Set(entries.map(\.year)).union([lastYear]).sorted()
         self.lastYear = lastYear
         self.whole = whole
         self.yearly = yearly
@@ -99,4 +97,6 @@ enum RegisterPaging {
     static let closedRows = 12
     /// Of a list's page.
     static let rowsOfList = 800
+    /// How many years before a list's own its pager leads to, and as many after it.
+    static let yearsAside = 12
 }

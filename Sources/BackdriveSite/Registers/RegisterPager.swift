@@ -17,7 +17,10 @@ struct RegisterPager: Sendable {
     init<Row: Record, Group: RegisterGroup>(
         _ register: Register<Row, Group>, at list: RegisterList<Group>, path: (RegisterList<Group>) -> String
     ) {
-        let years = register.years(of: list.group).reversed().map { year in
+        let all = register.years(of: list.group)
+        let place = all.firstIndex(of: list.year) ?? all.startIndex
+        let near = all.dropFirst(max(0, place - RegisterPaging.yearsAside)).prefix(2 * RegisterPaging.yearsAside + 1)
+        let years = near.reversed().map { year in
             Entry(
                 label: year, count: register[list.group, year].count,
                 href: path(RegisterList(group: list.group, year: year, part: 1)), isCurrent: year == list.year)
