@@ -49,6 +49,11 @@ package struct Diagnostic: Sendable, Hashable {
             self.edits = edits
             self.isSafe = isSafe
         }
+
+        /// One text in place of another: safe, since it says the same.
+        static func writing(_ text: String, at location: SourceLocation) -> Fix {
+            Fix("write \(text)", edits: [Edit(location.range, text)], isSafe: true)
+        }
     }
 
     /// One replacement of a range of bytes in the finding's own file.
@@ -66,26 +71,23 @@ package struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: Comparable {
     /// The order of every list of findings: path, line, column, code, and the message to make it total.
     package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-        if a.location.path != b.location.path {
-            return a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
+        if a.location.path != b.location.path || a.location.start != b.location.start {
+            return a.location.precedes(b.location)
         }
-        if a.location.start != b.location.start { return a.location.start < b.location.start }
         if a.code != b.code { return a.code < b.code }
         return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
     }
 }
 
 extension Diagnostic {
-    /// The same finding under a wider rule's code.
-    package func recoded(as code: RuleCode) -> Diagnostic {
-        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fixes)
+    /// The same finding under another rule's code, or otherwise grave.
+    package func with(code: RuleCode? = nil, severity: Severity? = nil) -> Diagnostic {
+        Diagnostic(
+            code ?? self.code, severity ?? self.severity, message, at: location, help: help, notes: notes, fixes: fixes)
     }
-}
 
-extension Diagnostic {
     /// The finding as `--strict` sees it: every warning is an error, but for those about how things stand today.
     package var strict: Diagnostic {
-        guard severity == .warning, RuleBook.rule(code)?.scope != .today else { return self }
-        return Diagnostic(code, .error, message, at: location, help: help, notes: notes, fixes: fixes)
+        severity == .warning && RuleBook.rule(code)?.scope != .today ? with(severity: .error) : self
     }
 }

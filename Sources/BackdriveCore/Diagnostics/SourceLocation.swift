@@ -14,6 +14,14 @@ package struct SourceLocation: Sendable, Hashable {
         self.range = range
     }
 
+    /// `content/aps/AP-1.md:5:9`, as compilers name a place.
+    package var name: String { "\(path):\(start.line):\(start.column)" }
+
+    /// Whether it comes first: by the bytes of the path, then in the file.
+    func precedes(_ other: SourceLocation) -> Bool {
+        path == other.path ? start < other.start : path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    }
+
     /// The start of a file that need not exist: line 1, column 1.
     package static func start(of path: String) -> SourceLocation {
         let first = SourcePosition(line: 1, column: 1)

@@ -20,6 +20,8 @@ package enum Wording {
         return shown + mark
     }
 
+    package static func didYouMean(_ name: String) -> String { "did you mean \(quoted(name))?" }
+
     /// `a`, `a or b`, `a, b or c`.
     package static func list(_ words: [String], joinedBy word: String = "or") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -10,20 +10,17 @@ package enum BD001UnknownField: Rule {
             """,
         wrong: "titel: Price rule edits need an engineer",
         right: "title: Price rule edits need an engineer")
-}
 
-extension BD001UnknownField {
     /// - Parameters:
     ///   - place: what the field stands in: `a problem`, `analysis`.
     ///   - home: the map inside which this very name would be right.
     package static func unknown(
         _ name: String, in place: String, nearest: String?, home: String?, help: String?, at location: SourceLocation
     ) -> Diagnostic {
-        let suggestion = nearest.map { "did you mean \"\($0)\"?" }
         let elsewhere = home.map { "\"\(name)\" belongs inside \"\($0)\"" }
-        return Diagnostic(
-            code, .error, "unknown field \(Wording.quoted(name)) in \(place)", at: location,
-            help: help ?? suggestion ?? elsewhere)
+        return finding(
+            "unknown field \(Wording.quoted(name)) in \(place)", at: location,
+            help: help ?? nearest.map(Wording.didYouMean) ?? elsewhere)
     }
 
     /// A value in a field's place, as in `{2026-03-09, outcome: on_track}`.
@@ -32,8 +29,8 @@ extension BD001UnknownField {
     package static func nameless(
         _ value: String, in place: String, field: String, help: String, at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
-            code, .error, "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"",
+        finding(
+            "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"",
             at: location,
             help: help)
     }

@@ -10,30 +10,26 @@ package enum BD002MissingField: Rule {
             """,
         wrong: "analysis: {on: 2026-03-16, category: system, cause: design, frequency: 4}",
         right: "analysis: {on: 2026-03-16, category: system, cause: design, frequency: 4, impact: 3}")
-}
 
-extension BD002MissingField {
     /// - Parameter place: what the field is missing from: `a problem`, `analysis`, `an entry of "decisions"`.
     package static func missing(_ name: String, in place: String, example: String, at location: SourceLocation)
         -> Diagnostic
     {
-        Diagnostic(
-            code, .error, "the field \"\(name)\" is missing: \(place) must have it", at: location,
+        finding(
+            "the field \"\(name)\" is missing: \(place) must have it", at: location,
             help: "write \(name): \(example)")
     }
 
     /// One grade without the other: they are given both or not at all.
     package static func halfRated(missing: String, has: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error,
+        finding(
             "the field \"\(missing)\" is missing: \"frequency\" and \"impact\" are given both or not at all",
             at: location, help: "add \(missing): 1 to 5, or leave out \"\(has)\"")
     }
 
     /// An AP that covers nothing.
     package static func nothingCovered(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error,
+        finding(
             "the field \"problems\" is missing: an AP must have it unless it names a \"special_project\"", at: location,
             help: "write problems: [P-…] with the problems that it solves")
     }

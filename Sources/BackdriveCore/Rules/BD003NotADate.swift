@@ -10,41 +10,36 @@ package enum BD003NotADate: Rule {
             """,
         wrong: "due_on: 2026-02-30",
         right: "due_on: 2026-02-28")
-}
 
-extension BD003NotADate {
     package static func notADate(
         _ text: String, padded: String?, help: String?, at location: SourceLocation
     ) -> Diagnostic {
-        let fixes = padded.map {
-            [Diagnostic.Fix("write \($0)", edits: [.init(location.range, $0)], isSafe: true)]
-        }
-        return Diagnostic(
-            code, .error, "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? padded.map { "write \($0)" }, fixes: fixes ?? [])
+        finding(
+            "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
+            help: help ?? padded.map { "write \($0)" }, fix: padded.map { .writing($0, at: location) })
     }
 
     package static func noSuchMonth(_ text: String, month: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12",
+        finding(
+            "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12",
             at: location)
     }
 
     package static func noSuchDay(_ text: String, year: Int, month: Int, at location: SourceLocation) -> Diagnostic {
         let length = Day.length(ofMonth: month, year: year)
-        return Diagnostic(
-            code, .error, "no such day \(Wording.quoted(text)): \(monthNames[month - 1]) \(year) has \(length) days",
+        return finding(
+            "no such day \(Wording.quoted(text)): \(monthNames[month - 1]) \(year) has \(length) days",
             at: location)
     }
 
     package static func noSuchYear(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
+        finding(
+            "no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
     }
 
     package static func noSuchTime(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
+        finding(
+            "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
             help: "write the day alone, or a time as in 2026-03-15T16:30+08:00")
     }
 

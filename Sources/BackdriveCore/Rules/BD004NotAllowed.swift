@@ -10,9 +10,7 @@ package enum BD004NotAllowed: Rule {
             """,
         wrong: "status: Done",
         right: "status: done")
-}
 
-extension BD004NotAllowed {
     /// - Parameters:
     ///   - field: the field's name: `status`.
     ///   - help: what to say instead of a nearest word.
@@ -21,20 +19,16 @@ extension BD004NotAllowed {
     ) -> Diagnostic {
         let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
         let nearest = sameLetters ?? nearestName(to: text, in: allowed)
-        let fixes = sameLetters.map {
-            [Diagnostic.Fix("write \($0)", edits: [.init(location.range, $0)], isSafe: true)]
-        }
-        return Diagnostic(
-            code, .error,
+        return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
-            help: help ?? nearest.map { "did you mean \"\($0)\"?" }, fixes: fixes ?? [])
+            help: help ?? nearest.map { "did you mean \"\($0)\"?" }, fix: sameLetters.map { .writing($0, at: location) }
+        )
     }
 
     package static func secondaryRepeatsCategory(
         _ category: Category, others: [Category], at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
-            code, .error,
+        finding(
             "\"\(category.rawValue)\" is the category itself: \"secondary\" lists only further ones, "
                 + Wording.list(others.map(\.rawValue)), at: location, help: "leave it out of \"secondary\"")
     }

@@ -11,13 +11,9 @@ enum BD005RecordID: CatalogRule {
     private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if !Row.kind.accepts(id: record.id) {
-            findings.append(
-                finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
+            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
         } else if let written = record.origin.writtenID, written.value != record.id {
-            findings.append(
-                finding(
-                    in: record, disagrees(written.value, with: record.id), at: written.range, help: agreeing(record.id))
-            )
+            findings.append(disagrees(written, with: record))
         }
         for alias in record.origin.aliases where !Row.kind.accepts(id: alias.value) {
             findings.append(
@@ -29,30 +25,18 @@ enum BD005RecordID: CatalogRule {
     /// One finding for each record but the first by path, at its first claim of the id.
     private static func doubles(among claims: [IDClaim]) -> [Diagnostic] {
         Dictionary(grouping: claims, by: \.name).values.flatMap { sameName -> [Diagnostic] in
-            let sorted = sameName.sorted { a, b in
-                a.location.path == b.location.path
-                    ? a.location.start < b.location.start
-                    : a.location.path.utf8.lexicographicallyPrecedes(b.location.path.utf8)
-            }
+            let sorted = sameName.sorted { $0.location.precedes($1.location) }
             var findings: [Diagnostic] = []
             for (earlier, claim) in zip(sorted, sorted.dropFirst()) where claim.mayBeReported {
                 let isSameFile = earlier.location.path == claim.location.path
                 // An alias written twice is a double in a list (BD008).
                 if isSameFile, earlier.isAlias || earlier.location.path != sorted[0].location.path { continue }
-                findings.append(finding(for: claim, after: sorted[0]))
+                findings.append(taken(claim, by: sorted[0]))
             }
             return findings
         }
     }
 
-    private static func finding(for claim: IDClaim, after first: IDClaim) -> Diagnostic {
-        Diagnostic(
-            code, .error, taken(claim), at: claim.location,
-            notes: [Diagnostic.Note(holder(first), at: first.location)])
-    }
-}
-
-extension BD005RecordID {
     private static func noID(_ id: String, of kind: RecordKind) -> String {
         "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
     }
@@ -72,36 +56,34 @@ extension BD005RecordID {
         return "rename the file: the file name is the id, and \(shape(kind))"
     }
 
-    private static func disagrees(_ written: String, with id: String) -> String {
-        "the id \(Wording.quoted(written)) disagrees with the file name, which says \(Wording.quoted(id))"
+    private static func disagrees(_ written: Located<String>, with record: some Record) -> Diagnostic {
+        let (written, range, id) = (Wording.quoted(written.value), written.range, record.id)
+        return finding(
+            in: record, "the id \(written) disagrees with the file name, which says \(Wording.quoted(id))", at: range,
+            help: "write id: \(id), or leave it out: the file name is the id")
     }
 
-    private static func agreeing(_ id: String) -> String { "write id: \(id), or leave it out: the file name is the id" }
-
-    private static func taken(_ claim: IDClaim) -> String {
-        "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its letter case"
+    private static func taken(_ claim: IDClaim, by first: IDClaim) -> Diagnostic {
+        let holder = "\(first.isAlias ? "an alias" : "the id") of \(Wording.withArticle(first.kind.noun))"
+        return finding(
+            "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its "
+                + "letter case", at: claim.location,
+            notes: [Diagnostic.Note("\(Wording.quoted(first.id)) is \(holder) here", at: first.location)])
     }
 
-    private static func holder(_ claim: IDClaim) -> String {
-        "\(Wording.quoted(claim.id)) is \(claim.isAlias ? "an alias" : "the id") of \(Wording.withArticle(claim.kind.noun)) here"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "the file name is the record's id, and an id exists once",
-            purpose: """
-                The file name is the id, so that two branches that mint the same one meet in a git conflict \
-                instead of two silently merged records. P-, AP- and SP- ids and their aliases share one name \
-                space, every other kind has its own, and letter case tells no two ids apart. "index" is no id. \
-                This rule knows no exemption.
-                """,
-            wrong: """
-                # problems/P-K7QX2.md
-                id: P-K7QX3
-                """,
-            right: """
-                # problems/P-K7QX2.md
-                id: P-K7QX2
-                """)
-    }
+    static let explanation = Explanation(
+        title: "the file name is the record's id, and an id exists once",
+        purpose: """
+            The file name is the id, so that two branches that mint the same one meet in a git conflict instead of two \
+            silently merged records. P-, AP- and SP- ids and their aliases share one name space, every other kind has \
+            its own, and letter case tells no two ids apart. "index" is no id. This rule knows no exemption.
+            """,
+        wrong: """
+            # problems/P-K7QX2.md
+            id: P-K7QX3
+            """,
+        right: """
+            # problems/P-K7QX2.md
+            id: P-K7QX2
+            """)
 }

@@ -45,21 +45,15 @@ extension BD006UnknownReference {
         let names = kinds.flatMap { catalog.names(of: $0) }
         guard let nearest = nearestName(to: reference.id.value, in: names) else { return nil }
         return nearest.lowercased() == reference.id.value.lowercased()
-            ? "letter case matters: write \(Wording.quoted(nearest))" : "did you mean \(Wording.quoted(nearest))?"
+            ? "letter case matters: write \(Wording.quoted(nearest))" : Wording.didYouMean(nearest)
     }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "a reference names a record that exists",
-            purpose: """
-                A link to nothing makes every number that joins through it wrong. The reference must be spelled as \
-                the record is, letter case included; an alias serves too. A record whose own file is broken exists.
-                """,
-            wrong: """
-                problems: [P-K7QX3]   # there is only P-K7QX2
-                """,
-            right: """
-                problems: [P-K7QX2]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a reference names a record that exists",
+        purpose: """
+            A link to nothing makes every number that joins through it wrong. The reference must be spelled as the \
+            record is, letter case included; an alias serves too. A record whose own file is broken exists.
+            """,
+        wrong: "problems: [P-K7QX3]   # there is only P-K7QX2",
+        right: "problems: [P-K7QX2]")
 }

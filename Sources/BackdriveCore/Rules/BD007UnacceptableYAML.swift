@@ -13,94 +13,93 @@ package enum BD007UnacceptableYAML: Rule {
             """,
         wrong: "title: Price rules: editing needs an engineer",
         right: "title: \"Price rules: editing needs an engineer\"")
-}
 
-// Where the front matter begins and ends.
-extension BD007UnacceptableYAML {
+    // Where the front matter begins and ends.
+
     package static func noFrontMatter(at location: SourceLocation) -> Diagnostic {
         finding(
-            "the file has no front matter: its first line must be ---", location, help: "begin with --- and the fields")
+            "the file has no front matter: its first line must be ---", at: location,
+            help: "begin with --- and the fields")
     }
 
     package static func unclosed(at location: SourceLocation) -> Diagnostic {
         finding(
-            "the front matter has no end: a second line --- must close it", location,
+            "the front matter has no end: a second line --- must close it", at: location,
             help: "write --- on a line of its own below the last field")
     }
 
     package static func notAMap(_ what: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "here stands \(what), not a map of fields", location, help: "write one field a line, as in title: …")
+            "here stands \(what), not a map of fields", at: location, help: "write one field a line, as in title: …")
     }
 
     /// Of a control character, or of one that ends a line for YAML but for no editor.
     package static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
         let name = scalar.properties.generalCategory == .control ? "control character" : "invisible character"
         return finding(
-            "the \(name) \(Wording.codePoint(scalar)) may not stand in front matter", location,
+            "the \(name) \(Wording.codePoint(scalar)) may not stand in front matter", at: location,
             help: "delete it; it is invisible in most editors")
     }
-}
 
-// Parts of YAML that records do not use.
-extension BD007UnacceptableYAML {
+    // Parts of YAML that records do not use.
+
     package static func anchor(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
         finding(
-            "the anchor \(Wording.quoted("&" + name)) is not allowed: records use no anchors and aliases", location,
+            "the anchor \(Wording.quoted("&" + name)) is not allowed: records use no anchors and aliases", at: location,
             help: help ?? "quote the value if it is meant as text")
     }
 
     package static func alias(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
         finding(
-            "the alias \(Wording.quoted("*" + name)) is not allowed: records use no anchors and aliases", location,
+            "the alias \(Wording.quoted("*" + name)) is not allowed: records use no anchors and aliases", at: location,
             help: help ?? "write the value out, or quote it if it is meant as text")
     }
 
     package static func tag(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
         finding(
-            "the tag \(Wording.quoted(name)) is not allowed: a field has the type that its name says", location,
+            "the tag \(Wording.quoted(name)) is not allowed: a field has the type that its name says", at: location,
             help: help ?? "leave the tag out, or quote the value if it is meant as text")
     }
 
     package static func mergeKey(at location: SourceLocation) -> Diagnostic {
         finding(
-            "the merge key \"<<\" is not allowed: each record stands for itself", location, help: "write the fields out"
+            "the merge key \"<<\" is not allowed: each record stands for itself", at: location,
+            help: "write the fields out"
         )
     }
 
     package static func severalDocuments(at location: SourceLocation) -> Diagnostic {
-        finding("a second YAML document begins here: a record is one document", location, help: "delete this line")
+        finding("a second YAML document begins here: a record is one document", at: location, help: "delete this line")
     }
 
     package static func directive(at location: SourceLocation) -> Diagnostic {
-        finding("a YAML directive is not allowed: a record needs none", location, help: "delete this line")
+        finding("a YAML directive is not allowed: a record needs none", at: location, help: "delete this line")
     }
 
     package static func tooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
-        finding("lists and maps are nested over \(limit) levels deep", location)
+        finding("lists and maps are nested over \(limit) levels deep", at: location)
     }
 
     package static func complexKey(at location: SourceLocation) -> Diagnostic {
-        finding("a field's name must be a single word, not a list or map", location)
+        finding("a field's name must be a single word, not a list or map", at: location)
     }
 
     package static func emptyKey(at location: SourceLocation) -> Diagnostic {
-        finding("there is no field name before the \":\"", location)
+        finding("there is no field name before the \":\"", at: location)
     }
 
     package static func duplicateKey(
         _ name: String, at location: SourceLocation, first: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the field \(Wording.quoted(name)) stands twice: which one counts is unclear", at: location,
+        finding(
+            "the field \(Wording.quoted(name)) stands twice: which one counts is unclear", at: location,
             help: "keep one of them", notes: [.init("the first one is here", at: first)])
     }
-}
 
-// The traps.
-extension BD007UnacceptableYAML {
+    // The traps.
+
     package static func tabIndentation(at location: SourceLocation) -> Diagnostic {
-        finding("a tab is used as indentation: YAML allows only spaces there", location, help: "indent with spaces")
+        finding("a tab is used as indentation: YAML allows only spaces there", at: location, help: "indent with spaces")
     }
 
     /// `title: a: b`
@@ -109,7 +108,7 @@ extension BD007UnacceptableYAML {
     ) -> Diagnostic {
         finding(
             "the value \(Wording.quoted(value)) holds \": \", which YAML takes for another field: it must be quoted",
-            location, help: help, fix: fix)
+            at: location, help: help, fix: fix)
     }
 
     /// `title: Fix #123`
@@ -119,14 +118,14 @@ extension BD007UnacceptableYAML {
         finding(
             "YAML takes what follows \" #\" for a comment and would cut \(Wording.quoted(value)) to "
                 + "\(kept.isEmpty ? "nothing" : Wording.quoted(kept)): it must be quoted",
-            location, help: help, fix: fix)
+            at: location, help: help, fix: fix)
     }
 
     package static func reservedCharacter(
         _ character: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
     ) -> Diagnostic {
         finding(
-            "a value may not begin with \(Wording.quoted(character)) unless it is quoted", location, help: help,
+            "a value may not begin with \(Wording.quoted(character)) unless it is quoted", at: location, help: help,
             fix: fix)
     }
 
@@ -135,46 +134,40 @@ extension BD007UnacceptableYAML {
     ) -> Diagnostic {
         finding(
             "text follows the end of the value that \(Wording.quoted(opening)) begins: the whole value must be quoted",
-            location, help: help)
+            at: location, help: help)
     }
 
     package static func fullWidth(_ scalar: Unicode.Scalar, at location: SourceLocation, help: String) -> Diagnostic {
         let ascii = FullWidth.ascii(for: scalar).map(String.init) ?? ""
         return finding(
-            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", location,
+            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", at: location,
             help: help)
     }
 
     package static func missingColon(_ line: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "the line \(Wording.quoted(line)) has no \": \" behind a field's name", location,
+            "the line \(Wording.quoted(line)) has no \": \" behind a field's name", at: location,
             help: "write name: value, or indent the line to continue the value above it")
     }
 
     package static func neverClosed(_ opening: String, at location: SourceLocation) -> Diagnostic {
-        finding("the \(Wording.quoted(opening)) that begins here is never closed", location)
+        finding("the \(Wording.quoted(opening)) that begins here is never closed", at: location)
     }
 
     package static func unknownEscape(_ escape: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "the escape \(Wording.quoted(escape)) is unknown in a double-quoted value", location,
+            "the escape \(Wording.quoted(escape)) is unknown in a double-quoted value", at: location,
             help: "double the backslash, or use single quotes")
     }
 
     package static func badIndentation(at location: SourceLocation) -> Diagnostic {
         finding(
-            "the indentation fits no field above: fields of one map begin in one column", location,
+            "the indentation fits no field above: fields of one map begin in one column", at: location,
             help: "line it up with the fields that it belongs to")
     }
 
     /// Anything else, in the YAML library's own words.
     package static func malformed(_ problem: String, at location: SourceLocation, help: String?) -> Diagnostic {
-        finding("the front matter is not valid YAML: \(problem)", location, help: help)
-    }
-
-    private static func finding(
-        _ message: String, _ location: SourceLocation, help: String? = nil, fix: Diagnostic.Fix? = nil
-    ) -> Diagnostic {
-        Diagnostic(code, .error, message, at: location, help: help, fixes: fix.map { [$0] } ?? [])
+        finding("the front matter is not valid YAML: \(problem)", at: location, help: help)
     }
 }

@@ -3,18 +3,19 @@ extension BD008WrongType: CatalogRule {
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let problems = catalog.plans.flatMap { plan in
-            doubles(of: catalog.problems, in: plan.problems).map { double in
+            doubles(of: catalog.problems, in: plan.problems).map { first, second in
                 finding(
-                    in: plan, sameProblem(double.second.value, double.first.value), at: double.second.range,
-                    help: "keep one of them")
+                    in: plan,
+                    "\(Wording.quoted(second.value)) and \(Wording.quoted(first.value)) in \"problems\" are one problem",
+                    at: second.range, help: "keep one of them")
             }
         }
         let checks = catalog.meetings.flatMap { meeting in
-            doubles(of: catalog.plans, in: meeting.checks.valid.map(\.plan)).map { double in
+            doubles(of: catalog.plans, in: meeting.checks.valid.map(\.plan)).map { first, second in
                 finding(
-                    in: meeting, checkedTwice(double.second.value, double.first.value), at: double.second.range,
+                    in: meeting, checkedTwice(second.value, first.value), at: second.range,
                     help: "keep one of them, or strike one with void: \"reason\"",
-                    notes: [meeting.note("the first one is here", at: double.first.range)])
+                    notes: [meeting.note("the first one is here", at: first.range)])
             }
         }
         return problems + checks
@@ -33,10 +34,6 @@ extension BD008WrongType: CatalogRule {
             }
             return (earlier, reference)
         }
-    }
-
-    private static func sameProblem(_ second: String, _ first: String) -> String {
-        "\(Wording.quoted(second)) and \(Wording.quoted(first)) in \"problems\" are one problem"
     }
 
     private static func checkedTwice(_ second: String, _ first: String) -> String {

@@ -10,21 +10,20 @@ package enum BD008WrongType: Rule {
             """,
         wrong: "problems: P-260303A",
         right: "problems: [P-260303A]")
-}
 
-// The shape: one value, a list, a map.
-extension BD008WrongType {
+    // The shape: one value, a list, a map.
+
     /// - Parameter shape: what stands there: `a list`, `a map`.
     package static func oneValueWanted(
         _ field: String, wanted: String, found shape: String, help: String?, at location: SourceLocation
     ) -> Diagnostic {
-        finding("\"\(field)\" takes \(wanted), but \(shape) stands here", location, help: help)
+        finding("\"\(field)\" takes \(wanted), but \(shape) stands here", at: location, help: help)
     }
 
     package static func listWanted(
         _ field: String, found value: String, help: String?, fix: Diagnostic.Fix?, at location: SourceLocation
     ) -> Diagnostic {
-        finding("\"\(field)\" takes a list, but \(value) stands here alone", location, help: help, fix: fix)
+        finding("\"\(field)\" takes a list, but \(value) stands here alone", at: location, help: help, fix: fix)
     }
 
     /// - Parameter isEntry: whether the map would be one entry of the list that `field` takes.
@@ -35,7 +34,8 @@ extension BD008WrongType {
         let place = isEntry ? "an entry of \"\(field)\"" : "\"\(field)\""
         let map = "{\(fields.map { "\($0): …" }.joined(separator: ", "))}"
         return finding(
-            "\(place) takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here", location,
+            "\(place) takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here",
+            at: location,
             help: help ?? "write \(isEntry ? "" : "\(field): ")\(map)")
     }
 
@@ -43,17 +43,17 @@ extension BD008WrongType {
     package static func double(_ text: String, field: String, fix: Diagnostic.Fix?, at location: SourceLocation)
         -> Diagnostic
     {
-        finding("\(Wording.quoted(text)) stands twice in \"\(field)\"", location, help: "keep one of them", fix: fix)
+        finding(
+            "\(Wording.quoted(text)) stands twice in \"\(field)\"", at: location, help: "keep one of them", fix: fix)
     }
-}
 
-// Numbers and truth.
-extension BD008WrongType {
+    // Numbers and truth.
+
     package static func notAnInteger(
         _ text: String, field: String, range: ClosedRange<Int>, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", location,
+            "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", at: location,
             help: help)
     }
 
@@ -64,7 +64,7 @@ extension BD008WrongType {
         let words =
             isTooLarge && range.upperBound >= FieldType.largestSpan
             ? "at most \(range.upperBound)" : words(for: range)
-        return finding("\(text) is out of range: \"\(field)\" takes \(words)", location)
+        return finding("\(text) is out of range: \"\(field)\" takes \(words)", at: location)
     }
 
     package static func notABoolean(_ text: String, field: String, help: String?, at location: SourceLocation)
@@ -77,28 +77,27 @@ extension BD008WrongType {
             default: nil
             }
         return finding(
-            "\(Wording.quoted(text)) is text: \"\(field)\" takes true or false", location, help: help ?? word)
+            "\(Wording.quoted(text)) is text: \"\(field)\" takes true or false", at: location, help: help ?? word)
     }
 
     private static func words(for range: ClosedRange<Int>) -> String {
         range.upperBound >= FieldType.largestSpan
             ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     }
-}
 
-// Text.
-extension BD008WrongType {
+    // Text.
+
     package static func empty(_ field: String, at location: SourceLocation) -> Diagnostic {
-        finding("\"\(field)\" may not be empty", location)
+        finding("\"\(field)\" may not be empty", at: location)
     }
 
     package static func severalLines(_ field: String, at location: SourceLocation) -> Diagnostic {
-        finding("\"\(field)\" takes one line, but there are several", location, help: "move the rest into the body")
+        finding("\"\(field)\" takes one line, but there are several", at: location, help: "move the rest into the body")
     }
 
     package static func tooLong(_ field: String, count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"\(field)\" has \(count) characters: at most \(limit) are allowed", location,
+            "\"\(field)\" has \(count) characters: at most \(limit) are allowed", at: location,
             help: "move the rest into the body")
     }
 
@@ -107,7 +106,7 @@ extension BD008WrongType {
             "the invisible character \(Wording.codePoint(scalar)) in \"\(field)\" is not allowed: "
                 + (scalar.properties.generalCategory == .control
                     ? "values hold no control characters" : "it would show text in another order than written"),
-            location, help: "delete it")
+            at: location, help: "delete it")
     }
 
     package static func address(
@@ -115,12 +114,6 @@ extension BD008WrongType {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no address that \"\(field)\" takes: it begins with "
-                + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), location, help: help)
-    }
-
-    private static func finding(
-        _ message: String, _ location: SourceLocation, help: String? = nil, fix: Diagnostic.Fix? = nil
-    ) -> Diagnostic {
-        Diagnostic(code, .error, message, at: location, help: help, fixes: fix.map { [$0] } ?? [])
+                + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), at: location, help: help)
     }
 }

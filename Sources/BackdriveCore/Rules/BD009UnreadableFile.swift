@@ -13,25 +13,23 @@ package enum BD009UnreadableFile: Rule {
 
     /// The most bytes that a record may have.
     package static let largestFile = 1_048_576
-}
 
-extension BD009UnreadableFile {
     package static func tooLarge(_ size: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the file has \(grouped(size)) bytes: at most \(grouped(largestFile)) are read", at: location,
+        finding(
+            "the file has \(grouped(size)) bytes: at most \(grouped(largestFile)) are read", at: location,
             help: "move long evidence into an attachment and link to it")
     }
 
     /// - Parameter offset: of the first wrong byte, from 0.
     package static func invalidUTF8(atByte offset: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the file is not valid UTF-8: byte \(offset), counted from 0, is wrong", at: location,
+        finding(
+            "the file is not valid UTF-8: byte \(offset), counted from 0, is wrong", at: location,
             help: "save the file as UTF-8")
     }
 
     package static func conflictMarker(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "a git conflict marker: an unfinished merge was committed", at: location,
+        finding(
+            "a git conflict marker: an unfinished merge was committed", at: location,
             help: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>")
     }
 
@@ -42,8 +40,8 @@ extension BD009UnreadableFile {
         _ conflict: MergeConflict, over name: String, with theirs: String, at location: SourceLocation
     ) -> Diagnostic {
         let sides = ["HEAD", theirs].map { Diagnostic.Note("one is \($0):\(location.path)") }
-        return Diagnostic(
-            code, .error, "\(name) cannot be merged: \(story(of: conflict, with: theirs))", at: location,
+        return finding(
+            "\(name) cannot be merged: \(story(of: conflict, with: theirs))", at: location,
             help: conflict == .bothAdded
                 ? "give one of them another name, as with backdrive renumber \(name)"
                 : "merge \(theirs) into this branch and choose what stays",
@@ -62,24 +60,24 @@ extension BD009UnreadableFile {
 
     /// - Parameter kind: what it is instead: `symbolic link`, `FIFO`.
     package static func notRegular(_ kind: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "this is a \(kind): only regular files are read", at: location,
+        finding(
+            "this is a \(kind): only regular files are read", at: location,
             help: "put the file itself in its place, or take it out of the content folder")
     }
 
     package static func unreadable(_ reason: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "this cannot be read: \(reason)", at: location, help: "see that the build may read it")
+        finding(
+            "this cannot be read: \(reason)", at: location, help: "see that the build may read it")
     }
 
     package static func nameNotUTF8(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the file's name is not valid UTF-8", at: location, help: "rename the file")
+        finding(
+            "the file's name is not valid UTF-8", at: location, help: "rename the file")
     }
 
     package static func noSettings(path: String) -> Diagnostic {
-        Diagnostic(
-            code, .error, "there is no settings file: a content folder begins with its backdrive.yml",
+        finding(
+            "there is no settings file: a content folder begins with its backdrive.yml",
             at: .start(of: path), help: "write title, timezone and cycle: {starts_on: YYYY-MM-DD} into it")
     }
 

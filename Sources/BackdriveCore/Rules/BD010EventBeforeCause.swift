@@ -18,18 +18,18 @@ enum BD010EventBeforeCause: CatalogRule {
 
     private static func check(_ problem: Problem, in inspection: Inspection, _ findings: inout [Diagnostic]) {
         var order = EventOrder(of: problem, inspection)
-        let reported = Cause("reported_on", problem.reportedOn)
+        let reported = Cause(field: "reported_on", day: problem.reportedOn)
         order.require("screening.on", problem.screening?.on, after: reported)
         if let link = problem.duplicateOf {
-            let original = inspection.catalog.problems[id: link.problem.value].map(Cause.init(reportOf:))
+            let original = inspection.catalog.problems[id: link.problem.value].map(Cause.report)
             order.require("duplicate_of.on", link.on, after: reported, original)
         }
         order.require("special_project.joined_on", problem.specialProject?.joinedOn, after: reported)
         if let analysis = problem.analysis {
             if let screening = problem.screening, screening.result.value == .passed {
-                order.require("analysis.on", analysis.on, after: Cause("screening.on", screening.on))
+                order.require("analysis.on", analysis.on, after: Cause(field: "screening.on", day: screening.on))
             }
-            let analysed = Cause("analysis.on", analysis.on)
+            let analysed = Cause(field: "analysis.on", day: analysis.on)
             for decision in problem.decisions.unstruck {
                 order.require("the decision of", decision.on, after: analysed)
             }
@@ -45,10 +45,12 @@ enum BD010EventBeforeCause: CatalogRule {
     ) {
         let plan = inspection.catalog.plans[place]
         var order = EventOrder(of: plan, inspection)
-        let created = Cause("created_on", plan.createdOn)
+        let created = Cause(field: "created_on", day: plan.createdOn)
         let reported = lastReport(ofProblemsNamedBy: place, in: inspection)
         order.require("started_on", plan.startedOn, after: created)
-        order.require("done_on", plan.doneOn, after: created, plan.startedOn.map { Cause("started_on", $0) }, reported)
+        order.require(
+            "done_on", plan.doneOn, after: created, plan.startedOn.map { Cause(field: "started_on", day: $0) }, reported
+        )
         order.require("dropped_on", plan.droppedOn, after: created, reported)
         for check in plan.checks.unstruck { order.require("the check of", check.on, after: created) }
         for move in plan.dueHistory.unstruck { order.require("the due-date move of", move.on, after: created) }
@@ -65,12 +67,12 @@ enum BD010EventBeforeCause: CatalogRule {
         let catalog = inspection.catalog
         return catalog.problemsNamedByPlan[plan].lazy.map { catalog.problems[$0] }
             .filter { $0.reportedOn.isKnown && !inspection.isFuture($0.reportedOn.value) }
-            .max { $0.reportedOn.value < $1.reportedOn.value }.map(Cause.init(reportOf:))
+            .max { $0.reportedOn.value < $1.reportedOn.value }.map(Cause.report)
     }
 
     private static func check(_ project: SpecialProject, in inspection: Inspection, _ findings: inout [Diagnostic]) {
         var order = EventOrder(of: project, inspection)
-        let created = Cause("created_on", project.createdOn)
+        let created = Cause(field: "created_on", day: project.createdOn)
         order.require("done_on", project.doneOn, after: created)
         order.require("dropped_on", project.droppedOn, after: created)
         findings += order.findings
@@ -83,10 +85,7 @@ enum BD010EventBeforeCause: CatalogRule {
             guard let plan = plans[id: check.plan.value], plan.createdOn.isKnown, check.on.value < plan.createdOn.value,
                 !inspection.isFuture(plan.createdOn.value)
             else { continue }
-            findings.append(
-                finding(
-                    in: meeting, checkedTooEarly(plan.id, check.on.value, plan.createdOn.value), at: check.plan.range,
-                    notes: [plan.note(noteWording("created_on"), at: plan.createdOn.range)]))
+            findings.append(checkedTooEarly(plan, check, in: meeting))
         }
     }
 }
@@ -96,18 +95,10 @@ private struct Cause {
     let field: String
     let day: Located<Day>
     /// The problem whose report it is, where that is another record.
-    let reportOf: Problem?
+    var reportOf: Problem?
 
-    init(_ field: String, _ day: Located<Day>) {
-        self.field = field
-        self.day = day
-        reportOf = nil
-    }
-
-    init(reportOf problem: Problem) {
-        field = "reported_on"
-        day = problem.reportedOn
-        reportOf = problem
+    static func report(of problem: Problem) -> Cause {
+        Cause(field: "reported_on", day: problem.reportedOn, reportOf: problem)
     }
 
     /// Put together only where something is wrong.
@@ -116,9 +107,9 @@ private struct Cause {
 
 /// Gathers what is wrong with the order of one record's events.
 private struct EventOrder<Row: Record> {
-    private let record: Row
+    let record: Row
     /// Later causes have a finding of their own.
-    private let lastDay: Day
+    let lastDay: Day
     private(set) var findings: [Diagnostic] = []
 
     init(of record: Row, _ inspection: Inspection) {
@@ -135,48 +126,49 @@ private struct EventOrder<Row: Record> {
             cause.flatMap { $0.day.isKnown && day.value < $0.day.value && $0.day.value <= lastDay ? $0 : nil }
         }
         guard let cause = contradicted(first) ?? contradicted(second) ?? contradicted(third) else { return }
-        let file = cause.reportOf?.origin.file ?? record.origin.file
-        findings.append(
-            BD010EventBeforeCause.finding(
-                in: record, BD010EventBeforeCause.wording(event, day.value, cause.name, cause.day.value),
-                at: day.range,
-                notes: [
-                    Diagnostic.Note(
-                        BD010EventBeforeCause.noteWording(cause.name), at: file.location(of: cause.day.range))
-                ]))
+        findings.append(BD010EventBeforeCause.finding(in: record, event, day, before: cause))
     }
 }
 
 extension BD010EventBeforeCause {
-    private static func checkedTooEarly(_ plan: String, _ day: Day, _ createdOn: Day) -> String {
-        "\(Wording.quoted(plan)) is checked in a meeting of \(day), before its \"created_on\" \(createdOn)"
+    fileprivate static func finding(
+        in record: some Record, _ event: String, _ day: Located<Day>, before cause: Cause
+    ) -> Diagnostic {
+        let (name, causeDay) = (cause.name, cause.day)
+        let file = cause.reportOf?.origin.file ?? record.origin.file
+        return finding(
+            in: record,
+            "\(quoted(event)) \(day.value) is before \(quoted(name)) \(connective(name))\(causeDay.value)",
+            at: day.range,
+            notes: [Diagnostic.Note("\(quoted(name)) is here", at: file.location(of: causeDay.range))])
     }
 
-    fileprivate static func wording(_ event: String, _ day: Day, _ cause: String, _ causeDay: Day) -> String {
-        "\(quoted(event)) \(day) is before \(quoted(cause)) \(connective(cause))\(causeDay)"
+    private static func checkedTooEarly(_ plan: ActionPlan, _ check: MeetingCheck, in meeting: Meeting) -> Diagnostic {
+        let created = plan.createdOn
+        return finding(
+            in: meeting,
+            "\(Wording.quoted(plan.id)) is checked in a meeting of \(check.on.value), before its \"created_on\" "
+                + "\(created.value)", at: check.plan.range,
+            notes: [plan.note("\"created_on\" is here", at: created.range)])
     }
-
-    fileprivate static func noteWording(_ cause: String) -> String { "\(quoted(cause)) is here" }
 
     /// Field names stand in code marks, descriptions as they are.
     private static func quoted(_ name: String) -> String { name.contains(" ") ? name : "\(Wording.quoted(name))" }
     private static func connective(_ name: String) -> String { name.contains(" ") ? "on " : "" }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "no event comes before what it follows from",
-            purpose: """
-                A problem is reported, screened, analysed and decided in this order; an AP is created, started and \
-                done in this order, and ends when the problems it names are known. A date that breaks the order is \
-                a slip of the pen that would make durations negative.
-                """,
-            wrong: """
-                reported_on: 2026-03-03
-                screening: {result: passed, on: 2026-02-04, by: li.na}
-                """,
-            right: """
-                reported_on: 2026-03-03
-                screening: {result: passed, on: 2026-03-04, by: li.na}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "no event comes before what it follows from",
+        purpose: """
+            A problem is reported, screened, analysed and decided in this order; an AP is created, started and done in \
+            this order, and ends when the problems it names are known. A date that breaks the order is a slip of the \
+            pen that would make durations negative.
+            """,
+        wrong: """
+            reported_on: 2026-03-03
+            screening: {result: passed, on: 2026-02-04, by: li.na}
+            """,
+        right: """
+            reported_on: 2026-03-03
+            screening: {result: passed, on: 2026-03-04, by: li.na}
+            """)
 }

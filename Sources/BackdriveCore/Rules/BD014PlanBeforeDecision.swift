@@ -12,9 +12,7 @@ enum BD014PlanBeforeDecision: CatalogRule {
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
             guard let (problem, decision) = first[place], plan.createdOn.value < decision.on.value else { return nil }
-            return finding(
-                in: plan, wording(plan.createdOn.value), at: plan.createdOn.range,
-                notes: [problem.note(decided(problem.id, decision.on.value), at: decision.on.range)])
+            return finding(for: plan, before: decision.on, of: problem)
         }
     }
 
@@ -24,7 +22,10 @@ enum BD014PlanBeforeDecision: CatalogRule {
         var first = Column<ActionPlan, (Problem, Decision)?>(repeating: nil, for: catalog.plans)
         for place in catalog.problems.indices {
             let problem = catalog.problems[place]
-            guard let decision = problem.firstDecisionToAct, !problem.origin.hasFault(in: "decisions") else { continue }
+            let toAct = problem.decisions.valid.filter { $0.outcome.value == .act }
+            guard let decision = toAct.min(by: { $0.on.value < $1.on.value }),
+                !problem.origin.hasFault(in: "decisions")
+            else { continue }
             for plan in inspection.timelines.problems[place].coverage.lazy.map(\.plan)
             where first[plan].map({ decision.on.value < $0.1.on.value }) ?? true {
                 first[plan] = (problem, decision)
@@ -32,39 +33,28 @@ enum BD014PlanBeforeDecision: CatalogRule {
         }
         return first
     }
-}
 
-extension Problem {
-    fileprivate var firstDecisionToAct: Decision? {
-        decisions.valid.filter { $0.outcome.value == .act }.min { $0.on.value < $1.on.value }
-    }
-}
-
-extension BD014PlanBeforeDecision {
-    private static func wording(_ createdOn: Day) -> String {
-        "the AP was created on \(createdOn), before any of its problems was decided \"act\""
+    private static func finding(for plan: ActionPlan, before day: Located<Day>, of problem: Problem) -> Diagnostic {
+        finding(
+            in: plan, "the AP was created on \(plan.createdOn.value), before any of its problems was decided \"act\"",
+            at: plan.createdOn.range,
+            notes: [problem.note("\(problem.id) was the first of them, decided on \(day.value)", at: day.range)])
     }
 
-    private static func decided(_ id: String, _ day: Day) -> String {
-        "\(id) was the first of them, decided on \(day)"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "an AP follows a decision to act",
-            purpose: """
-                Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An \
-                AP that is older than the first "act" decision of every problem it covers went round the meeting, \
-                or one of the dates is wrong.
-                """,
-            wrong: """
-                # aps/AP-K7QX2.md; P-260303A was decided "act" on 2026-03-16
-                problems: [P-260303A]
-                created_on: 2026-03-10
-                """,
-            right: """
-                problems: [P-260303A]
-                created_on: 2026-03-16
-                """)
-    }
+    static let explanation = Explanation(
+        title: "an AP follows a decision to act",
+        purpose: """
+            Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An AP that \
+            is older than the first "act" decision of every problem it covers went round the meeting, or one of the \
+            dates is wrong.
+            """,
+        wrong: """
+            # aps/AP-K7QX2.md; P-260303A was decided "act" on 2026-03-16
+            problems: [P-260303A]
+            created_on: 2026-03-10
+            """,
+        right: """
+            problems: [P-260303A]
+            created_on: 2026-03-16
+            """)
 }

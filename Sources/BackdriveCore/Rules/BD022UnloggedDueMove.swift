@@ -11,39 +11,34 @@ enum BD022UnloggedDueMove: BaseRule {
             else { return nil }
             let change = LogChange(
                 from: new.loggedEntries(of: old, in: "due_history"), to: new.loggedEntries(of: plan, in: "due_history"))
-            guard !change.added.contains(where: { $0.void == nil }) else { return nil }
-            return finding(
-                in: plan, moved(old.dueOn.value, plan.dueOn.value), at: plan.dueOn.range,
-                help: log(plan.id, old.dueOn.value, plan.dueOn.value))
+            return change.added.contains { $0.void == nil } ? nil : moved(plan, from: old.dueOn.value)
         }
     }
-}
 
-extension BD022UnloggedDueMove {
-    private static func moved(_ from: Day, _ to: Day) -> String {
-        "the due date was moved from \(from) to \(to) without a new entry of \"due_history\""
+    private static func moved(_ plan: ActionPlan, from old: Day) -> Diagnostic {
+        let due = plan.dueOn
+        return finding(
+            in: plan, "the due date was moved from \(old) to \(due.value) without a new entry of \"due_history\"",
+            at: due.range,
+            help:
+                "write due_on: \(old) and run backdrive log \(plan.id) due \(due.value) --reason \"…\", which does both"
+        )
     }
 
-    private static func log(_ id: String, _ from: Day, _ to: Day) -> String {
-        "write due_on: \(from) and run backdrive log \(id) due \(to) --reason \"…\", which does both"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a due date moves by an entry of its log (against a base)",
-            purpose: """
-                A date that moves in silence makes every number of slips a lie. Whoever moves "due_on" says when, \
-                from which day to which, and why, in a new entry of "due_history". This rule compares the content \
-                with an earlier revision: backdrive check --base main.
-                """,
-            wrong: """
-                due_on: 2026-04-20    # was 2026-04-10
-                due_history: []
-                """,
-            right: """
-                due_on: 2026-04-20
-                due_history:
-                  - {on: 2026-04-08, from: 2026-04-10, to: 2026-04-20, reason: vendor API late}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a due date moves by an entry of its log (against a base)",
+        purpose: """
+            A date that moves in silence makes every number of slips a lie. Whoever moves "due_on" says when, from \
+            which day to which, and why, in a new entry of "due_history". This rule compares the content with an \
+            earlier revision: backdrive check --base main.
+            """,
+        wrong: """
+            due_on: 2026-04-20    # was 2026-04-10
+            due_history: []
+            """,
+        right: """
+            due_on: 2026-04-20
+            due_history:
+              - {on: 2026-04-08, from: 2026-04-10, to: 2026-04-20, reason: vendor API late}
+            """)
 }

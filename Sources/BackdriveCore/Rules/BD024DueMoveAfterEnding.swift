@@ -8,37 +8,34 @@ enum BD024DueMoveAfterEnding: CatalogRule {
             let plan = catalog.plans[place]
             return plan.dueHistory.valid.compactMap { move -> Diagnostic? in
                 let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value)
-                return ending.map { finding(in: plan, ended(move.on.value, $0), at: move.on.range, help: advice($0)) }
+                return ending.map { finding(in: plan, move.on, after: $0) }
             }
         }
     }
-}
 
-extension BD024DueMoveAfterEnding {
-    private static func ended(_ day: Day, _ ending: Ending) -> String {
-        "the due date was moved on \(day), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)"
+    private static func finding(in plan: ActionPlan, _ day: Located<Day>, after ending: Ending) -> Diagnostic {
+        finding(
+            in: plan,
+            "the due date was moved on \(day.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
+            at: day.range,
+            help: ending.isDone
+                ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil)
     }
 
-    private static func advice(_ ending: Ending) -> String? {
-        ending.isDone ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a due date is moved only while its AP is open",
-            purpose: """
-                A due date that moves on the day of the ending, or behind it, would turn a late completion into one \
-                on time.
-                """,
-            wrong: """
-                done_on: 2026-04-09
-                due_history:
-                  - {on: 2026-04-09, from: 2026-04-06, to: 2026-04-10, reason: it took longer}
-                """,
-            right: """
-                done_on: 2026-04-09
-                due_history:
-                  - {on: 2026-04-05, from: 2026-04-06, to: 2026-04-10, reason: the review found more}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a due date is moved only while its AP is open",
+        purpose: """
+            A due date that moves on the day of the ending, or behind it, would turn a late completion into one on \
+            time.
+            """,
+        wrong: """
+            done_on: 2026-04-09
+            due_history:
+              - {on: 2026-04-09, from: 2026-04-06, to: 2026-04-10, reason: it took longer}
+            """,
+        right: """
+            done_on: 2026-04-09
+            due_history:
+              - {on: 2026-04-05, from: 2026-04-06, to: 2026-04-10, reason: the review found more}
+            """)
 }

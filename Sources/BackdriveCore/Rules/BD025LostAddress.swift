@@ -4,7 +4,7 @@ enum BD025LostAddress: BaseRule {
 
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic] {
         let records = base.old.records.flatMap { old -> [Diagnostic] in
-            let kind = type(of: old).kind
+            let kind = old.recordKind
             // What has no valid id never had an address.
             guard kind.accepts(id: old.id) else { return [] }
             guard let successor = new.address(named: old.id, of: kind) else {
@@ -23,39 +23,34 @@ enum BD025LostAddress: BaseRule {
         }
         return records + unreadable.map { gone($0.id, $0.kind, at: $0.path) }
     }
-}
 
-extension BD025LostAddress {
     private static func gone(_ id: String, _ kind: RecordKind, at path: String) -> Diagnostic {
-        Diagnostic(
-            code, .error,
+        finding(
             "the \(kind.noun) \(Wording.quoted(id)) is gone: every link to it would die", at: .start(of: path),
             help: "put the file back, or write aliases: [\(id)] into the \(kind.noun) that takes its place")
     }
 
     private static func lost(_ alias: String, of id: String, at path: String) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the alias \(Wording.quoted(alias)) of \(id) is gone: every link to it would die",
-            at: .start(of: path), help: "write it into \"aliases\" again")
+        finding(
+            "the alias \(Wording.quoted(alias)) of \(id) is gone: every link to it would die", at: .start(of: path),
+            help: "write it into \"aliases\" again")
     }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "an address leads somewhere for ever (against a base)",
-            purpose: """
-                Meeting notes and chats link the page of a record, so a record is never deleted: an AP is dropped, a \
-                problem declined or named a duplicate. A record that gets a new id keeps the old one as an alias, \
-                whose page leads on; backdrive renumber does so. This rule compares the content with an earlier \
-                revision: backdrive check --base main.
-                """,
-            wrong: """
-                # problems/P-K7QX2.md, which was problems/P-1.md
-                title: Price rule edits need an engineer
-                """,
-            right: """
-                # problems/P-K7QX2.md, which was problems/P-1.md
-                title: Price rule edits need an engineer
-                aliases: [P-1]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "an address leads somewhere for ever (against a base)",
+        purpose: """
+            Meeting notes and chats link the page of a record, so a record is never deleted: an AP is dropped, a \
+            problem declined or named a duplicate. A record that gets a new id keeps the old one as an alias, whose \
+            page leads on; backdrive renumber does so. This rule compares the content with an earlier revision: \
+            backdrive check --base main.
+            """,
+        wrong: """
+            # problems/P-K7QX2.md, which was problems/P-1.md
+            title: Price rule edits need an engineer
+            """,
+        right: """
+            # problems/P-K7QX2.md, which was problems/P-1.md
+            title: Price rule edits need an engineer
+            aliases: [P-1]
+            """)
 }

@@ -35,14 +35,18 @@ enum BD030DuplicateCircle: CatalogRule {
 
     private static func circleFinding(_ circle: [Table<Problem>.Index], in problems: Table<Problem>) -> Diagnostic? {
         guard let first = circle.first, let link = problems[first].duplicateOf else { return nil }
+        let ids = circle.map { problems[$0].id }
         if circle.count == 1 {
-            return finding(in: problems[first], itself(problems[first].id), at: link.problem.range, help: removal)
-        }
-        let others = circle.dropFirst().compactMap { place in
-            problems[place].duplicateOf.map { problems[place].note(names($0.problem.value), at: $0.problem.range) }
+            return finding(
+                in: problems[first], "\(ids[0]) is called a duplicate of itself", at: link.problem.range,
+                help: "remove duplicate_of, or name the problem that it repeats")
         }
         return finding(
-            in: problems[first], circular(circle.map { problems[$0].id }), at: link.problem.range, notes: others)
+            in: problems[first], "duplicates in a circle: \((ids + ids.prefix(1)).joined(separator: " → "))",
+            at: link.problem.range,
+            notes: circle.dropFirst().compactMap { place in
+                problems[place].duplicateOf.map { named(in: problems[place], $0) }
+            })
     }
 
     private static func chainFinding(
@@ -55,38 +59,24 @@ enum BD030DuplicateCircle: CatalogRule {
             let root = inspection.duplicates.root(of: place), root != place
         else { return nil }
         return finding(
-            in: problems[place], chained(link.problem.value), at: link.problem.range, severity: .warning,
-            help: linkRoot(problems[root].id),
-            notes: [problems[named].note(names(furtherLink.problem.value), at: furtherLink.problem.range)])
-    }
-}
-
-extension BD030DuplicateCircle {
-    private static func itself(_ id: String) -> String { "\(id) is called a duplicate of itself" }
-    private static let removal = "remove duplicate_of, or name the problem that it repeats"
-
-    private static func circular(_ ids: [String]) -> String {
-        "duplicates in a circle: \((ids + ids.prefix(1)).joined(separator: " → "))"
+            in: problems[place], "\(Wording.quoted(link.problem.value)) is a duplicate itself",
+            at: link.problem.range, severity: .warning, help: "name the root: write problem: \(problems[root].id)",
+            notes: [self.named(in: problems[named], furtherLink)])
     }
 
-    private static func chained(_ id: String) -> String { "\(Wording.quoted(id)) is a duplicate itself" }
-    private static func linkRoot(_ root: String) -> String { "name the root: write problem: \(root)" }
-    private static func names(_ id: String) -> String { "named as a duplicate of \(Wording.quoted(id)) here" }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a duplicate names its root",
-            purpose: """
-                The occurrences of a duplicate count for the problem at the end of the chain. A circle has no end: \
-                that is an error. A duplicate of a duplicate is a warning: name the root, so that readers arrive at \
-                once.
-                """,
-            wrong: """
-                # problems/P-260303A.md
-                duplicate_of: {problem: P-260303A, on: 2026-04-13}
-                """,
-            right: """
-                duplicate_of: {problem: P-260210B, on: 2026-04-13}
-                """)
+    private static func named(in problem: Problem, _ link: DuplicateLink) -> Diagnostic.Note {
+        problem.note("named as a duplicate of \(Wording.quoted(link.problem.value)) here", at: link.problem.range)
     }
+
+    static let explanation = Explanation(
+        title: "a duplicate names its root",
+        purpose: """
+            The occurrences of a duplicate count for the problem at the end of the chain. A circle has no end: that is \
+            an error. A duplicate of a duplicate is a warning: name the root, so that readers arrive at once.
+            """,
+        wrong: """
+            # problems/P-260303A.md
+            duplicate_of: {problem: P-260303A, on: 2026-04-13}
+            """,
+        right: "duplicate_of: {problem: P-260210B, on: 2026-04-13}")
 }

@@ -10,10 +10,9 @@ enum BD031MissingReason: CatalogRule {
 
     private static func screeningFindings(_ problem: Problem) -> [Diagnostic] {
         guard let screening = problem.screening, screening.result.isKnown, screening.result.value == .rejected,
-            screening.reason == nil,
-            !problem.origin.hasFault(in: "screening.reason")
+            screening.reason == nil, !problem.origin.hasFault(in: "screening.reason")
         else { return [] }
-        return [finding(in: problem, rejectedWithoutReason, at: screening.range.opening, help: reasons)]
+        return [rejected(problem, screening)]
     }
 
     private static func decisionFindings(_ problem: Problem) -> [Diagnostic] {
@@ -23,45 +22,38 @@ enum BD031MissingReason: CatalogRule {
             if outcome != .act, decision.reason == nil { missing.append("reason") }
             if outcome == .defer, decision.revisitOn == nil { missing.append("revisit_on") }
             return missing.filter { !problem.origin.hasFault(in: "decisions.\($0)") }.map { field in
-                finding(
-                    in: problem, decidedWithout(field, outcome), at: decision.range.opening,
-                    help: example(field, decision.on))
+                decided(problem, decision, without: field)
             }
         }
     }
-}
 
-extension BD031MissingReason {
-    private static let rejectedWithoutReason = "a rejected screening asks for \"reason\", which is missing"
-
-    private static var reasons: String {
-        "write reason: \(Wording.list(Screening.Reason.allCases.map(\.rawValue)))"
+    private static func rejected(_ problem: Problem, _ screening: Screening) -> Diagnostic {
+        finding(
+            in: problem, "a rejected screening asks for \"reason\", which is missing", at: screening.range.opening,
+            help: "write reason: \(Wording.list(Screening.Reason.allCases.map(\.rawValue)))")
     }
 
-    private static func decidedWithout(_ field: String, _ outcome: Decision.Outcome) -> String {
-        "the decision to \(outcome.rawValue) asks for \"\(field)\", which is missing"
+    private static func decided(_ problem: Problem, _ decision: Decision, without field: String) -> Diagnostic {
+        let revisit = decision.on.isKnown ? "a day such as \(decision.on.value + 28)" : "YYYY-MM-DD"
+        return finding(
+            in: problem,
+            "the decision to \(decision.outcome.value.rawValue) asks for \"\(field)\", which is missing",
+            at: decision.range.opening, help: "write \(field): " + (field == "reason" ? "\"why\"" : revisit))
     }
 
-    private static func example(_ field: String, _ day: Located<Day>) -> String {
-        if field == "reason" { return "write reason: \"why\"" }
-        return "write revisit_on: " + (day.isKnown ? "a day such as \(day.value + 28)" : "YYYY-MM-DD")
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a refusal says why",
-            purpose: """
-                Whoever reported a problem is owed the reason why it is not solved now: a rejected screening, a \
-                deferral and a refusal each have one. A deferral says on which day it is looked at again, which \
-                brings it back onto the agenda.
-                """,
-            wrong: """
-                decisions:
-                  - {on: 2026-03-16, outcome: defer}
-                """,
-            right: """
-                decisions:
-                  - {on: 2026-03-16, outcome: defer, reason: after the promotion, revisit_on: 2026-05-11}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a refusal says why",
+        purpose: """
+            Whoever reported a problem is owed the reason why it is not solved now: a rejected screening, a deferral \
+            and a refusal each have one. A deferral says on which day it is looked at again, which brings it back onto \
+            the agenda.
+            """,
+        wrong: """
+            decisions:
+              - {on: 2026-03-16, outcome: defer}
+            """,
+        right: """
+            decisions:
+              - {on: 2026-03-16, outcome: defer, reason: after the promotion, revisit_on: 2026-05-11}
+            """)
 }

@@ -7,7 +7,7 @@ enum BD032PlanAgainstDecision: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         // A problem may be named by thousands of APs, and decided thousands of times.
-        let refusals = Column<Problem, Decision?>(catalog.problems.map(\.refusal))
+        let refusals = Column<Problem, Decision?>(catalog.problems.map(refusal))
         return catalog.plans.flatMap { plan -> [Diagnostic] in
             guard plan.isStillOpen else { return [] }
             var seen: Set<Table<Problem>.Index> = []
@@ -15,60 +15,44 @@ enum BD032PlanAgainstDecision: CatalogRule {
                 guard let place = catalog.problems.index(of: reference.value), let refusal = refusals[place],
                     seen.insert(place).inserted
                 else { return nil }
-                let (problem, outcome) = (catalog.problems[place], refusal.outcome)
-                return finding(
-                    in: plan, refused(problem.id, outcome.value), at: reference.range,
-                    notes: [problem.note(decided(outcome.value, refusal.on.value), at: outcome.range)])
+                return finding(in: plan, at: reference.range, catalog.problems[place], refusal)
             }
         }
     }
-}
 
-extension Problem {
     /// The latest decision, where it is not to act.
-    fileprivate var refusal: Decision? {
-        guard !origin.hasFault(in: "decisions"),
-            let decision = decisions.latest(onOrBefore: Inspection.endOfTime), decision.outcome.value != .act
+    private static func refusal(of problem: Problem) -> Decision? {
+        guard !problem.origin.hasFault(in: "decisions"),
+            let decision = problem.decisions.latest(onOrBefore: Inspection.endOfTime), decision.outcome.value != .act
         else { return nil }
         return decision
     }
-}
 
-extension BD032PlanAgainstDecision {
-    private static func refused(_ id: String, _ outcome: Decision.Outcome) -> String {
-        "the AP is open, but \(id), which it names, was \(participle(outcome))"
+    private static func finding(
+        in plan: ActionPlan, at reference: SourceRange, _ problem: Problem, _ refusal: Decision
+    ) -> Diagnostic {
+        let refused = refusal.outcome.value == .defer ? "deferred" : "declined"
+        return finding(
+            in: plan, "the AP is open, but \(problem.id), which it names, was \(refused)", at: reference,
+            notes: [problem.note("\(refused) on \(refusal.on.value)", at: refusal.outcome.range)])
     }
 
-    private static func decided(_ outcome: Decision.Outcome, _ day: Day) -> String {
-        "\(participle(outcome)) on \(day)"
-    }
-
-    private static func participle(_ outcome: Decision.Outcome) -> String {
-        switch outcome {
-        case .act: "acted on"
-        case .defer: "deferred"
-        case .decline: "declined"
-        }
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "an open AP works on problems that are to be solved",
-            purpose: """
-                A problem whose latest decision is defer or decline is not worked on; an open AP that names it \
-                says the opposite. Drop the AP, take the problem out of it, or record the new decision to act. What \
-                a special project brings along may be deferred.
-                """,
-            wrong: """
-                # aps/AP-K7QX2.md; P-260303A was deferred on 2026-03-16
-                status: open
-                problems: [P-260303A]
-                """,
-            right: """
-                # problems/P-260303A.md
-                decisions:
-                  - {on: 2026-03-16, outcome: defer, reason: after the promotion, revisit_on: 2026-04-13}
-                  - {on: 2026-04-13, outcome: act}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "an open AP works on problems that are to be solved",
+        purpose: """
+            A problem whose latest decision is defer or decline is not worked on; an open AP that names it says the \
+            opposite. Drop the AP, take the problem out of it, or record the new decision to act. What a special \
+            project brings along may be deferred.
+            """,
+        wrong: """
+            # aps/AP-K7QX2.md; P-260303A was deferred on 2026-03-16
+            status: open
+            problems: [P-260303A]
+            """,
+        right: """
+            # problems/P-260303A.md
+            decisions:
+              - {on: 2026-03-16, outcome: defer, reason: after the promotion, revisit_on: 2026-04-13}
+              - {on: 2026-04-13, outcome: act}
+            """)
 }

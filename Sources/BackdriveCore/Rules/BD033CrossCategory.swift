@@ -8,28 +8,21 @@ enum BD033CrossCategory: CatalogRule {
             guard let secondary = problem.analysis?.secondary.first, problem.specialProject == nil,
                 !problem.origin.hasFault(in: "special_project")
             else { return nil }
-            return finding(in: problem, alone, at: secondary.range, help: join)
+            return finding(
+                in: problem, "the problem crosses categories, but belongs to no special project", at: secondary.range,
+                help: "add special_project: {id: SP-…, joined_on: …}, or leave out \"secondary\"")
         }
     }
-}
 
-extension BD033CrossCategory {
-    private static let alone = "the problem crosses categories, but belongs to no special project"
-    private static let join = "add special_project: {id: SP-…, joined_on: …}, or leave out \"secondary\""
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "what crosses categories is solved in a special project",
-            purpose: """
-                A problem with "secondary" categories needs several kinds of remedy at once. Single APs tend to \
-                leave one of them out; a special project keeps them together under one owner.
-                """,
-            wrong: """
-                analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}
-                """,
-            right: """
-                analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}
-                special_project: {id: SP-01, joined_on: 2026-03-30}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "what crosses categories is solved in a special project",
+        purpose: """
+            A problem with "secondary" categories needs several kinds of remedy at once. Single APs tend to leave one \
+            of them out; a special project keeps them together under one owner.
+            """,
+        wrong: "analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}",
+        right: """
+            analysis: {on: 2026-03-16, category: system, cause: design, secondary: [people]}
+            special_project: {id: SP-01, joined_on: 2026-03-30}
+            """)
 }

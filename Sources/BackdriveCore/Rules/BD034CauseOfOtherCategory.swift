@@ -15,33 +15,19 @@ enum BD034CauseOfOtherCategory: CatalogRule {
                 let home = Category.allCases.first(where: { causes[$0]?.contains(cause) ?? false })
             else { return nil }
             return finding(
-                in: problem, misplaced(cause, home, category), at: analysis.cause.range,
-                help: choices(category, allowed, home))
+                in: problem,
+                "the cause \(Wording.quoted(cause)) belongs to \"\(home.rawValue)\", not to \"\(category.rawValue)\"",
+                at: analysis.cause.range,
+                help: "write category: \(home.rawValue), or a cause of \(category.rawValue): \(Wording.list(allowed))")
         }
     }
-}
 
-extension BD034CauseOfOtherCategory {
-    private static func misplaced(_ cause: String, _ home: Category, _ category: Category) -> String {
-        "the cause \(Wording.quoted(cause)) belongs to \"\(home.rawValue)\", not to \"\(category.rawValue)\""
-    }
-
-    private static func choices(_ category: Category, _ allowed: [String], _ home: Category) -> String {
-        "write category: \(home.rawValue), or a cause of \(category.rawValue): \(Wording.list(allowed))"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a cause belongs to its category",
-            purpose: """
-                The classification mix is counted by category and then by cause; a cause under another category \
-                would be counted in the wrong place.
-                """,
-            wrong: """
-                analysis: {on: 2026-03-16, category: people, cause: automation.rule}
-                """,
-            right: """
-                analysis: {on: 2026-03-16, category: system, cause: automation.rule}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a cause belongs to its category",
+        purpose: """
+            The classification mix is counted by category and then by cause; a cause under another category would be \
+            counted in the wrong place.
+            """,
+        wrong: "analysis: {on: 2026-03-16, category: people, cause: automation.rule}",
+        right: "analysis: {on: 2026-03-16, category: system, cause: automation.rule}")
 }

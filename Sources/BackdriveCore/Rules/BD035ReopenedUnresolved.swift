@@ -20,41 +20,38 @@ enum BD035ReopenedUnresolved: CatalogRule {
             let day = entry.on
             if let first = earlier[day.value] {
                 return finding(
-                    in: problem, twice(day.value), at: day.range, notes: [problem.note(firstEntry, at: first.range)])
+                    in: problem, "the problem was re-opened twice on \(day.value)", at: day.range,
+                    notes: [problem.note("the other entry is here", at: first.range)])
             }
             earlier[day.value] = day
             let stage = inspection.timelines.stage(of: place, on: day.value - 1)
             guard !(stage?.isResolved ?? false), !isCoverUncertain else { return nil }
-            return finding(in: problem, unresolved(day.value, stage), at: day.range)
+            return unresolved(problem, day, stage)
         }
     }
-}
 
-extension BD035ReopenedUnresolved {
-    private static func twice(_ day: Day) -> String { "the problem was re-opened twice on \(day)" }
-    private static let firstEntry = "the other entry is here"
-
-    private static func unresolved(_ day: Day, _ stage: Stage?) -> String {
+    private static func unresolved(_ problem: Problem, _ day: Located<Day>, _ stage: Stage?) -> Diagnostic {
         let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
-        return "the problem was re-opened on \(day), but the day before it was \(state), not resolved or verified"
+        return finding(
+            in: problem,
+            "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
+            at: day.range)
     }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "only a solved problem is re-opened",
-            purpose: """
-                A re-opening begins a new episode: the problem was solved, and came back. That is so only when its \
-                stage at the end of the day before was resolved or verified, all its APs ended and one done at \
-                least. While APs are open the problem never went away; add an occurrence instead.
-                """,
-            wrong: """
-                # its only AP was done on 2026-05-08
-                reopened:
-                  - {on: 2026-05-06, by: li.na, reason: came back after the promotion}
-                """,
-            right: """
-                reopened:
-                  - {on: 2026-05-12, by: li.na, reason: came back after the promotion}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "only a solved problem is re-opened",
+        purpose: """
+            A re-opening begins a new episode: the problem was solved, and came back. That is so only when its stage \
+            at the end of the day before was resolved or verified, all its APs ended and one done at least. While APs \
+            are open the problem never went away; add an occurrence instead.
+            """,
+        wrong: """
+            # its only AP was done on 2026-05-08
+            reopened:
+              - {on: 2026-05-06, by: li.na, reason: came back after the promotion}
+            """,
+        right: """
+            reopened:
+              - {on: 2026-05-12, by: li.na, reason: came back after the promotion}
+            """)
 }

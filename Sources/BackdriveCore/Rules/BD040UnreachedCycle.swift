@@ -8,40 +8,34 @@ enum BD040UnreachedCycle: CatalogRule {
         return inspection.catalog.cycleFiles.compactMap { file in
             // A name that is no cycle's id at all is BD005.
             guard let nearest = calendar.nearestCycle(to: file.id) else { return nil }
-            guard nearest.id == file.id else {
-                return finding(in: file, unreached(file.id), help: rename(to: nearest))
-            }
+            guard nearest.id == file.id else { return unreached(file, nearest) }
             guard let end = file.endsBefore, end.value <= nearest.startsOn else { return nil }
-            return finding(in: file, tooEarly(end.value, nearest), at: end.range)
+            return tooEarly(file, end, nearest)
         }
     }
-}
 
-extension BD040UnreachedCycle {
-    private static func unreached(_ id: String) -> String { "the calendar never reaches a cycle \(Wording.quoted(id))" }
-
-    private static func rename(to nearest: Cycle) -> String {
-        "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)"
+    private static func unreached(_ file: CycleFile, _ nearest: Cycle) -> Diagnostic {
+        finding(
+            in: file, "the calendar never reaches a cycle \(Wording.quoted(file.id))",
+            help: "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)")
     }
 
-    private static func tooEarly(_ end: Day, _ cycle: Cycle) -> String {
-        "\"ends_before\" \(end) is not after the first day of \(cycle.id), \(cycle.startsOn)"
+    private static func tooEarly(_ file: CycleFile, _ end: Located<Day>, _ cycle: Cycle) -> Diagnostic {
+        finding(
+            in: file, "\"ends_before\" \(end.value) is not after the first day of \(cycle.id), \(cycle.startsOn)",
+            at: end.range)
     }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "a cycle file belongs to a cycle of the calendar",
-            purpose: """
-                Cycles follow from "cycle.starts_on" and "cycle.length_days" and tile the days by construction; a \
-                file only adds to one of them. Its name is the year of the cycle's first day and its number among \
-                the cycles that begin in that year. "ends_before" stretches or shortens the cycle.
-                """,
-            wrong: """
-                # cycles/2026-C03.md, a cycle that begins on 2026-03-30
-                ends_before: 2026-03-30
-                """,
-            right: """
-                ends_before: 2026-04-20
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a cycle file belongs to a cycle of the calendar",
+        purpose: """
+            Cycles follow from "cycle.starts_on" and "cycle.length_days" and tile the days by construction; a file \
+            only adds to one of them. Its name is the year of the cycle's first day and its number among the cycles \
+            that begin in that year. "ends_before" stretches or shortens the cycle.
+            """,
+        wrong: """
+            # cycles/2026-C03.md, a cycle that begins on 2026-03-30
+            ends_before: 2026-03-30
+            """,
+        right: "ends_before: 2026-04-20")
 }

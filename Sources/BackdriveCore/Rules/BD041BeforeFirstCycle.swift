@@ -11,17 +11,25 @@ enum BD041BeforeFirstCycle: CatalogRule {
         let catalog = inspection.catalog
         guard catalog.settings.isCalendarKnown else { return [] }
         let start = catalog.settings.cyclesStartOn
-        let excluded = catalog.problems.filter { $0.reportedOn.value < start }.map { problem in
-            finding(in: problem, early(problem.reportedOn.value, start), at: problem.reportedOn.range)
-        }
-        guard let first = catalog.problems.lazy.map(\.reportedOn).filter(\.isKnown).map(\.value).min(),
+        if let first = catalog.problems.lazy.map(\.reportedOn).filter(\.isKnown).map(\.value).min(),
             first > start.later(byYears: years)
-        else {
-            return excluded
+        {
+            return [longBefore(first, catalog.settings)]
         }
-        return [
-            finding(in: catalog.settings, longBefore(start, first), at: catalog.settings.places["cycle.starts_on"])
-        ]
+        return catalog.problems.filter { $0.reportedOn.value < start }.map { early($0, start) }
+    }
+
+    private static func early(_ problem: Problem, _ first: Day) -> Diagnostic {
+        finding(
+            in: problem,
+            "\"reported_on\" \(problem.reportedOn.value) is before the first cycle, which begins on \(first)",
+            at: problem.reportedOn.range)
+    }
+
+    private static func longBefore(_ first: Day, _ settings: Settings) -> Diagnostic {
+        finding(
+            "the first cycle begins on \(settings.cyclesStartOn), more than \(years) years before the first problem "
+                + "was reported, on \(first)", at: settings.location(of: "cycle.starts_on"))
     }
 
     /// Told at the setting in place of the many that follow from it.
@@ -31,9 +39,22 @@ enum BD041BeforeFirstCycle: CatalogRule {
         in settings: Settings, severity: Diagnostic.Severity, followedBy count: Int
     ) -> Diagnostic {
         finding(
-            in: settings, afterAll(settings.cyclesStartOn, count), at: settings.places["cycle.starts_on"],
-            severity: severity)
+            "the first cycle begins on \(settings.cyclesStartOn), after every problem was reported: "
+                + Wording.following(count), at: settings.location(of: "cycle.starts_on"), severity: severity)
     }
+
+    static let explanation = Explanation(
+        title: "a problem from before the first cycle, or a first cycle from long before the problems",
+        purpose: """
+            Inflow is counted by cycle; a problem reported before the first one is on the site but in no cycle's \
+            inflow. Correct the date, or begin the cycles earlier in the settings. A first cycle more than ten years \
+            before the first report is most likely a mistyped year, and would have a page for each cycle since.
+            """,
+        wrong: """
+            # cycle.starts_on is 2026-03-02
+            reported_on: 2026-02-27
+            """,
+        right: "reported_on: 2026-03-03")
 }
 
 extension Day {
@@ -41,37 +62,5 @@ extension Day {
     func later(byYears years: Int) -> Day {
         let (year, month, day) = components
         return Day(year: year + years, month: month, day: day) ?? Day(year: year + years, month: 3, day: 1) ?? .latest
-    }
-}
-
-extension BD041BeforeFirstCycle {
-    private static func early(_ day: Day, _ first: Day) -> String {
-        "\"reported_on\" \(day) is before the first cycle, which begins on \(first)"
-    }
-
-    private static func longBefore(_ start: Day, _ first: Day) -> String {
-        "the first cycle begins on \(start), more than \(years) years before the first problem was reported, on \(first)"
-    }
-
-    private static func afterAll(_ start: Day, _ count: Int) -> String {
-        "the first cycle begins on \(start), after every problem was reported: \(Wording.following(count))"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a problem from before the first cycle, or a first cycle from long before the problems",
-            purpose: """
-                Inflow is counted by cycle; a problem reported before the first one is on the site but in no cycle's \
-                inflow. Correct the date, or begin the cycles earlier in the settings. A first cycle more than ten \
-                years before the first report is most likely a mistyped year, and would have a page for each cycle \
-                since.
-                """,
-            wrong: """
-                # cycle.starts_on is 2026-03-02
-                reported_on: 2026-02-27
-                """,
-            right: """
-                reported_on: 2026-03-03
-                """)
     }
 }

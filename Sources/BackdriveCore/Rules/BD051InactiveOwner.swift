@@ -23,9 +23,25 @@ enum BD051InactiveOwner: CatalogRule {
             leftOn.value <= inspection.asOf
         else { return nil }
         return finding(
-            in: record, gone(owner.value, leftOn.value, what), at: owner.range, help: handOver,
-            notes: [person.note(left, at: leftOn.range)])
+            in: record, "\(Wording.quoted(owner.value)) left on \(leftOn.value), but owns this \(what)",
+            at: owner.range, help: "name a new owner", notes: [person.note("\"left_on\" is here", at: leftOn.range)])
     }
+
+    static let explanation = Explanation(
+        title: "open work and sources in use have an active owner",
+        purpose: """
+            Whoever has left answers for nothing. An open AP, an open special project and a source in use are handed \
+            over; what is done or retired keeps its last owner.
+            """,
+        wrong: """
+            # people/li.na.md says left_on: 2026-03-31
+            status: in_progress
+            owner: li.na
+            """,
+        right: """
+            status: in_progress
+            owner: wang.lei
+            """)
 }
 
 extension SpecialProject {
@@ -39,31 +55,4 @@ extension SpecialProject {
 extension InformationSource {
     /// Not retired by the end of `day`.
     func isInUse(on day: Day) -> Bool { retiredOn.map { $0.value > day } ?? true }
-}
-
-extension BD051InactiveOwner {
-    private static func gone(_ owner: String, _ day: Day, _ what: String) -> String {
-        "\(Wording.quoted(owner)) left on \(day), but owns this \(what)"
-    }
-
-    private static let handOver = "name a new owner"
-    private static let left = "\"left_on\" is here"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "open work and sources in use have an active owner",
-            purpose: """
-                Whoever has left answers for nothing. An open AP, an open special project and a source in use are \
-                handed over; what is done or retired keeps its last owner.
-                """,
-            wrong: """
-                # people/li.na.md says left_on: 2026-03-31
-                status: in_progress
-                owner: li.na
-                """,
-            right: """
-                status: in_progress
-                owner: wang.lei
-                """)
-    }
 }

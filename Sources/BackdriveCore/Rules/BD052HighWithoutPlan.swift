@@ -9,44 +9,40 @@ enum BD052HighWithoutPlan: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.problems.indices.compactMap { place in
+            let problem = catalog.problems[place]
             // Decided `act`, the stage is `analysed` as long as no AP of the episode is open or done.
-            guard !catalog.problems[place].origin.hasFault(in: "decisions"),
+            guard !problem.origin.hasFault(in: "decisions"),
                 let standing = inspection.snapshot.standings[place], standing.stage == .analysed,
-                let rating = inspection.snapshot.analysis(of: place)?.rating,
-                catalog.settings.tiers[rating] == .high,
-                let decision = catalog.problems[place].decisions.latest(
+                let rating = inspection.snapshot.analysis(of: place)?.rating, catalog.settings.tiers[rating] == .high,
+                let decision = problem.decisions.latest(
                     onOrBefore: inspection.asOf, notBefore: standing.episode.start),
                 decision.outcome.value == .act,
                 let cycle = inspection.completeCycle(since: decision.on.value), !inspection.isCoverUncertain(of: place)
             else { return nil }
-            return finding(
-                in: catalog.problems[place], idle(decision.on.value, cycle), at: decision.on.range, help: begin)
+            return idle(problem, since: decision.on, cycle)
         }
     }
-}
 
-extension BD052HighWithoutPlan {
-    private static func idle(_ day: Day, _ cycle: Cycle) -> String {
-        "the problem is of tier H and was decided \"act\" on \(day), but no AP is open: the whole of \(cycle.id) went by"
+    private static func idle(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
+        finding(
+            in: problem,
+            "the problem is of tier H and was decided \"act\" on \(day.value), but no AP is open: the whole of "
+                + "\(cycle.id) went by", at: day.range, help: "create an AP for it, or decide anew")
     }
 
-    private static let begin = "create an AP for it, or decide anew"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a High problem that is to be acted on has an AP within a cycle",
-            purpose: """
-                A decision to act is a promise. When a whole cycle has gone by since and the problem, of tier H, \
-                has no open AP, nobody keeps it: create an AP, or decide anew.
-                """,
-            wrong: """
-                analysis: {on: 2026-03-16, category: system, cause: design, frequency: 5, impact: 5}
-                decisions: [{on: 2026-03-16, outcome: act}]
-                # and no AP by the end of the next cycle
-                """,
-            right: """
-                # aps/AP-K7QX2.md
-                problems: [P-260303A]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a High problem that is to be acted on has an AP within a cycle",
+        purpose: """
+            A decision to act is a promise. When a whole cycle has gone by since and the problem, of tier H, has no \
+            open AP, nobody keeps it: create an AP, or decide anew.
+            """,
+        wrong: """
+            analysis: {on: 2026-03-16, category: system, cause: design, frequency: 5, impact: 5}
+            decisions: [{on: 2026-03-16, outcome: act}]
+            # and no AP by the end of the next cycle
+            """,
+        right: """
+            # aps/AP-K7QX2.md
+            problems: [P-260303A]
+            """)
 }

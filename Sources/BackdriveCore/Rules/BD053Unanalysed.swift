@@ -14,32 +14,29 @@ enum BD053Unanalysed: CatalogRule {
                 !problem.origin.hasFault(in: "analysis"),
                 let cycle = inspection.completeCycle(since: screening.on.value)
             else { return nil }
-            return finding(in: problem, waiting(screening.on.value, cycle), at: screening.on.range, help: analyse)
+            return waiting(problem, since: screening.on, cycle)
         }
     }
-}
 
-extension BD053Unanalysed {
-    private static func waiting(_ day: Day, _ cycle: Cycle) -> String {
-        "the problem passed screening on \(day) and is still not analysed: the whole of \(cycle.id) went by"
+    private static func waiting(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
+        finding(
+            in: problem,
+            "the problem passed screening on \(day.value) and is still not analysed: the whole of \(cycle.id) went by",
+            at: day.range, help: "add the \"analysis\" that the cycle meeting finds")
     }
 
-    private static let analyse = "add the \"analysis\" that the cycle meeting finds"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "what passed screening is analysed within a cycle",
-            purpose: """
-                The cycle meeting goes through every new item. One that passed screening and saw a whole cycle go \
-                by without an analysis was forgotten.
-                """,
-            wrong: """
-                screening: {result: passed, on: 2026-03-04, by: li.na}
-                # and no analysis by the end of the next cycle
-                """,
-            right: """
-                screening: {result: passed, on: 2026-03-04, by: li.na}
-                analysis: {on: 2026-03-16, category: system, cause: automation.rule}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "what passed screening is analysed within a cycle",
+        purpose: """
+            The cycle meeting goes through every new item. One that passed screening and saw a whole cycle go by \
+            without an analysis was forgotten.
+            """,
+        wrong: """
+            screening: {result: passed, on: 2026-03-04, by: li.na}
+            # and no analysis by the end of the next cycle
+            """,
+        right: """
+            screening: {result: passed, on: 2026-03-04, by: li.na}
+            analysis: {on: 2026-03-16, category: system, cause: automation.rule}
+            """)
 }

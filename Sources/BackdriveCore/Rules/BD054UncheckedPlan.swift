@@ -16,7 +16,9 @@ enum BD054UncheckedPlan: CatalogRule {
             guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
             let lastOwn = plan.checks.latest(onOrBefore: day)?.on
             return finding(
-                in: plan, unchecked(weeks), at: lastOwn?.range ?? plan.createdOn.range, help: log(plan.id),
+                in: plan, "the AP is open and was not checked for \(weeks) \(weeks == 1 ? "week" : "weeks")",
+                at: lastOwn?.range ?? plan.createdOn.range,
+                help: "add an entry to \"checks\", as with backdrive log \(plan.id) check on_track",
                 notes: lastMinutes(of: place, in: inspection).map { [$0] } ?? [])
         }
     }
@@ -29,37 +31,23 @@ enum BD054UncheckedPlan: CatalogRule {
         guard let check = catalog.lastCheck(of: plan, onOrBefore: inspection.asOf), check.isInMinutes,
             let meeting = check.meeting.map({ catalog.meetings[$0] })
         else { return nil }
-        return meeting.note(lastSeen(meeting.on.value), at: meeting.on.range)
-    }
-}
-
-extension BD054UncheckedPlan {
-    private static func unchecked(_ weeks: Int) -> String {
-        "the AP is open and was not checked for \(weeks) \(weeks == 1 ? "week" : "weeks")"
+        return meeting.note("last checked in the meeting of \(meeting.on.value)", at: meeting.on.range)
     }
 
-    private static func lastSeen(_ day: Day) -> String { "last checked in the meeting of \(day)" }
-
-    private static func log(_ id: String) -> String {
-        "add an entry to \"checks\", as with backdrive log \(id) check on_track"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "every open AP is checked",
-            purpose: """
-                The weekly meeting checks every AP until it is done. The weeks are whole ones since the last check, \
-                in the AP's own log or in a meeting's minutes, the creation or the last re-opening; "unchecked_weeks" \
-                in the settings says how many are too many.
-                """,
-            wrong: """
-                created_on: 2026-03-16
-                checks: []
-                """,
-            right: """
-                created_on: 2026-03-16
-                checks:
-                  - {on: 2026-03-20, outcome: on_track, by: li.na}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "every open AP is checked",
+        purpose: """
+            The weekly meeting checks every AP until it is done. The weeks are whole ones since the last check, in the \
+            AP's own log or in a meeting's minutes, the creation or the last re-opening; "unchecked_weeks" in the \
+            settings says how many are too many.
+            """,
+        wrong: """
+            created_on: 2026-03-16
+            checks: []
+            """,
+        right: """
+            created_on: 2026-03-16
+            checks:
+              - {on: 2026-03-20, outcome: on_track, by: li.na}
+            """)
 }

@@ -15,50 +15,46 @@ enum BD055StaleSource: CatalogRule {
             case .stale:
                 let lastReview = source.reviews.latest(onOrBefore: inspection.asOf)?.on
                 let isLast = lastReview?.value == state.lastActivityOn
-                return finding(
-                    in: source, stale(state.freshnessDays ?? 0, source.cadenceDays),
-                    at: isLast ? lastReview?.range ?? .fileStart : .fileStart, help: log(source.id))
+                return stale(source, state.freshnessDays ?? 0, at: isLast ? lastReview?.range : nil)
             case .never:
                 let waited = inspection.asOf - catalog.settings.cyclesStartOn
-                guard waited > 2 * source.cadenceDays else { return nil }
-                return finding(in: source, never(waited, source.cadenceDays), help: log(source.id))
+                return waited > 2 * source.cadenceDays ? never(source, waited) : nil
             }
         }
     }
-}
 
-extension BD055StaleSource {
-    private static func stale(_ days: Int, _ cadence: Int) -> String {
-        "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of \(cadence)"
+    private static func stale(_ source: InformationSource, _ days: Int, at review: SourceRange?) -> Diagnostic {
+        finding(
+            in: source,
+            "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of "
+                + "\(source.cadenceDays)", at: review ?? .fileStart, help: reviewIt)
     }
 
-    private static func never(_ days: Int, _ cadence: Int) -> String {
-        "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence "
-            + "of \(cadence)"
+    private static func never(_ source: InformationSource, _ days: Int) -> Diagnostic {
+        finding(
+            in: source,
+            "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence of "
+                + "\(source.cadenceDays)", help: reviewIt)
     }
 
-    private static func log(_ id: String) -> String {
-        "review it and add an entry to \"reviews\": one that found nothing counts too"
-    }
+    private static let reviewIt = "review it and add an entry to \"reviews\": one that found nothing counts too"
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "a source in use is kept fresh",
-            purpose: """
-                A source nobody looks at reports nothing, which looks like good news. Its age is counted from its \
-                last review or the last problem reported from it; over twice its cadence it is stale. A source that \
-                was never heard of is measured from the first cycle's start. Retired sources are left alone.
-                """,
-            wrong: """
-                cadence_days: 14
-                reviews:
-                  - {on: 2026-03-02, by: li.na, found: 2}   # and it is May
-                """,
-            right: """
-                cadence_days: 14
-                reviews:
-                  - {on: 2026-03-02, by: li.na, found: 2}
-                  - {on: 2026-05-04, by: li.na, found: 0}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a source in use is kept fresh",
+        purpose: """
+            A source nobody looks at reports nothing, which looks like good news. Its age is counted from its last \
+            review or the last problem reported from it; over twice its cadence it is stale. A source that was never \
+            heard of is measured from the first cycle's start. Retired sources are left alone.
+            """,
+        wrong: """
+            cadence_days: 14
+            reviews:
+              - {on: 2026-03-02, by: li.na, found: 2}   # and it is May
+            """,
+        right: """
+            cadence_days: 14
+            reviews:
+              - {on: 2026-03-02, by: li.na, found: 2}
+              - {on: 2026-05-04, by: li.na, found: 0}
+            """)
 }

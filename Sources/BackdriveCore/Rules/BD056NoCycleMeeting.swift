@@ -17,10 +17,33 @@ enum BD056NoCycleMeeting: CatalogRule {
         // A meeting that could not be read has its finding.
         guard waiting > 0, !wasHeld, !catalog.leftOut.contains(where: { $0.namedDays.contains(where: days.contains) })
         else { return [] }
-        return [
-            finding(in: catalog.settings, skipped(cycle, waiting), at: catalog.settings.placeOfCycleKey, help: hold)
-        ]
+        return [skipped(cycle, waiting, catalog.settings)]
     }
+
+    private static func skipped(_ cycle: Cycle, _ waiting: Int, _ settings: Settings) -> Diagnostic {
+        finding(
+            "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(waiting) "
+                + "\(waiting == 1 ? "problem" : "problems") to decide about, but no meeting of kind \"cycle\"",
+            at: settings.file.location(of: settings.placeOfCycleKey ?? .fileStart),
+            help: "hold the meeting and add its record to meetings/, as with backdrive agenda cycle --write")
+    }
+
+    static let explanation = Explanation(
+        title: "a cycle with something to decide has its meeting",
+        purpose: """
+            The mechanism lives by its cycle meeting: what came in, was re-opened or was carried over is decided \
+            there. The last complete cycle is judged; a meeting on the day after it counts as its own.
+            """,
+        wrong: """
+            # meetings/ holds no meeting of kind "cycle" from 2026-03-02 to 2026-03-16
+            cycle: {starts_on: 2026-03-02}
+            """,
+        right: """
+            # meetings/2026-03-16-cycle.md
+            kind: cycle
+            on: 2026-03-16
+            host: li.na
+            """)
 }
 
 extension Settings {
@@ -32,33 +55,5 @@ extension Settings {
             (start == 0 || file.bytes[start - 1] == 0x0A) && file.bytes[start...].starts(with: key)
         }
         return starts.first.map { SourceRange($0, $0 + key.count) } ?? value
-    }
-}
-
-extension BD056NoCycleMeeting {
-    private static func skipped(_ cycle: Cycle, _ waiting: Int) -> String {
-        "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(waiting) \(waiting == 1 ? "problem" : "problems") "
-            + "to decide about, but no meeting of kind \"cycle\""
-    }
-
-    private static let hold = "hold the meeting and add its record to meetings/, as with backdrive agenda cycle --write"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a cycle with something to decide has its meeting",
-            purpose: """
-                The mechanism lives by its cycle meeting: what came in, was re-opened or was carried over is decided \
-                there. The last complete cycle is judged; a meeting on the day after it counts as its own.
-                """,
-            wrong: """
-                # meetings/ holds no meeting of kind "cycle" from 2026-03-02 to 2026-03-16
-                cycle: {starts_on: 2026-03-02}
-                """,
-            right: """
-                # meetings/2026-03-16-cycle.md
-                kind: cycle
-                on: 2026-03-16
-                host: li.na
-                """)
     }
 }

@@ -14,32 +14,24 @@ enum BD057Unfiltered: CatalogRule {
             let days = inspection.asOf - problem.reportedOn.value
             guard days >= limit, !problem.origin.hasFault(in: "screening"), !problem.origin.hasFault(in: "duplicate_of")
             else { return nil }
-            return finding(in: problem, waiting(days), at: problem.reportedOn.range, help: screen)
+            return finding(
+                in: problem,
+                "the problem was reported \(days) \(days == 1 ? "day" : "days") ago and nobody has filtered it",
+                at: problem.reportedOn.range,
+                help: "add \"screening: {result: passed, on: …, by: …}\", or rejected with its reason")
         }
     }
-}
 
-extension BD057Unfiltered {
-    private static func waiting(_ days: Int) -> String {
-        "the problem was reported \(days) \(days == 1 ? "day" : "days") ago and nobody has filtered it"
-    }
-
-    private static let screen = "add \"screening: {result: passed, on: …, by: …}\", or rejected with its reason"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "what comes in is filtered soon",
-            purpose: """
-                The owner of a source filters what comes from it before the cycle meeting sees it. A problem that is \
-                neither screened nor called a duplicate after "unfiltered_days" of the settings was forgotten, and \
-                whoever reported it waits for an answer.
-                """,
-            wrong: """
-                reported_on: 2026-03-03   # and it is the end of March
-                """,
-            right: """
-                reported_on: 2026-03-03
-                screening: {result: passed, on: 2026-03-04, by: li.na}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "what comes in is filtered soon",
+        purpose: """
+            The owner of a source filters what comes from it before the cycle meeting sees it. A problem that is \
+            neither screened nor called a duplicate after "unfiltered_days" of the settings was forgotten, and whoever \
+            reported it waits for an answer.
+            """,
+        wrong: "reported_on: 2026-03-03   # and it is the end of March",
+        right: """
+            reported_on: 2026-03-03
+            screening: {result: passed, on: 2026-03-04, by: li.na}
+            """)
 }

@@ -7,58 +7,53 @@ enum BD060TierOrder: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let settings = inspection.catalog.settings
-        let pairs = neighbours(in: settings.tiers)
-        if let fall = pairs.first(where: { $0.higher < $0.lower }) {
-            return [finding(fall, .error, falls(fall), in: settings)]
+        let tiers = settings.tiers
+        let pairs = neighbours
+        if let fall = pairs.first(where: { tiers[$0.higher] < tiers[$0.lower] }) {
+            return [falls(fall, in: settings)]
         }
-        if let leap = pairs.first(where: { $0.higher == .high && $0.lower == .low }) {
-            return [finding(leap, .warning, leaps(leap), in: settings)]
+        if let leap = pairs.first(where: { tiers[$0.higher] == .high && tiers[$0.lower] == .low }) {
+            return [leaps(leap, in: settings)]
         }
         return []
     }
 
     /// Two cells side by side: `higher` is one step up the scale of `lower`, in frequency or in impact.
-    fileprivate struct Pair {
-        let lowerRating: Rating
-        let higherRating: Rating
-        let lower: Tier
-        let higher: Tier
+    private struct Pair {
+        let lower: Rating
+        let higher: Rating
     }
 
     /// Row by row as the settings have them; in a row first along it, then down to the next.
-    private static func neighbours(in tiers: TierTable) -> [Pair] {
+    private static var neighbours: [Pair] {
         stride(from: 5, through: 1, by: -1).flatMap { impact -> [Pair] in
             (1...5).flatMap { frequency -> [Pair] in
                 let here = Rating(frequency: frequency, impact: impact)
-                var pairs: [Pair] = []
-                if frequency < 5 { pairs.append(pair(here, Rating(frequency: frequency + 1, impact: impact), tiers)) }
-                if impact > 1 { pairs.append(pair(Rating(frequency: frequency, impact: impact - 1), here, tiers)) }
-                return pairs
+                let oftener = Rating(frequency: frequency + 1, impact: impact)
+                let milder = Rating(frequency: frequency, impact: impact - 1)
+                return (frequency < 5 ? [Pair(lower: here, higher: oftener)] : [])
+                    + (impact > 1 ? [Pair(lower: milder, higher: here)] : [])
             }
         }
     }
 
-    private static func pair(_ lower: Rating, _ higher: Rating, _ tiers: TierTable) -> Pair {
-        Pair(lowerRating: lower, higherRating: higher, lower: tiers[lower], higher: tiers[higher])
+    private static func falls(_ pair: Pair, in settings: Settings) -> Diagnostic {
+        finding(
+            "the tiers are not monotone: \(cell(pair.higher)) is \(settings.tiers[pair.higher].rawValue), "
+                + "but \(cell(pair.lower)) is \(settings.tiers[pair.lower].rawValue)",
+            at: row(of: pair, in: settings), help: standard)
     }
 
-    private static func finding(
-        _ pair: Pair, _ severity: Diagnostic.Severity, _ message: String, in settings: Settings
-    ) -> Diagnostic {
-        let row = 5 - pair.higherRating.impact
-        let range = row < settings.tierRanges.count ? settings.tierRanges[row] : .fileStart
-        return Diagnostic(code, severity, message, at: settings.file.location(of: range), help: standard)
-    }
-}
-
-extension BD060TierOrder {
-    private static func falls(_ pair: Pair) -> String {
-        "the tiers are not monotone: \(cell(pair.higherRating)) is \(pair.higher.rawValue), "
-            + "but \(cell(pair.lowerRating)) is \(pair.lower.rawValue)"
+    private static func leaps(_ pair: Pair, in settings: Settings) -> Diagnostic {
+        finding(
+            "\(cell(pair.higher)) is H beside \(cell(pair.lower)), which is L: one step changes everything",
+            at: row(of: pair, in: settings), severity: .warning, help: standard)
     }
 
-    private static func leaps(_ pair: Pair) -> String {
-        "\(cell(pair.higherRating)) is H beside \(cell(pair.lowerRating)), which is L: one step changes everything"
+    private static func row(of pair: Pair, in settings: Settings) -> SourceLocation {
+        let row = 5 - pair.higher.impact
+        return settings.file.location(
+            of: row < settings.tierRanges.count ? settings.tierRanges[row] : .fileStart)
     }
 
     private static func cell(_ rating: Rating) -> String {
@@ -67,19 +62,13 @@ extension BD060TierOrder {
 
     private static let standard = "the built-in table is [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM], impact 5 first"
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "tiers rise with frequency and impact",
-            purpose: """
-                A problem that happens more often, or hits harder, never belongs to a lower tier: that is an error. \
-                Where an H cell lies left, right, above or below an L cell, one grade decides between everything \
-                and nothing: that is a warning.
-                """,
-            wrong: """
-                tiers: [MHHHH, MMHHH, LMLMH, LLMMM, LLLLM]
-                """,
-            right: """
-                tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "tiers rise with frequency and impact",
+        purpose: """
+            A problem that happens more often, or hits harder, never belongs to a lower tier: that is an error. Where \
+            an H cell lies left, right, above or below an L cell, one grade decides between everything and nothing: \
+            that is a warning.
+            """,
+        wrong: "tiers: [MHHHH, MMHHH, LMLMH, LLMMM, LLLLM]",
+        right: "tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
 }

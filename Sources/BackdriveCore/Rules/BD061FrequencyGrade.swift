@@ -13,7 +13,10 @@ enum BD061FrequencyGrade: CatalogRule {
             let day = analysis.on.value
             let count = inspection.occurrences.count(of: place, in: RecentDays.interval(asOf: day))
             guard count > 0, let expected = expectation(of: grade.value, contradictedBy: count) else { return nil }
-            return finding(in: problem, contradiction(grade.value, expected, count, day), at: grade.range)
+            return finding(
+                in: problem,
+                "frequency \(grade.value) means \(expected) occurrences in \(RecentDays.count) days, but \(count) "
+                    + "\(count == 1 ? "is" : "are") logged up to \(day)", at: grade.range)
         }
     }
 
@@ -26,29 +29,20 @@ enum BD061FrequencyGrade: CatalogRule {
         default: nil
         }
     }
-}
 
-extension BD061FrequencyGrade {
-    private static func contradiction(_ grade: Int, _ expected: String, _ count: Int, _ day: Day) -> String {
-        "frequency \(grade) means \(expected) occurrences in \(RecentDays.count) days, but \(count) "
-            + "\(count == 1 ? "is" : "are") logged up to \(day)"
-    }
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "the frequency grade agrees with the occurrences",
-            purpose: """
-                The grade decides the tier. Where occurrences were logged in the 90 days up to the analysis, grade 5 \
-                stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or \
-                log the occurrences that the meeting knew of.
-                """,
-            wrong: """
-                analysis: {on: 2026-03-16, category: system, cause: design, frequency: 5, impact: 3}
-                occurrences: [{on: 2026-03-10, count: 2}]
-                """,
-            right: """
-                analysis: {on: 2026-03-16, category: system, cause: design, frequency: 3, impact: 3}
-                occurrences: [{on: 2026-03-10, count: 2}]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "the frequency grade agrees with the occurrences",
+        purpose: """
+            The grade decides the tier. Where occurrences were logged in the 90 days up to the analysis, grade 5 \
+            stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or log \
+            the occurrences that the meeting knew of.
+            """,
+        wrong: """
+            analysis: {on: 2026-03-16, category: system, cause: design, frequency: 5, impact: 3}
+            occurrences: [{on: 2026-03-10, count: 2}]
+            """,
+        right: """
+            analysis: {on: 2026-03-16, category: system, cause: design, frequency: 3, impact: 3}
+            occurrences: [{on: 2026-03-10, count: 2}]
+            """)
 }

@@ -6,7 +6,7 @@ extension BD062Settings: CatalogRule {
         guard let logo = settings.brand?.logo else { return [] }
         let target = catalog.attachments.target(ofLink: logo, in: settings.file)
         return message(of: target, Wording.quoted(logo)).map {
-            [Diagnostic(code, .error, $0, at: settings.location(of: "brand.logo"), help: help(for: target))]
+            [finding($0, at: settings.location(of: "brand.logo"), help: help(for: target))]
         } ?? []
     }
 

@@ -13,71 +13,71 @@ package enum BD062Settings: Rule {
 
     /// The rules that no exemption lifts: without them a record has no address or no content.
     package static let neverExempted: Set<RuleCode> = [5, 7, 9, 62]
-}
 
-extension BD062Settings {
     package static func unknownTimeZone(_ name: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", location,
+            "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", at: location,
             help: "write one as Asia/Shanghai, Europe/Berlin or UTC")
     }
 
     package static func webAddress(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host",
-            location)
+            at: location)
     }
 
     package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"\(field)\" names a user: the pages would publish it", location,
+            "\"\(field)\" names a user: the pages would publish it", at: location,
             help: "leave out what stands before the @, and the @")
     }
 
     package static func addressPattern(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no pattern of addresses: \"\(field)\" takes an address with {path}, and "
-                + "{branch} if need be", location,
+                + "{branch} if need be", at: location,
             help: "write one as https://git.example/repo/edit/{branch}/{path}")
     }
 
     package static func repositoryPath(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no folder of the repository: \"repository.path\" is relative, without \"..\"",
-            location, help: "write the content folder's path from the repository's root, as in content")
+            at: location, help: "write the content folder's path from the repository's root, as in content")
     }
 
     package static func repositoryBranch(_ text: String, at location: SourceLocation) -> Diagnostic {
-        finding("\(Wording.quoted(text)) is no branch name", location, help: "write one as main")
+        finding("\(Wording.quoted(text)) is no branch name", at: location, help: "write one as main")
     }
 
     package static func scale(_ name: String, count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"scales.\(name)\" has \(count) \(count == 1 ? "grade" : "grades"): it takes five, from 1 to 5", location,
+            "\"scales.\(name)\" has \(count) \(count == 1 ? "grade" : "grades"): it takes five, from 1 to 5",
+            at: location,
             help: "write five entries {label: …, anchor: …}")
     }
 
     package static func tierRows(count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"tiers\" has \(count) \(count == 1 ? "row" : "rows"): it takes five, impact 5 first", location,
+            "\"tiers\" has \(count) \(count == 1 ? "row" : "rows"): it takes five, impact 5 first", at: location,
             help: "write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
     }
 
     package static func tierRow(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no row of tiers: it takes five letters L, M or H, frequency 1 first", location)
+            "\(Wording.quoted(text)) is no row of tiers: it takes five letters L, M or H, frequency 1 first",
+            at: location)
     }
 
     package static func causeName(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\"",
-            location)
+            at: location)
     }
 
     package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {
         finding(
             "the cause \(Wording.quoted(text)) exists already in \"\(category.rawValue)\": \"extra_causes\" adds new ones",
-            location, help: "leave it out")
+            at: location, help: "leave it out")
     }
 
     /// - Parameter meant: the rule whose code differs in letter case only.
@@ -85,36 +85,31 @@ extension BD062Settings {
         _ text: String, meant: RuleCode?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", location,
+            "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", at: location,
             help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them")
     }
 
     package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {
         let never = neverExempted.sorted().map(\.description)
-        return finding("\(code) cannot be exempted, nor can any of \(Wording.list(never))", location)
+        return finding("\(code) cannot be exempted, nor can any of \(Wording.list(never))", at: location)
     }
 
     /// - Parameter last: the last day on which anything happened.
     static func lateDay(_ day: Day, after last: Day, followedBy count: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .warning,
+        finding(
             "\"as_of\" pins today to \(day), more than ten years after the last event, on \(last): "
-                + Wording.following(count), at: location)
+                + Wording.following(count), at: location, severity: .warning)
     }
 
     package static func colour(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is no colour: \"brand.accent\" is written #rrggbb", location,
+            "\(Wording.quoted(text)) is no colour: \"brand.accent\" is written #rrggbb", at: location,
             help: "write six hexadecimal digits in quotes, as in \"#0b5cad\"")
     }
 
     package static func logo(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no file of the content folder: \"brand.logo\" is a relative path without \"..\"",
-            location)
-    }
-
-    private static func finding(_ message: String, _ location: SourceLocation, help: String? = nil) -> Diagnostic {
-        Diagnostic(code, .error, message, at: location, help: help)
+            at: location)
     }
 }

@@ -10,12 +10,10 @@ package enum BD070TimeWithoutOffset: Rule {
             """,
         wrong: "on: 2026-03-15T16:30",
         right: "on: 2026-03-15T16:30+08:00")
-}
 
-extension BD070TimeWithoutOffset {
     package static func withoutOffset(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "the time \(Wording.quoted(text)) has no offset: its day depends on the zone", at: location,
+        finding(
+            "the time \(Wording.quoted(text)) has no offset: its day depends on the zone", at: location,
             help: "write the day alone, \(text.prefix(10)), or add an offset as in \(text)+08:00")
     }
 }

@@ -12,7 +12,7 @@ enum BD080NoBaseline: CatalogRule {
                 inspection.occurrences.count(of: place, in: window) == 0,
                 !problems[place].origin.hasFault(in: "occurrences")
             else { return nil }
-            return finding(in: problems[place], unseen(window), help: logThem)
+            return unseen(problems[place], in: window)
         }
     }
 
@@ -26,31 +26,28 @@ enum BD080NoBaseline: CatalogRule {
         else { return nil }
         return Effectiveness.beforeWindow(of: place, standing.episode, on: Inspection.endOfTime, in: timelines)
     }
-}
 
-extension BD080NoBaseline {
-    private static func unseen(_ window: DayInterval) -> String {
-        "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
-            + "before its first AP: effectiveness cannot be judged"
+    private static func unseen(_ problem: Problem, in window: DayInterval) -> Diagnostic {
+        finding(
+            in: problem,
+            "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
+                + "before its first AP: effectiveness cannot be judged",
+            help: "add what is known of that time to \"occurrences\"")
     }
 
-    private static let logThem = "add what is known of that time to \"occurrences\""
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a problem that is worked on without occurrences before",
-            purpose: """
-                Effectiveness compares the occurrences in the window before the first AP of the episode was created \
-                with those in a window after the last one was done. With none before there is nothing to compare. It \
-                is told while the APs are still open, when what happened before can still be found out.
-                """,
-            wrong: """
-                # its only AP was created on 2026-03-16
-                occurrences: []
-                """,
-            right: """
-                occurrences:
-                  - {on: 2026-02-27, count: 3}
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a problem that is worked on without occurrences before",
+        purpose: """
+            Effectiveness compares the occurrences in the window before the first AP of the episode was created with \
+            those in a window after the last one was done. With none before there is nothing to compare. It is told \
+            while the APs are still open, when what happened before can still be found out.
+            """,
+        wrong: """
+            # its only AP was created on 2026-03-16
+            occurrences: []
+            """,
+        right: """
+            occurrences:
+              - {on: 2026-02-27, count: 3}
+            """)
 }

@@ -23,8 +23,9 @@ enum BD081EffectiveTooEarly: CatalogRule {
             guard let last, day < last.on else { return nil }
             let plan = inspection.catalog.plans[last.plan]
             return finding(
-                in: problem, tooEarly(day, plan.id, last.on), at: result.on.range,
-                notes: plan.doneOn.map { [plan.note(done, at: $0.range)] } ?? [])
+                in: problem,
+                "found effective on \(day), before the last of its APs, \(plan.id), was done on \(last.on)",
+                at: result.on.range, notes: plan.doneOn.map { [plan.note("done here", at: $0.range)] } ?? [])
         }
     }
 
@@ -43,30 +44,20 @@ enum BD081EffectiveTooEarly: CatalogRule {
         }
         return last
     }
-}
 
-extension BD081EffectiveTooEarly {
-    private static func tooEarly(_ day: Day, _ plan: String, _ doneOn: Day) -> String {
-        "found effective on \(day), before the last of its APs, \(plan), was done on \(doneOn)"
-    }
-
-    private static let done = "done here"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "nothing is found effective before it was done",
-            purpose: """
-                A verification judges whether the problem went away after its APs were done. One that is dated \
-                before the last done_on among the APs of its episode judged something unfinished.
-                """,
-            wrong: """
-                # its last AP was done on 2026-04-09
-                verification:
-                  results: [{on: 2026-04-01, by: li.na, result: effective}]
-                """,
-            right: """
-                verification:
-                  results: [{on: 2026-06-01, by: li.na, result: effective}]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "nothing is found effective before it was done",
+        purpose: """
+            A verification judges whether the problem went away after its APs were done. One that is dated before the \
+            last done_on among the APs of its episode judged something unfinished.
+            """,
+        wrong: """
+            # its last AP was done on 2026-04-09
+            verification:
+              results: [{on: 2026-04-01, by: li.na, result: effective}]
+            """,
+        right: """
+            verification:
+              results: [{on: 2026-06-01, by: li.na, result: effective}]
+            """)
 }

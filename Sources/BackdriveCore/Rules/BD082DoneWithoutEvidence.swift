@@ -8,30 +8,25 @@ enum BD082DoneWithoutEvidence: CatalogRule {
             guard plan.status.value == .done, plan.evidence.isEmpty, !plan.origin.hasFault(in: "evidence") else {
                 return nil
             }
-            return finding(in: plan, unproven, help: example)
+            return finding(
+                in: plan, "the AP is done, but \"evidence\" is missing",
+                help: "add evidence: [\"https://…\"], or a few words that tell where to look")
         }
     }
-}
 
-extension BD082DoneWithoutEvidence {
-    private static let unproven = "the AP is done, but \"evidence\" is missing"
-    private static let example = "add evidence: [\"https://…\"], or a few words that tell where to look"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a done AP shows what was done",
-            purpose: """
-                "Done" means that the acceptance criterion holds. A link to the release, the changed process or the \
-                training notes lets anyone see that it does.
-                """,
-            wrong: """
-                status: done
-                done_on: 2026-04-09
-                """,
-            right: """
-                status: done
-                done_on: 2026-04-09
-                evidence: ["https://wiki.example.com/price-editor"]
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a done AP shows what was done",
+        purpose: """
+            "Done" means that the acceptance criterion holds. A link to the release, the changed process or the \
+            training notes lets anyone see that it does.
+            """,
+        wrong: """
+            status: done
+            done_on: 2026-04-09
+            """,
+        right: """
+            status: done
+            done_on: 2026-04-09
+            evidence: ["https://wiki.example.com/price-editor"]
+            """)
 }

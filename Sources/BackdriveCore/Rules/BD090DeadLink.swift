@@ -20,7 +20,8 @@ enum BD090DeadLink: CatalogRule {
         switch gap.filling {
         case .mention(let id, let isBracketed):
             guard catalog.resolve(id) == nil, isBracketed || id.utf8.contains(where: \.isDigit) else { return nil }
-            return SearchedFault(file: record.origin.file, range: gap.range, message: unknown(id)) {
+            let message = "no record has the id \(Wording.quoted(id))"
+            return SearchedFault(file: record.origin.file, range: gap.range, message: message) {
                 nearest(to: id, in: catalog)
             }
         case .linkStart(let path, _, _):
@@ -42,9 +43,7 @@ enum BD090DeadLink: CatalogRule {
             SearchedFault(file: file, range: gap.range, message: message) { help(for: target) }
         }
     }
-}
 
-extension BD090DeadLink {
     private static func message(of fault: Body.Fault) -> String {
         switch fault {
         case .rawHTML: "raw HTML is shown as text"
@@ -84,26 +83,17 @@ extension BD090DeadLink {
         }
     }
 
-    private static func unknown(_ id: String) -> String { "no record has the id \(Wording.quoted(id))" }
-
     private static func nearest(to id: String, in catalog: Catalog) -> String? {
-        let names = RecordKind.allCases.flatMap { catalog.names(of: $0) }
-        return nearestName(to: id, in: names).map { "did you mean \(Wording.quoted($0))?" }
+        nearestName(to: id, in: RecordKind.allCases.flatMap { catalog.names(of: $0) }).map(Wording.didYouMean)
     }
 
-    static var explanation: Explanation {
-        Explanation(
-            title: "a link, mention or mark-up of a body that comes to nothing",
-            purpose: """
-                Links to files are relative and lead to a record's .md file or to an attachment, which is then copied; \
-                mentions lead to a record. Other schemes, absolute paths, folders and files of other kinds stay \
-                text, and so does raw HTML. A bare id is reported only when it contains a digit.
-                """,
-            wrong: """
-                See [the figures](figures.cvs) and AP-K7QX3.
-                """,
-            right: """
-                See [the figures](figures.csv) and AP-K7QX2.
-                """)
-    }
+    static let explanation = Explanation(
+        title: "a link, mention or mark-up of a body that comes to nothing",
+        purpose: """
+            Links to files are relative and lead to a record's .md file or to an attachment, which is then copied; \
+            mentions lead to a record. Other schemes, absolute paths, folders and files of other kinds stay text, and \
+            so does raw HTML. A bare id is reported only when it contains a digit.
+            """,
+        wrong: "See [the figures](figures.cvs) and AP-K7QX3.",
+        right: "See [the figures](figures.csv) and AP-K7QX2.")
 }

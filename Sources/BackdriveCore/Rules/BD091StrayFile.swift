@@ -6,47 +6,35 @@ enum BD091StrayFile: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let linked = catalog.linkedPaths
+        let settings = catalog.settings.file
+        // Where findings say that a file is: beside the settings.
+        let prefix = settings.path.dropLast(settings.contentPath.count)
         return catalog.attachments.paths.compactMap { path in
             // A Markdown file is meant to be a record, so that a link to it excuses nothing.
-            let isMarkdown = path.lowercased().hasSuffix(".md")
-            guard isMarkdown || !linked.contains(path) else { return nil }
-            return Diagnostic(
-                code, severity, isMarkdown ? noRecord : unlinked, at: .start(of: catalog.displayPath(path)),
-                help: isMarkdown ? folders : linkIt)
+            if path.lowercased().hasSuffix(".md") { return noRecord(at: prefix + path) }
+            return linked.contains(path) ? nil : unlinked(at: prefix + path)
         }
     }
-}
 
-extension Catalog {
-    /// Where findings say a file of the content folder is: beside the settings.
-    fileprivate func displayPath(_ contentPath: String) -> String {
-        settings.file.path.dropLast(settings.file.contentPath.count) + contentPath
-    }
-}
-
-extension BD091StrayFile {
-    private static let noRecord = "a Markdown file outside the records' folders is on no page"
-    private static let unlinked = "no record links to this file, so it is not published"
-
-    private static var folders: String {
-        "records live in \(Wording.list(RecordKind.allCases.map { $0.folder + "/" }))"
+    private static func noRecord(at path: String) -> Diagnostic {
+        finding(
+            "a Markdown file outside the records' folders is on no page", at: .start(of: path),
+            help: "records live in \(Wording.list(RecordKind.allCases.map { $0.folder + "/" }))")
     }
 
-    private static let linkIt = "link to it from a record's body, or remove it"
-
-    static var explanation: Explanation {
-        Explanation(
-            title: "a file that no record owns or links to",
-            purpose: """
-                Nothing in the content folder is passed over in silence. A Markdown file belongs into one of the \
-                records' folders; an attachment is published only when a body links to it. Names that begin with a \
-                dot, and a README.md in any folder, are left alone.
-                """,
-            wrong: """
-                # content/notes.md
-                """,
-            right: """
-                # content/meetings/2026-03-16-cycle.md
-                """)
+    private static func unlinked(at path: String) -> Diagnostic {
+        finding(
+            "no record links to this file, so it is not published", at: .start(of: path),
+            help: "link to it from a record's body, or remove it")
     }
+
+    static let explanation = Explanation(
+        title: "a file that no record owns or links to",
+        purpose: """
+            Nothing in the content folder is passed over in silence. A Markdown file belongs into one of the records' \
+            folders; an attachment is published only when a body links to it. Names that begin with a dot, and a \
+            README.md in any folder, are left alone.
+            """,
+        wrong: "# content/notes.md",
+        right: "# content/meetings/2026-03-16-cycle.md")
 }

@@ -10,22 +10,20 @@ package enum BD095TemplateFault: Rule {
             """,
         wrong: "<h1>{{titel}}</h1>",
         right: "<h1>{{title}}</h1>")
-}
 
-extension BD095TemplateFault {
     package static func listOfWords(_ key: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code, .error, "\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps",
+        finding(
+            "\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps",
             at: location)
     }
 
     /// - Parameter known: the names of the pages that a site may change.
     package static func unusedTemplate(_ name: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         let nearest = nearestName(to: name, in: known)
-        return Diagnostic(
-            code, .error, "no page uses a template \(Wording.quoted(name)): its name must be that of a built-in one",
+        return finding(
+            "no page uses a template \(Wording.quoted(name)): its name must be that of a built-in one",
             at: location,
-            help: nearest.map { "did you mean \(Wording.quoted($0 + ".mustache"))?" }
+            help: nearest.map { Wording.didYouMean($0 + ".mustache") }
                 ?? "backdrive schema templates lists the names")
     }
 }

@@ -12,7 +12,7 @@ package struct Base: Sendable {
 
     /// The findings, those on files that the change did not touch as notes, which do not count.
     package func weighed(_ findings: [Diagnostic]) -> [Diagnostic] {
-        findings.map { touchedPaths.contains($0.location.path) ? $0 : $0.asNote }
+        findings.map { touchedPaths.contains($0.location.path) ? $0 : $0.with(severity: .note) }
     }
 }
 
@@ -23,12 +23,6 @@ package protocol BaseRule: Rule {
 
 extension BaseRule {
     package static var scope: RuleScope { .base }
-}
-
-extension Diagnostic {
-    fileprivate var asNote: Diagnostic {
-        Diagnostic(code, .note, message, at: location, help: help, notes: notes, fixes: fixes)
-    }
 }
 
 extension Catalog {

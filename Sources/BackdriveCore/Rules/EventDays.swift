@@ -1,13 +1,23 @@
+extension Catalog {
+    /// The day of every event but the meetings', with the record that tells of it, struck entries left out.
+    func forEachEvent(_ body: (any Record, Located<Day>) -> Void) {
+        for source in sources { source.forEachEvent { body(source, $0) } }
+        for problem in problems { problem.forEachEvent { body(problem, $0) } }
+        for plan in plans { plan.forEachEvent { body(plan, $0) } }
+        for project in specialProjects { project.forEachEvent { body(project, $0) } }
+    }
+}
+
 extension InformationSource {
     /// The day of every review, struck ones left out.
-    func forEachEvent(_ body: (Located<Day>) -> Void) {
+    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
         for review in reviews.unstruck { body(review.on) }
     }
 }
 
 extension Problem {
     /// The day of every event that it tells of, struck entries left out; plans are no events.
-    func forEachEvent(_ body: (Located<Day>) -> Void) {
+    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
         body(reportedOn)
         (screening?.on).map(body)
         (analysis?.on).map(body)
@@ -22,7 +32,7 @@ extension Problem {
 
 extension ActionPlan {
     /// The day of every event that it tells of, struck entries left out; due dates are no events.
-    func forEachEvent(_ body: (Located<Day>) -> Void) {
+    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
         body(createdOn)
         startedOn.map(body)
         doneOn.map(body)
@@ -38,7 +48,7 @@ extension ActionPlan {
 
 extension SpecialProject {
     /// The day of every event that it tells of; a due date is none.
-    func forEachEvent(_ body: (Located<Day>) -> Void) {
+    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
         body(createdOn)
         doneOn.map(body)
         droppedOn.map(body)

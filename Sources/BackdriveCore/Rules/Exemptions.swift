@@ -52,8 +52,8 @@ struct Exemptions {
             return false
         }
         let faults = zip(settings.exemptions, isUsed).compactMap { exemption, isUsed -> Diagnostic? in
-            if Self.isOver(exemption, today) { return expired(exemption) }
-            return isUsed || isUnasked(exemption.code) ? nil : unused(exemption)
+            if Self.isOver(exemption, today) { return BD062Settings.expired(exemption, in: settings.file) }
+            return isUsed || isUnasked(exemption.code) ? nil : BD062Settings.unused(exemption, in: settings.file)
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }
@@ -61,14 +61,6 @@ struct Exemptions {
     /// Whether one of them takes the finding out.
     func cover(_ finding: Diagnostic) -> Bool {
         places[Target(code: finding.code, path: finding.location.path)] != nil
-    }
-
-    private func expired(_ exemption: Exemption) -> Diagnostic {
-        BD062Settings.expired(exemption, at: settings.file.location(of: exemption.until.range))
-    }
-
-    private func unused(_ exemption: Exemption) -> Diagnostic {
-        BD062Settings.unused(exemption, at: settings.file.location(of: exemption.range.opening))
     }
 }
 

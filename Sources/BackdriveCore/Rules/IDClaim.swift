@@ -3,10 +3,10 @@ struct IDClaim {
     let kind: RecordKind
     /// As written.
     let id: String
-    let isAlias: Bool
+    var isAlias = false
     let location: SourceLocation
     /// False for a file that could not be used: it has its findings already.
-    let mayBeReported: Bool
+    var mayBeReported = true
 }
 
 extension IDClaim {
@@ -44,22 +44,14 @@ extension IDClaim {
         var claims: [IDClaim] = []
         catalog.forEachRecord { record, _ in
             let (kind, file) = (record.recordKind, record.origin.file)
-            claims.append(
-                IDClaim(
-                    kind: kind, id: record.id, isAlias: false, location: .start(of: file.path), mayBeReported: true))
-            for alias in record.origin.aliases {
-                claims.append(
-                    IDClaim(
-                        kind: kind, id: alias.value, isAlias: true, location: file.location(of: alias.range),
-                        mayBeReported: true))
+            claims.append(IDClaim(kind: kind, id: record.id, location: .start(of: file.path)))
+            claims += record.origin.aliases.map { alias in
+                IDClaim(kind: kind, id: alias.value, isAlias: true, location: file.location(of: alias.range))
             }
         }
-        for record in catalog.leftOut {
-            claims.append(
-                IDClaim(
-                    kind: record.kind, id: record.id, isAlias: false, location: .start(of: record.path),
-                    mayBeReported: false))
-        }
         return claims
+            + catalog.leftOut.map { record in
+                IDClaim(kind: record.kind, id: record.id, location: .start(of: record.path), mayBeReported: false)
+            }
     }
 }

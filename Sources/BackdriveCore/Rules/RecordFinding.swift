@@ -1,19 +1,30 @@
 extension Rule {
+    /// A finding of this rule.
+    static func finding(
+        _ message: String, at location: SourceLocation, severity: Diagnostic.Severity = Self.severity,
+        help: String? = nil, notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
+    ) -> Diagnostic {
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fix.map { [$0] } ?? [])
+    }
+
     /// A finding of this rule in a record's file; without a range it stands at 1:1, as for a missing field.
     static func finding(
         in record: some Record, _ message: String, at range: SourceRange = .fileStart,
         severity: Diagnostic.Severity = Self.severity, help: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Diagnostic {
-        Diagnostic(code, severity, message, at: record.origin.file.location(of: range), help: help, notes: notes)
+        finding(message, at: record.origin.file.location(of: range), severity: severity, help: help, notes: notes)
     }
 
-    /// A finding of this rule at a setting's value.
-    static func finding(
-        in settings: Settings, _ message: String, at range: SourceRange?,
-        severity: Diagnostic.Severity = Self.severity, help: String? = nil, notes: [Diagnostic.Note] = []
-    ) -> Diagnostic {
-        Diagnostic(
-            code, severity, message, at: settings.file.location(of: range ?? .fileStart), help: help, notes: notes)
+    /// Findings of this rule; help is looked for only where it will be shown: each search is as long as the content.
+    static func findings(_ faults: [SearchedFault]) -> [Diagnostic] {
+        let inOrder = faults.sorted { a, b in
+            a.file.path == b.file.path
+                ? a.range.start < b.range.start : a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8)
+        }
+        return inOrder.enumerated().map { place, fault in
+            let help = place < FindingList.longestKind ? fault.help() : nil
+            return finding(fault.message, at: fault.file.location(of: fault.range), help: help)
+        }
     }
 }
 
@@ -23,21 +34,6 @@ struct SearchedFault {
     let range: SourceRange
     let message: String
     let help: () -> String?
-}
-
-extension Rule {
-    /// Findings of this rule; help is looked for only where it will be shown: each search is as long as the content.
-    static func findings(_ faults: [SearchedFault]) -> [Diagnostic] {
-        let inOrder = faults.sorted { a, b in
-            a.file.path == b.file.path
-                ? a.range.start < b.range.start : a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8)
-        }
-        return inOrder.enumerated().map { place, fault in
-            Diagnostic(
-                code, severity, fault.message, at: fault.file.location(of: fault.range),
-                help: place < FindingList.longestKind ? fault.help() : nil)
-        }
-    }
 }
 
 extension Record {

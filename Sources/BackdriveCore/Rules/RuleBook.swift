@@ -1,22 +1,16 @@
 /// Every rule of DATA.md §5.
 package enum RuleBook {
-    /// The rules about one file or the templates, whose findings come up while these are read.
-    private static let readingRules: [any Rule.Type] = [
+    /// All of them, in the order of their codes.
+    package static let all: [any Rule.Type] = [
         BD001UnknownField.self,
         BD002MissingField.self,
         BD003NotADate.self,
         BD004NotAllowed.self,
-        BD007UnacceptableYAML.self,
-        BD009UnreadableFile.self,
-        BD070TimeWithoutOffset.self,
-        BD095TemplateFault.self,
-    ]
-
-    /// The rules about the records as a whole, some of which find a part of their faults while reading.
-    package static let catalogRules: [any CatalogRule.Type] = [
         BD005RecordID.self,
         BD006UnknownReference.self,
+        BD007UnacceptableYAML.self,
         BD008WrongType.self,
+        BD009UnreadableFile.self,
         BD010EventBeforeCause.self,
         BD011FutureEvent.self,
         BD012StatusAndDates.self,
@@ -24,7 +18,10 @@ package enum RuleBook {
         BD014PlanBeforeDecision.self,
         BD020DueBeforeCreation.self,
         BD021BrokenDueLog.self,
+        BD022UnloggedDueMove.self,
+        BD023RewrittenLog.self,
         BD024DueMoveAfterEnding.self,
+        BD025LostAddress.self,
         BD030DuplicateCircle.self,
         BD031MissingReason.self,
         BD032PlanAgainstDecision.self,
@@ -45,22 +42,21 @@ package enum RuleBook {
         BD060TierOrder.self,
         BD061FrequencyGrade.self,
         BD062Settings.self,
+        BD070TimeWithoutOffset.self,
         BD080NoBaseline.self,
         BD081EffectiveTooEarly.self,
         BD082DoneWithoutEvidence.self,
         BD090DeadLink.self,
         BD091StrayFile.self,
+        BD095TemplateFault.self,
     ]
 
-    /// The rules that compare the content with an earlier one.
-    private static let baseRules: [any BaseRule.Type] = [
-        BD022UnloggedDueMove.self,
-        BD023RewrittenLog.self,
-        BD025LostAddress.self,
-    ]
+    /// Those about the records as a whole, some of which find a part of their faults while reading; what is neither one
+    /// of these nor of `baseRules` comes up while a file or a template is read.
+    package static let catalogRules = all.compactMap { $0 as? any CatalogRule.Type }
 
-    /// All of them, in the order of their codes.
-    package static let all: [any Rule.Type] = (readingRules + catalogRules + baseRules).sorted { $0.code < $1.code }
+    /// Those that compare the content with an earlier one.
+    private static let baseRules = all.compactMap { $0 as? any BaseRule.Type }
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 

@@ -69,10 +69,7 @@ extension Catalog {
     fileprivate var lastEvent: Day? {
         var last: Day?
         func tell(_ day: Located<Day>) { if day.isKnown { last = max(last ?? day.value, day.value) } }
-        for source in sources { source.forEachEvent(tell) }
-        for problem in problems { problem.forEachEvent(tell) }
-        for plan in plans { plan.forEachEvent(tell) }
-        for project in specialProjects { project.forEachEvent(tell) }
+        forEachEvent { _, day in tell(day) }
         for meeting in meetings { tell(meeting.on) }
         return last
     }

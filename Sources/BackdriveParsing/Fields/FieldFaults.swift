@@ -23,7 +23,7 @@ struct FieldFaults {
 
     /// Puts the findings from one on under another rule's code.
     mutating func recode(from first: Int, as code: RuleCode) {
-        for index in first..<findings.count { findings[index] = findings[index].recoded(as: code) }
+        for index in first..<findings.count { findings[index] = findings[index].with(code: code) }
     }
 
     /// Takes the findings from one on back.

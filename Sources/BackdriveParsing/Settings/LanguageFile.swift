@@ -18,7 +18,7 @@ package enum LanguageFile {
                 return Checked(reading.words, findings: reading.findings)
             }
         } catch {
-            return Checked([], findings: [error.finding.recoded(as: BD095TemplateFault.code)])
+            return Checked([], findings: [error.finding.with(code: BD095TemplateFault.code)])
         }
     }
 
