@@ -26,30 +26,19 @@ extension Kind where Value == Int {
     static var days: Kind { integer(from: 1) }
 
     static func integer(from minimum: Int? = nil, to maximum: Int? = nil) -> Kind {
-        Kind(.value(.integer(from: minimum, to: maximum))) {
-            $2.write(number: $0)
-        } json: {
-            $2.write(number: $0)
-        }
+        Kind(.value(.integer(from: minimum, to: maximum)), cells: { $2.write(number: $0) }, json: { $2.write(number: $0) })
     }
 
     /// Percent with one decimal, at most 100, given in tenths.
     static var percent: Kind {
-        Kind(.value(JSONSchema(["type": "number", "maximum": 100]))) {
-            $2.write(tenths: $0)
-        } json: {
-            $2.write(tenths: $0)
-        }
+        let schema = JSONSchema(["type": "number", "maximum": 100])
+        return Kind(.value(schema), cells: { $2.write(tenths: $0) }, json: { $2.write(tenths: $0) })
     }
 }
 
 extension Kind where Value == Bool {
     static var flag: Kind {
-        Kind(.value(.boolean)) {
-            $2.write(text: $0 ? "true" : "false")
-        } json: {
-            $2.write(raw: $0 ? "true" : "false")
-        }
+        Kind(.value(.boolean), cells: { $2.write(text: "\($0)") }, json: { $0.write(to: &$2) })
     }
 }
 
@@ -61,11 +50,8 @@ extension Kind where Value == Day {
 extension Kind where Value: CaseIterable & RawRepresentable<String> {
     /// One of the enumeration's words.
     static var word: Kind {
-        Kind(.value(.word(Value.self))) {
-            $2.write(text: $0.rawValue)
-        } json: {
-            $2.write(quoted: $0.rawValue)
-        }
+        let schema = JSONSchema.word(Value.self)
+        return Kind(.value(schema), cells: { $2.write(text: $0.rawValue) }, json: { $2.write(quoted: $0.rawValue) })
     }
 }
 

@@ -77,22 +77,6 @@ struct Member<Row: Sendable>: Sendable {
         .map(name, keys: FieldPatterns.id(of: kind), value, sentence, entries)
     }
 
-    init(name: String, shape: Shape, sentence: String? = nil, json: @escaping Kind<Row>.JSON) {
-        self.init(name: name, shape: shape, sentence: sentence, json: json, columns: [], cells: { _, _, _ in })
-    }
-
-    private init(
-        name: String, shape: Shape, sentence: String?, json: Kind<Row>.JSON?, columns: [String],
-        cells: @escaping Kind<Row>.Cells
-    ) {
-        self.name = name
-        self.shape = shape
-        self.sentence = sentence
-        self.json = json
-        self.columns = columns
-        self.cells = cells
-    }
-
     /// The same for the table alone.
     var onlyInTable: Member {
         Member(name: name, shape: shape, sentence: sentence, json: nil, columns: columns, cells: cells)
@@ -115,6 +99,13 @@ struct Member<Row: Sendable>: Sendable {
     }
 }
 
+extension Member {
+    /// What no table has.
+    init(name: String, shape: Shape, sentence: String? = nil, json: @escaping Kind<Row>.JSON) {
+        self.init(name: name, shape: shape, sentence: sentence, json: json, columns: [], cells: { _, _, _ in })
+    }
+}
+
 /// Whether and under what name a value stands in the kind's table, too.
 enum ColumnName: ExpressibleByStringLiteral {
     /// Nowhere; the columns of an object are those of its members all the same.
@@ -129,10 +120,8 @@ enum ColumnName: ExpressibleByStringLiteral {
     func names(of inside: [String]?, in name: String) -> [String] {
         switch (self, inside) {
         case (.none, let inside): inside ?? []
-        case (.same, nil): [name]
-        case (.same, let inside?): inside.map { "\(name)_\($0)" }
-        case (.named(let name), nil): [name]
-        case (.named(let name), let inside?): inside.map { "\(name)_\($0)" }
+        case (.same, let inside): inside?.map { "\(name)_\($0)" } ?? [name]
+        case (.named(let name), let inside): inside?.map { "\(name)_\($0)" } ?? [name]
         }
     }
 }

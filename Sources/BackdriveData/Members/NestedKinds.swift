@@ -64,8 +64,14 @@ extension Kind {
     /// A count for each word of an enumeration, zeros too.
     static func counts<Word>() -> Kind
     where Word: CaseIterable & RawRepresentable<String> & Hashable & Sendable, Value == [Word: Int] {
-        object(
-            Members(
-                Word.allCases.map { word in .value(word.rawValue, .count, column: .same) { $0[word] ?? 0 } }))
+        object(.counts { $0[$1] ?? 0 })
+    }
+}
+
+extension Members {
+    /// A count for each word of an enumeration.
+    static func counts<Word>(_ count: @escaping @Sendable (Row, Word) -> Int) -> Members
+    where Word: CaseIterable & RawRepresentable<String> & Sendable {
+        Members(Word.allCases.map { word in .value(word.rawValue, .count, column: .same) { count($0, word) } })
     }
 }

@@ -78,10 +78,7 @@ enum CycleNumbers {
     ]
 
     private static let classification: Members<Classification> =
-        Members(
-            Category.allCases.map { category in
-                .value(category.rawValue, .count, column: .same) { $0.counts[category] ?? 0 }
-            }) + [
+        .counts { (mix, category: Category) in mix.counts[category] ?? 0 } + [
             .value("shares", .object(shares), Definition.shares.generalSentence) { $0.shares },
             .value("cross_category", .count, "Those with secondary categories.", column: .same) { $0.crossCategory },
         ]
@@ -91,10 +88,7 @@ enum CycleNumbers {
         })
 
     private static let meetings: Members<MeetingsHeld> =
-        Members(
-            Meeting.Kind.allCases.map { kind in
-                .value(kind.rawValue, .count, column: .same) { $0.counts[kind] ?? 0 }
-            }) + [
+        .counts { (held, kind: Meeting.Kind) in held.counts[kind] ?? 0 } + [
             .value("owners_present", .rate, MeetingsHeld.ownersDefinition.generalSentence, column: .same) {
                 $0.ownersPresent
             }

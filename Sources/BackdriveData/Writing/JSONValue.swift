@@ -21,6 +21,22 @@ extension JSONWriter {
         array(elements)
     }
 
+    /// A list of objects, each with the members that `write` gives it.
+    package mutating func list<Element>(
+        _ key: String, _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        array(key) { json in
+            for element in elements { json.elementObject { write(&$0, element) } }
+        }
+    }
+
+    /// A list of single values.
+    package mutating func list(_ key: String, _ elements: some Sequence<some JSONValue>) {
+        array(key) { json in
+            for element in elements { json.element(element) }
+        }
+    }
+
     package mutating func element(_ value: some JSONValue) {
         element()
         value.write(to: &self)

@@ -1,12 +1,8 @@
 /// Checks what needs no values: the names of templates and blocks, and text where nothing can show it.
 struct ReferenceChecker {
-    private let templates: [Template]
-    private let indices: [String: Int]
-
-    init(_ templates: [Template], indices: [String: Int]) {
-        self.templates = templates
-        self.indices = indices
-    }
+    let templates: [Template]
+    /// The place of each template, by its name.
+    let indices: [String: Int]
 
     /// The faults of one template.
     func faults(in template: Template) -> [Fault] {

@@ -1,7 +1,7 @@
 /// The names that can be seen at one place of a template: the contexts on the stack, and the constants below them.
 struct Scope {
     /// The innermost last.
-    private(set) var contexts: [TemplateUse.Context]
+    let contexts: [TemplateUse.Context]
     let constants: [String: Datum]
 
     /// What a name stands for.
@@ -11,13 +11,8 @@ struct Scope {
         case constant(Datum)
     }
 
-    init(_ contexts: [TemplateUse.Context], constants: [String: Datum]) {
-        self.contexts = contexts
-        self.constants = constants
-    }
-
     func inside(_ context: TemplateUse.Context) -> Scope {
-        Scope(contexts + [context], constants: constants)
+        Scope(contexts: contexts + [context], constants: constants)
     }
 
     /// The frame of the running program that holds a context; constants take none.
@@ -40,7 +35,7 @@ struct Scope {
 
     /// The same scope with only these contexts.
     func keeping(_ indices: [Int]) -> Scope {
-        Scope(indices.map { contexts[$0] }, constants: constants)
+        Scope(contexts: indices.map { contexts[$0] }, constants: constants)
     }
 
     /// Looks a name up as the specification says: the first part from the innermost context outwards, the rest inside it.
@@ -56,8 +51,8 @@ struct Scope {
             }
         }
         if let constant = constants[first] { return inside(constant, name: name) }
-        let place = contexts.reversed().lazy.compactMap(\.view).first.map(Kind.object)
-        return .failure(NameFault(part: 0, unknownIn: place, candidates: allNames))
+        let view = contexts.reversed().lazy.compactMap(\.view).first
+        return .failure(NameFault(part: 0, place: view.map { "“\($0.name)”" } ?? "the constants", candidates: allNames))
     }
 
     /// What `{{.}}` stands for.
@@ -75,10 +70,10 @@ struct Scope {
         var path: [Reader] = []
         for (index, part) in name.parts.enumerated() {
             guard case .object(let view) = kind else {
-                return .failure(NameFault(part: index, notAnObject: kind))
+                return .failure(NameFault(part: index, place: kind.phrase, candidates: nil))
             }
             guard let field = view.field(part) else {
-                return .failure(NameFault(part: index, unknownIn: kind, candidates: view.fields.map(\.name)))
+                return .failure(NameFault(part: index, place: "“\(view.name)”", candidates: view.fields.map(\.name)))
             }
             path.append(field.reader)
             kind = field.kind
@@ -90,12 +85,11 @@ struct Scope {
         var value = constant
         for (index, part) in name.parts.enumerated().dropFirst() {
             guard case .object(let members) = value else {
-                return .failure(NameFault(part: index, notAnObject: .text))
+                return .failure(NameFault(part: index, place: Kind.text.phrase, candidates: nil))
             }
             guard let inner = members[part] else {
-                return .failure(
-                    NameFault(
-                        part: index, unknownIn: nil, called: name.parts[index - 1], candidates: members.keys.sorted()))
+                let place = name.parts[index - 1].isEmpty ? "the constants" : "“\(name.parts[index - 1])”"
+                return .failure(NameFault(part: index, place: place, candidates: members.keys.sorted()))
             }
             value = inner
         }
@@ -131,16 +125,4 @@ struct NameFault: Error {
     let place: String
     /// The names it could have been; nil when what comes before it has no names at all.
     let candidates: [String]?
-
-    init(part: Int, unknownIn place: Kind?, called name: String = "", candidates: [String]) {
-        self.part = part
-        self.place = place.map { "“\($0.label)”" } ?? (name.isEmpty ? "the constants" : "“\(name)”")
-        self.candidates = candidates
-    }
-
-    init(part: Int, notAnObject kind: Kind) {
-        self.part = part
-        place = kind.phrase
-        candidates = nil
-    }
 }

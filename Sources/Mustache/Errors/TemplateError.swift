@@ -32,11 +32,6 @@ package struct TemplatePosition: Hashable, Sendable {
     package let line: Int
     package let column: Int
 
-    package init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
-
     /// The position after some bytes that begin here.
     func advanced(over bytes: ArraySlice<UInt8>) -> TemplatePosition {
         var (line, column) = (line, column)

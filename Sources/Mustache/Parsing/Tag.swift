@@ -1,16 +1,7 @@
 /// One tag of a template, such as `{{#problems}}`.
 struct Tag {
     enum Kind {
-        case comment
-        case delimiters
-        case variable
-        case rawVariable
-        case section
-        case inverted
-        case close
-        case partial
-        case parent
-        case block
+        case comment, delimiters, variable, rawVariable, section, inverted, close, partial, parent, block
     }
 
     let kind: Kind

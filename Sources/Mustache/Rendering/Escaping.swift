@@ -13,32 +13,19 @@ private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout
     var copied = 0
     for (index, byte) in bytes.enumerated() where byte < 64 && special >> UInt64(byte) & 1 == 1 {
         if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
-        output.append(contentsOf: replacement(for: byte).utf8)
+        replacement(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
         copied = index + 1
     }
     if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
 }
 
-private func replacement(for byte: UInt8) -> StaticText {
+private func replacement(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "'"): "&#39;"
     case UInt8(ascii: "<"): "&lt;"
     default: "&gt;"
-    }
-}
-
-/// A literal whose bytes can be copied without making a string.
-private struct StaticText: ExpressibleByStringLiteral {
-    let text: StaticString
-
-    init(stringLiteral text: StaticString) {
-        self.text = text
-    }
-
-    var utf8: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 }
 

@@ -23,14 +23,14 @@ package struct Library: Sendable {
     ) -> (library: Library, errors: [TemplateError]) {
         let parsed = sources.map(TemplateParser.parse)
         var compiler = Compiler(parsed.map(\.template))
-        let checker = ReferenceChecker(compiler.templates, indices: compiler.indices)
+        let checker = ReferenceChecker(templates: compiler.templates, indices: compiler.indices)
         for (index, (template, faults)) in parsed.enumerated() {
             for fault in faults + checker.faults(in: template) { compiler.report(fault, in: index) }
         }
         var missing: [TemplateError] = []
         var ready: [String: Entry] = [:]
         for (name, view) in entries {
-            if let program = compiler.program(forEntry: name, scope: Scope([.row(view)], constants: constants)) {
+            if let program = compiler.program(forEntry: name, scope: Scope(contexts: [.row(view)], constants: constants)) {
                 ready[name] = Entry(program: program, row: view.row)
             } else {
                 missing.append(TemplateError(missing: name, among: sources.map(\.name)))

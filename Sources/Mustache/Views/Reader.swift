@@ -14,6 +14,15 @@ package class Reader: @unchecked Sendable {  // Its subclasses hold nothing but 
     func visit(_ frame: Frame, _ body: (Frame) -> Void) {}
 }
 
+/// A reader of one value of a row.
+class ValueReader<Row, Value>: Reader, @unchecked Sendable {
+    private let read: @Sendable (Row) -> Value
+
+    init(_ read: @escaping @Sendable (Row) -> Value) { self.read = read }
+
+    final func value(_ frame: Frame) -> Value { read(frame.row().pointee) }
+}
+
 /// A row on the context stack, without its type.
 ///
 /// Templates are compiled against views, so a reader is only ever run over a row of the type that its own view declares;
@@ -27,23 +36,15 @@ package struct Frame {
     func row<Row>(_ type: Row.Type = Row.self) -> UnsafePointer<Row> { pointer.assumingMemoryBound(to: type) }
 }
 
-final class TextReader<Row, Text: TemplateText>: Reader, @unchecked Sendable {
-    private let text: @Sendable (Row) -> Text
-
-    init(_ text: @escaping @Sendable (Row) -> Text) { self.text = text }
-
-    override func isShown(_ frame: Frame) -> Bool { text(frame.row().pointee).isShown }
-    override func write(_ frame: Frame, to output: inout [UInt8]) { text(frame.row().pointee).write(to: &output) }
+final class TextReader<Row, Text: TemplateText>: ValueReader<Row, Text>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { value(frame).isShown }
+    override func write(_ frame: Frame, to output: inout [UInt8]) { value(frame).write(to: &output) }
 }
 
-final class MarkupReader<Row>: Reader, @unchecked Sendable {
-    private let bytes: @Sendable (Row) -> [UInt8]?
-
-    init(_ bytes: @escaping @Sendable (Row) -> [UInt8]?) { self.bytes = bytes }
-
-    override func isShown(_ frame: Frame) -> Bool { bytes(frame.row().pointee)?.isEmpty == false }
+final class MarkupReader<Row>: ValueReader<Row, [UInt8]?>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { value(frame)?.isEmpty == false }
     override func write(_ frame: Frame, to output: inout [UInt8]) {
-        if let bytes = bytes(frame.row().pointee) { output.append(contentsOf: bytes) }
+        if let bytes = value(frame) { output.append(contentsOf: bytes) }
     }
 }
 
@@ -65,44 +66,28 @@ final class WritingReader<Row>: Reader, @unchecked Sendable {
     }
 }
 
-final class FlagReader<Row>: Reader, @unchecked Sendable {
-    private let flag: @Sendable (Row) -> Bool
-
-    init(_ flag: @escaping @Sendable (Row) -> Bool) { self.flag = flag }
-
-    override func isShown(_ frame: Frame) -> Bool { flag(frame.row().pointee) }
+final class FlagReader<Row>: ValueReader<Row, Bool>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { value(frame) }
 }
 
-final class ObjectReader<Row, Inner>: Reader, @unchecked Sendable {
-    private let object: @Sendable (Row) -> Inner
-
-    init(_ object: @escaping @Sendable (Row) -> Inner) { self.object = object }
-
+final class ObjectReader<Row, Inner>: ValueReader<Row, Inner>, @unchecked Sendable {
     override func isShown(_ frame: Frame) -> Bool { true }
     override func visit(_ frame: Frame, _ body: (Frame) -> Void) {
-        withUnsafePointer(to: object(frame.row().pointee)) { body(Frame($0)) }
+        withUnsafePointer(to: value(frame)) { body(Frame($0)) }
     }
 }
 
-final class OptionalReader<Row, Inner>: Reader, @unchecked Sendable {
-    private let object: @Sendable (Row) -> Inner?
-
-    init(_ object: @escaping @Sendable (Row) -> Inner?) { self.object = object }
-
-    override func isShown(_ frame: Frame) -> Bool { object(frame.row().pointee) != nil }
+final class OptionalReader<Row, Inner>: ValueReader<Row, Inner?>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { value(frame) != nil }
     override func visit(_ frame: Frame, _ body: (Frame) -> Void) {
-        if let object = object(frame.row().pointee) { withUnsafePointer(to: object) { body(Frame($0)) } }
+        if let object = value(frame) { withUnsafePointer(to: object) { body(Frame($0)) } }
     }
 }
 
-final class ListReader<Row, Inner>: Reader, @unchecked Sendable {
-    private let rows: @Sendable (Row) -> [Inner]
-
-    init(_ rows: @escaping @Sendable (Row) -> [Inner]) { self.rows = rows }
-
-    override func isShown(_ frame: Frame) -> Bool { !rows(frame.row().pointee).isEmpty }
+final class ListReader<Row, Inner>: ValueReader<Row, [Inner]>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { !value(frame).isEmpty }
     override func visit(_ frame: Frame, _ body: (Frame) -> Void) {
-        rows(frame.row().pointee).withUnsafeBufferPointer { rows in
+        value(frame).withUnsafeBufferPointer { rows in
             guard let first = rows.baseAddress else { return }
             for place in rows.indices { body(Frame(first + place)) }
         }
@@ -110,14 +95,10 @@ final class ListReader<Row, Inner>: Reader, @unchecked Sendable {
 }
 
 /// Each text stands in its frame as the bytes that show it.
-final class TextsReader<Row, Text: TemplateText>: Reader, @unchecked Sendable {
-    private let texts: @Sendable (Row) -> [Text]
-
-    init(_ texts: @escaping @Sendable (Row) -> [Text]) { self.texts = texts }
-
-    override func isShown(_ frame: Frame) -> Bool { !texts(frame.row().pointee).isEmpty }
+final class TextsReader<Row, Text: TemplateText>: ValueReader<Row, [Text]>, @unchecked Sendable {
+    override func isShown(_ frame: Frame) -> Bool { !value(frame).isEmpty }
     override func visit(_ frame: Frame, _ body: (Frame) -> Void) {
-        for text in texts(frame.row().pointee) {
+        for text in value(frame) {
             var bytes: [UInt8] = []
             text.write(to: &bytes)
             withUnsafePointer(to: bytes) { body(Frame($0)) }
