@@ -26,7 +26,8 @@ extension Kind where Value == Int {
     static var days: Kind { integer(from: 1) }
 
     static func integer(from minimum: Int? = nil, to maximum: Int? = nil) -> Kind {
-        Kind(.value(.integer(from: minimum, to: maximum)), cells: { $2.write(number: $0) }, json: { $2.write(number: $0) })
+        let schema = JSONSchema.integer(from: minimum, to: maximum)
+        return Kind(.value(schema), cells: { $2.write(number: $0) }, json: { $2.write(number: $0) })
     }
 
     /// Percent with one decimal, at most 100, given in tenths.

@@ -21,16 +21,16 @@ package struct Library: Sendable {
         entries: [(template: String, view: ViewType)],
         constants: [String: Datum] = [:]
     ) -> (library: Library, errors: [TemplateError]) {
-        let parsed = sources.map(TemplateParser.parse)
-        var compiler = Compiler(parsed.map(\.template))
+        var compiler = parsed(sources)
         let checker = ReferenceChecker(templates: compiler.templates, indices: compiler.indices)
-        for (index, (template, faults)) in parsed.enumerated() {
-            for fault in faults + checker.faults(in: template) { compiler.report(fault, in: index) }
+        for (index, template) in compiler.templates.enumerated() {
+            for fault in checker.faults(in: template) { compiler.report(fault, in: index) }
         }
         var missing: [TemplateError] = []
         var ready: [String: Entry] = [:]
         for (name, view) in entries {
-            if let program = compiler.program(forEntry: name, scope: Scope(contexts: [.row(view)], constants: constants)) {
+            let scope = Scope(contexts: [.row(view)], constants: constants)
+            if let program = compiler.program(forEntry: name, scope: scope) {
                 ready[name] = Entry(program: program, row: view.row)
             } else {
                 missing.append(TemplateError(missing: name, among: sources.map(\.name)))
@@ -43,11 +43,7 @@ package struct Library: Sendable {
     /// Compiles templates as the Mustache specification says: names are looked up while rendering, in whatever data
     /// comes, and unknown ones show nothing. Only syntax errors are found. Every template can be rendered, with a `Datum`.
     package static func lenient(_ sources: [TemplateSource]) -> (library: Library, errors: [TemplateError]) {
-        let parsed = sources.map(TemplateParser.parse)
-        var compiler = Compiler(parsed.map(\.template))
-        for (index, (_, faults)) in parsed.enumerated() {
-            for fault in faults { compiler.report(fault, in: index) }
-        }
+        var compiler = parsed(sources)
         var ready: [String: Entry] = [:]
         for source in sources {
             ready[source.name] = compiler.program(forEntry: source.name, scope: nil).map {
@@ -55,6 +51,16 @@ package struct Library: Sendable {
             }
         }
         return (Library(programs: compiler.finish(), entries: ready, uses: []), compiler.errors)
+    }
+
+    /// A compiler of these templates that knows their syntax errors.
+    private static func parsed(_ sources: [TemplateSource]) -> Compiler {
+        let parsed = sources.map(TemplateParser.parse)
+        var compiler = Compiler(parsed.map(\.template))
+        for (index, (_, faults)) in parsed.enumerated() {
+            for fault in faults { compiler.report(fault, in: index) }
+        }
+        return compiler
     }
 
     /// Adds the bytes of a template, filled with `row`, to `output`; nothing when no such entry was compiled for rows of

@@ -28,15 +28,12 @@ final class Terminal: Sendable {
 
     /// Writes all of `bytes`; a reader that has gone away (`backdrive check | head`) is no failure.
     func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = uninterrupted { rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } }
-            guard count >= 0 else {
-                let error = SystemError.last
-                if error.code != EPIPE { failure.withLock { $0 = $0 ?? error } }
-                return
-            }
-            rest = rest.dropFirst(count)
+        do {
+            try backdrive.write(bytes[...], to: descriptor)
+        } catch  where error.code == EPIPE {
+            return
+        } catch {
+            failure.withLock { $0 = $0 ?? error }
         }
     }
 

@@ -41,11 +41,3 @@ extension ContentFiles {
         return Dictionary(read.map { ($0.contentPath, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 }
-
-extension GitFolder {
-    /// A folder by its absolute path; one outside the repository holds nothing there.
-    init?(_ path: String, in tree: GitTree) {
-        guard let path = tree.repository.path(of: path) else { return nil }
-        self.init(path: path, in: tree)
-    }
-}

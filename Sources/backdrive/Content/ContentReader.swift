@@ -12,29 +12,33 @@ struct ContentReader {
         var wanted: [String] = []
         var others: [String] = []
         for entry in source.content.entries where !ContentFiles.isLeftAlone(entry.path) {
-            switch entry.kind {
-            case .regularFile where !entry.isUTF8:
-                files.refuse(entry.path, at: displayPath(entry.path), BD009UnreadableFile.nameNotUTF8)
-            case .regularFile
-            where entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil:
+            if entry.kind != .regularFile || !entry.isUTF8 {
+                files.refuse(entry.path, fault(of: entry))
+            } else if entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil {
                 wanted.append(entry.path)
-            case .regularFile:
+            } else {
                 others.append(entry.path)
-            case .symbolicLink, .namedPipe, .socket, .device, .submodule:
-                let what = entry.kind.noun
-                files.refuse(entry.path, at: displayPath(entry.path)) { BD009UnreadableFile.notRegular(what, at: $0) }
-            case .conflict(let conflict):
-                files.refuse(entry.path, at: displayPath(entry.path)) { source.finding(conflict, at: $0) }
-            case .unreadable(let error):
-                files.refuse(entry.path, at: displayPath(entry.path)) {
-                    BD009UnreadableFile.unreadable("\(error)", at: $0)
-                }
             }
         }
         files.attachments = try attachments(others, refused: files.refusedPaths)
         let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
+    }
+
+    /// What is wrong with a name that stands for no regular file, or is no text.
+    private func fault(of entry: DirectoryEntry) -> Diagnostic {
+        let place = SourceLocation.start(of: displayPath(entry.path))
+        return switch entry.kind {
+        case .regularFile: BD009UnreadableFile.nameNotUTF8(at: place)
+        case .symbolicLink: BD009UnreadableFile.notRegular("symbolic link", at: place)
+        case .namedPipe: BD009UnreadableFile.notRegular("FIFO", at: place)
+        case .socket: BD009UnreadableFile.notRegular("socket", at: place)
+        case .device: BD009UnreadableFile.notRegular("device", at: place)
+        case .submodule: BD009UnreadableFile.notRegular("submodule", at: place)
+        case .conflict(let conflict): source.finding(conflict, at: place)
+        case .unreadable(let error): BD009UnreadableFile.unreadable("\(error)", at: place)
+        }
     }
 
     private func attachments(
@@ -60,6 +64,7 @@ struct ContentReader {
 
 extension ContentFiles {
     mutating func add(_ path: String, _ displayPath: String, _ contents: FileContents) {
+        let place = SourceLocation.start(of: displayPath)
         switch contents {
         case .bytes(let bytes):
             let file = SourceFile(path: displayPath, contentPath: path, bytes: bytes)
@@ -68,37 +73,18 @@ extension ContentFiles {
             } else {
                 settings = file
             }
-        case .tooLarge(let size):
-            refuse(path, at: displayPath) { BD009UnreadableFile.tooLarge(size, at: $0) }
-        case .notRegular:
-            refuse(path, at: displayPath) { BD009UnreadableFile.notRegular("special file", at: $0) }
-        case .unreadable(let error):
-            refuse(path, at: displayPath) { BD009UnreadableFile.unreadable("\(error)", at: $0) }
+        case .tooLarge(let size): refuse(path, BD009UnreadableFile.tooLarge(size, at: place))
+        case .notRegular: refuse(path, BD009UnreadableFile.notRegular("special file", at: place))
+        case .unreadable(let error): refuse(path, BD009UnreadableFile.unreadable("\(error)", at: place))
         }
     }
 
     /// Notes that a file cannot be read. The id that its name gives exists all the same.
-    fileprivate mutating func refuse(
-        _ path: String, at displayPath: String, _ finding: (SourceLocation) -> Diagnostic
-    ) {
-        findings.append(finding(.start(of: displayPath)))
+    fileprivate mutating func refuse(_ path: String, _ finding: Diagnostic) {
+        findings.append(finding)
         refusedPaths.insert(path)
         guard let kind = RecordKind(contentPath: path) else { return }
-        leftOut.append(LeftOutRecord(kind: kind, SourceFile(path: displayPath, contentPath: path, bytes: [])))
-    }
-}
-
-extension DirectoryEntry.Kind {
-    fileprivate var noun: String {
-        switch self {
-        case .regularFile: "file"
-        case .symbolicLink: "symbolic link"
-        case .namedPipe: "FIFO"
-        case .socket: "socket"
-        case .device: "device"
-        case .submodule: "submodule"
-        case .conflict: "conflict"
-        case .unreadable: "name"
-        }
+        leftOut.append(
+            LeftOutRecord(kind: kind, SourceFile(path: finding.location.path, contentPath: path, bytes: [])))
     }
 }

@@ -41,38 +41,12 @@ struct ContentSource: Sendable {
         }
     }
 
-    private init(
-        _ tree: GitTree, called name: String, in folders: SiteFolders, commit: String? = nil,
-        mergedWith: String? = nil, conflicts: [Merge.Conflict] = []
-    ) throws(EnvironmentError) {
-        guard let path = tree.repository.path(of: folders.content),
-            let content = GitFolder(path: path, in: tree, conflicts: conflicts)
-        else {
-            throw EnvironmentError(
-                message: "there is no content folder \(folders.contentPrefix) in \(name)",
-                advice: "name the folder as it was then with --content")
-        }
-        self.init(
-            folders: folders, content: content, templates: try Self.templates(folders, in: tree, conflicts),
-            commit: commit, mergedWith: mergedWith)
-    }
-
-    init(
-        folders: SiteFolders, content: any FileFolder, templates: any FileFolder, commit: String?, mergedWith: String?
-    ) {
-        self.folders = folders
-        self.content = content
-        self.templates = templates
-        self.commit = commit
-        self.mergedWith = mergedWith
-    }
-
     /// Templates outside the repository are of no revision: they are taken as they are on disk.
     private static func templates(
         _ folders: SiteFolders, in tree: GitTree, _ conflicts: [Merge.Conflict]
     ) throws(EnvironmentError) -> any FileFolder {
-        guard let path = tree.repository.path(of: folders.templates) else { return try templatesOnDisk(folders) }
-        return GitFolder(path: path, in: tree, conflicts: conflicts) ?? NoFolder()
+        guard tree.repository.path(of: folders.templates) != nil else { return try templatesOnDisk(folders) }
+        return GitFolder(folders.templates, in: tree, conflicts: conflicts) ?? NoFolder()
     }
 
     private static func contentOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> DiskFolder {
@@ -99,6 +73,22 @@ struct ContentSource: Sendable {
                 message: "cannot open the templates folder \(folders.templates): \(error)",
                 advice: "see that you may read it")
         }
+    }
+}
+
+extension ContentSource {
+    private init(
+        _ tree: GitTree, called name: String, in folders: SiteFolders, commit: String? = nil,
+        mergedWith: String? = nil, conflicts: [Merge.Conflict] = []
+    ) throws(EnvironmentError) {
+        guard let content = GitFolder(folders.content, in: tree, conflicts: conflicts) else {
+            throw EnvironmentError(
+                message: "there is no content folder \(folders.contentPrefix) in \(name)",
+                advice: "name the folder as it was then with --content")
+        }
+        self.init(
+            folders: folders, content: content, templates: try Self.templates(folders, in: tree, conflicts),
+            commit: commit, mergedWith: mergedWith)
     }
 }
 

@@ -31,9 +31,9 @@ final class DiskFolder: FileFolder {  // A class, because its end of life closes
 
     /// A file of more than 20 MiB is never shown and never looked into: it counts as unchanged.
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool {
-        if let bytes { return BlobName(object).names(bytes) }
+        if let bytes { return BlobName(digits: object).names(bytes) }
         return switch FileReader(folder: folder.number, limit: FileReader.attachmentLimit).read(path) {
-        case .bytes(let bytes): BlobName(object).names(bytes)
+        case .bytes(let bytes): BlobName(digits: object).names(bytes)
         case .tooLarge: true
         case .notRegular, .unreadable: false
         }

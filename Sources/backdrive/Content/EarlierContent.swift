@@ -14,42 +14,14 @@ struct EarlierContent: Sendable {
         let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
         let changes = await later.changes(since: tree, knowing: files).content
         let changed = Set(changes.changed + changes.removed)
-        let content: (any FileFolder)? = GitFolder(folders.content, in: tree).map { folder in
-            EarlierFolder(folder: folder, same: files.bytesByPath.filter { !changed.contains($0.key) })
-        }
+        var content = GitFolder(folders.content, in: tree)
+        content?.known = files.bytesByPath.filter { !changed.contains($0.key) }
+        self.changed = changed
+        let templates: any FileFolder = GitFolder(folders.templates, in: tree) ?? NoFolder()
         // Templates outside the repository are of no commit.
         let isTracked = repository.path(of: folders.templates) != nil
-        self.changed = changed
-        let tracked: (any FileFolder)? = GitFolder(folders.templates, in: tree)
         source = ContentSource(
-            folders: folders, content: content ?? NoFolder(),
-            templates: isTracked ? tracked ?? NoFolder() : later.templates,
-            commit: commit, mergedWith: nil)
-    }
-}
-
-/// A folder as a commit has it, with the files that are known to be the same read already.
-private struct EarlierFolder: FileFolder {
-    let folder: GitFolder
-    /// By path.
-    let same: [String: [UInt8]]
-
-    var entries: [DirectoryEntry] { folder.entries }
-
-    func read(_ paths: [String], limit: Int) async throws(EnvironmentError) -> [FileContents] {
-        var others = try await folder.read(paths.filter { same[$0] == nil }, limit: limit)[...]
-        return paths.compactMap { path in same[path].map { .bytes($0) } ?? others.popFirst() }
-    }
-
-    func size(of path: String) throws(SystemError) -> Int { try folder.size(of: path) }
-
-    func copies(of paths: [String]) async throws(EnvironmentError) -> [OutputFile] {
-        try await folder.copies(of: paths)
-    }
-
-    func has(_ bytes: [UInt8], at path: String) -> Bool { folder.has(bytes, at: path) }
-
-    func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool {
-        folder.holds(object, at: path, bytes: bytes)
+            folders: folders, content: content ?? NoFolder() as any FileFolder,
+            templates: isTracked ? templates : later.templates, commit: commit, mergedWith: nil)
     }
 }

@@ -7,13 +7,16 @@ struct GitFolder: FileFolder {
     private let tree: GitTree
     /// The regular files, by their path in the folder.
     private let files: [String: GitTree.Entry]
+    /// The contents of files that were read before, by their path in the folder.
+    var known: [String: [UInt8]] = [:]
 
     /// - Parameters:
-    ///   - path: the folder's, from the repository's root; empty for the root itself.
+    ///   - path: the folder's absolute path.
     ///   - conflicts: of the merge that made the tree. What git put into their files is not shown.
     ///
     /// Nil when the tree has no such folder.
-    init?(path: String, in tree: GitTree, conflicts: [Merge.Conflict] = []) {
+    init?(_ path: String, in tree: GitTree, conflicts: [Merge.Conflict] = []) {
+        guard let path = tree.repository.path(of: path) else { return nil }
         let start = path.isEmpty ? [] : Array((path + "/").utf8)
         func nameInside(_ path: [UInt8]) -> ArraySlice<UInt8>? {
             guard path.starts(with: start), !Self.isDotted(path.dropFirst(start.count)) else { return nil }
@@ -36,11 +39,11 @@ struct GitFolder: FileFolder {
     }
 
     func read(_ paths: [String], limit: Int) async throws(EnvironmentError) -> [FileContents] {
-        let wanted = paths.map { files[$0] }
-        let small = wanted.compactMap { entry in entry.flatMap { $0.size ?? 0 > limit ? nil : $0.object } }
-        var blobs = try await tree.blobs(small)[...]
-        return wanted.map { entry in
-            guard let entry else { return .unreadable(SystemError(code: ENOENT)) }
+        let wanted = paths.compactMap { known[$0] == nil ? files[$0] : nil }
+        var blobs = try await tree.blobs(wanted.filter { $0.size ?? 0 <= limit }.map(\.object))[...]
+        return paths.map { path in
+            if let bytes = known[path] { return .bytes(bytes) }
+            guard let entry = files[path] else { return .unreadable(SystemError(code: ENOENT)) }
             if let size = entry.size, size > limit { return .tooLarge(size: size) }
             guard let blob = blobs.popFirst() else { return .unreadable(SystemError(code: ENOENT)) }
             return blob.count > limit ? .tooLarge(size: blob.count) : .bytes(Array(blob))
@@ -60,7 +63,7 @@ struct GitFolder: FileFolder {
     }
 
     func has(_ bytes: [UInt8], at path: String) -> Bool {
-        files[path].map { BlobName($0.object).isName(of: bytes) } ?? false
+        files[path].map { BlobName(digits: $0.object).isName(of: bytes) } ?? false
     }
 
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool { files[path]?.object == object }

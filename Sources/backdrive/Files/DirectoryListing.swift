@@ -54,7 +54,6 @@ private func escaped(_ path: [UInt8]) -> String {
 /// Names that begin with a dot are left out, with all below them (DATA.md §1). Symbolic links are never followed. One
 /// folder is open at a time, so that no depth of nesting exhausts anything.
 struct DirectoryListing {
-    private(set) var entries: [DirectoryEntry] = []
     private var waiting: [[UInt8]] = []
     private var found: [(path: [UInt8], kind: DirectoryEntry.Kind)] = []
 
@@ -69,37 +68,19 @@ struct DirectoryListing {
 
     /// Reads the names of one folder; its path is empty for the root, else ends with `/`.
     private mutating func read(_ folder: [UInt8], in root: Int32) {
-        let opened = uninterrupted {
-            withCString(folder.isEmpty ? [UInt8(ascii: ".")] : folder) {
-                openat(root, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        do throws(SystemError) {
+            let path = (folder.isEmpty ? [UInt8(ascii: ".")] : folder).map(CChar.init(bitPattern:)) + [0]
+            for name in try FolderContents(of: Descriptor(folder: path, in: root)).names where !name.isDotted {
+                let path = folder + name.bytes.dropLast().map(UInt8.init(bitPattern:))
+                switch name.type {
+                case .folder: waiting.append(path + [UInt8(ascii: "/")])
+                case .other(let kind): found.append((path, kind))
+                // A name that vanished since it was read is as if it had never been there.
+                case .unknown(let failure): if failure.code != ENOENT { found.append((path, .unreadable(failure))) }
+                }
             }
-        }
-        guard opened >= 0, let stream = fdopendir(opened) else {
-            found.append((folder.dropLast(), .unreadable(.last)))
-            if opened >= 0 { close(opened) }
-            return
-        }
-        defer { closedir(stream) }
-        errno = 0
-        while let entry = readdir(stream) {
-            if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { add(entry, of: stream, in: folder) }
-            errno = 0
-        }
-        if errno != 0 { found.append((folder.dropLast(), .unreadable(.last))) }
-    }
-
-    private mutating func add(_ entry: UnsafeMutablePointer<dirent>, of stream: OpaquePointer, in folder: [UInt8]) {
-        var path = folder
-        // The name is used in place: an entry is shorter in memory than its declared type.
-        withUnsafePointer(to: &entry.pointee.d_name) { field in
-            let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
-            path.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
-            switch FileType(of: entry, named: name, in: dirfd(stream)) {
-            case .folder: waiting.append(path + [UInt8(ascii: "/")])
-            case .other(let kind): found.append((path, kind))
-            // A name that vanished since it was read is as if it had never been there.
-            case .unknown(let failure): if failure.code != ENOENT { found.append((path, .unreadable(failure))) }
-            }
+        } catch {
+            found.append((folder.dropLast(), .unreadable(error)))
         }
     }
 
@@ -107,9 +88,4 @@ struct DirectoryListing {
         let order = memcmp(left, right, min(left.count, right.count))
         return order == 0 ? left.count < right.count : order < 0
     }
-}
-
-/// Lends the bytes as the C string that a system call takes.
-private func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (bytes + [0]).withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress!) }
 }

@@ -37,18 +37,17 @@ struct FilePlacement: Sendable {
     ) -> stat? {
         do throws(SystemError) {
             let file = try Descriptor(path, in: old, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            return status(of: file, holding: parts, &scratch)
+            return try status(of: file, holding: parts, &scratch)
         } catch {
             return nil
         }
     }
 
-    private func status(of file: borrowing Descriptor, holding parts: [ArraySlice<UInt8>], _ scratch: inout Scratch)
-        -> stat?
-    {
-        var status = stat()
-        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            status.st_size == parts.reduce(0, { $0 + $1.count })
+    private func status(
+        of file: borrowing Descriptor, holding parts: [ArraySlice<UInt8>], _ scratch: inout Scratch
+    ) throws(SystemError) -> stat? {
+        let status = try file.status()
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size == parts.reduce(0, { $0 + $1.count })
         else { return nil }
         for part in parts {
             var rest = part

@@ -40,14 +40,12 @@ struct FileReader: Sendable {
 
     /// The size of a file in bytes, without opening it: for attachments, which are copied and never looked into.
     func size(of path: String) throws(SystemError) -> Int {
-        var status = stat()
-        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        guard let status = fileStatus(path, in: folder) else { throw .last }
         return status.st_size
     }
 
     private func read(_ file: consuming Descriptor) throws(SystemError) -> FileContents {
-        var status = stat()
-        guard fstat(file.number, &status) == 0 else { throw .last }
+        let status = try file.status()
         guard status.st_mode & S_IFMT == S_IFREG else { return .notRegular }
         guard status.st_size <= limit else { return .tooLarge(size: status.st_size) }
 

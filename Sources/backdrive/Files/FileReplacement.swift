@@ -15,8 +15,7 @@ struct FileReplacement: ~Copyable {
     /// Puts `bytes` in the place of a file, whose mode stays.
     func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
         let (folder, name) = try folder(of: path)
-        var old = stat()
-        guard fstatat(folder.number, name, &old, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        guard let old = fileStatus(name, in: folder.number) else { throw .last }
         let temporary = try write(bytes, beside: name, in: folder, mode: old.st_mode & 0o7777)
         try finish(temporary, in: folder) { renameat(folder.number, temporary, folder.number, name) == 0 }
     }
@@ -68,14 +67,7 @@ struct FileReplacement: ~Copyable {
         let file = try Descriptor(
             temporary, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
         do throws(SystemError) {
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = uninterrupted {
-                    rest.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) }
-                }
-                guard count >= 0 else { throw .last }
-                rest = rest.dropFirst(count)
-            }
+            try file.write(bytes[...])
             if let mode, fchmod(file.number, mode) != 0 { throw .last }
             guard fsync(file.number) == 0 else { throw .last }
             try file.close()

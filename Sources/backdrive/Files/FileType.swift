@@ -1,7 +1,7 @@
 import Glibc
 
 /// What a name in a folder stands for, a symbolic link standing for itself.
-enum FileType {
+enum FileType: Equatable {
     case folder
     case other(DirectoryEntry.Kind)
     case unknown(SystemError)
@@ -11,8 +11,7 @@ enum FileType {
     init(of entry: UnsafePointer<dirent>, named name: UnsafePointer<CChar>, in folder: Int32) {
         var mode = mode_t(entry.pointee.d_type) << 12
         if mode == 0 {
-            var status = stat()
-            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            guard let status = fileStatus(name, in: folder) else {
                 self = .unknown(.last)
                 return
             }

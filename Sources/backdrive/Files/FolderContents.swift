@@ -5,7 +5,10 @@ struct FolderContents {
     struct Name: Equatable {
         /// The name's own bytes, which need not be UTF-8, and the zero that ends a C string.
         let bytes: [CChar]
-        let isFolder: Bool
+        let type: FileType
+
+        var isFolder: Bool { type == .folder }
+        var isDotted: Bool { bytes[0] == CChar(UInt8(ascii: ".")) }
 
         /// The name as text, when it is UTF-8.
         var text: String? { String(validating: bytes.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
@@ -28,10 +31,12 @@ struct FolderContents {
         var names: [Name] = []
         errno = 0
         while let entry = readdir(stream) {
+            // The name is used in place: an entry is shorter in memory than its declared type.
             let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
                 let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
-                let isFolder = if case .folder = FileType(of: entry, named: name, in: reopened) { true } else { false }
-                return Name(bytes: Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)), isFolder: isFolder)
+                return Name(
+                    bytes: Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)),
+                    type: FileType(of: entry, named: name, in: reopened))
             }
             if name.bytes != [dot, 0], name.bytes != [dot, dot, 0] { names.append(name) }
             errno = 0

@@ -5,9 +5,7 @@ import Glibc
 /// What another process removes meanwhile is no failure. Throws the first other failure and leaves the rest.
 func removeFolder(_ name: [CChar], in parent: Int32) async throws(SystemError) {
     do throws(SystemError) {
-        let opened = uninterrupted { openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-        guard opened >= 0 else { throw SystemError.last }
-        let folder = Descriptor(owning: opened)
+        let folder = try Descriptor(folder: name, in: parent)
         let number = folder.number
         let names = try FolderContents(of: folder).names
         _ = try await names.filter { !$0.isFolder }.concurrentMap { file throws(SystemError) in

@@ -40,13 +40,13 @@ struct OutputFolder: Sendable, Equatable {
     }
 
     /// Whether a folder stands there already.
-    var exists: Bool { Self.status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+    var exists: Bool { fileStatus(path)?.isFolder ?? false }
 
     /// Whether another file system begins there, such as a container's volume. One that is mounted from the same file
     /// system shows only when it refuses to be renamed.
     var isMountPoint: Bool {
-        guard let own = Self.status(of: path), let outer = Self.status(of: parent) else { return false }
-        return own.st_mode & S_IFMT == S_IFDIR && own.st_dev != outer.st_dev
+        guard let own = fileStatus(path), let outer = fileStatus(parent) else { return false }
+        return own.isFolder && own.st_dev != outer.st_dev
     }
 
     /// Whether a name directly in the output is none of the site and stays: what another run is making, and what a fresh
@@ -66,10 +66,10 @@ struct OutputFolder: Sendable, Equatable {
             throw EnvironmentError(
                 message: "cannot open the output \(path): \(error)", advice: "Choose another folder with --output")
         }
-        if Self.holds(".git", folder) {
+        if fileStatus(".git", in: folder.number) != nil {
             throw UsageError(message: "the output \(path) holds .git: give the site a folder of its own")
         }
-        if !Self.holds(Self.marker, folder),
+        if fileStatus(Self.marker, in: folder.number) == nil,
             try FolderContents(of: folder).names.contains(where: { $0.text.map(leavesAlone) != true })
         {
             throw UsageError(
@@ -97,15 +97,5 @@ struct OutputFolder: Sendable, Equatable {
 
     private static func lies(_ path: String, in folder: String) -> Bool {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
-    }
-
-    private static func status(of path: String) -> stat? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? status : nil
-    }
-
-    private static func holds(_ name: String, _ folder: borrowing Descriptor) -> Bool {
-        var status = stat()
-        return fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
     }
 }

@@ -24,6 +24,5 @@ func nearestRealPath(_ path: String) -> String {
 }
 
 func isSymbolicLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    fileStatus(path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
 }

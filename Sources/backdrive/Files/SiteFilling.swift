@@ -25,7 +25,7 @@ struct SiteFilling: ~Copyable {
     /// Throws `EnvironmentError`; the folder may then hold files of both sites.
     func perform(moving files: [String], from staging: borrowing Descriptor) async throws(EnvironmentError) {
         do throws(SystemError) {
-            let folders = try SiteFolderPaths(of: files).folders
+            let folders = try foldersHolding(files)
             for folder in folders { try await makeFolder(folder, like: staging) }
             for file in files.sorted(by: Self.precedes) { try await move(file, from: staging) }
             try await removeAll(but: Set(files), in: Set(folders), below: "")
@@ -48,15 +48,12 @@ struct SiteFilling: ~Copyable {
 
     /// Makes a folder of the mode that it has in `staging`; whatever else stands there gives way, a link above all.
     private func makeFolder(_ path: String, like staging: borrowing Descriptor) async throws(SystemError) {
-        var status = stat()
-        if fstatat(site.number, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFDIR,
-            unlinkat(site.number, path, 0) != 0
-        {
+        if let old = fileStatus(path, in: site.number), !old.isFolder, unlinkat(site.number, path, 0) != 0 {
             throw .last
         }
         if mkdirat(site.number, path, 0o777) != 0, errno != EEXIST { throw .last }
-        guard fstatat(staging.number, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
-            fchmodat(site.number, path, status.st_mode & 0o7777, 0) == 0
+        guard let made = fileStatus(path, in: staging.number),
+            fchmodat(site.number, path, made.st_mode & 0o7777, 0) == 0
         else { throw .last }
     }
 

@@ -16,8 +16,7 @@ struct SiteInventory: Sendable {
 
     /// Looks at all of the open folder of `output` but what that leaves alone.
     init(of folder: borrowing Descriptor, in output: OutputFolder) async throws(SystemError) {
-        var status = stat()
-        guard fstatat(folder.number, OutputFolder.marker, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        guard let status = fileStatus(OutputFolder.marker, in: folder.number) else { throw .last }
         sealed = ChangeTime(status)
         modes = [status.st_mode]
         let names = try FolderContents(of: folder).names
@@ -29,9 +28,7 @@ struct SiteInventory: Sendable {
 
     private mutating func add(_ folder: borrowing Descriptor, _ names: [FolderContents.Name]) async throws(SystemError)
     {
-        var status = stat()
-        guard fstat(folder.number, &status) == 0 else { throw .last }
-        lastChange = max(lastChange, ChangeTime(status))
+        lastChange = max(lastChange, ChangeTime(try folder.status()))
         let number = folder.number
         let parts = try await names.filter { !$0.isFolder }.concurrentSlices { slice throws(SystemError) in
             var part = SiteInventory()
@@ -40,16 +37,13 @@ struct SiteInventory: Sendable {
         }
         for part in parts { add(part) }
         for name in names where name.isFolder {
-            let inner = uninterrupted { openat(number, name.bytes, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-            guard inner >= 0 else { throw .last }
-            let folder = Descriptor(owning: inner)
-            try await add(folder, FolderContents(of: folder).names)
+            let inner = try Descriptor(folder: name.bytes, in: number)
+            try await add(inner, FolderContents(of: inner).names)
         }
     }
 
     private mutating func add(_ name: FolderContents.Name, in folder: Int32) throws(SystemError) {
-        var status = stat()
-        guard fstatat(folder, name.bytes, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+        guard let status = fileStatus(name.bytes, in: folder) else { throw .last }
         files += 1
         bytes += status.st_size
         modes.insert(status.st_mode)

@@ -157,8 +157,7 @@ struct SiteWriter: Sendable {
 
     /// Makes the folders that the files lie in.
     private func makeFolders(of files: [OutputFile], in site: borrowing Descriptor) throws(SystemError) {
-        for folder in try SiteFolderPaths(of: files.map(\.path)).folders where mkdirat(site.number, folder, 0o777) != 0
-        {
+        for folder in try foldersHolding(files.map(\.path)) where mkdirat(site.number, folder, 0o777) != 0 {
             throw .last
         }
     }

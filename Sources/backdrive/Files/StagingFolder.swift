@@ -19,10 +19,8 @@ struct StagingFolder: ~Copyable {
             }
             // Between its making and its lock, another run may have taken it for a leftover.
             guard let folder = try Self.existing(name, in: parent), Self.lock(folder) != false,
-                Self.isLinked(folder)
-            else {
-                continue
-            }
+                try folder.status().st_nlink > 0
+            else { continue }
             self.name = name
             self.folder = folder
             return
@@ -33,9 +31,8 @@ struct StagingFolder: ~Copyable {
     func modeOfNewFiles() throws(SystemError) -> mode_t {
         let name = ".mode"
         let probe = try Descriptor(name, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
-        var status = stat()
-        guard fstat(probe.number, &status) == 0, unlinkat(folder.number, name, 0) == 0 else { throw .last }
-        return status.st_mode
+        guard unlinkat(folder.number, name, 0) == 0 else { throw .last }
+        return try probe.status().st_mode
     }
 
     /// Whether a name is that of a staging folder of `site`.
@@ -69,10 +66,5 @@ struct StagingFolder: ~Copyable {
     private static func lock(_ folder: borrowing Descriptor) -> Bool? {
         if uninterrupted({ flock(folder.number, LOCK_EX | LOCK_NB) }) == 0 { return true }
         return errno == EWOULDBLOCK ? false : nil
-    }
-
-    private static func isLinked(_ folder: borrowing Descriptor) -> Bool {
-        var status = stat()
-        return fstat(folder.number, &status) == 0 && status.st_nlink > 0
     }
 }

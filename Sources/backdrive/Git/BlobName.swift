@@ -1,11 +1,7 @@
 /// What git calls a blob: the digest of its length and its bytes (SHA-1, or SHA-256 in a repository of that format).
 struct BlobName: Sendable {
     /// In hexadecimal digits, 40 or 64 of them.
-    private let digits: String
-
-    init(_ digits: String) {
-        self.digits = digits
-    }
+    let digits: String
 
     /// Whether it is the name of just these bytes.
     func isName(of bytes: [UInt8]) -> Bool {

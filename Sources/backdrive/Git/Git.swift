@@ -22,7 +22,11 @@ struct Git: Sendable {
 
         var succeeded: Bool { status == 0 }
         /// The output's lines, which no name of a file may be part of.
-        var lines: [String] { String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init) }
+        var lines: [String] { Git.lines(output) }
+    }
+
+    static func lines(_ output: [UInt8]) -> [String] {
+        String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     /// The folder that git is run in.

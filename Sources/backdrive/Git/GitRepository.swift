@@ -46,8 +46,7 @@ struct GitRepository: Sendable {
         let head = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
         guard head.hasPrefix("ref: ") else { return file }
         let command = ["rev-parse", "--path-format=absolute", "--git-path", String(head.dropFirst("ref: ".count))]
-        return String(decoding: try await output(of: command), as: UTF8.self).split(separator: "\n").joined(
-            separator: "\n")
+        return try await lines(of: command).joined(separator: "\n")
     }
 
     /// Git with no configuration but the repository's own.
@@ -64,6 +63,11 @@ struct GitRepository: Sendable {
         return answer.output
     }
 
+    /// The lines of a command's output, which no name of a file may be part of; throws as `output(of:)` does.
+    func lines(of arguments: [String]) async throws(EnvironmentError) -> [String] {
+        Git.lines(try await output(of: arguments))
+    }
+
     /// The path of a folder, which need not exist, from the root, without a slash at its end; nil outside the repository.
     func path(of folder: String) -> String? {
         if folder == root { return "" }
@@ -78,11 +82,7 @@ struct GitRepository: Sendable {
         var root = folder
         while true {
             let git = (root == "/" ? "" : root) + "/.git"
-            var status = stat()
-            if lstat(git, &status) == 0 {
-                let isFolder = status.st_mode & S_IFMT == S_IFDIR
-                if !isFolder || lstat(git + "/HEAD", &status) == 0 { return root }
-            }
+            if let status = fileStatus(git), !status.isFolder || fileStatus(git + "/HEAD") != nil { return root }
             guard root != "/", let slash = root.lastIndex(of: "/") else { return nil }
             root = slash == root.startIndex ? "/" : String(root[..<slash])
         }

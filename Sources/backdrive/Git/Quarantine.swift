@@ -15,8 +15,7 @@ struct Quarantine: Sendable {
         beside repository: GitRepository, in parent: String, format: String
     ) async throws(EnvironmentError) -> Quarantine {
         let command = ["rev-parse", "--path-format=absolute", "--git-path", "objects", "--git-path", "shallow"]
-        let output = try await repository.output(of: command)
-        let paths = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+        let paths = try await repository.lines(of: command)
         guard paths.count == 2 else {
             throw .failed("rev-parse", repository.root, "its path holds a line break")
         }

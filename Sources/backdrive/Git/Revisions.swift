@@ -49,10 +49,7 @@ extension GitRepository {
 
     /// Every branch, remote-tracking branch and tag, in the order of their full names.
     func branchesAndTags() async throws(EnvironmentError) -> [String] {
-        let names = try await output(of: [
-            "for-each-ref", "--format=%(refname:strip=2)", "refs/heads", "refs/remotes", "refs/tags",
-        ])
-        return String(decoding: names, as: UTF8.self).split(separator: "\n").map(String.init)
+        try await lines(of: ["for-each-ref", "--format=%(refname:strip=2)", "refs/heads", "refs/remotes", "refs/tags"])
     }
 
     private static func isObjectName(_ text: String) -> Bool {

@@ -33,8 +33,8 @@ struct BlobNameTests {
         for length in [0, 1, 47, 48, 55, 56, 57, 63, 64, 65, 119, 120, 1000] {
             let text = String(repeating: "x", count: length)
             let name = try place.git("hash-object", "--stdin", input: text)
-            #expect(BlobName(name).names(Array(text.utf8)))
-            #expect(!BlobName(name).names(Array((text + "y").utf8)))
+            #expect(BlobName(digits: name).names(Array(text.utf8)))
+            #expect(!BlobName(digits: name).names(Array((text + "y").utf8)))
         }
     }
 
@@ -42,10 +42,10 @@ struct BlobNameTests {
     func lineEndings() throws {
         let place = try Workplace()
         try place.git("init", "--quiet")
-        let name = BlobName(try place.git("hash-object", "--stdin", input: "a\nb\n\rc\r\n"))
+        let name = BlobName(digits: try place.git("hash-object", "--stdin", input: "a\nb\n\rc\r\n"))
         #expect(name.names(Array("a\r\nb\n\rc\r\r\n".utf8)))
         #expect(!name.names(Array("a\nb\n\rc\n".utf8)))
-        let binary = BlobName(try place.git("hash-object", "--stdin", input: "a\n\0"))
+        let binary = BlobName(digits: try place.git("hash-object", "--stdin", input: "a\n\0"))
         #expect(!binary.names(Array("a\r\n\0".utf8)))
     }
 }

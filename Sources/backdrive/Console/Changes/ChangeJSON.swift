@@ -95,25 +95,13 @@ struct ChangeJSON {
         }
         json.list("edited", difference.edited) { json, edited in
             json.write(edited.record)
-            json.array("fields") { json in
-                for field in edited.fields { json.element(field) }
-            }
+            json.list("fields", edited.fields)
         }
-        json.array("settings") { json in
-            for name in difference.settings { json.element(name) }
-        }
+        json.list("settings", difference.settings)
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func list<Element>(
-        _ key: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        array(key) { json in
-            for element in elements { json.elementObject { write(&$0, element) } }
-        }
-    }
-
     fileprivate mutating func write(_ record: RecordName) {
         member("kind", record.kind.rawValue)
         member("id", record.id)

@@ -10,13 +10,8 @@ struct ChangeLines: Sendable {
     let year: String
 
     func line(_ change: DueChange) -> String {
-        var parts = [
-            words(
-                "diff.due_move",
-                [
-                    "id": .text(change.record.id), "from": .text(day(change.from)), "to": .text(day(change.to)),
-                ])
-        ]
+        let (id, from, to) = (change.record.id, day(change.from), day(change.to))
+        var parts = [words("diff.due_move", ["id": .text(id), "from": .text(from), "to": .text(to)])]
         if let slip = change.slip { parts.append(words("diff.slip", ["nth": .text(words.ordinal(slip))])) }
         parts.append(words.shift(change.days))
         if !change.isLogged && change.record.kind == .actionPlan { parts.append(words("diff.unlogged")) }
@@ -60,7 +55,7 @@ struct ChangeLines: Sendable {
     }
 
     func line(_ renamed: RenamedRecord) -> String {
-        moved(renamed.record, renamed.oldID, renamed.record.id, id: nil)
+        joined(["\(renamed.oldID) → \(renamed.record.id)", renamed.record.title])
     }
 
     func line(_ edited: EditedRecord) -> String {
@@ -72,11 +67,7 @@ struct ChangeLines: Sendable {
     }
 
     /// Findings are in English in every language (DATA.md §5).
-    func line(_ finding: Diagnostic) -> String {
-        let location = finding.location
-        let place = "\(location.path):\(location.start.line):\(location.start.column)"
-        return "\(place): \(finding.severity): \(finding.message) [\(finding.code)]"
-    }
+    func line(_ finding: Diagnostic) -> String { finding.line }
 }
 
 extension ChangeLines {
@@ -85,13 +76,8 @@ extension ChangeLines {
     }
 
     private func moved(_ record: RecordName, _ before: String?, _ after: String?) -> String {
-        moved(record, before, after, id: record.id)
-    }
-
-    private func moved(_ record: RecordName, _ before: String?, _ after: String?, id: String?) -> String {
         let absent = words("diff.absent")
-        let move = "\(before ?? absent) → \(after ?? absent)"
-        return joined([[id, move].compactMap(\.self).joined(separator: " "), record.title])
+        return joined(["\(record.id) \(before ?? absent) → \(after ?? absent)", record.title])
     }
 
     private func place(_ place: RatingMove.Place?) -> String {

@@ -25,23 +25,23 @@ struct ChangeText: Sendable {
     init(_ difference: Difference, _ words: Words) {
         sentence = ChangeSentence(words).text(of: difference)
         let lines = ChangeLines(words: words, year: String(difference.after.asOf.description.prefix(4)))
+        let moves =
+            difference.stageMoves.map(lines.line) + difference.ratingMoves.map(lines.line)
+            + difference.progressMoves.map(lines.line)
         sections = [
-            Section(title: words("diff.brought"), lines: difference.brought.map { lines.line($0) }),
-            Section(title: words("diff.ended"), lines: difference.ended.map { lines.line($0) }),
-            Section(title: words("diff.due"), lines: difference.dueChanges.map { lines.line($0) }),
-            Section(title: words("diff.decisions"), lines: difference.decisions.map { lines.line($0) }),
-            Section(
-                title: words("diff.moves"),
-                lines: difference.stageMoves.map { lines.line($0) } + difference.ratingMoves.map { lines.line($0) }
-                    + difference.progressMoves.map { lines.line($0) }),
-            Section(title: words("diff.owners"), lines: difference.ownerChanges.map { lines.line($0) }),
-            Section(title: words("diff.added"), lines: difference.added.map { lines.line($0) }),
+            Section(title: words("diff.brought"), lines: difference.brought.map(lines.line)),
+            Section(title: words("diff.ended"), lines: difference.ended.map(lines.line)),
+            Section(title: words("diff.due"), lines: difference.dueChanges.map(lines.line)),
+            Section(title: words("diff.decisions"), lines: difference.decisions.map(lines.line)),
+            Section(title: words("diff.moves"), lines: moves),
+            Section(title: words("diff.owners"), lines: difference.ownerChanges.map(lines.line)),
+            Section(title: words("diff.added"), lines: difference.added.map(lines.line)),
             Section(
                 title: words("diff.removed"),
-                lines: difference.removed.map { lines.line($0) } + difference.renamed.map { lines.line($0) }),
+                lines: difference.removed.map(lines.line) + difference.renamed.map(lines.line)),
             Section(
                 title: words("diff.edited"),
-                lines: difference.edited.map { lines.line($0) } + lines.line(ofSettings: difference.settings)),
+                lines: difference.edited.map(lines.line) + lines.line(ofSettings: difference.settings)),
         ].filter { !$0.lines.isEmpty }
         numbers = Numbers(difference, words)
     }

@@ -19,6 +19,12 @@ enum FindingsFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Diagnostic {
+    /// The finding in one line, as compilers give it.
+    var line: String { "\(location.name): \(severity): \(message) [\(code)]" }
+
+    /// What to write instead, as a line of its own where there is any.
+    var helpLine: [String] { help.map { ["help: \($0)"] } ?? [] }
+
     /// The message with what to write instead, for formats that have one text for both.
     var messageWithHelp: String { message + (help.map { " (\($0))" } ?? "") }
 }

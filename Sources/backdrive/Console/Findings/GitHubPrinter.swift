@@ -39,12 +39,8 @@ enum GitHubPrinter {
     }
 
     private static func text(of finding: Diagnostic) -> String {
-        let notes = finding.notes.map { note in
-            let place = note.location.map { " (\($0.path):\($0.start.line):\($0.start.column))" } ?? ""
-            return "note: \(note.message)\(place)"
-        }
-        let help = finding.help.map { ["help: \($0)"] } ?? []
-        return ([finding.message] + notes + help).map(printable).joined(separator: "\n")
+        let notes = finding.notes.map { "note: \($0.message)" + ($0.location.map { " (\($0.name))" } ?? "") }
+        return ([finding.message] + notes + finding.helpLine).map(printable).joined(separator: "\n")
     }
 
     private static func hidden(_ counts: [Int]) -> String {

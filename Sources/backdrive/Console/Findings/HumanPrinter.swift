@@ -9,15 +9,9 @@ import BackdriveCore
 ///
 /// An excerpt begins with its line number and ` | `, so that no shown line can be taken for a command (PRODUCT.md §3).
 struct HumanPrinter {
-    private let isColoured: Bool
+    let isColoured: Bool
     /// Those that findings may point into, by their path.
-    private let files: [String: SourceFile]
-
-    /// - Parameter files: those that findings may point into, by their path.
-    init(isColoured: Bool, files: [String: SourceFile]) {
-        self.isColoured = isColoured
-        self.files = files
-    }
+    let files: [String: SourceFile]
 
     /// Of one kind a hundred at most: the rest is counted last.
     func text(of findings: [Diagnostic]) -> String {

@@ -12,9 +12,7 @@ enum JSONPrinter {
         var json = JSONWriter()
         json.object { json in
             json.member("schema", schema)
-            json.array("findings") { json in
-                for finding in findings { json.elementObject { write(finding, to: &$0) } }
-            }
+            json.list("findings", findings) { write($1, to: &$0) }
             json.member("errors", findings.count { $0.severity == .error })
             json.member("warnings", findings.count { $0.severity == .warning })
         }
@@ -27,16 +25,18 @@ enum JSONPrinter {
         write(finding.location, to: &json)
         json.member("message", finding.message)
         json.member("help", finding.help)
-        json.array("notes") { json in
-            for note in finding.notes {
-                json.elementObject { json in
-                    write(note.location, to: &json)
-                    json.member("message", note.message)
-                }
-            }
+        json.list("notes", finding.notes) { json, note in
+            write(note.location, to: &json)
+            json.member("message", note.message)
         }
-        json.array("fixes") { json in
-            for fix in finding.fixes { json.elementObject { write(fix, to: &$0) } }
+        json.list("fixes", finding.fixes) { json, fix in
+            json.member("title", fix.title)
+            json.member("safe", fix.isSafe)
+            json.list("edits", fix.edits) { json, edit in
+                json.member("start", Int(edit.range.start))
+                json.member("end", Int(edit.range.end))
+                json.member("text", edit.text)
+            }
         }
     }
 
@@ -46,19 +46,5 @@ enum JSONPrinter {
         json.member("column", location?.start.column)
         json.member("end_line", location?.end.line)
         json.member("end_column", location?.end.column)
-    }
-
-    private static func write(_ fix: Diagnostic.Fix, to json: inout JSONWriter) {
-        json.member("title", fix.title)
-        json.member("safe", fix.isSafe)
-        json.array("edits") { json in
-            for edit in fix.edits {
-                json.elementObject { json in
-                    json.member("start", Int(edit.range.start))
-                    json.member("end", Int(edit.range.end))
-                    json.member("text", edit.text)
-                }
-            }
-        }
     }
 }

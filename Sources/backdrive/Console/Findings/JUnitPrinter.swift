@@ -34,13 +34,8 @@ enum JUnitPrinter {
     }
 
     private static func details(of finding: Diagnostic) -> String {
-        func place(_ location: SourceLocation) -> String {
-            "\(location.path):\(location.start.line):\(location.start.column): "
-        }
-        var lines = ["\(place(finding.location))\(finding.severity): \(finding.message) [\(finding.code)]"]
-        lines += finding.notes.map { ($0.location.map(place) ?? "") + "note: \($0.message)" }
-        if let help = finding.help { lines.append("help: \(help)") }
-        return lines.joined(separator: "\n")
+        let notes = finding.notes.map { ($0.location.map { "\($0.name): " } ?? "") + "note: \($0.message)" }
+        return ([finding.line] + notes + finding.helpLine).joined(separator: "\n")
     }
 
     /// Text of XML 1.0, in an element or in double quotes; what no XML may hold stands as U+FFFD.

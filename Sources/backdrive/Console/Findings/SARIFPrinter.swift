@@ -15,16 +15,10 @@ struct SARIFPrinter {
         json.object { json in
             json.member("$schema", Self.schema)
             json.member("version", "2.1.0")
-            json.array("runs") { json in
-                json.elementObject { json in
-                    json.object("tool") { $0.object("driver") { Self.write(driver: &$0) } }
-                    json.member("columnKind", "unicodeCodePoints")
-                    json.array("results") { json in
-                        for (finding, fingerprint) in zip(findings, Fingerprint.all(of: findings, in: files)) {
-                            json.elementObject { Self.write(finding, fingerprint, positions, to: &$0) }
-                        }
-                    }
-                }
+            json.list("runs", [zip(findings, Fingerprint.all(of: findings, in: files))]) { json, results in
+                json.object("tool") { $0.object("driver") { Self.write(driver: &$0) } }
+                json.member("columnKind", "unicodeCodePoints")
+                json.list("results", results) { Self.write($1.0, $1.1, positions, to: &$0) }
             }
         }
         return json.finished()
@@ -39,17 +33,13 @@ struct SARIFPrinter {
     /// The program and its rules, in the order of their codes.
     private static func write(driver json: inout JSONWriter) {
         json.member("name", "Backdrive")
-        json.array("rules") { json in
-            for rule in RuleBook.all {
-                json.elementObject { json in
-                    let explanation = rule.explanation
-                    json.member("id", rule.code.description)
-                    json.object("shortDescription") { $0.member("text", explanation.title) }
-                    json.object("fullDescription") { $0.member("text", explanation.purpose) }
-                    json.object("help") { $0.member("text", ExplanationPrinter.text(of: rule.code, explanation)) }
-                    json.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
-                }
-            }
+        json.list("rules", RuleBook.all) { json, rule in
+            let explanation = rule.explanation
+            json.member("id", rule.code.description)
+            json.object("shortDescription") { $0.member("text", explanation.title) }
+            json.object("fullDescription") { $0.member("text", explanation.purpose) }
+            json.object("help") { $0.member("text", ExplanationPrinter.text(of: rule.code, explanation)) }
+            json.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
         }
     }
 
@@ -59,35 +49,25 @@ struct SARIFPrinter {
         json.member("ruleId", finding.code.description)
         json.member("level", finding.severity.rawValue)
         json.object("message") { $0.member("text", text(of: finding)) }
-        json.array("locations") { json in
-            json.elementObject { write(physical: finding.location, to: &$0) }
-        }
+        json.list("locations", [finding.location]) { write(physical: $1, to: &$0) }
         write(related: finding.notes, to: &json)
         json.object("partialFingerprints") { $0.member("codePathSubject/v1", fingerprint) }
         guard !finding.fixes.isEmpty, let index = positions[finding.location.path] else { return }
-        json.array("fixes") { json in
-            for fix in finding.fixes {
-                json.elementObject { write(fix, of: finding.location.path, index, to: &$0) }
-            }
-        }
+        json.list("fixes", finding.fixes) { write($1, of: finding.location.path, index, to: &$0) }
     }
 
     /// The message, what to write instead, and the notes that have no place of their own.
     private static func text(of finding: Diagnostic) -> String {
         let notes = finding.notes.filter { $0.location == nil }.map { "note: \($0.message)" }
-        return ([finding.message] + notes + (finding.help.map { ["help: \($0)"] } ?? [])).joined(separator: "\n")
+        return ([finding.message] + notes + finding.helpLine).joined(separator: "\n")
     }
 
     private static func write(related notes: [Diagnostic.Note], to json: inout JSONWriter) {
-        let placed = notes.compactMap { note in note.location.map { (note.message, $0) } }
+        let placed = notes.compactMap { note in note.location.map { (message: note.message, location: $0) } }
         guard !placed.isEmpty else { return }
-        json.array("relatedLocations") { json in
-            for (message, location) in placed {
-                json.elementObject { json in
-                    write(physical: location, to: &json)
-                    json.object("message") { $0.member("text", message) }
-                }
-            }
+        json.list("relatedLocations", placed) { json, note in
+            write(physical: note.location, to: &json)
+            json.object("message") { $0.member("text", note.message) }
         }
     }
 
@@ -95,17 +75,11 @@ struct SARIFPrinter {
         _ fix: Diagnostic.Fix, of path: String, _ index: PositionIndex, to json: inout JSONWriter
     ) {
         json.object("description") { $0.member("text", fix.title) }
-        json.array("artifactChanges") { json in
-            json.elementObject { json in
-                write(artifact: path, to: &json)
-                json.array("replacements") { json in
-                    for edit in fix.edits {
-                        json.elementObject { json in
-                            write("deletedRegion", index.location(of: edit.range), to: &json)
-                            json.object("insertedContent") { $0.member("text", edit.text) }
-                        }
-                    }
-                }
+        json.list("artifactChanges", [path]) { json, path in
+            write(artifact: path, to: &json)
+            json.list("replacements", fix.edits) { json, edit in
+                write("deletedRegion", index.location(of: edit.range), to: &json)
+                json.object("insertedContent") { $0.member("text", edit.text) }
             }
         }
         json.object("properties") { $0.member("safe", fix.isSafe) }
