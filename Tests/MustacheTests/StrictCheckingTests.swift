@@ -29,7 +29,7 @@ struct StrictCheckingTests {
                 TemplateError(
                     path: "main.mustache", bytes: 10..<15, start: TemplatePosition(line: 2, column: 6),
                     end: TemplatePosition(line: 2, column: 11), message: "unknown name “titel” in “row”",
-                    nearest: "title", help: "did you mean “title”?", includedFrom: nil)
+                    help: "did you mean “title”?", includedFrom: nil)
             ])
     }
 

@@ -1,10 +1,10 @@
 /// What strict mode asks of every name.
-extension Compiler {
+extension Emitter {
     /// What the name stands for; reports it when it stands for nothing.
-    mutating func meaning(of name: Name, in situation: Situation) -> Scope.Meaning? {
+    func meaning(of name: Name) -> Scope.Meaning? {
         switch situation.scope?.meaning(of: name) {
         case .success(let meaning): return meaning
-        case .failure(let fault): report(self.fault(fault, in: name), in: situation)
+        case .failure(let fault): compiler.report(self.fault(fault, in: name), in: situation)
         case nil: break
         }
         return nil
@@ -14,23 +14,20 @@ extension Compiler {
         let part = name.parts[fault.part]
         guard let candidates = fault.candidates else {
             let before = name.parts[..<fault.part].joined(separator: ".")
-            let message = "“\(before)” is \(fault.place) and has no names inside"
-            var help: String?
-            if fault.place.hasPrefix("a list") { help = "show its items in a section: {{#\(before)}}…{{/\(before)}}" }
-            return Fault(name.bytes(ofPart: fault.part), message, help: help)
+            let isList = fault.place.hasPrefix("a list")
+            return Fault(
+                name.bytes(ofPart: fault.part), "“\(before)” is \(fault.place) and has no names inside",
+                help: isList ? "show its items in a section: {{#\(before)}}…{{/\(before)}}" : nil)
         }
         let message = "unknown name “\(part)” in \(fault.place)"
         return Fault(name.bytes(ofPart: fault.part), message, unknown: part, among: candidates)
     }
 
     /// Shows a value whose name is checked; a constant becomes literal text at once.
-    mutating func emitChecked(
-        _ name: Name, raw: Bool, inBareTag: Bool, in situation: Situation, to assembly: inout Assembly
-    ) {
-        guard let meaning = meaning(of: name, in: situation) else { return }
+    mutating func emitChecked(_ name: Name, raw: Bool, inBareTag: Bool) {
+        guard let meaning = meaning(of: name) else { return }
         if let fault = fault(showing: meaning.shown, name: name, raw: raw, inBareTag: inBareTag) {
-            report(fault, in: situation)
-            return
+            return compiler.report(fault, in: situation)
         }
         switch meaning {
         case .field(let frame, let path, _): assembly.append(.show(assembly.operand(frame: frame, path: path)))

@@ -1,6 +1,8 @@
 /// Turns templates into programs: one for each combination of template, context stack, overrides and indentation in
 /// which it is used, so that every name is resolved, and checked, before anything is rendered.
-struct Compiler {
+///
+/// A class, since one program is compiled in the midst of another.
+final class Compiler {
     /// What one program depends on.
     private struct Key: Hashable {
         let template: Int
@@ -13,7 +15,8 @@ struct Compiler {
     let indices: [String: Int]
     private var numbers: [Key: Int] = [:]
     private var assemblies: [Int: Assembly] = [:]
-    private var calls: [CallGraph.Edge] = []
+    /// Every call of a program by another one so far.
+    var calls: [CallGraph.Edge] = []
     private var reports: [Report] = []
     private var reported: Set<Place> = []
 
@@ -39,7 +42,7 @@ struct Compiler {
     }
 
     /// The number of the program for a template in these situation; compiles it unless it exists.
-    mutating func program(for situation: Situation) -> Int {
+    func program(for situation: Situation) -> Int {
         let key = Key(
             template: situation.template,
             contexts: situation.scope?.contexts,
@@ -50,21 +53,21 @@ struct Compiler {
         numbers[key] = number
         var situation = situation
         situation.program = number
-        var assembly = Assembly()
-        emit(templates[situation.template].nodes, in: situation, to: &assembly)
-        assemblies[number] = assembly
+        var emitter = Emitter(compiler: self, situation: situation)
+        emitter.emit(templates[situation.template].nodes)
+        assemblies[number] = emitter.assembly
         return number
     }
 
     /// The number of the program for a template that is rendered from outside; nil when there is no such template.
-    mutating func program(forEntry name: String, scope: Scope?) -> Int? {
+    func program(forEntry name: String, scope: Scope?) -> Int? {
         guard let template = indices[name] else { return nil }
         let margin = Margin(followsCaller: false)
         return program(for: Situation(template: template, scope: scope, overrides: [:], margin: margin))
     }
 
     /// All programs, in the order of their numbers. Calls without end are reported, and left out of the programs.
-    mutating func finish() -> [Program] {
+    func finish() -> [Program] {
         let endless = CallGraph(calls).endless
         for call in endless {
             let name = String(decoding: templates[call.tag.template].source.text[call.tag.bytes], as: UTF8.self)
@@ -83,22 +86,18 @@ struct Compiler {
             return seen.insert(use).inserted ? use : nil
         }
     }
-
-    mutating func add(call: CallGraph.Edge) {
-        calls.append(call)
-    }
 }
 
 // MARK: - Errors
 
 extension Compiler {
     /// Notes a fault in a template; one a byte range is enough, however often it is met.
-    mutating func report(_ fault: Fault, in template: Int, caller: Caller? = nil) {
+    func report(_ fault: Fault, in template: Int, caller: Caller? = nil) {
         guard reported.insert(Place(template: template, bytes: fault.bytes)).inserted else { return }
         reports.append(Report(template: template, fault: fault, caller: caller))
     }
 
-    mutating func report(_ fault: Fault, in situation: Situation) {
+    func report(_ fault: Fault, in situation: Situation) {
         report(fault, in: situation.template, caller: situation.caller)
     }
 

@@ -12,8 +12,6 @@ package struct TemplateError: Error, Hashable, Sendable {
     package let end: TemplatePosition
     /// One line that names the faulty text and states the rule, without a full stop.
     package let message: String
-    /// The known name nearest to the faulty one, when one is near.
-    package let nearest: String?
     /// A way out: the nearest name as a question, or else the names that are allowed.
     package let help: String?
     /// The tag through which this template was reached, when the fault shows only there.

@@ -2,8 +2,7 @@
 struct Fault: Hashable {
     let bytes: Range<Int>
     let message: String
-    var nearest: String?
-    var help: String?
+    let help: String?
 
     init(_ bytes: Range<Int>, _ message: String, help: String? = nil) {
         self.bytes = bytes
@@ -13,13 +12,9 @@ struct Fault: Hashable {
 
     /// A fault about a name none of `candidates` has: asks for the nearest, or else lists them.
     init(_ bytes: Range<Int>, _ message: String, unknown name: String, among candidates: [String]) {
-        self.init(bytes, message)
-        nearest = nearestName(to: name, among: candidates)
-        if let nearest {
-            help = "did you mean “\(nearest)”?"
-        } else if !candidates.isEmpty {
-            help = "known here: " + candidates.sorted().joined(separator: ", ")
-        }
+        let known = candidates.isEmpty ? nil : "known here: " + candidates.sorted().joined(separator: ", ")
+        let question = nearestName(to: name, among: candidates).map { "did you mean “\($0)”?" }
+        self.init(bytes, message, help: question ?? known)
     }
 }
 
@@ -38,7 +33,6 @@ extension TemplateError {
             start: positions[fault.bytes.lowerBound],
             end: positions[fault.bytes.upperBound],
             message: fault.message,
-            nearest: fault.nearest,
             help: fault.help,
             includedFrom: includedFrom)
     }

@@ -21,7 +21,7 @@ package struct Library: Sendable {
         entries: [(template: String, view: ViewType)],
         constants: [String: Datum] = [:]
     ) -> (library: Library, errors: [TemplateError]) {
-        var compiler = parsed(sources)
+        let compiler = parsed(sources)
         let checker = ReferenceChecker(templates: compiler.templates, indices: compiler.indices)
         for (index, template) in compiler.templates.enumerated() {
             for fault in checker.faults(in: template) { compiler.report(fault, in: index) }
@@ -43,7 +43,7 @@ package struct Library: Sendable {
     /// Compiles templates as the Mustache specification says: names are looked up while rendering, in whatever data
     /// comes, and unknown ones show nothing. Only syntax errors are found. Every template can be rendered, with a `Datum`.
     package static func lenient(_ sources: [TemplateSource]) -> (library: Library, errors: [TemplateError]) {
-        var compiler = parsed(sources)
+        let compiler = parsed(sources)
         var ready: [String: Entry] = [:]
         for source in sources {
             ready[source.name] = compiler.program(forEntry: source.name, scope: nil).map {
@@ -56,7 +56,7 @@ package struct Library: Sendable {
     /// A compiler of these templates that knows their syntax errors.
     private static func parsed(_ sources: [TemplateSource]) -> Compiler {
         let parsed = sources.map(TemplateParser.parse)
-        var compiler = Compiler(parsed.map(\.template))
+        let compiler = Compiler(parsed.map(\.template))
         for (index, (_, faults)) in parsed.enumerated() {
             for fault in faults { compiler.report(fault, in: index) }
         }
