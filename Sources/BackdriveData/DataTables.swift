@@ -10,12 +10,12 @@ enum DataTables {
             file("problems") { ProblemRecord.members.table(of: report.problemsOnDay, ids) },
             file("aps") { PlanRecord.members.table(of: report.plansOnDay, ids) },
             file("occurrences") {
-                let logs = report.problemsOnDay.lazy.map { ($0.id, $0.problem.occurrences) }
+                let logs = report.problemsOnDay.lazy.map { ($0.id, $0.record.occurrences) }
                 return Members.entries(of: .problem, "problem", ProblemRecord.occurrences)
                     .table(of: logs.flatMap(LogRow.rows), ids)
             },
             file("checks") {
-                let logs = report.plansOnDay.lazy.map { ($0.id, $0.plan.checks) }
+                let logs = report.plansOnDay.lazy.map { ($0.id, $0.record.checks) }
                 return Members.entries(of: .actionPlan, "ap", PlanRecord.checks)
                     .table(of: logs.flatMap(LogRow.rows), ids)
             },

@@ -73,18 +73,8 @@ private struct EventIDs {
 extension Catalog {
     /// `AP-1 Self-service editor`; the name alone where ids are not for people, the id where there is no other name.
     fileprivate func heading(of address: RecordAddress) -> String {
-        let title: String? =
-            switch address {
-            case .person(let index): people[index].name.value
-            case .source(let index): sources[index].title.value
-            case .problem(let index): problems[index].title.value
-            case .plan(let index): plans[index].title.value
-            case .specialProject(let index): specialProjects[index].title.value
-            case .meeting(let index): meetings[index].title?.value
-            case .cycle, .leftOut: nil
-            }
-        let id = id(of: address)
-        return title.map { RecordKind.minted.contains(kind(of: address)) ? "\(id) \($0)" : $0 } ?? id
+        guard let record = record(at: address) as? any HeadedRecord else { return id(of: address) }
+        return RecordKind.minted.contains(record.recordKind) ? "\(record.id) \(record.heading)" : record.heading
     }
 
     /// From the site's root.

@@ -43,7 +43,7 @@ struct PlanCalendar {
     }
 
     private func write(_ row: PlanOnDay, at index: Table<ActionPlan>.Index, to calendar: inout CalendarWriter) {
-        let (plan, state) = (row.plan, row.state)
+        let (plan, state) = (row.record, row.state)
         let path = plan.pagePath
         let mark = state.state == .done ? "✓ " : ""
         calendar.write("BEGIN", "VEVENT")

@@ -76,7 +76,7 @@ extension Report {
         catalog.problems.indices.lazy.compactMap { index in
             self.problems[index].map { state in
                 let problem = self.catalog.problems[index]
-                return (problem.id, ProblemOnDay(problem: problem, state: state, report: self))
+                return (problem.id, ProblemOnDay(record: problem, state: state, report: self))
             }
         }
     }
@@ -86,7 +86,7 @@ extension Report {
         catalog.plans.indices.lazy.compactMap { index in
             self.plans[index].map { state in
                 let plan = self.catalog.plans[index]
-                return (plan.id, PlanOnDay(plan: plan, state: state, report: self))
+                return (plan.id, PlanOnDay(record: plan, state: state, report: self))
             }
         }
     }

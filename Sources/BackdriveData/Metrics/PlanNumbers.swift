@@ -4,7 +4,7 @@ import BackdriveCore
 enum PlanNumbers {
     static let members: Members<PlanOnDay> = [
         .value("state", .word, PlanState.definition.generalSentence, column: .same) { $0.state.state },
-        .value("owner", .reference(to: .person), "The one person who answers for it.") { $0.plan.owner.value },
+        .value("owner", .reference(to: .person), "The one person who answers for it.") { $0.record.owner.value },
         .value("due_on", .day, "The due date in force.", column: .same) { $0.state.dueOn },
         .value("original_due_on", .day, "The due date that was first agreed.", column: .same) {
             $0.state.originalDueOn

@@ -4,7 +4,7 @@ import BackdriveCore
 enum ProblemNumbers {
     static let members: Members<ProblemOnDay> = [
         .value("stage", .word, Stage.definition.generalSentence, column: .same) { $0.state.stage },
-        .value("source", .reference(to: .source), "The information source it came from.") { $0.problem.source.value },
+        .value("source", .reference(to: .source), "The information source it came from.") { $0.record.source.value },
         .value("category", .word, "The kind of its cause; null until it is analysed.") { $0.state.category },
         .value("tier", .word, Rating.tierDefinition.generalSentence, column: .same) { $0.state.tier },
         .value("score", .integer(from: 1, to: 25), "Orders the cells within a tier.", column: .same) { $0.state.score },
@@ -55,6 +55,6 @@ enum ProblemNumbers {
 extension ProblemOnDay {
     /// Of its current episode.
     fileprivate var latestDecision: Decision? {
-        problem.decisions.latest(onOrBefore: report.asOf, notBefore: state.episodeStart)
+        record.decisions.latest(onOrBefore: report.asOf, notBefore: state.episodeStart)
     }
 }

@@ -6,7 +6,7 @@ extension Meeting: HeadedRecord {
 
 /// What is published of a meeting, which has no numbers of its own.
 enum MeetingRecord {
-    typealias Row = RecordOnDay<Meeting, Never>
+    typealias Row = RecordOnDay<Meeting, Never?>
 
     static let members = Members<Row>.record(
         fields: .value("fields", .object(fields)) { $0.record }, state: .null("state"))

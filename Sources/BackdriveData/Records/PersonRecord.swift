@@ -6,11 +6,11 @@ extension Person: HeadedRecord {
 
 /// What is published of a person.
 enum PersonRecord {
-    typealias Row = RecordOnDay<Person, OwnerLoad>
+    typealias Row = RecordOnDay<Person, OwnerLoad?>
 
     static let members = Members<Row>.record(
         fields: .value("fields", .object(fields)) { $0 },
-        state: .value("state", .object(PersonNumbers.members, as: RecordKind.person.rawValue)) { $0.numbers })
+        state: .value("state", .object(PersonNumbers.members, as: RecordKind.person.rawValue)) { $0.state })
 
     private static let fields: Members<Row> = [
         .value("name", .title) { $0.record.name.value },

@@ -1,22 +1,15 @@
 import BackdriveCore
 
-/// An AP as it stood at the end of the report's day.
-struct PlanOnDay: Published {
-    static let kind = RecordKind.actionPlan
-
-    let plan: ActionPlan
-    let state: PlanState
-    let report: Report
-
-    var id: String { plan.id }
-    var heading: String { plan.title.value }
-    var aliases: [Located<String>] { plan.origin.aliases }
+extension ActionPlan: HeadedRecord {
+    var heading: String { title.value }
 }
+
+typealias PlanOnDay = RecordOnDay<ActionPlan, PlanState>
 
 /// What is published of an AP: its `aps/<ID>.json` and its row of `data/aps.csv`.
 enum PlanRecord {
     static let members = Members<PlanOnDay>.record(
-        fields: .value("fields", .object(fields)) { $0.plan },
+        fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(PlanNumbers.members, as: RecordKind.actionPlan.rawValue)) { $0 })
 
     private static let fields: Members<ActionPlan> = [

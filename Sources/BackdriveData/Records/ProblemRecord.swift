@@ -1,22 +1,15 @@
 import BackdriveCore
 
-/// A problem as it stood at the end of the report's day.
-struct ProblemOnDay: Published {
-    static let kind = RecordKind.problem
-
-    let problem: Problem
-    let state: ProblemState
-    let report: Report
-
-    var id: String { problem.id }
-    var heading: String { problem.title.value }
-    var aliases: [Located<String>] { problem.origin.aliases }
+extension Problem: HeadedRecord {
+    var heading: String { title.value }
 }
+
+typealias ProblemOnDay = RecordOnDay<Problem, ProblemState>
 
 /// What is published of a problem: its `problems/<ID>.json` and its row of `data/problems.csv`.
 enum ProblemRecord {
     static let members = Members<ProblemOnDay>.record(
-        fields: .value("fields", .object(fields)) { $0.problem },
+        fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(ProblemNumbers.members, as: RecordKind.problem.rawValue)) { $0 })
 
     private static let fields: Members<Problem> = [

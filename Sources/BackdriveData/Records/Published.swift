@@ -52,12 +52,12 @@ extension Members where Row: Published {
     }
 }
 
-/// A record with the numbers that it has, if any.
-struct RecordOnDay<Source: HeadedRecord, Numbers: Sendable>: Published {
+/// A record as it stood at the end of the report's day, with its numbers.
+struct RecordOnDay<Source: HeadedRecord, State: Sendable>: Published {
     static var kind: RecordKind { Source.kind }
 
     let record: Source
-    let numbers: Numbers?
+    let state: State
     let report: Report
 
     var id: String { record.id }

@@ -52,11 +52,11 @@ package struct PublishedRecords: Sendable {
         let (catalog, day) = (report.catalog, report.asOf)
         switch address {
         case .person(let index):
-            let person = RecordOnDay(record: catalog.people[index], numbers: report.people[index], report: report)
+            let person = RecordOnDay(record: catalog.people[index], state: report.people[index], report: report)
             PersonRecord.members.write(person, ids, to: &json)
         case .source(let index):
             let record = catalog.sources[index].asWritten(by: day)
-            let source = RecordOnDay(record: record, numbers: report.sources[index], report: report)
+            let source = RecordOnDay(record: record, state: report.sources[index], report: report)
             SourceRecord.members.write(source, ids, to: &json)
         case .problem(let index):
             guard let problem = report.problemOnDay(index) else { return false }
@@ -66,7 +66,7 @@ package struct PublishedRecords: Sendable {
             PlanRecord.members.write(plan, ids, to: &json)
         case .specialProject(let index):
             guard let record = catalog.specialProjects[index].asWritten(by: day) else { return false }
-            let project = RecordOnDay(record: record, numbers: report.specialProjects[index], report: report)
+            let project = RecordOnDay(record: record, state: report.specialProjects[index], report: report)
             SpecialProjectRecord.members.write(project, ids, to: &json)
         case .cycle(let id):
             let cycle = CycleOnDay(
@@ -76,7 +76,7 @@ package struct PublishedRecords: Sendable {
         case .meeting(let index):
             guard let record = catalog.meetings[index].asWritten(by: day) else { return false }
             MeetingRecord.members.write(
-                RecordOnDay(record: record, numbers: nil, report: report), ids, to: &json)
+                RecordOnDay(record: record, state: nil, report: report), ids, to: &json)
         case .leftOut: return false
         }
         return true
@@ -87,12 +87,12 @@ extension Report {
     /// The problem as it was written by the end of the day; nil before it was reported.
     func problemOnDay(_ index: Table<Problem>.Index) -> ProblemOnDay? {
         guard let state = problems[index], let problem = catalog.problems[index].asWritten(by: asOf) else { return nil }
-        return ProblemOnDay(problem: problem, state: state, report: self)
+        return ProblemOnDay(record: problem, state: state, report: self)
     }
 
     /// The AP as it was written by the end of the day; nil before it was created.
     func planOnDay(_ index: Table<ActionPlan>.Index) -> PlanOnDay? {
         guard let state = plans[index], let plan = catalog.plans[index].asWritten(by: asOf) else { return nil }
-        return PlanOnDay(plan: plan, state: state, report: self)
+        return PlanOnDay(record: plan, state: state, report: self)
     }
 }

@@ -6,11 +6,11 @@ extension InformationSource: HeadedRecord {
 
 /// What is published of a source.
 enum SourceRecord {
-    typealias Row = RecordOnDay<InformationSource, SourceState>
+    typealias Row = RecordOnDay<InformationSource, SourceState?>
 
     static let members = Members<Row>.record(
         fields: .value("fields", .object(fields)) { $0.record },
-        state: .value("state", .object(SourceNumbers.members, as: RecordKind.source.rawValue)) { $0.numbers })
+        state: .value("state", .object(SourceNumbers.members, as: RecordKind.source.rawValue)) { $0.state })
 
     private static let fields: Members<InformationSource> = [
         .value("kind", .word) { $0.kind.value },

@@ -6,12 +6,12 @@ extension SpecialProject: HeadedRecord {
 
 /// What is published of a special project.
 enum SpecialProjectRecord {
-    typealias Row = RecordOnDay<SpecialProject, SpecialProjectState>
+    typealias Row = RecordOnDay<SpecialProject, SpecialProjectState?>
 
     static let members = Members<Row>.record(
         fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(SpecialProjectNumbers.members, as: RecordKind.specialProject.rawValue)) {
-            $0.numbers
+            $0.state
         })
 
     private static let fields: Members<SpecialProject> = [
