@@ -12,11 +12,11 @@ extension ReadContent {
         let repository = try folders.requireRepository()
         let commit = try await repository.mergeBase(
             of: try await repository.commit(revision), and: try await repository.commit("HEAD"))
-        let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: false)
+        let tree = try await folders.tree(of: commit, withSizes: false)
         let changes = await source.changes(since: tree, knowing: files)
         let touched =
-            (changes.content.changed + changes.content.removed).map(folders.displayPath(inContent:))
-            + (changes.templates.changed + changes.templates.removed).map(folders.displayPath(inTemplates:))
+            changes.content.paths.map(folders.displayPath(inContent:))
+            + changes.templates.paths.map(folders.displayPath(inTemplates:))
         let old = try await oldFiles(changes.content, in: GitFolder(folders.content, in: tree))
         let (settings, zone) = (self.settings.value.settings, self.settings.value.zone)
         let records = await RecordFiles.read(old.records, ReadingContext(zone: zone, settings: settings))
@@ -27,9 +27,7 @@ extension ReadContent {
     private func oldFiles(_ changes: FolderChanges, in old: GitFolder?) async throws(EnvironmentError) -> ContentFiles {
         var files = ContentFiles()
         guard let old else { return files }
-        let paths = (changes.changed + changes.removed).filter {
-            RecordKind(contentPath: $0) != nil && old.object(of: $0) != nil
-        }
+        let paths = changes.paths.filter { RecordKind(contentPath: $0) != nil && old.object(of: $0) != nil }
         let contents = try await old.read(paths, limit: FileReader.recordLimit)
         for (path, contents) in zip(paths, contents) {
             files.add(path, source.folders.displayPath(inContent: path), contents)

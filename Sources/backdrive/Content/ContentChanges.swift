@@ -5,7 +5,7 @@ struct ContentChanges: Sendable {
     let content: FolderChanges
     let templates: FolderChanges
 
-    var isEmpty: Bool { content.isEmpty && templates.isEmpty }
+    var isEmpty: Bool { content.paths.isEmpty && templates.paths.isEmpty }
 }
 
 extension ContentSource {
@@ -26,9 +26,8 @@ extension ReadContent {
     /// Throws `EnvironmentError` when git fails.
     var hasLocalChanges: Bool {
         get async throws(EnvironmentError) {
-            guard let repository = source.folders.repository, let head = repository.revision else { return false }
-            let tree = try await GitTree.read(
-                head, of: repository, folders: source.folders.pathsInRepository, withSizes: false)
+            guard let head = source.folders.repository?.revision else { return false }
+            let tree = try await source.folders.tree(of: head, withSizes: false)
             return await !source.changes(since: tree, knowing: files).isEmpty
         }
     }

@@ -27,8 +27,7 @@ struct ContentSource: Sendable {
         case .revision(let name):
             let repository = try folders.requireRepository()
             let commit = try await repository.commit(name)
-            let tree = try await GitTree.read(
-                commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
+            let tree = try await folders.tree(of: commit, withSizes: true)
             return try ContentSource(tree, called: name, in: folders, commit: commit)
         case .merge(let name):
             let repository = try folders.requireRepository()
@@ -101,5 +100,10 @@ extension SiteFolders {
                 advice: "run the command in a clone of the content's repository")
         }
         return repository
+    }
+
+    /// What a commit, by its full name, holds in these folders; throws `EnvironmentError` outside git and when it fails.
+    func tree(of commit: String, withSizes: Bool) async throws(EnvironmentError) -> GitTree {
+        try await GitTree.read(commit, of: requireRepository(), folders: pathsInRepository, withSizes: withSizes)
     }
 }

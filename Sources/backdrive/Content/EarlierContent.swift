@@ -10,16 +10,14 @@ struct EarlierContent: Sendable {
     /// Throws `EnvironmentError` outside git and when git fails.
     init(_ commit: String, before later: ContentSource, _ files: ContentFiles) async throws(EnvironmentError) {
         let folders = later.folders
-        let repository = try folders.requireRepository()
-        let tree = try await GitTree.read(commit, of: repository, folders: folders.pathsInRepository, withSizes: true)
-        let changes = await later.changes(since: tree, knowing: files).content
-        let changed = Set(changes.changed + changes.removed)
+        let tree = try await folders.tree(of: commit, withSizes: true)
+        let changed = Set(await later.changes(since: tree, knowing: files).content.paths)
         var content = GitFolder(folders.content, in: tree)
         content?.known = files.bytesByPath.filter { !changed.contains($0.key) }
         self.changed = changed
         let templates: any FileFolder = GitFolder(folders.templates, in: tree) ?? NoFolder()
         // Templates outside the repository are of no commit.
-        let isTracked = repository.path(of: folders.templates) != nil
+        let isTracked = tree.repository.path(of: folders.templates) != nil
         source = ContentSource(
             folders: folders, content: content ?? NoFolder() as any FileFolder,
             templates: isTracked ? templates : later.templates, commit: commit, mergedWith: nil)

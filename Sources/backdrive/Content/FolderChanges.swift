@@ -5,7 +5,8 @@ struct FolderChanges: Sendable {
     /// Removed, in the same order.
     let removed: [String]
 
-    var isEmpty: Bool { changed.isEmpty && removed.isEmpty }
+    /// All of them.
+    var paths: [String] { changed + removed }
 
     /// - Parameters:
     ///   - bytes: of files that were read before, by path.

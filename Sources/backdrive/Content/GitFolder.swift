@@ -30,8 +30,8 @@ struct GitFolder: FileFolder {
         var files: [String: GitTree.Entry] = [:]
         for entry in tree.entries where !conflictPaths.contains(entry.path) {
             guard let name = nameInside(entry.path) else { continue }
-            entries.append(DirectoryEntry(name, entry.kind.onDisk))
-            if entry.kind == .file { files[entries[entries.count - 1].path] = entry }
+            entries.append(DirectoryEntry(name, entry.kind))
+            if entry.kind == .regularFile { files[entries[entries.count - 1].path] = entry }
         }
         self.tree = tree
         self.entries = entries
@@ -74,15 +74,5 @@ struct GitFolder: FileFolder {
     private static func isDotted(_ path: ArraySlice<UInt8>) -> Bool {
         path.first == UInt8(ascii: ".")
             || path.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
-    }
-}
-
-extension GitTree.Entry.Kind {
-    fileprivate var onDisk: DirectoryEntry.Kind {
-        switch self {
-        case .file: .regularFile
-        case .symbolicLink: .symbolicLink
-        case .submodule: .submodule
-        }
     }
 }

@@ -7,11 +7,9 @@ extension ReadContent {
     /// Throws `EnvironmentError` when git fails.
     var revision: Edition.Revision? {
         get async throws(EnvironmentError) {
-            if let commit = source.commit {
-                return Edition.Revision(commit: GitRepository.short(commit), hasLocalChanges: false)
-            }
-            guard let head = source.folders.repository?.shortRevision else { return nil }
-            return Edition.Revision(commit: head, hasLocalChanges: try await hasLocalChanges)
+            guard let commit = source.commit ?? source.folders.repository?.revision else { return nil }
+            let differs = source.commit == nil ? try await hasLocalChanges : false
+            return Edition.Revision(commit: GitRepository.short(commit), hasLocalChanges: differs)
         }
     }
 }

@@ -33,6 +33,31 @@ struct DirectoryEntry: Sendable, Equatable {
     }
 }
 
+extension DirectoryEntry.Kind {
+    /// Nil for a folder.
+    ///
+    /// Takes the type that most file systems give along with the name; asks, at the price of a system call, where they
+    /// do not.
+    init?(of entry: UnsafePointer<dirent>, named name: UnsafePointer<CChar>, in folder: Int32) {
+        var mode = mode_t(entry.pointee.d_type) << 12
+        if mode == 0 {
+            guard let status = fileStatus(name, in: folder) else {
+                self = .unreadable(.last)
+                return
+            }
+            mode = status.st_mode & S_IFMT
+        }
+        switch mode {
+        case S_IFDIR: return nil
+        case S_IFREG: self = .regularFile
+        case S_IFLNK: self = .symbolicLink
+        case S_IFIFO: self = .namedPipe
+        case S_IFSOCK: self = .socket
+        default: self = .device
+        }
+    }
+}
+
 /// The path with each byte outside valid UTF-8 as `\xNN`.
 private func escaped(_ path: [UInt8]) -> String {
     var text = ""
@@ -72,11 +97,11 @@ struct DirectoryListing {
             let path = (folder.isEmpty ? [UInt8(ascii: ".")] : folder).map(CChar.init(bitPattern:)) + [0]
             for name in try FolderContents(of: Descriptor(folder: path, in: root)).names where !name.isDotted {
                 let path = folder + name.bytes.dropLast().map(UInt8.init(bitPattern:))
-                switch name.type {
-                case .folder: waiting.append(path + [UInt8(ascii: "/")])
-                case .other(let kind): found.append((path, kind))
-                // A name that vanished since it was read is as if it had never been there.
-                case .unknown(let failure): if failure.code != ENOENT { found.append((path, .unreadable(failure))) }
+                if let kind = name.kind {
+                    // A name that vanished since it was read is as if it had never been there.
+                    if kind != .unreadable(SystemError(code: ENOENT)) { found.append((path, kind)) }
+                } else {
+                    waiting.append(path + [UInt8(ascii: "/")])
                 }
             }
         } catch {

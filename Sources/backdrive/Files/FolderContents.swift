@@ -5,9 +5,10 @@ struct FolderContents {
     struct Name: Equatable {
         /// The name's own bytes, which need not be UTF-8, and the zero that ends a C string.
         let bytes: [CChar]
-        let type: FileType
+        /// Nil for a folder.
+        let kind: DirectoryEntry.Kind?
 
-        var isFolder: Bool { type == .folder }
+        var isFolder: Bool { kind == nil }
         var isDotted: Bool { bytes[0] == CChar(UInt8(ascii: ".")) }
 
         /// The name as text, when it is UTF-8.
@@ -36,7 +37,7 @@ struct FolderContents {
                 let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
                 return Name(
                     bytes: Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)),
-                    type: FileType(of: entry, named: name, in: reopened))
+                    kind: DirectoryEntry.Kind(of: entry, named: name, in: reopened))
             }
             if name.bytes != [dot, 0], name.bytes != [dot, dot, 0] { names.append(name) }
             errno = 0

@@ -9,20 +9,16 @@ struct FolderExchange {
     /// Where the old folder stands meanwhile on a file system that cannot exchange.
     let retired: String
 
-    /// Where the old folder went.
-    enum Outcome: Equatable {
-        case nothingReplaced
-        case oldFolder(named: String)
-    }
-
+    /// The name that the old folder has now; nil where there was none.
+    ///
     /// One step where the file system can exchange two names (`renameat2`); else two renames, the first of which is
     /// taken back when the second fails. A failure leaves the old folder in its place.
-    func perform(in parent: Int32, exchanging: Bool = true) async throws(SystemError) -> Outcome {
+    func perform(in parent: Int32, exchanging: Bool = true) async throws(SystemError) -> String? {
         while exchanging {
-            if rename(new, to: place, in: parent, .exchange) { return .oldFolder(named: new) }
+            if rename(new, to: place, in: parent, .exchange) { return new }
             // The one to exchange with is absent: the place is free, unless another run just took it.
             if errno == ENOENT {
-                if rename(new, to: place, in: parent, .keepExisting) { return .nothingReplaced }
+                if rename(new, to: place, in: parent, .keepExisting) { return nil }
                 if errno == EEXIST { continue }
             }
             guard errno == EINVAL || errno == ENOSYS else { throw .last }
@@ -44,18 +40,18 @@ struct FolderExchange {
     }
 
     /// In between, under the lock, the old folder stands where a killed run's is found; then the new one's name is free.
-    private func performByTwoRenames(in parent: Int32) throws(SystemError) -> Outcome {
+    private func performByTwoRenames(in parent: Int32) throws(SystemError) -> String? {
         guard renameat(parent, place, parent, retired) == 0 else {
             guard errno == ENOENT, renameat(parent, new, parent, place) == 0 else { throw .last }
-            return .nothingReplaced
+            return nil
         }
         guard renameat(parent, new, parent, place) == 0 else {
             let failure = SystemError.last
             guard renameat(parent, retired, parent, place) == 0 else { throw .last }
             throw failure
         }
-        guard renameat(parent, retired, parent, new) == 0 else { return .oldFolder(named: retired) }
-        return .oldFolder(named: new)
+        guard renameat(parent, retired, parent, new) == 0 else { return retired }
+        return new
     }
 }
 

@@ -50,17 +50,17 @@ struct SiteWriter: Sendable {
         try await StagingFolder.removeLeftovers(of: output.name, in: parent)
         let staging = try StagingFolder(for: output.name, in: parent)
         let summary: Summary
-        let outcome: FolderExchange.Outcome
+        let old: String?
         do {
             summary = try await write(files, origin, into: staging)
             try output.refuseForeignFolder()
-            outcome = try await exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
+            old = try await exchange(of: staging.name).perform(in: parent.number, exchanging: exchanging)
         } catch let failure {
             // The failure at hand is the one to report: what cannot be removed now, the next run removes.
             do { try await removeFolder(staging.name, in: parent.number) } catch {}
             throw failure
         }
-        if case .oldFolder(let name) = outcome { try await removeOldSite(name, in: parent) }
+        if let old { try await removeOldSite(old, in: parent) }
         if origin != nil { SiteSeal.put(on: output) }
         return summary
     }
@@ -108,7 +108,9 @@ struct SiteWriter: Sendable {
     private func write(
         _ files: [OutputFile], _ origin: SiteMarker.Origin?, into staging: borrowing StagingFolder
     ) async throws -> Summary {
-        try makeFolders(of: files, in: staging.folder)
+        for folder in try foldersHolding(files.map(\.path)) where mkdirat(staging.folder.number, folder, 0o777) != 0 {
+            throw SystemError.last
+        }
         let old = uninterrupted { open(output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         defer { if old >= 0 { close(old) } }
         let placement = FilePlacement(
@@ -152,13 +154,6 @@ struct SiteWriter: Sendable {
             throw EnvironmentError(
                 message: "cannot read the attachment \(source), which was there when the build began",
                 advice: "Build again; the last site stays as it was")
-        }
-    }
-
-    /// Makes the folders that the files lie in.
-    private func makeFolders(of files: [OutputFile], in site: borrowing Descriptor) throws(SystemError) {
-        for folder in try foldersHolding(files.map(\.path)) where mkdirat(site.number, folder, 0o777) != 0 {
-            throw .last
         }
     }
 }

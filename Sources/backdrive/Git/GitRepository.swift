@@ -10,10 +10,8 @@ struct GitRepository: Sendable {
     /// The folder of this work tree's HEAD: absolute.
     let gitFolder: String
 
-    /// The revision as pages show it. Its length is fixed, where git's own grows with the clone, so that the same
-    /// revision gives the same bytes everywhere.
-    var shortRevision: String? { revision.map(Self.short) }
-
+    /// A revision as pages show it. Its length is fixed, where git's own grows with the clone, so that the same revision
+    /// gives the same bytes everywhere.
     static func short(_ revision: String) -> String { String(revision.prefix(10)) }
 
     /// The repository around a real path; nil outside of any work tree. Where there is none, git is not asked.

@@ -8,13 +8,10 @@ struct GitTree: Sendable {
 
     /// One name that is no folder.
     struct Entry: Sendable {
-        enum Kind: Sendable {
-            case file, symbolicLink, submodule
-        }
-
         /// From the repository's root.
         let path: [UInt8]
-        let kind: Kind
+        /// A regular file, a symbolic link or a submodule.
+        let kind: DirectoryEntry.Kind
         /// The object's name in hexadecimal digits.
         let object: String
         /// In bytes; nil where sizes were not asked for, and of a submodule.
@@ -94,7 +91,7 @@ extension GitTree.Entry {
         case "120000": kind = .symbolicLink
         case "160000": kind = .submodule
         case "040000": return nil
-        default: kind = .file
+        default: kind = .regularFile
         }
         path = Array(line[(tab + 1)...])
         object = String(decoding: words[2], as: UTF8.self)

@@ -36,7 +36,7 @@ struct GitRepositoryTests {
             let repository = try #require(try await GitRepository.around(root.appending(path: "content").path))
             #expect(repository.root == root.path)
             #expect(repository.revision == head)
-            #expect(repository.shortRevision == String(head.prefix(10)))
+            #expect(repository.revision.map(GitRepository.short) == String(head.prefix(10)))
         }
     }
 
