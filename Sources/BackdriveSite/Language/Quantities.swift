@@ -1,3 +1,5 @@
+internal import BackdriveCore
+
 /// Numbers with their units in words.
 extension Words {
     /// `1 day`, `12 days`.
@@ -9,10 +11,19 @@ extension Words {
     }
 
     func problems(_ count: Int) -> String { self("unit.problems", ["n": .number(count)]) }
-}
 
-extension Words {
     func plans(_ count: Int) -> String { self("unit.aps", ["n": .number(count)]) }
 
     func openPlans(_ count: Int) -> String { self("unit.open_aps", ["n": .number(count)]) }
+
+    /// `3 of 11 open APs are overdue, the oldest by 12 days`, without a stop.
+    func howLate(_ open: OpenPlans) -> String {
+        guard open.count > 0 else { return self("overview.answer.no_aps") }
+        guard let days = open.longestOverdueDays else {
+            return self("overview.answer.on_time", ["n": .number(open.count)])
+        }
+        return self(
+            "overview.answer.overdue",
+            ["n": .number(open[.overdue].count), "of": .number(open.count), "days": .text(self.days(days))])
+    }
 }

@@ -48,16 +48,14 @@ struct AgendaPage: Page {
     }
 
     private var reported: RecordList {
-        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.problems[$0].source.value }
-        let sources = report.catalog.sources
-        let known = sources.map { (label: $0.title.value, problems: bySource[$0.id] ?? []) }
-        let unknown = agenda.reported.filter { sources[id: report.catalog.problems[$0].source.value] == nil }
+        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.sourceOfProblem[$0] }
+        let sources: [Table<InformationSource>.Index?] = Array(report.catalog.sources.indices) + [nil]
         return RecordList(
             id: "reported", title: words("agenda.reported"), sorted: words("agenda.by_source"),
-            groups: (known + [(words("list.unknown_source"), unknown)]).map { source in
+            groups: sources.map { source in
                 RecordList.Group(
-                    label: source.label,
-                    rows: source.problems.compactMap { problem in
+                    label: source.map { report.catalog.sources[$0].title.value } ?? words("list.unknown_source"),
+                    rows: (bySource[source] ?? []).compactMap { problem in
                         site.pieces.row(
                             problem: problem, when: report.catalog.problems[problem].reportedOn.value.description,
                             showsSource: false)

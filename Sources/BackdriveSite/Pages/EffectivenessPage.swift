@@ -8,7 +8,7 @@ struct EffectivenessPage: Page {
         "effectiveness",
         [
             .optional("unmeasured", EmptyState.view) {
-                $0.measured.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
+                $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
             },
             .list("verdicts", BalanceTerm.view) { $0.verdicts },
             .optional("before_after", Figure.view) { BeforeAfterChart(report: $0.report, words: $0.words).figure },
@@ -23,14 +23,14 @@ struct EffectivenessPage: Page {
         ])
 
     let site: Site
-    private let measured: [Table<Problem>.Index]
+    private let lists: VerdictLists
 
     private var report: Report { site.report }
     private var words: Words { site.words }
 
     init(site: Site) {
         self.site = site
-        measured = site.report.measuredProblems
+        lists = site.report.verdicts
     }
 
     var head: PageHead {
@@ -54,16 +54,13 @@ struct EffectivenessPage: Page {
             ])
     }
 
+    private var isEmpty: Bool { Effectiveness.Verdict.allCases.allSatisfy { lists[$0].isEmpty } }
+
     /// Those still observed, the next verdict first.
     private var queue: RecordList {
-        let observed = measured.filter { report.problems[$0]?.effectiveness?.verdict == .observing }
-            .sorted { a, b in
-                let (left, right) = (report.verdictDay(of: a), report.verdictDay(of: b))
-                return left != right ? left < right : a < b
-            }
-        return RecordList(
+        RecordList(
             id: "observing", title: words("effectiveness.queue"), sorted: words("effectiveness.queue_sorted"),
-            rows: observed.compactMap { site.pieces.row(effect: $0) }, limit: 500)
+            rows: lists.observing.compactMap { site.pieces.row(effect: $0) }, limit: 500)
     }
 
     private var judged: RecordList {
@@ -72,8 +69,7 @@ struct EffectivenessPage: Page {
             groups: Effectiveness.Verdict.allCases.filter { $0 != .observing }.map { verdict in
                 RecordList.Group(
                     id: verdict.rawValue, label: words.name(of: verdict),
-                    rows: measured.filter { report.problems[$0]?.effectiveness?.verdict == verdict }
-                        .compactMap { site.pieces.row(effect: $0) })
+                    rows: lists[verdict].compactMap { site.pieces.row(effect: $0) })
             }, limit: 1500)
     }
 
@@ -88,18 +84,6 @@ struct EffectivenessPage: Page {
                 "n": .number(counts.better), "of": .text(words.problems(counts.judged)),
                 "observing": .number(counts[.observing]),
             ])
-    }
-}
-
-extension Report {
-    /// The problems whose effectiveness is or will be known, by id.
-    var measuredProblems: [Table<Problem>.Index] {
-        catalog.problems.indices.filter { problems[$0]?.effectiveness != nil }
-    }
-
-    /// The first day on which an observed problem has a verdict.
-    func verdictDay(of problem: Table<Problem>.Index) -> Day {
-        problems[problem]?.effectiveness?.afterWindow.end ?? asOf
     }
 }
 

@@ -8,7 +8,7 @@ struct WeeklyPage: Page {
         "weekly",
         [
             .optional("nothing", EmptyState.view) {
-                $0.agenda.open.isEmpty && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
+                $0.agenda.open == 0 && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
             },
             .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .optional("coverage", Figure.view) { $0.coverage },
@@ -44,7 +44,7 @@ struct WeeklyPage: Page {
         RecordList(
             id: part.rawValue,
             title: words("weekly.part.\(part.rawValue)", ["n": .number(report.catalog.settings.uncheckedWeeks)]),
-            sorted: words("sorted.due"), rows: (agenda.open[part] ?? []).compactMap(row)
+            sorted: words("sorted.due"), rows: agenda[part].compactMap(row)
         ).meaning(part.definition)
     }
 
@@ -65,14 +65,13 @@ struct WeeklyPage: Page {
     }
 
     private var answer: String {
-        let open = report.openPlans.count
-        guard open > 0 else { return words("people.answer.none") }
+        guard agenda.open > 0 else { return words("people.answer.none") }
         return words(
             "weekly.answer",
             [
-                "aps": .text(words.openPlans(open)), "overdue": .number(agenda.open[.overdue]?.count ?? 0),
-                "risk": .number(agenda.open[.atRisk]?.count ?? 0),
-                "unchecked": .number(agenda.open[.unchecked]?.count ?? 0),
+                "aps": .text(words.openPlans(agenda.open)), "overdue": .number(agenda[.overdue].count),
+                "risk": .number(agenda[.atRisk].count),
+                "unchecked": .number(agenda[.unchecked].count),
             ])
     }
 }
@@ -92,7 +91,7 @@ extension Pieces {
     /// What the last check said, how long ago, and how often the due date moved away.
     func progress(of index: Table<ActionPlan>.Index) -> [String] {
         guard let state = report.plans[index] else { return [] }
-        let check = report.catalog.plans[index].checks.latest(onOrBefore: report.asOf)
+        let check = report.lastCheck(of: index)
         let checked = check.map { check in
             words(
                 "weekly.checked",

@@ -139,7 +139,7 @@ struct SamplePlan: Sendable {
     var dropped: Day?
     /// On the entry's day a completion of the value's day was undone.
     var reopened: [Entry<Day>] = []
-    var checks: [Entry<Void>] = []
+    var checks: [Entry<Check.Outcome>] = []
 
     var record: ActionPlan {
         ActionPlan(
@@ -160,7 +160,7 @@ struct SamplePlan: Sendable {
                 }),
             checks: Log(
                 checks.map {
-                    Check(on: located($0.on), outcome: located(.onTrack), void: $0.void, range: .fileStart)
+                    Check(on: located($0.on), outcome: located($0.value), void: $0.void, range: .fileStart)
                 }))
     }
 }
@@ -202,7 +202,7 @@ struct SampleMeeting: Sendable {
     var host = "li"
     var attendees: [String] = []
     /// The APs that were checked; a struck one counts nowhere.
-    var checks: [(plan: String, isVoid: Bool)] = []
+    var checks: [(plan: String, outcome: Check.Outcome, isVoid: Bool)] = []
 
     var record: Meeting {
         Meeting(
@@ -211,7 +211,7 @@ struct SampleMeeting: Sendable {
             checks: Log(
                 checks.map {
                     MeetingCheck(
-                        on: located(on), plan: located($0.plan), outcome: located(.atRisk),
+                        on: located(on), plan: located($0.plan), outcome: located($0.outcome),
                         void: $0.isVoid ? "a mistake" : nil, range: .fileStart)
                 }))
     }

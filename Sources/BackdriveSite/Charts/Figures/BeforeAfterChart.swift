@@ -35,12 +35,7 @@ struct BeforeAfterChart {
 
     /// The latest fixes first, ties by id; without those that have no baseline.
     private var judged: [Table<Problem>.Index] {
-        report.measuredProblems.filter { problem in
-            switch report.problems[problem]?.effectiveness?.verdict {
-            case .eliminated, .improved, .unchanged, .worse: true
-            case .noBaseline, .observing, nil: false
-            }
-        }.sorted { a, b in
+        report.verdicts.compared.sorted { a, b in
             let (left, right) = (fixOn(a), fixOn(b))
             return left != right ? left > right : a < b
         }

@@ -17,18 +17,19 @@ struct LeadTimeChart {
         return Figure(
             id: "lead-times", title: words("lead.title"), means: LeadTime.planDefinition, finding: finding(days),
             description: words("lead.description"),
-            drawing: DayScatter(points: points, lines: lines, first: first, last: report.asOf).drawing(),
+            drawing: DayScatter(points: points, lines: lines, first: self.days.start, last: report.asOf).drawing(),
             key: [.init(mark: Mark(style: "solid", shape: .circle), label: words("lead.key"))],
             table: DataTable(
                 head: [words("lead.ap"), words("lead.done_on"), words("lead.days")],
                 rows: points.map { [$0.name, $0.on.description, String($0.days)] }))
     }
 
-    private var first: Day { report.asOf - (DaysShown.lately - 1) }
+    private var days: DayInterval { RecentDays.interval(asOf: report.asOf) }
 
     private var points: [DayScatter.Point] {
         report.catalog.plans.indices.compactMap { plan in
-            guard let state = report.plans[plan], let on = state.doneOn, on >= first, let days = state.leadDays else {
+            guard let state = report.plans[plan], let on = state.doneOn, days.contains(on), let days = state.leadDays
+            else {
                 return nil
             }
             return DayScatter.Point(name: report.catalog.plans[plan].id, on: on, days: days)

@@ -47,8 +47,7 @@ struct FlowPage: Page {
 
     /// The open APs, the oldest first.
     private var aging: RecordList {
-        let open = report.catalog.plans.indices.filter { report.plans[$0]?.state == .open }
-            .sorted { a, b in age(a) != age(b) ? age(a) > age(b) : a < b }
+        let open = report.openPlans.all.sorted { a, b in age(a) != age(b) ? age(a) > age(b) : a < b }
         return RecordList(
             id: "aging", title: words("flow_page.aging"),
             sorted: report.agingLimitDays.map { words("flow_page.aging_sorted", ["days": .text(words.days($0))]) }
@@ -71,7 +70,7 @@ struct FlowPage: Page {
             [
                 "cycle": .text(last.cycle.id), "created": .text(words.plans(last.planBalance.created)),
                 "done": .number(last.throughput), "open": .text(words.openPlans(report.openPlans.count)),
-                "aging": .number(report.openPlans.count { $0.isAging == true }),
+                "aging": .number(report.openPlans.all.count { report.plans[$0]?.isAging == true }),
             ])
     }
 }

@@ -16,7 +16,7 @@ struct DecisionQueue: Sendable {
         waiting = site.report.undecided
     }
 
-    var isEmpty: Bool { waiting.isEmpty }
+    var count: Int { waiting.count }
     var first: [WaitingProblem] { rows(waiting.prefix(Self.shown)) }
     var rest: [WaitingProblem] { rows(waiting.prefix(Self.listed).dropFirst(Self.shown)) }
 
@@ -54,17 +54,4 @@ struct WaitingProblem: Sendable {
             .text("since") { $0.since },
             .text("waits") { $0.problem.pieces.words.days($0.problem.pieces.report.asOf - $0.since) },
         ])
-}
-
-extension Report {
-    /// The undecided problems, the longest waiting first, ties by id.
-    var undecided: [Table<Problem>.Index] {
-        catalog.problems.indices.filter { problems[$0]?.isUndecided == true }
-            .sorted { (waitingSince($0), $0) < (waitingSince($1), $1) }
-    }
-
-    /// The day from which a problem's current episode waits.
-    func waitingSince(_ index: Table<Problem>.Index) -> Day {
-        problems[index]?.episodeStart ?? catalog.problems[index].reportedOn.value
-    }
 }

@@ -15,7 +15,7 @@ struct OverviewPage: Page {
             },
             .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
             .optional("nothing_waits", EmptyState.view) {
-                $0.queue.isEmpty ? .good("overview.nothing_waits", $0.words) : nil
+                $0.queue.count == 0 ? .good("overview.nothing_waits", $0.words) : nil
             },
             .text("waiting_note") { $0.queue.note },
             .list("waiting", WaitingProblem.view) { $0.queue.first },
@@ -54,20 +54,8 @@ struct OverviewPage: Page {
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:
     /// on time, running, working, as far as each can be said.
     private var answer: String {
-        let open = report.plans.values.compactMap { $0 }.filter { $0.state == .open }
-        let overdue = open.compactMap(\.daysOverdue)
-        let waiting = report.problems.values.count { $0?.isUndecided == true }
-        let plans =
-            if open.isEmpty {
-                words("overview.answer.no_aps")
-            } else if let oldest = overdue.max() {
-                words(
-                    "overview.answer.overdue",
-                    ["n": .number(overdue.count), "of": .number(open.count), "days": .text(words.days(oldest))])
-            } else {
-                words("overview.answer.on_time", ["n": .number(open.count)])
-            }
-        let waits = words("overview.answer.waiting", ["n": .number(waiting)])
+        let plans = words.howLate(report.openPlans)
+        let waits = words("overview.answer.waiting", ["n": .number(queue.count)])
         let effect = report.effectiveness
         guard effect.judged > 0 else {
             return words("overview.answer.both", ["aps": .text(plans), "waiting": .text(waits)])

@@ -61,13 +61,13 @@ struct PeoplePage: Page {
     private var answer: String? {
         let open = report.openPlans
         guard !report.catalog.people.isEmpty else { return nil }
-        guard !open.isEmpty else { return words("people.answer.none") }
+        guard open.count > 0 else { return words("people.answer.none") }
         let carrying = report.people.values.count { $0 != nil }
         return words(
             "people.answer.some",
             [
                 "n": .number(carrying), "aps": .text(words.openPlans(open.count)),
-                "overdue": .number(open.count { $0.dueState == .overdue }),
+                "overdue": .number(open[.overdue].count),
             ])
     }
 }

@@ -27,6 +27,7 @@ struct PersonPage: Page {
     private var words: Words { site.words }
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
+    private var open: OpenPlans { OpenPlans(among: owned.plans, in: report) }
     private var owed: [RecordList] { [due(.overdue), due(.soon), due(.later)].filter(\.isShown) }
 
     var head: PageHead {
@@ -49,17 +50,11 @@ struct PersonPage: Page {
 
     /// The open APs of a due state, the nearest due date first.
     private func due(_ state: DueState) -> RecordList {
-        let plans = owned.plans.filter { report.plans[$0]?.dueState == state }
-            .sorted { (dueOn($0), $0) < (dueOn($1), $1) }
-        return RecordList(
+        RecordList(
             id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
-            rows: plans.compactMap { plan in
-                site.pieces.row(plan: plan, when: dueOn(plan).description, notes: notes(on: plan))
+            rows: open[state].compactMap { plan in
+                site.pieces.row(plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan))
             })
-    }
-
-    private func dueOn(_ plan: Table<ActionPlan>.Index) -> Day {
-        report.plans[plan]?.dueOn ?? report.catalog.plans[plan].dueOn.value
     }
 
     /// What the AP is for, and how it goes.
@@ -76,15 +71,11 @@ struct PersonPage: Page {
     }
 
     private var doneLately: RecordList {
-        let first = report.asOf - (DaysShown.lately - 1)
-        let done = owned.plans.compactMap { plan -> CycleEvents.Event<ActionPlan>? in
-            guard let on = report.plans[plan]?.doneOn, on >= first else { return nil }
-            return CycleEvents.Event(record: plan, on: on)
-        }.sorted { a, b in a.on != b.on ? a.on > b.on : a.record < b.record }
+        let done = report.donePlans(among: owned.plans, in: RecentDays.interval(asOf: report.asOf))
         return RecordList(
-            id: "done", title: words("person.done_lately", ["n": .number(DaysShown.lately)]),
+            id: "done", title: words("person.done_lately", ["n": .number(RecentDays.count)]),
             sorted: words("sorted.latest"),
-            rows: done.compactMap { site.pieces.row(plan: $0.record, when: $0.on.description) })
+            rows: done.compactMap { site.pieces.row(plan: $0, when: report.plans[$0]?.doneOn?.description) })
     }
 
     private var sources: RecordList {
@@ -94,11 +85,9 @@ struct PersonPage: Page {
     }
 
     private var unfiltered: RecordList {
-        let waiting = owned.sources.flatMap { report.unfiltered(of: $0) }
-            .sorted { (report.waitingSince($0), $0) < (report.waitingSince($1), $1) }
-        return RecordList(
+        RecordList(
             id: "unfiltered", title: words("person.unfiltered"), sorted: words("sorted.oldest"),
-            rows: waiting.compactMap { site.pieces.row(waiting: $0) },
+            rows: report.unfiltered(of: owned.sources).compactMap { site.pieces.row(waiting: $0) },
             empty: owned.sources.isEmpty ? nil : EmptyState.good("person.all_filtered", words))
     }
 
@@ -124,25 +113,13 @@ struct PersonPage: Page {
     /// `4 open APs: 1 overdue, 1 due soon, 2 later.`
     private var answer: String {
         guard let load = report.people[index] else { return words("person.answer.none") }
-        let next = owned.plans.filter { report.plans[$0]?.state == .open }.map(dueOn).min() ?? report.asOf
+        let next = open.firstDueOn ?? report.asOf
         return words(
             "person.answer.some",
             [
                 "aps": .text(words.openPlans(load.open)), "overdue": .number(load.overdue), "soon": .number(load.soon),
                 "later": .number(load.later), "due": .text(words.due(on: next, asOf: report.asOf)),
             ])
-    }
-}
-
-/// How far back lists reach that say "lately".
-enum DaysShown {
-    static let lately = 90
-}
-
-extension Report {
-    /// The problems of a source that nobody has screened, by id.
-    func unfiltered(of source: Table<InformationSource>.Index) -> [Table<Problem>.Index] {
-        catalog.problemsBySource[source].filter { problems[$0]?.stage == .reported }
     }
 }
 

@@ -49,18 +49,5 @@ struct PlansPage: Page {
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`
-    private var answer: String {
-        let open = PlanGroup.allCases.filter(\.isOpen).reduce(0) { $0 + register[$1].count }
-        let worst = register[.overdue].first.flatMap { site.report.plans[$0]?.daysOverdue }
-        guard open > 0 else { return site.words("overview.answer.no_aps") + site.words("aps.stop") }
-        guard let worst else {
-            return site.words("overview.answer.on_time", ["n": .number(open)]) + site.words("aps.stop")
-        }
-        return site.words(
-            "overview.answer.overdue",
-            [
-                "n": .number(register[.overdue].count), "of": .number(open),
-                "days": .text(site.words.days(worst)),
-            ]) + site.words("aps.stop")
-    }
+    private var answer: String { site.words.howLate(site.report.openPlans) + site.words("aps.stop") }
 }

@@ -47,7 +47,7 @@ struct ProblemAnswer {
     }
 
     private var decided: String {
-        let decision = problem.decisions.latest(onOrBefore: report.asOf, notBefore: state.episodeStart)
+        let decision = report.decision(about: index)
         let key = state.stage == .declined ? "declined" : decision?.revisitOn == nil ? "deferred" : "deferred_until"
         return words(
             "problem.answer.\(key)",

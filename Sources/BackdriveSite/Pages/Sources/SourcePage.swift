@@ -128,11 +128,9 @@ struct SourcePage: Page {
     }
 
     private var unfiltered: RecordList {
-        let waiting = report.unfiltered(of: index)
-            .sorted { (report.waitingSince($0), $0) < (report.waitingSince($1), $1) }
-        return RecordList(
+        RecordList(
             id: "unfiltered", title: words("source.unfiltered"), sorted: words("sorted.oldest"),
-            rows: waiting.compactMap { site.pieces.row(waiting: $0) },
+            rows: report.unfiltered(of: [index]).compactMap { site.pieces.row(waiting: $0) },
             empty: EmptyState.good("source.all_filtered", words))
     }
 
@@ -165,7 +163,7 @@ struct SourcePage: Page {
             [
                 "reported": .text(words.problems(reported)), "plan": .number(yield.count(.plan)),
                 "improved": .number(yield.count(.improved)),
-                "waiting": .text(words("sources.waiting", ["n": .number(report.unfiltered(of: index).count)])),
+                "waiting": .text(words("sources.waiting", ["n": .number(report.unfiltered(of: [index]).count)])),
             ])
     }
 }
