@@ -6,12 +6,14 @@ internal import Mustache
 /// A class, as rows of many values are: each is read through one reference.
 final class PlanPiece: Sendable {
     let pieces: Pieces
+    let index: Table<ActionPlan>.Index
     let plan: ActionPlan
     let state: PlanState
 
-    init(pieces: Pieces, plan: ActionPlan, state: PlanState) {
+    init(pieces: Pieces, index: Table<ActionPlan>.Index, state: PlanState) {
         self.pieces = pieces
-        self.plan = plan
+        self.index = index
+        plan = pieces.report.catalog.plans[index]
         self.state = state
     }
 
@@ -41,7 +43,7 @@ final class PlanPiece: Sendable {
 extension Pieces {
     /// Nil while the AP is not created yet.
     func plan(_ index: Table<ActionPlan>.Index) -> PlanPiece? {
-        report.plans[index].map { PlanPiece(pieces: self, plan: report.catalog.plans[index], state: $0) }
+        report.plans[index].map { PlanPiece(pieces: self, index: index, state: $0) }
     }
 
     /// `2 slips, +14 d`; nil for an AP whose due date never moved away.

@@ -14,6 +14,10 @@ struct MeetingPage: Page {
             .list("decisions", ShownDecision.view) { page in
                 page.meeting.decisions.map { ShownDecision($0, page.site.pieces) }
             },
+            .flag("has_checks") { !$0.checks.isEmpty },
+            .list("checks", MeetingCheckRow.view) { page in
+                page.checks.map { MeetingCheckRow(check: $0, pieces: page.site.pieces) }
+            },
             .markup("body") { $0.body },
             .optional("no_notes", EmptyState.view) {
                 $0.body == nil ? .begin("meeting.no_notes", example: nil, $0.words) : nil
@@ -45,6 +49,9 @@ struct MeetingPage: Page {
             title: report.title(of: index), question: words("meeting.question"), answer: answer,
             parents: [.meetings], origin: meeting.origin)
     }
+
+    /// In the order of the minutes, struck ones too; a meeting to come has checked nothing yet.
+    private var checks: [MeetingCheck] { meeting.on.value <= report.asOf ? meeting.checks.all : [] }
 
     private var facts: [Fact] {
         [
@@ -79,10 +86,12 @@ struct MeetingPage: Page {
     }
 
     private var answer: String {
-        words(
-            "meeting.answer",
+        let checked = checks.count { $0.void == nil }
+        return words(
+            checked > 0 ? "meeting.answer_checked" : "meeting.answer",
             [
                 "decisions": .text(words("unit.decisions", ["n": .number(meeting.decisions.count)])),
+                "checked": .text(words("unit.checked_aps", ["n": .number(checked)])),
                 "records": .text(words("unit.records", ["n": .number(records.count)])),
             ])
     }

@@ -8,7 +8,7 @@ struct PlanRow: Sendable {
     private var report: Report { piece.pieces.report }
     private var words: Words { piece.pieces.words }
 
-    private var check: Check? { piece.plan.checks.latest(onOrBefore: report.asOf) }
+    private var check: Check? { report.lastCheck(of: piece.index) }
 
     /// Nil while the AP was checked lately.
     private var unchecked: String? {

@@ -21,10 +21,10 @@ struct ShownCheck: Sendable {
             .text("void") { $0.check.void },
         ])
 
-    /// The latest first, struck ones too.
+    /// Its own and those of minutes, the latest first, struck ones too.
     static func all(of piece: PlanPiece) -> [ShownCheck] {
-        piece.plan.checks.all.enumerated().filter { $0.element.on.value <= piece.pieces.report.asOf }
-            .sorted { ($1.element.on.value, $1.offset) < ($0.element.on.value, $0.offset) }
-            .map { ShownCheck(check: $0.element, pieces: piece.pieces) }
+        piece.pieces.report.checks(of: piece.index).reversed().map {
+            ShownCheck(check: $0.check, pieces: piece.pieces)
+        }
     }
 }
