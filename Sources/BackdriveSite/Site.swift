@@ -15,13 +15,12 @@ package final class Site: Sendable {
     package let edition: Edition
     let templates: SiteTemplates
     let navigation: Navigation
-    let pieces: Pieces
+    let marks: SourceMarks
     /// What happened in which cycle, record by record.
     let events: CycleEvents
     let meetingNeighbours: MeetingNeighbours
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
-    let duplicates: Duplicates
 
     package init(report: Report, words: Words, templates: SiteTemplates, edition: Edition) {
         self.report = report
@@ -29,12 +28,11 @@ package final class Site: Sendable {
         self.edition = edition
         self.templates = templates
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
-        pieces = Pieces(report: report, words: words)
+        marks = SourceMarks(report)
         events = CycleEvents(report)
         meetingNeighbours = MeetingNeighbours(report)
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
-        duplicates = Duplicates(report)
     }
 
     /// Every page, in the order of the navigation, records by id.

@@ -11,11 +11,11 @@ struct EffectivenessPage: Page {
                 $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
             },
             .list("verdicts", BalanceTerm.view) { $0.verdicts },
-            .optional("before_after", Figure.view) { BeforeAfterChart(report: $0.report, words: $0.words).figure },
+            .optional("before_after", Figure.view) { BeforeAfterChart(site: $0.site).figure },
             .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
             .text("recurrence_parts") { page in
                 page.report.recurrence.rate.map {
-                    page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)])
+                    page.words.of($0)
                 }
             },
             .text("recurrence_note") { $0.recurrenceNote },
@@ -24,9 +24,6 @@ struct EffectivenessPage: Page {
 
     let site: Site
     private let lists: VerdictLists
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
 
     init(site: Site) {
         self.site = site
@@ -49,8 +46,8 @@ struct EffectivenessPage: Page {
         words(
             "effectiveness.recurrence_note",
             [
-                "days": .text(words.days(report.catalog.settings.recurrenceDays)),
-                "early": .number(report.recurrence.early), "observing": .number(report.recurrence.observing),
+                "days": words.days(report.catalog.settings.recurrenceDays), "early": report.recurrence.early,
+                "observing": report.recurrence.observing,
             ])
     }
 
@@ -58,49 +55,45 @@ struct EffectivenessPage: Page {
 
     /// Those still observed, the next verdict first.
     private var queue: RecordList {
-        RecordList(
-            id: "observing", title: words("effectiveness.queue"), sorted: words("effectiveness.queue_sorted"),
-            rows: lists.observing.compactMap { site.pieces.row(effect: $0) }, limit: 500)
+        list(
+            "observing", "effectiveness.queue", sorted: "effectiveness.queue_sorted",
+            rows: lists.observing.compactMap { site.row(effect: $0) }, limit: 500)
     }
 
     private var judged: RecordList {
-        RecordList(
-            id: "judged", title: words("effectiveness.judged"), sorted: words("effectiveness.judged_sorted"),
+        list(
+            "judged", "effectiveness.judged", sorted: "effectiveness.judged_sorted",
             groups: Effectiveness.Verdict.allCases.filter { $0 != .observing }.map { verdict in
                 RecordList.Group(
                     id: verdict.rawValue, label: words.name(of: verdict),
-                    rows: lists[verdict].compactMap { site.pieces.row(effect: $0) })
+                    rows: lists[verdict].compactMap { site.row(effect: $0) })
             }, limit: 1500)
     }
 
     private var answer: String? {
         let counts = report.effectiveness
         guard counts.judged > 0 else {
-            return words("effectiveness.answer.none", ["n": .number(counts[.observing])])
+            return words("effectiveness.answer.none", ["n": counts[.observing]])
         }
         return words(
             "effectiveness.answer.some",
-            [
-                "n": .number(counts.better), "of": .text(words.problems(counts.judged)),
-                "observing": .number(counts[.observing]),
-            ])
+            ["n": counts.better, "of": words.problems(counts.judged), "observing": counts[.observing]])
     }
 }
 
-extension Pieces {
+extension Site {
     /// A problem with its occurrences before and after, and what a person found beside it.
     func row(effect index: Table<Problem>.Index) -> ListRow? {
         guard let effect = report.problems[index]?.effectiveness else { return nil }
         var notes = [
             words(
                 effect.verdict == .observing ? "effect_chart.so_far" : "effect_chart.before_after",
-                ["before": .number(effect.before), "after": .number(effect.after)])
+                ["before": effect.before, "after": effect.after])
         ]
         if let reduction = effect.reductionPermille { notes.append(words.reduction(reduction)) }
         if effect.isLowEvidence { notes.append(words("effect_chart.low_evidence")) }
         if let judgement = report.judgement(of: index) { notes.append(words.name(of: judgement.result.value)) }
-        let days = words(
-            "effect_chart.days", ["n": .number(effect.elapsedDays), "of": .text(words.days(effect.windowDays))])
+        let days = words("effect_chart.days", ["n": effect.elapsedDays, "of": words.days(effect.windowDays)])
         var row = row(problem: index, when: effect.verdict == .observing ? days : nil, notes: notes)
         row?.tag = .init(style: "verdict-\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
         return row
@@ -110,6 +103,6 @@ extension Pieces {
 extension Words {
     /// `−66.7%` for a drop, `+20.0%` for a rise; tenths of a percent.
     func reduction(_ permille: Int) -> String {
-        "\(permille > 0 ? "−" : permille < 0 ? "+" : "")\(abs(permille) / 10).\(abs(permille) % 10)%"
+        "\(permille > 0 ? "−" : permille < 0 ? "+" : "±")\(abs(permille) / 10).\(abs(permille) % 10)%"
     }
 }

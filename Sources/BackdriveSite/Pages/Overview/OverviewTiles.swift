@@ -2,15 +2,12 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The six numbers of the overview (PRODUCT.md §4), each with its n and its change against the last complete cycle.
-struct OverviewTiles {
+struct OverviewTiles: SitePart {
     let site: Site
 
     private let now: VitalSigns
     /// At the end of the last complete cycle.
     private let before: (cycle: String, signs: VitalSigns)?
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
 
     init(site: Site) {
         self.site = site
@@ -24,14 +21,8 @@ struct OverviewTiles {
         let open = report.openPlans
         return Tile(
             label: Term(words("tile.open.label"), DueState.definition), number: String(now.openPlans),
-            path: "aps?state=open",
-            notePath: "aps?due_state=overdue aps?due_state=soon",
-            href: report.path(of: .plans),
-            note: words(
-                "tile.open.note",
-                [
-                    "overdue": .number(open[.overdue].count), "soon": .number(open[.soon].count),
-                ]),
+            path: "aps?state=open", notePath: "aps?due_state=overdue aps?due_state=soon", href: report.path(of: .plans),
+            note: words("tile.open.note", ["overdue": open[.overdue].count, "soon": open[.soon].count]),
             change: change(.neither, \.openPlans))
     }
 
@@ -49,9 +40,7 @@ struct OverviewTiles {
             label: label, number: words.percent(rate), path: "cycles/\(cycle.cycle.id)/on_time",
             notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of",
             href: report.path(of: .cycles),
-            note: words(
-                "tile.on_time.note",
-                ["n": .number(rate.n), "of": .number(rate.of), "cycle": .text(cycle.cycle.id)]),
+            note: words("tile.on_time.note", ["n": rate.n, "of": rate.of, "cycle": cycle.cycle.id]),
             change: before?.onTime.map {
                 Change(
                     from: $0.permille, to: rate.permille, wish: .more, since: before?.cycle.id ?? "", words: words,
@@ -64,8 +53,7 @@ struct OverviewTiles {
         return Tile(
             label: Term(words("tile.waiting.label"), CarryOver.definition), number: String(now.undecided),
             path: lastPath("problems/closing"), href: "index.html#waiting",
-            note: oldest.map { words("tile.waiting.note", ["days": .text(words.days($0))]) }
-                ?? words("tile.waiting.none"),
+            note: oldest.map { words("tile.waiting.note", ["days": words.days($0)]) } ?? words("tile.waiting.none"),
             change: change(.fewer, \.undecided))
     }
 
@@ -73,19 +61,16 @@ struct OverviewTiles {
         Tile(
             label: Term(words("tile.uncovered.label"), HighCoverage.definition), number: String(now.highUncovered),
             path: "high_coverage/missing", notePath: "high_coverage/of", href: "matrix.html#uncovered",
-            note: words("tile.uncovered.note", ["of": .number(now.highCoverage?.of ?? 0)]),
+            note: words("tile.uncovered.note", ["of": now.highCoverage?.of ?? 0]),
             change: change(.fewer, \.highUncovered))
     }
 
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
         return Tile(
-            label: Term(words("tile.stale.label"), SourceState.definition),
-            number: String(now.staleSources),
-            path: "sources?state=stale|never", notePath: "sources? sources?state=late",
-            href: "index.html#sources",
-            note: words(
-                "tile.stale.note", ["of": .number(sources.count), "late": .number(sources.count { $0.state == .late })]),
+            label: Term(words("tile.stale.label"), SourceState.definition), number: String(now.staleSources),
+            path: "sources?state=stale|never", notePath: "sources? sources?state=late", href: "index.html#sources",
+            note: words("tile.stale.note", ["of": sources.count, "late": sources.count { $0.state == .late }]),
             change: change(.fewer, \.staleSources))
     }
 
@@ -96,14 +81,11 @@ struct OverviewTiles {
             return Tile(
                 label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing",
                 href: report.path(of: .effectiveness),
-                note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
+                note: words("tile.effect.none", ["observing": counts[.observing]]), change: nil)
         }
         return Tile(
-            label: label,
-            number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]), path: "effectiveness/better",
-            notePath: "effectiveness/observing",
-            href: report.path(of: .effectiveness),
-            note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
+            label: label, number: words.of(rate), path: "effectiveness/better", notePath: "effectiveness/observing",
+            href: report.path(of: .effectiveness), note: words("tile.effect.note", ["observing": counts[.observing]]),
             change: change(.more) { $0.better?.n ?? 0 })
     }
 
