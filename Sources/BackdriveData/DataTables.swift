@@ -15,9 +15,12 @@ enum DataTables {
                     .table(of: logs.flatMap(LogRow.rows), ids)
             },
             file("checks") {
-                let logs = report.plansOnDay.lazy.map { ($0.id, $0.record.checks) }
-                return Members.entries(of: .actionPlan, "ap", PlanRecord.checks)
-                    .table(of: logs.flatMap(LogRow.rows), ids)
+                // Those of meetings' minutes too (METRICS.md 1.14), by day.
+                let rows = report.catalog.plans.indices.lazy.filter { report.plans[$0] != nil }.flatMap { plan in
+                    report.checks(of: plan).filter { $0.check.void == nil }
+                        .map { LogRow(record: report.catalog.plans[plan].id, entry: $0.check) }
+                }
+                return Members.entries(of: .actionPlan, "ap", PlanRecord.checks).table(of: rows, ids)
             },
             file("cycles") {
                 CycleNumbers.members.table(

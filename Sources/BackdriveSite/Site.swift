@@ -4,40 +4,35 @@ internal import Mustache
 /// A whole site, ready to be made into files: a pure function of its parts, a file at a time, in any order.
 ///
 /// ```swift
-/// let site = Site(report: report, previous: lastCycles, words: words, templates: templates, edition: edition)
+/// let site = Site(report: report, words: words, templates: templates, edition: edition)
 /// for file in site.files { write(file) }
 /// ```
 ///
 /// A class, so that each page, and each part of one, holds one reference; it never changes.
 package final class Site: Sendable {
     package let report: Report
-    /// The numbers at the end of the last complete cycle, for "against the last cycle"; nil before there is one.
-    package let previous: Report?
     package let words: Words
     package let edition: Edition
     let templates: SiteTemplates
     let navigation: Navigation
-    let pieces: Pieces
+    let marks: SourceMarks
     /// What happened in which cycle, record by record.
     let events: CycleEvents
     let meetingNeighbours: MeetingNeighbours
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
-    let duplicates: Duplicates
 
-    package init(report: Report, previous: Report?, words: Words, templates: SiteTemplates, edition: Edition) {
+    package init(report: Report, words: Words, templates: SiteTemplates, edition: Edition) {
         self.report = report
-        self.previous = previous
         self.words = words
         self.edition = edition
         self.templates = templates
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
-        pieces = Pieces(report: report, words: words)
+        marks = SourceMarks(report)
         events = CycleEvents(report)
         meetingNeighbours = MeetingNeighbours(report)
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
-        duplicates = Duplicates(report)
     }
 
     /// Every page, in the order of the navigation, records by id.

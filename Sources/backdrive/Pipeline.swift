@@ -77,8 +77,7 @@ struct Pipeline {
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
         let site = Site(
-            report: report, previous: report.atLastCompleteCycle, words: templates.words, templates: templates.compiled,
-            edition: edition)
+            report: report, words: templates.words, templates: templates.compiled, edition: edition)
         let data = DataFiles(of: report, baseURL: edition.baseURL, Phrases(of: site))
         let records = data.records
         let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }

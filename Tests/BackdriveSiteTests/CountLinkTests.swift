@@ -104,7 +104,7 @@ struct CountLinkTests {
     func weekly() {
         let agenda = WeeklyAgenda(site.report)
         let parts = WeeklyAgenda.Part.allCases.map { part in
-            (agenda.open[part] ?? []).map { site.report.catalog.plans[$0].id }
+            agenda[part].map { site.report.catalog.plans[$0].id }
         }
         #expect(parts == [["AP-2"], [], [], ["AP-3"], []])
         #expect(agenda.done.map { site.report.catalog.plans[$0].id } == ["AP-1"])

@@ -61,8 +61,8 @@ package enum HeadlineNumber: String, CaseIterable, Sendable, Hashable {
         case .planLeadDays: .days(report.planLeadDays.p50)
         case .problemLeadDays: .days(report.problemLeadDays.p50)
         case .better:
-            .count((report.effectiveness.counts[.eliminated] ?? 0) + (report.effectiveness.counts[.improved] ?? 0))
-        case .worse: .count(report.effectiveness.counts[.worse] ?? 0)
+            .count(report.effectiveness.better)
+        case .worse: .count(report.effectiveness[.worse])
         }
     }
 }

@@ -3,6 +3,8 @@ package struct DuplicateChains: Sendable {
     private let links: Column<Problem, Link>
     /// The duplicates whose chain ends at the problem, by id; itself not among them.
     package let duplicates: Column<Problem, [Table<Problem>.Index]>
+    /// The problems that name it in `duplicate_of`, by id.
+    package let namedBy: Column<Problem, [Table<Problem>.Index]>
 
     private enum Link: Sendable {
         case none
@@ -19,10 +21,13 @@ package struct DuplicateChains: Sendable {
             })
         links = Self.shortened(written, catalog.problems.indices)
         var duplicates = Column<Problem, [Table<Problem>.Index]>(repeating: [], for: catalog.problems)
+        var namedBy = duplicates
         for problem in catalog.problems.indices {
             if case .to(let root) = links[problem] { duplicates[root].append(problem) }
+            if case .to(let named) = written[problem] { namedBy[named].append(problem) }
         }
         self.duplicates = duplicates
+        self.namedBy = namedBy
     }
 
     package func isDuplicate(_ problem: Table<Problem>.Index) -> Bool {

@@ -83,6 +83,13 @@ package struct EffectivenessCounts: Sendable, Hashable {
         for verdict in verdicts { counts[verdict, default: 0] += 1 }
         self.counts = counts
     }
+
+    package subscript(verdict: Effectiveness.Verdict) -> Int { counts[verdict] ?? 0 }
+
+    package var better: Int { self[.eliminated] + self[.improved] }
+
+    /// Those whose windows are complete and that had something to compare with.
+    package var judged: Int { better + self[.unchanged] + self[.worse] }
 }
 
 extension Effectiveness {

@@ -10,6 +10,9 @@ package struct SourceState: Sendable, Hashable {
         case fresh, late, stale, never
     }
 
+    /// Beyond twice its cadence, or never looked at.
+    package var isStale: Bool { state == .stale || state == .never }
+
     /// So many cadences pass before a source is stale.
     static let lateFactor = 2
 

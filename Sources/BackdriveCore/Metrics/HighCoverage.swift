@@ -1,11 +1,15 @@
 /// Of the open problems of tier H those that an open AP covers, whatever the episode (METRICS.md 1.7).
 package enum HighCoverage {
-    static func rate(of matrix: Matrix, in snapshot: Snapshot) -> Rate? {
-        let high = matrix.ranking.filter { problem in
-            snapshot.rating(of: problem).map { snapshot.catalog.settings.tiers[$0] == .high } ?? false
+    static func rate(in snapshot: Snapshot) -> Rate? {
+        var (covered, high) = (0, 0)
+        for problem in snapshot.existingProblems where snapshot.standings[problem]?.stage.isOpen ?? false {
+            guard let rating = snapshot.rating(of: problem), snapshot.catalog.settings.tiers[rating] == .high else {
+                continue
+            }
+            high += 1
+            if snapshot.covering(problem).contains(where: { snapshot.isOpen($0) }) { covered += 1 }
         }
-        let covered = high.count { problem in snapshot.covering(problem).contains { snapshot.isOpen($0) } }
-        return Rate(covered, of: high.count)
+        return Rate(covered, of: high)
     }
 
     package static let definition = Definition(

@@ -1,9 +1,11 @@
 extension Report {
-    /// The numbers at the end of the last complete cycle, for "against the last cycle"; nil before there is one.
-    package var atLastCompleteCycle: Report? {
-        guard let cycle = cycles.last(where: { $0.isComplete && $0.cycle.endsBefore <= asOf })?.cycle else {
-            return nil
-        }
-        return Report(of: Snapshot(of: timelines, asOf: cycle.lastDay))
+    /// The last cycle that is over by the as-of day; nil before there is one.
+    package var lastCompleteCycle: CycleReport? { cycles.last(where: \.isComplete) }
+
+    /// What the running cycle is compared with (PRODUCT.md §4, "Charts"): the last cycle's first day + the days since the
+    /// running one began, at most its last day; nil in the first cycle and before it.
+    package var sameDayOfLastCycle: Day? {
+        guard let running = cycles.last?.cycle, let last = lastCompleteCycle?.cycle else { return nil }
+        return min(last.startsOn + (asOf - running.startsOn), last.lastDay)
     }
 }

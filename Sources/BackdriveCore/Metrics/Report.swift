@@ -72,7 +72,7 @@ package final class Report: Sendable {
         people = OwnerLoad.perPerson(in: snapshot, plans: plans)
         specialProjects = SpecialProjectState.perProject(in: snapshot)
         matrix = Matrix(of: snapshot, ranking: ranking)
-        highCoverage = HighCoverage.rate(of: matrix, in: snapshot)
+        highCoverage = HighCoverage.rate(in: snapshot)
         planLeadDays = LeadTime.ofPlans(in: snapshot)
         planCycleDays = cycleTime.days
         planCycleDaysExcluded = cycleTime.excluded

@@ -1,16 +1,11 @@
 /// One look at an AP, wherever it was written down: in its own log or in a meeting's minutes (METRICS.md 1.14).
 package struct PlanCheck: Sendable {
-    package let on: Day
-    package let outcome: Check.Outcome
-    /// A person's id or free text.
-    package let by: Located<String>?
-    package let note: String?
-    /// The reason why the check does not count; nil when it does.
-    package let void: String?
-    /// The meeting that made it, where it is known.
-    package let meeting: Table<Meeting>.Index?
-    /// Whether it stands in that meeting's file; else it stands in the AP's.
-    package let isInMinutes: Bool
+    /// As an AP's own log has it; one of minutes is dated the meeting's day and names the meeting.
+    package let check: Check
+    /// The meeting in whose minutes it stands; nil for one of the AP's own log.
+    package let minutes: Table<Meeting>.Index?
+
+    package var on: Day { check.on.value }
 }
 
 extension Catalog {
@@ -22,32 +17,37 @@ extension Catalog {
 
     /// Every check of an AP, struck ones too: by day, those of its own log before those of minutes of the same day.
     package func checks(of plan: Table<ActionPlan>.Index) -> [PlanCheck] {
-        let own = plans[plan].checks.all.map { check in
-            PlanCheck(
-                on: check.on.value, outcome: check.outcome.value, by: check.by, note: check.note, void: check.void,
-                meeting: check.meeting.flatMap { meetings.index(of: $0.value) }, isInMinutes: false)
-        }
-        let minuted = minutesByPlan[plan].map { entry in
-            let check = meetings[entry.meeting].checks.all[entry.place]
-            return PlanCheck(
-                on: check.on.value, outcome: check.outcome.value, by: check.by, note: check.note, void: check.void,
-                meeting: entry.meeting, isInMinutes: true)
-        }
-        return (own + minuted).enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-            .map(\.element)
+        let own = plans[plan].checks.all.map { PlanCheck(check: $0, minutes: nil) }
+        return (own + minutesByPlan[plan].map(minuted)).enumerated()
+            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     }
 
     /// The last check of an AP up to the end of `day` that was not struck; of one day's the last in the order of `checks`.
     package func lastCheck(of plan: Table<ActionPlan>.Index, onOrBefore day: Day) -> PlanCheck? {
-        checks(of: plan).last { $0.void == nil && $0.on <= day }
+        let own = plans[plan].checks.latest(onOrBefore: day).map { PlanCheck(check: $0, minutes: nil) }
+        return minutesByPlan[plan].reduce(own) { last, entry in
+            let check = entry.check(in: meetings)
+            let isLater = check.void == nil && check.on.value <= day && last.map { $0.on <= check.on.value } ?? true
+            return isLater ? minuted(entry) : last
+        }
     }
 
     /// The days of the meetings in whose minutes an AP was checked, struck entries left out.
     func daysOfMinutes(checking plan: Table<ActionPlan>.Index) -> [Day] {
         minutesByPlan[plan].compactMap { entry in
-            let check = meetings[entry.meeting].checks.all[entry.place]
+            let check = entry.check(in: meetings)
             return check.void == nil ? check.on.value : nil
         }
+    }
+
+    private func minuted(_ entry: MinutesEntry) -> PlanCheck {
+        let check = entry.check(in: meetings)
+        let meeting = Located(meetings[entry.meeting].id, check.range)
+        return PlanCheck(
+            check: Check(
+                on: check.on, outcome: check.outcome, by: check.by, note: check.note, meeting: meeting,
+                void: check.void, range: check.range),
+            minutes: entry.meeting)
     }
 
     static func minutes(of meetings: Table<Meeting>, checking plans: Table<ActionPlan>) -> Column<
@@ -61,5 +61,21 @@ extension Catalog {
             }
         }
         return minutes
+    }
+}
+
+extension Catalog.MinutesEntry {
+    fileprivate func check(in meetings: Table<Meeting>) -> MeetingCheck { meetings[meeting].checks.all[place] }
+}
+
+extension Report {
+    /// The checks of an AP up to the as-of day, struck ones too, as `Catalog.checks(of:)` has them.
+    package func checks(of plan: Table<ActionPlan>.Index) -> [PlanCheck] {
+        catalog.checks(of: plan).filter { $0.on <= asOf }
+    }
+
+    /// What the last check up to the as-of day said.
+    package func lastCheck(of plan: Table<ActionPlan>.Index) -> Check? {
+        catalog.lastCheck(of: plan, onOrBefore: asOf)?.check
     }
 }

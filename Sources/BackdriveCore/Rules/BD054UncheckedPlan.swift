@@ -28,8 +28,9 @@ enum BD054UncheckedPlan: CatalogRule {
         of plan: Table<ActionPlan>.Index, in inspection: Inspection
     ) -> Diagnostic.Note? {
         let catalog = inspection.catalog
-        guard let check = catalog.lastCheck(of: plan, onOrBefore: inspection.asOf), check.isInMinutes,
-            let meeting = check.meeting.map({ catalog.meetings[$0] })
+        guard
+            let meeting = catalog.lastCheck(of: plan, onOrBefore: inspection.asOf)?.minutes
+                .map({ catalog.meetings[$0] })
         else { return nil }
         return meeting.note("last checked in the meeting of \(meeting.on.value)", at: meeting.on.range)
     }

@@ -33,8 +33,8 @@ enum BD061FrequencyGrade: CatalogRule {
     static let explanation = Explanation(
         title: "the frequency grade agrees with the occurrences",
         purpose: """
-            The grade decides the tier. Where occurrences were logged in the 90 days up to the analysis, grade 5 \
-            stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or log \
+            The grade decides the tier. Where occurrences were logged in the \(RecentDays.count) days up to the analysis, \
+            grade 5 stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or log \
             the occurrences that the meeting knew of.
             """,
         wrong: """

@@ -18,9 +18,21 @@ struct Figure: Sendable {
     let table: DataTable
 
     /// A series by its mark and name.
-    struct KeyEntry: Sendable {
-        let mark: Mark
-        let label: String
+    typealias KeyEntry = (mark: Mark, label: String)
+
+    /// With the title and the description that the words have under `key`; its `id` unless it has another one.
+    init(
+        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: String, drawing: Drawing,
+        key entries: [KeyEntry] = [], table: DataTable
+    ) {
+        self.id = id ?? String(key.map { $0 == "_" ? "-" : $0 })
+        title = words("\(key).title")
+        self.means = means
+        self.finding = finding
+        description = words("\(key).description")
+        self.drawing = drawing
+        self.key = entries
+        self.table = table
     }
 
     static let view = View<Figure>(
@@ -44,16 +56,6 @@ struct Figure: Sendable {
 struct DataTable: Sendable {
     let head: [Term]
     let rows: [[String]]
-
-    init(head: [Term], rows: [[String]]) {
-        self.head = head
-        self.rows = rows
-    }
-
-    /// With columns that explain themselves.
-    init(head: [String], rows: [[String]]) {
-        self.init(head: head.map { Term($0) }, rows: rows)
-    }
 
     static let view = View<DataTable>(
         "data-table", [.list("head", Term.view) { $0.head }, .list("rows", row) { $0.rows }])

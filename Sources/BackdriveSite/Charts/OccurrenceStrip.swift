@@ -47,15 +47,10 @@ struct OccurrenceStrip: Sendable {
 
     private func draw(_ window: Window, _ style: String, into svg: inout Markup) {
         let (start, end) = (x(window.days.start), x(window.days.end))
-        svg.empty(
-            "rect",
-            [
-                "class": .init(style), "x": .init(start), "y": .init(Self.edge.top), "width": .init(end - start),
-                "height": .init(baseline - Self.edge.top),
-            ])
+        svg.rectangle(.init(style), x: start, y: Self.edge.top, width: end - start, height: baseline - Self.edge.top)
         let half = Double(window.label.unicodeScalars.count) * 3.6
         let middle = min(max((start + end) / 2, Self.edge.left + half), Self.size.width - Self.edge.right - half)
-        svg.element("text", ["class": "middle small", "x": .init(middle), "y": 14], text: window.label)
+        svg.label("middle small", x: middle, y: 14, window.label)
     }
 
     /// The days of the window that are still to come: nothing was measured there.
@@ -74,14 +69,9 @@ struct OccurrenceStrip: Sendable {
 
     private func drawScale(into svg: inout Markup) {
         for tick in [0, scale.maximum] {
-            svg.empty(
-                "line",
-                [
-                    "class": tick == 0 ? "axis" : "grid", "x1": .init(Self.edge.left),
-                    "x2": .init(Self.size.width - Self.edge.right), "y1": .init(y(tick)), "y2": .init(y(tick)),
-                ])
-            svg.element(
-                "text", ["class": "end", "x": .init(Self.edge.left - 6), "y": .init(y(tick) + 4)], text: String(tick))
+            let y = y(tick)
+            svg.line(tick == 0 ? "axis" : "grid", x: (Self.edge.left, Self.size.width - Self.edge.right), y: (y, y))
+            svg.label("end", x: Self.edge.left - 6, y: y + 4, String(tick))
         }
     }
 
@@ -98,27 +88,18 @@ struct OccurrenceStrip: Sendable {
         for (place, month) in months.enumerated() where place.isMultiple(of: stride) {
             let (x, half) = (x(month), 24.0)
             guard x + half <= Self.size.width else { continue }
-            svg.empty(
-                "line",
-                ["class": "axis", "x1": .init(x), "x2": .init(x), "y1": .init(baseline), "y2": .init(baseline + 4)])
-            svg.element(
-                "text", ["class": "middle", "x": .init(max(x, half)), "y": .init(Self.size.height - 6)],
-                text: String(month.description.prefix(7)))
+            svg.line("axis", x: (x, x), y: (baseline, baseline + 4))
+            svg.label("middle", x: max(x, half), y: Self.size.height - 6, String(month.description.prefix(7)))
         }
     }
 
     private func drawCounts(into svg: inout Markup) {
         let width = max(2.4, min(9, dayWidth * 0.8))
         for (day, count) in counts {
-            svg.open("g")
-            svg.element("title", text: "\(day): \(count)")
-            svg.empty(
-                "rect",
-                [
-                    "class": "solid", "x": .init(x(day) + (dayWidth - width) / 2), "y": .init(y(count)),
-                    "width": .init(width), "height": .init(baseline - y(count)),
-                ])
-            svg.close("g")
+            svg.group("\(day): \(count)") {
+                $0.rectangle(
+                    "solid", x: x(day) + (dayWidth - width) / 2, y: y(count), width: width, height: baseline - y(count))
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ extension Words {
             let text: Filling =
                 switch constant.unit {
                 case .days: .text(days(value))
-                case .weeks: .text(self("fact.weeks", ["n": .number(value)]))
+                case .weeks: .text(self("fact.weeks", ["n": value]))
                 case .percent: .text("\(value)%")
                 case .count: .number(value)
                 }

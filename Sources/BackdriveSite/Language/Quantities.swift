@@ -1,18 +1,29 @@
+internal import BackdriveCore
+
 /// Numbers with their units in words.
 extension Words {
     /// `1 day`, `12 days`.
-    package func days(_ days: Int) -> String { self("unit.days", ["n": .number(days)]) }
+    package func days(_ days: Int) -> String { self("unit.days", ["n": days]) }
 
     /// Tenths of a percent as percentage points: `12.5 points`.
     func points(_ tenths: Int) -> String {
-        self("unit.points", ["n": .text("\(tenths / 10).\(tenths % 10)")])
+        self("unit.points", ["n": "\(tenths / 10).\(tenths % 10)"])
     }
 
-    func problems(_ count: Int) -> String { self("unit.problems", ["n": .number(count)]) }
-}
+    func problems(_ count: Int) -> String { self("unit.problems", ["n": count]) }
 
-extension Words {
-    func plans(_ count: Int) -> String { self("unit.aps", ["n": .number(count)]) }
+    func plans(_ count: Int) -> String { self("unit.aps", ["n": count]) }
 
-    func openPlans(_ count: Int) -> String { self("unit.open_aps", ["n": .number(count)]) }
+    func openPlans(_ count: Int) -> String { self("unit.open_aps", ["n": count]) }
+
+    /// `3 of 11 open APs are overdue, the oldest by 12 days`, without a stop.
+    func howLate(_ open: OpenPlans) -> String {
+        guard open.count > 0 else { return self("overview.answer.no_aps") }
+        guard let days = open.longestOverdueDays else {
+            return self("overview.answer.on_time", ["n": open.count])
+        }
+        return self(
+            "overview.answer.overdue",
+            ["n": open[.overdue].count, "of": open.count, "days": self.days(days)])
+    }
 }

@@ -20,6 +20,6 @@ extension Words {
 
     /// A span of days with its sign: `+14 d`, `−3 d`.
     package func shift(_ days: Int) -> String {
-        self("unit.shift", ["days": .text("\(days < 0 ? "−" : "+")\(abs(days))")])
+        self("unit.shift", ["days": "\(days < 0 ? "−" : "+")\(abs(days))"])
     }
 }

@@ -21,8 +21,8 @@ extension Words {
     func due(on due: Day, asOf day: Day) -> String {
         switch due - day {
         case 0: self("due_in.today")
-        case let days where days < 0: self("due_in.overdue", ["n": .number(-days)])
-        case let days: self("due_in.later", ["n": .number(days)])
+        case let days where days < 0: self("due_in.overdue", ["n": -days])
+        case let days: self("due_in.later", ["n": days])
         }
     }
 
@@ -32,9 +32,12 @@ extension Words {
         return "\(rate.permille / 10).\(rate.permille % 10)%"
     }
 
+    /// `5 of 6`.
+    func of(_ rate: Rate) -> String { self("tile.of", ["n": rate.n, "of": rate.of]) }
+
     /// `5 of 6 (83.3%)`, or a dash.
     package func fraction(_ rate: Rate?) -> String {
         guard let rate else { return percent(nil) }
-        return self("unit.fraction", ["n": .number(rate.n), "of": .number(rate.of), "percent": .text(percent(rate))])
+        return self("unit.fraction", ["n": rate.n, "of": rate.of, "percent": percent(rate)])
     }
 }

@@ -1,3 +1,4 @@
+package import BackdriveCore
 internal import Mustache
 
 /// The words of one language, found by dotted key; what a language lacks is said in English (PRODUCT.md §4).
@@ -23,17 +24,20 @@ package final class Words: Sendable {
     }
 
     /// The words of a key, its gaps filled; a key that nobody translated shows itself.
-    package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling> = [:]) -> String {
-        guard let pattern = patterns[key] ?? plural(key, values) else { return key }
-        return pattern.filled(with: values)
+    package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, any GapFilling> = [:]) -> String {
+        self(key, values.map { ($0.key, $0.value.filling) })
+    }
+
+    package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling>) -> String {
+        self(key, Array(values))
     }
 
     /// The same, with values whose names are not known when this is compiled.
     func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String {
-        patterns[key]?.filled(with: values) ?? key
+        (patterns[key] ?? plural(key, values))?.filled(with: values) ?? key
     }
 
-    private func plural(_ key: String, _ values: KeyValuePairs<String, Filling>) -> Pattern? {
+    private func plural(_ key: String, _ values: [(key: String, value: Filling)]) -> Pattern? {
         if case .number(1) = values.first(where: { $0.key == "n" })?.value, let one = patterns[key + ".one"] {
             return one
         }
@@ -49,12 +53,9 @@ package final class Words: Sendable {
 
 extension Words {
     /// What stands in a gap of a pattern.
-    package enum Filling: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    package enum Filling: Sendable {
         case number(Int)
         case text(String)
-
-        package init(integerLiteral value: Int) { self = .number(value) }
-        package init(stringLiteral value: String) { self = .text(value) }
 
         var text: String {
             switch self {
@@ -64,6 +65,17 @@ extension Words {
         }
     }
 }
+
+/// What fills a gap as it stands: a number, a text, a day.
+package protocol GapFilling: Sendable {
+    // In an extension of `Int`, `Words` would be that of its bits.
+    typealias Filling = Words.Filling
+    var filling: Filling { get }
+}
+
+extension Int: GapFilling { package var filling: Filling { .number(self) } }
+extension String: GapFilling { package var filling: Filling { .text(self) } }
+extension Day: GapFilling { package var filling: Filling { .text(description) } }
 
 extension Words {
     /// All words as nested values, for templates: `{{words.nav.matrix}}`.

@@ -4,7 +4,7 @@ internal import Mustache
 /// A page with what stands around every page: head, navigation, title, question, answer, footer (PRODUCT.md §4).
 ///
 /// A class, so that each value is read through one reference; it never changes.
-final class Layout<Content: Sendable>: Sendable {
+final class Layout<Content: Sendable>: SitePart {
     let site: Site
     let head: PageHead
     let address: PageAddress
@@ -75,33 +75,33 @@ final class Layout<Content: Sendable>: Sendable {
     }
 
     private func sourceLink(_ address: (Repository) -> (String) -> String) -> String? {
-        guard let origin = head.origin, let repository = site.report.catalog.settings.repository else { return nil }
+        guard let origin = head.origin, let repository = report.catalog.settings.repository else { return nil }
         return address(repository)(origin.file.contentPath)
     }
 }
 
 /// What the layout says of the whole site.
-private struct SiteHead: Sendable {
+private struct SiteHead: SitePart {
     let site: Site
 
-    private var settings: Settings { site.report.catalog.settings }
+    private var settings: Settings { report.catalog.settings }
 
     static let view = View<SiteHead>(
         "site",
         [
             .text("title") { $0.settings.title },
-            .text("language") { $0.site.words.language },
-            .text("as_of") { $0.site.report.asOf },
+            .text("language") { $0.words.language },
+            .text("as_of") { $0.report.asOf },
             .text("timezone") { $0.settings.timezone },
-            .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.site.words) } },
+            .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.words) } },
             .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
-            .text("logo") { $0.site.report.catalog.logo?.percentEncodedPath },
+            .text("logo") { $0.report.catalog.logo?.percentEncodedPath },
         ])
 }
 
 extension Edition.Revision {
     fileprivate func text(in words: Words) -> String {
-        words(hasLocalChanges ? "layout.revision_changed" : "layout.revision", ["commit": .text(commit)])
+        words(hasLocalChanges ? "layout.revision_changed" : "layout.revision", ["commit": commit])
     }
 }
 

@@ -106,9 +106,7 @@ extension PageAddress {
         case .specialProject: .specialProjects
         case .meeting: .meetings
         case .alias(_, let page): page.register
-        case .overview, .matrix, .problems, .plans, .people, .cycles, .sources, .specialProjects, .meetings, .agenda,
-            .weekly, .flow, .effectiveness, .definitions, .notFound:
-            nil
+        default: nil
         }
     }
 
@@ -117,20 +115,19 @@ extension PageAddress {
         switch self {
         case .overview: "overview"
         case .matrix: "matrix"
-        case .problems, .problem, .problemList: "problems"
-        case .plans, .plan, .planList: "aps"
-        case .people, .person: "people"
-        case .cycles, .cycle, .plannedCycle: "cycles"
-        case .sources, .source: "sources"
-        case .specialProjects, .specialProject: "special_projects"
-        case .meetings, .meeting: "meetings"
+        case .problems: "problems"
+        case .plans: "aps"
+        case .people: "people"
+        case .cycles: "cycles"
+        case .sources: "sources"
+        case .specialProjects: "special_projects"
+        case .meetings: "meetings"
         case .agenda: "agenda"
         case .weekly: "weekly"
         case .flow: "flow"
         case .effectiveness: "effectiveness"
         case .definitions: "definitions"
-        case .alias(_, let page): page.navigationKey
-        case .notFound: "not_found"
+        default: register?.navigationKey ?? "not_found"
         }
     }
 }

@@ -34,7 +34,7 @@ struct ListRow: Sendable {
         ])
 }
 
-extension Pieces {
+extension Site {
     /// A problem with its stage, source and owner; nil while it is not reported yet.
     ///
     /// A list of one owner's or one source's problems leaves out what all its rows would repeat.
@@ -48,8 +48,7 @@ extension Pieces {
         let source = showsSource ? report.catalog.sources.index(of: problem.source.value).map(source) : nil
         return ListRow(
             id: problem.id, title: problem.title.value, href: problem.pagePath,
-            tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)),
-            source: source,
+            tag: .init(style: state.stage.rawValue, label: words.name(of: state.stage)), source: source,
             notes: [owner].compactMap(\.self) + notes, when: when)
     }
 
@@ -61,8 +60,7 @@ extension Pieces {
             state.dueState.map {
                 ListRow.Tag(style: $0.rawValue, label: words.due(on: state.dueOn, asOf: report.asOf))
             } ?? ListRow.Tag(style: state.state.rawValue, label: words.name(of: state.state))
-        return ListRow(
-            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: notes, when: when)
+        return ListRow(id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: notes, when: when)
     }
 
     /// The name of an AP's owner, whoever that is.

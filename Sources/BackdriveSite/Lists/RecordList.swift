@@ -72,6 +72,22 @@ struct RecordList: Sendable {
     fileprivate var hasSections: Bool { groups.contains { $0.section != nil } }
 }
 
+extension SitePart {
+    /// A list whose title and order are the words of two keys.
+    func list(
+        _ id: String, _ title: String, sorted: String, rows: [ListRow], empty: EmptyState? = nil, limit: Int = 2000
+    ) -> RecordList {
+        list(id, title, sorted: sorted, groups: [.init(rows: rows)], empty: empty, limit: limit)
+    }
+
+    func list(
+        _ id: String, _ title: String, sorted: String, groups: [RecordList.Group], empty: EmptyState? = nil,
+        limit: Int = 2000
+    ) -> RecordList {
+        RecordList(id: id, title: words(title), sorted: words(sorted), groups: groups, empty: empty, limit: limit)
+    }
+}
+
 /// A group of a list as its page shows it.
 private struct ShownGroup: Sendable {
     let list: RecordList

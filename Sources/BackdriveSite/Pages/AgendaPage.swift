@@ -14,9 +14,6 @@ struct AgendaPage: Page {
     let site: Site
     private let agenda: CycleAgenda
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-
     init(site: Site) {
         self.site = site
         agenda = CycleAgenda(site.report)
@@ -26,39 +23,37 @@ struct AgendaPage: Page {
 
     private var lists: [RecordList] {
         [
-            RecordList(
-                id: "carried-over", title: words("agenda.carried_over"), sorted: words("sorted.oldest"),
-                rows: agenda.carriedOver.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            list(
+                "carried-over", "agenda.carried_over", sorted: "sorted.oldest",
+                rows: agenda.carriedOver.compactMap { site.row(waiting: $0) }, limit: 500
             ).meaning(CarryOver.definition),
             reported,
-            RecordList(
-                id: "reopened", title: words("agenda.reopened"), sorted: words("sorted.id"),
-                rows: agenda.reopened.compactMap { site.pieces.row(waiting: $0) }, limit: 500
+            list(
+                "reopened", "agenda.reopened", sorted: "sorted.id",
+                rows: agenda.reopened.compactMap { site.row(waiting: $0) }, limit: 500
             ).meaning(Inflow.reopenedDefinition),
-            RecordList(
-                id: "verdicts", title: words("agenda.verdicts"), sorted: words("sorted.id"),
-                rows: agenda.verdicts.compactMap { site.pieces.row(effect: $0) }, limit: 500
+            list(
+                "verdicts", "agenda.verdicts", sorted: "sorted.id",
+                rows: agenda.verdicts.compactMap { site.row(effect: $0) }, limit: 500
             ).meaning(Effectiveness.definition),
-            RecordList(
-                id: "deferred", title: words("agenda.deferred"), sorted: words("sorted.id"),
+            list(
+                "deferred", "agenda.deferred", sorted: "sorted.id",
                 rows: agenda.deferred.compactMap { problem in
-                    site.pieces.row(problem: problem, when: report.revisitOn(problem)?.description)
+                    site.row(problem: problem, when: report.revisitOn(problem)?.description)
                 }, limit: 500),
         ]
     }
 
     private var reported: RecordList {
-        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.problems[$0].source.value }
-        let sources = report.catalog.sources
-        let known = sources.map { (label: $0.title.value, problems: bySource[$0.id] ?? []) }
-        let unknown = agenda.reported.filter { sources[id: report.catalog.problems[$0].source.value] == nil }
-        return RecordList(
-            id: "reported", title: words("agenda.reported"), sorted: words("agenda.by_source"),
-            groups: (known + [(words("list.unknown_source"), unknown)]).map { source in
+        let bySource = Dictionary(grouping: agenda.reported) { report.catalog.sourceOfProblem[$0] }
+        let sources: [Table<InformationSource>.Index?] = Array(report.catalog.sources.indices) + [nil]
+        return list(
+            "reported", "agenda.reported", sorted: "agenda.by_source",
+            groups: sources.map { source in
                 RecordList.Group(
-                    label: source.label,
-                    rows: source.problems.compactMap { problem in
-                        site.pieces.row(
+                    label: source.map { report.catalog.sources[$0].title.value } ?? words("list.unknown_source"),
+                    rows: (bySource[source] ?? []).compactMap { problem in
+                        site.row(
                             problem: problem, when: report.catalog.problems[problem].reportedOn.value.description,
                             showsSource: false)
                     })
@@ -70,9 +65,8 @@ struct AgendaPage: Page {
         return words(
             "agenda.answer.some",
             [
-                "n": .number(agenda.count), "carried": .number(agenda.carriedOver.count),
-                "reported": .number(agenda.reported.count), "reopened": .number(agenda.reopened.count),
-                "verdicts": .number(agenda.verdicts.count), "deferred": .number(agenda.deferred.count),
+                "n": agenda.count, "carried": agenda.carriedOver.count, "reported": agenda.reported.count,
+                "reopened": agenda.reopened.count, "verdicts": agenda.verdicts.count, "deferred": agenda.deferred.count,
             ])
     }
 }

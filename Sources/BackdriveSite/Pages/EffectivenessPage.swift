@@ -8,14 +8,14 @@ struct EffectivenessPage: Page {
         "effectiveness",
         [
             .optional("unmeasured", EmptyState.view) {
-                $0.measured.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
+                $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
             },
             .list("verdicts", BalanceTerm.view) { $0.verdicts },
-            .optional("before_after", Figure.view) { BeforeAfterChart(report: $0.report, words: $0.words).figure },
+            .optional("before_after", Figure.view) { BeforeAfterChart(site: $0.site).figure },
             .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
             .text("recurrence_parts") { page in
                 page.report.recurrence.rate.map {
-                    page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)])
+                    page.words.of($0)
                 }
             },
             .text("recurrence_note") { $0.recurrenceNote },
@@ -23,14 +23,11 @@ struct EffectivenessPage: Page {
         ])
 
     let site: Site
-    private let measured: [Table<Problem>.Index]
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
+    private let lists: VerdictLists
 
     init(site: Site) {
         self.site = site
-        measured = site.report.measuredProblems
+        lists = site.report.verdicts
     }
 
     var head: PageHead {
@@ -49,74 +46,54 @@ struct EffectivenessPage: Page {
         words(
             "effectiveness.recurrence_note",
             [
-                "days": .text(words.days(report.catalog.settings.recurrenceDays)),
-                "early": .number(report.recurrence.early), "observing": .number(report.recurrence.observing),
+                "days": words.days(report.catalog.settings.recurrenceDays), "early": report.recurrence.early,
+                "observing": report.recurrence.observing,
             ])
     }
 
+    private var isEmpty: Bool { Effectiveness.Verdict.allCases.allSatisfy { lists[$0].isEmpty } }
+
     /// Those still observed, the next verdict first.
     private var queue: RecordList {
-        let observed = measured.filter { report.problems[$0]?.effectiveness?.verdict == .observing }
-            .sorted { a, b in
-                let (left, right) = (report.verdictDay(of: a), report.verdictDay(of: b))
-                return left != right ? left < right : a < b
-            }
-        return RecordList(
-            id: "observing", title: words("effectiveness.queue"), sorted: words("effectiveness.queue_sorted"),
-            rows: observed.compactMap { site.pieces.row(effect: $0) }, limit: 500)
+        list(
+            "observing", "effectiveness.queue", sorted: "effectiveness.queue_sorted",
+            rows: lists.observing.compactMap { site.row(effect: $0) }, limit: 500)
     }
 
     private var judged: RecordList {
-        RecordList(
-            id: "judged", title: words("effectiveness.judged"), sorted: words("effectiveness.judged_sorted"),
+        list(
+            "judged", "effectiveness.judged", sorted: "effectiveness.judged_sorted",
             groups: Effectiveness.Verdict.allCases.filter { $0 != .observing }.map { verdict in
                 RecordList.Group(
                     id: verdict.rawValue, label: words.name(of: verdict),
-                    rows: measured.filter { report.problems[$0]?.effectiveness?.verdict == verdict }
-                        .compactMap { site.pieces.row(effect: $0) })
+                    rows: lists[verdict].compactMap { site.row(effect: $0) })
             }, limit: 1500)
     }
 
     private var answer: String? {
         let counts = report.effectiveness
         guard counts.judged > 0 else {
-            return words("effectiveness.answer.none", ["n": .number(counts[.observing])])
+            return words("effectiveness.answer.none", ["n": counts[.observing]])
         }
         return words(
             "effectiveness.answer.some",
-            [
-                "n": .number(counts.better), "of": .text(words.problems(counts.judged)),
-                "observing": .number(counts[.observing]),
-            ])
+            ["n": counts.better, "of": words.problems(counts.judged), "observing": counts[.observing]])
     }
 }
 
-extension Report {
-    /// The problems whose effectiveness is or will be known, by id.
-    var measuredProblems: [Table<Problem>.Index] {
-        catalog.problems.indices.filter { problems[$0]?.effectiveness != nil }
-    }
-
-    /// The first day on which an observed problem has a verdict.
-    func verdictDay(of problem: Table<Problem>.Index) -> Day {
-        problems[problem]?.effectiveness?.afterWindow.end ?? asOf
-    }
-}
-
-extension Pieces {
+extension Site {
     /// A problem with its occurrences before and after, and what a person found beside it.
     func row(effect index: Table<Problem>.Index) -> ListRow? {
         guard let effect = report.problems[index]?.effectiveness else { return nil }
         var notes = [
             words(
                 effect.verdict == .observing ? "effect_chart.so_far" : "effect_chart.before_after",
-                ["before": .number(effect.before), "after": .number(effect.after)])
+                ["before": effect.before, "after": effect.after])
         ]
         if let reduction = effect.reductionPermille { notes.append(words.reduction(reduction)) }
         if effect.isLowEvidence { notes.append(words("effect_chart.low_evidence")) }
         if let judgement = report.judgement(of: index) { notes.append(words.name(of: judgement.result.value)) }
-        let days = words(
-            "effect_chart.days", ["n": .number(effect.elapsedDays), "of": .text(words.days(effect.windowDays))])
+        let days = words("effect_chart.days", ["n": effect.elapsedDays, "of": words.days(effect.windowDays)])
         var row = row(problem: index, when: effect.verdict == .observing ? days : nil, notes: notes)
         row?.tag = .init(style: "verdict-\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
         return row
@@ -126,6 +103,6 @@ extension Pieces {
 extension Words {
     /// `−66.7%` for a drop, `+20.0%` for a rise; tenths of a percent.
     func reduction(_ permille: Int) -> String {
-        "\(permille > 0 ? "−" : permille < 0 ? "+" : "")\(abs(permille) / 10).\(abs(permille) % 10)%"
+        "\(permille > 0 ? "−" : permille < 0 ? "+" : "±")\(abs(permille) / 10).\(abs(permille) % 10)%"
     }
 }

@@ -30,14 +30,10 @@ struct EmptyState: Sendable {
         self.example = example
     }
 
-    /// `example` is a key of words too.
-    static func begin(_ key: String, example: String?, _ words: Words) -> EmptyState {
-        EmptyState(.begin, key, words, example: example.map { words($0) })
-    }
-
     /// The commands to begin with, one a line; each is a key of words.
-    static func begin(_ key: String, commands: [String], _ words: Words) -> EmptyState {
-        EmptyState(.begin, key, words, example: commands.map { words($0) }.joined(separator: "\n"))
+    static func begin(_ key: String, _ words: Words, commands: String...) -> EmptyState {
+        let example = commands.map { words($0) }.joined(separator: "\n")
+        return EmptyState(.begin, key, words, example: example.isEmpty ? nil : example)
     }
 
     static func good(_ key: String, _ words: Words) -> EmptyState { EmptyState(.good, key, words) }

@@ -11,14 +11,14 @@ struct MovedPage: Page {
     static let view = View<MovedPage>(
         "moved",
         [
-            .optional("record", RecordLink.view) { page in page.target.record.map { page.site.pieces.link(to: $0) } },
+            .optional("record", RecordLink.view) { page in page.target.record.map { page.site.link(to: $0) } },
             // In the same folder: only the file's name counts.
-            .text("target") { String($0.site.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) },
+            .text("target") { String($0.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) },
         ])
 
     var head: PageHead {
         PageHead(
-            title: site.words("moved.title", ["id": .text(id)]), question: site.words("moved.question"), answer: nil,
+            title: words("moved.title", ["id": id]), question: words("moved.question"), answer: nil,
             parents: [target.register].compactMap(\.self))
     }
 }

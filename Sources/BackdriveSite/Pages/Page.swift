@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One kind of page: its template, what that template sees, and what stands around it.
-protocol Page: Sendable {
+protocol Page: SitePart {
     /// The name of its file in `Templates/pages`.
     static var template: String { get }
     /// What the template sees beside the layout's names.

@@ -8,7 +8,7 @@ struct WeeklyPage: Page {
         "weekly",
         [
             .optional("nothing", EmptyState.view) {
-                $0.agenda.open.isEmpty && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
+                $0.agenda.open == 0 && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
             },
             .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .optional("coverage", Figure.view) { $0.coverage },
@@ -21,13 +21,10 @@ struct WeeklyPage: Page {
     private let agenda: WeeklyAgenda
     private let coverage: Figure?
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-
     init(site: Site) {
         self.site = site
         agenda = WeeklyAgenda(site.report)
-        coverage = WeeklyCoverageChart(report: site.report, words: site.words).figure
+        coverage = WeeklyCoverageChart(site: site).figure
     }
 
     var head: PageHead { PageHead(title: words("weekly.title"), question: words("weekly.question"), answer: answer) }
@@ -35,44 +32,39 @@ struct WeeklyPage: Page {
     private var lists: [RecordList] { [andon] + WeeklyAgenda.Part.allCases.map(list) + [done] }
 
     private var andon: RecordList {
-        RecordList(
-            id: "andon", title: words("weekly.andon"), sorted: words("sorted.id"),
-            rows: agenda.andon.compactMap { site.pieces.row(problem: $0) })
+        list("andon", "weekly.andon", sorted: "sorted.id", rows: agenda.andon.compactMap { site.row(problem: $0) })
     }
 
     private func list(of part: WeeklyAgenda.Part) -> RecordList {
         RecordList(
             id: part.rawValue,
-            title: words("weekly.part.\(part.rawValue)", ["n": .number(report.catalog.settings.uncheckedWeeks)]),
-            sorted: words("sorted.due"), rows: (agenda.open[part] ?? []).compactMap(row)
+            title: words("weekly.part.\(part.rawValue)", ["n": report.catalog.settings.uncheckedWeeks]),
+            sorted: words("sorted.due"), rows: agenda[part].compactMap(row)
         ).meaning(part.definition)
     }
 
     private func row(_ plan: Table<ActionPlan>.Index) -> ListRow? {
-        site.pieces.row(
+        site.row(
             plan: plan, when: report.plans[plan]?.dueOn.description,
-            notes: [site.pieces.ownerName(of: plan)] + site.pieces.progress(of: plan))
+            notes: [site.ownerName(of: plan)] + site.progress(of: plan))
     }
 
     private var done: RecordList {
         RecordList(
-            id: "done", title: words("weekly.done", ["n": .number(WeeklyAgenda.daysBetween)]),
+            id: "done", title: words("weekly.done", ["n": WeeklyAgenda.daysBetween]),
             sorted: words("sorted.latest"),
             rows: agenda.done.compactMap { plan in
-                site.pieces.row(
-                    plan: plan, when: report.plans[plan]?.doneOn?.description, notes: [site.pieces.ownerName(of: plan)])
+                site.row(plan: plan, when: report.plans[plan]?.doneOn?.description, notes: [site.ownerName(of: plan)])
             })
     }
 
     private var answer: String {
-        let open = report.openPlans.count
-        guard open > 0 else { return words("people.answer.none") }
+        guard agenda.open > 0 else { return words("people.answer.none") }
         return words(
             "weekly.answer",
             [
-                "aps": .text(words.openPlans(open)), "overdue": .number(agenda.open[.overdue]?.count ?? 0),
-                "risk": .number(agenda.open[.atRisk]?.count ?? 0),
-                "unchecked": .number(agenda.open[.unchecked]?.count ?? 0),
+                "aps": words.openPlans(agenda.open), "overdue": agenda[.overdue].count, "risk": agenda[.atRisk].count,
+                "unchecked": agenda[.unchecked].count,
             ])
     }
 }
@@ -88,15 +80,13 @@ extension WeeklyAgenda.Part {
     }
 }
 
-extension Pieces {
+extension Site {
     /// What the last check said, how long ago, and how often the due date moved away.
     func progress(of index: Table<ActionPlan>.Index) -> [String] {
         guard let state = report.plans[index] else { return [] }
-        let check = report.catalog.plans[index].checks.latest(onOrBefore: report.asOf)
+        let check = report.lastCheck(of: index)
         let checked = check.map { check in
-            words(
-                "weekly.checked",
-                ["outcome": .text(words.name(of: check.outcome.value)), "day": .text(check.on.value.description)])
+            words("weekly.checked", ["outcome": words.name(of: check.outcome.value), "day": check.on.value])
         }
         return [checked ?? words("weekly.never_checked"), check?.note, slips(state.slips)].compactMap(\.self)
     }

@@ -11,7 +11,7 @@ extension Site {
         case .screened(_, let reason): told.detail = reason.map { words.name(of: $0) }
         case .analysed(let analysis): told.detail = found(analysis)
         case .decided(_, let reason, let revisitOn):
-            let revisit = revisitOn.map { words("register.revisit", ["day": .text($0.description)]) }
+            let revisit = revisitOn.map { words("register.revisit", ["day": $0]) }
             let parts = [reason, revisit].compactMap(\.self)
             told.detail = parts.isEmpty ? nil : parts.joined(separator: " · ")
         case .duplicate(let id): told.record = catalog.resolve(id, as: .problem)
@@ -29,7 +29,7 @@ extension Site {
     private func title(of what: DatedEvent.What) -> String {
         switch what {
         case .reported(let source):
-            words("event.reported", ["source": .text(report.catalog.sources[id: source]?.title.value ?? source)])
+            words("event.reported", ["source": report.catalog.sources[id: source]?.title.value ?? source])
         case .screened(let result, _): words.name(of: result)
         case .analysed: words("event.analysed")
         case .decided(let outcome, _, _): words.name(of: outcome)
@@ -39,12 +39,12 @@ extension Site {
         case .created: words("event.created")
         case .started: words("event.started")
         case .dueMoved(let from, let to, _):
-            words("event.due", ["from": .text(from.description), "to": .text(to.description)])
+            words("event.due", ["from": from, "to": to])
         case .done(isUndone: true): words("event.was_done")
         case .done(isUndone: false): words.name(of: PlanState.State.done)
         case .dropped: words.name(of: PlanState.State.dropped)
         case .reopened: words("event.reopened")
-        case .reviewed(let found): words("event.reviewed", ["n": .number(found)])
+        case .reviewed(let found): words("event.reviewed", ["n": found])
         case .held: words("event.held")
         }
     }
@@ -54,8 +54,8 @@ extension Site {
             words(
                 "event.rated",
                 [
-                    "f": .number(rating.frequency), "i": .number(rating.impact),
-                    "tier": .text(words.name(of: report.catalog.settings.tiers[rating])),
+                    "f": rating.frequency, "i": rating.impact,
+                    "tier": words.name(of: report.catalog.settings.tiers[rating]),
                 ])
         }
         let found = [words.name(of: analysis.category.value), words.name(ofCause: analysis.cause.value)]

@@ -47,3 +47,12 @@ final class Fact: Sendable {
             .optional("outside", OutsideLink.view) { $0.outside },
         ])
 }
+
+extension SitePart {
+    /// The former ids of a record; nil for one that always had its own.
+    func former(_ origin: Origin) -> Fact? {
+        guard !origin.aliases.isEmpty else { return nil }
+        return Fact(
+            words("fact.aliases"), text: origin.aliases.map(\.value).joined(separator: words("layout.separator")))
+    }
+}

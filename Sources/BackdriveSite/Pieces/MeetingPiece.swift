@@ -1,6 +1,6 @@
 internal import BackdriveCore
 
-extension Pieces {
+extension Site {
     /// A meeting by its day, kind and host.
     func row(meeting index: Table<Meeting>.Index) -> ListRow {
         let meeting = report.catalog.meetings[index]
@@ -9,7 +9,7 @@ extension Pieces {
             id: meeting.id, title: report.title(of: index), href: meeting.pagePath,
             notes: [
                 words("meeting_kind.\(meeting.kind.value.rawValue)"), report.name(ofPerson: meeting.host.value),
-                decisions > 0 ? words("unit.decisions", ["n": .number(decisions)]) : nil,
+                decisions > 0 ? words("unit.decisions", ["n": decisions]) : nil,
             ].compactMap(\.self), when: meeting.on.value.description)
     }
 }

@@ -9,12 +9,12 @@ struct PersonName: Sendable {
     static let view = View<PersonName>("person", [.text("name") { $0.name }, .text("href") { $0.href }])
 }
 
-extension Pieces {
+extension Site {
     /// The person of an id, also of one whose record was left out; any other text is a name as it stands.
     func person(_ text: String) -> PersonName {
         guard let index = report.catalog.people.index(of: text) else {
             let isLeftOut = report.catalog.resolve(text, as: .person) != nil
-            let name = isLeftOut ? words("record.left_out_id", ["id": .text(text)]) : text
+            let name = isLeftOut ? words("record.left_out_id", ["id": text]) : text
             return PersonName(name: name, href: nil)
         }
         return person(index)

@@ -4,19 +4,17 @@ internal import Mustache
 /// A problem as chips, rows and links show it.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class ProblemPiece: Sendable {
-    let pieces: Pieces
+final class ProblemPiece: SitePart {
+    let site: Site
     let problem: Problem
     let state: ProblemState
 
-    init(pieces: Pieces, problem: Problem, state: ProblemState) {
-        self.pieces = pieces
+    init(site: Site, problem: Problem, state: ProblemState) {
+        self.site = site
         self.problem = problem
         self.state = state
     }
 
-    private var words: Words { pieces.words }
-    private var report: Report { pieces.report }
     private var cover: Cover { Cover(of: state, in: report) }
 
     static let view = View<ProblemPiece>(
@@ -34,10 +32,10 @@ final class ProblemPiece: Sendable {
             .text("score") { $0.state.score },
             .text("rank") { $0.state.rank },
             .optional("source", SourceName.view) { piece in
-                piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.pieces.source($0) }
+                piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.site.source($0) }
             },
             .optional("owner", PersonName.view) { piece in
-                piece.problem.owner.map { piece.pieces.person($0.value) }
+                piece.problem.owner.map { piece.site.person($0.value) }
             },
             .text("reported_on") { $0.problem.reportedOn.value },
             .text("age_days") { $0.report.asOf - $0.problem.reportedOn.value + 1 },
@@ -45,14 +43,14 @@ final class ProblemPiece: Sendable {
             .text("cover") { $0.cover.rawValue },
             .text("cover_label") { $0.words("cover.\($0.cover.rawValue)") },
             .flag("is_uncovered") { $0.cover == .none },
-            .list("live_plans", PlanPiece.view) { piece in piece.state.live.compactMap { piece.pieces.plan($0) } },
+            .list("live_plans", PlanPiece.view) { piece in piece.state.live.compactMap { piece.site.plan($0) } },
         ])
 }
 
-extension Pieces {
+extension Site {
     /// Nil while the problem is not reported yet.
     func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
-        report.problems[index].map { ProblemPiece(pieces: self, problem: report.catalog.problems[index], state: $0) }
+        report.problems[index].map { ProblemPiece(site: self, problem: report.catalog.problems[index], state: $0) }
     }
 
     /// Those that are reported, in their order.

@@ -31,7 +31,7 @@ final class RecordLink: Sendable {
         ])
 }
 
-extension Pieces {
+extension Site {
     func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> RecordLink {
         RecordLink(
             kind: words("kind.\(report.catalog.kind(of: address).folder)"),

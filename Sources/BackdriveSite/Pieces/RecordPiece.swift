@@ -11,7 +11,7 @@ extension Report {
     func name(ofPerson text: String) -> String { catalog.people[id: text]?.name.value ?? text }
 }
 
-extension Pieces {
+extension Site {
     /// Any record as a list shows it; nil for one without a page.
     func row(record address: RecordAddress) -> ListRow? {
         switch address {
@@ -29,7 +29,7 @@ extension Pieces {
 
 extension Site {
     /// Who mentions a record, as it stands at the end of the record's page.
-    func mentions(of address: RecordAddress) -> RecordLists {
-        RecordLists(mentions: pieces.mentions(of: address))
+    func side(of address: RecordAddress) -> RecordLists {
+        RecordLists(mentions: mentions(of: address))
     }
 }

@@ -11,13 +11,13 @@ struct SourceName: Sendable {
         [.text("title") { $0.title }, .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }])
 }
 
-extension Pieces {
+extension Site {
     func source(_ index: Table<InformationSource>.Index) -> SourceName {
         SourceName(title: report.catalog.sources[index].title.value, mark: marks[index])
     }
 }
 
-extension Pieces {
+extension Site {
     /// A source with how fresh it is; a retired one says so.
     func row(source index: Table<InformationSource>.Index) -> ListRow {
         let record = report.catalog.sources[index]
@@ -33,8 +33,8 @@ extension Pieces {
     /// `3 days ago, every 14 days promised`.
     func freshness(_ state: SourceState, cadence: Int) -> String {
         guard let days = state.freshnessDays else {
-            return words("freshness.note_never", ["cadence": .text(words.days(cadence))])
+            return words("freshness.note_never", ["cadence": words.days(cadence)])
         }
-        return words("freshness.note", ["days": .text(words.days(days)), "cadence": .text(words.days(cadence))])
+        return words("freshness.note", ["days": words.days(days), "cadence": words.days(cadence)])
     }
 }

@@ -1,6 +1,6 @@
 internal import BackdriveCore
 
-extension Pieces {
+extension Site {
     /// A special project with its state; nil while it is not created yet.
     func row(specialProject index: Table<SpecialProject>.Index) -> ListRow? {
         guard let state = report.specialProjects[index] else { return nil }

@@ -18,13 +18,13 @@ struct TimelineEvent: Sendable {
 /// An event on a page.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class ToldEvent: Sendable {
+final class ToldEvent: SitePart {
     let event: TimelineEvent
-    let pieces: Pieces
+    let site: Site
 
-    fileprivate init(event: TimelineEvent, pieces: Pieces) {
+    fileprivate init(event: TimelineEvent, site: Site) {
         self.event = event
-        self.pieces = pieces
+        self.site = site
     }
 
     static let view = View<ToldEvent>(
@@ -34,19 +34,19 @@ final class ToldEvent: Sendable {
             .text("style") { $0.event.style },
             .text("label") { $0.event.title },
             .text("detail") { $0.event.detail },
-            .optional("by", PersonName.view) { told in told.event.by.map { told.pieces.person($0) } },
+            .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
             .text("void") { $0.event.void },
             .optional("record", RecordLink.view) { told in
-                told.event.record.map { told.pieces.link(to: $0, showsState: false) }
+                told.event.record.map { told.site.link(to: $0, showsState: false) }
             },
         ])
 }
 
 extension [TimelineEvent] {
     /// What had happened by the end of a day, the earliest first; events of one day as they were listed.
-    func told(through day: Day, _ pieces: Pieces) -> [ToldEvent] {
+    func told(through day: Day, _ site: Site) -> [ToldEvent] {
         enumerated().filter { $0.element.on <= day }
             .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-            .map { ToldEvent(event: $0.element, pieces: pieces) }
+            .map { ToldEvent(event: $0.element, site: site) }
     }
 }

@@ -10,13 +10,6 @@ struct RegisterCount: Sendable {
     /// The count's place in `data/metrics.json`.
     let path: String
 
-    init<Group: RegisterGroup>(label: String, count: Int, of group: Group, path: String) {
-        self.label = label
-        self.count = count
-        self.group = group.rawValue
-        self.path = path
-    }
-
     static let view = View<RegisterCount>(
         "register-count",
         [
@@ -25,17 +18,25 @@ struct RegisterCount: Sendable {
         ])
 }
 
+/// A list that a register leads to, by its year or, where a year has several pages, its part.
+struct RegisterLink: Sendable {
+    let label: Int
+    let count: Int
+    let href: String
+    var isCurrent = false
+
+    static let view = View<RegisterLink>(
+        "register-link",
+        [
+            .text("label") { $0.label }, .text("count") { $0.count }, .text("href") { $0.href },
+            .flag("is_current") { $0.isCurrent },
+        ])
+}
+
 /// The way from the part of a group that a register shows to all of it, a list a year.
 struct RegisterRest: Sendable {
-    /// A year's list.
-    struct Year: Sendable {
-        let year: Int
-        let count: Int
-        let href: String
-    }
-
     let label: String
-    let years: [Year]
+    let years: [RegisterLink]
 
     /// Nil for an open group that is shown whole.
     init?<Row: Record, Group: RegisterGroup>(
@@ -46,17 +47,14 @@ struct RegisterRest: Sendable {
         guard !group.isOpen || shown < count else { return nil }
         label =
             shown < count
-            ? words("register.rest", ["shown": .number(shown), "n": .number(count)]) : words("register.by_year")
+            ? words("register.rest", ["shown": shown, "n": count]) : words("register.by_year")
         years = register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
-            Year(
-                year: year, count: register[group, year].count,
+            RegisterLink(
+                label: year, count: register[group, year].count,
                 href: path(RegisterList(group: group, year: year, part: 1)))
         }
     }
 
     static let view = View<RegisterRest>(
-        "register-rest", [.text("label") { $0.label }, .list("years", year) { $0.years }])
-
-    private static let year = View<Year>(
-        "register-year", [.text("year") { $0.year }, .text("count") { $0.count }, .text("href") { $0.href }])
+        "register-rest", [.text("label") { $0.label }, .list("years", RegisterLink.view) { $0.years }])
 }

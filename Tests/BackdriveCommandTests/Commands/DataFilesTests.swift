@@ -87,7 +87,7 @@ struct DataFilesTests {
         #expect(problems.map(\.count) == Array(repeating: 41, count: 4))
         #expect(problems[1][1] == "'=价格规则 \"P1\", 改一次要找工程师 🛠")
         #expect(problems[1].contains("Rules live in code.\nOnly engineers deploy it.\n"))
-        #expect(CSVReader.rows(tree.text("data/checks.csv"))[1][4] == "the vendor, again;\nwe call")
+        #expect(CSVReader.rows(tree.text("data/checks.csv"))[2][4] == "the vendor, again;\nwe call")
     }
 
     @Test("A person's address is in no file unless the settings ask for it")

@@ -71,9 +71,10 @@ struct FlowNumberTests {
         // 2026-03-02, -09, -16 and -23 are Mondays.
         let sample = Sample(plans: [
             SamplePlan(
-                id: "AP-1", created: "03-04", checks: [Entry(on: "03-09", value: ()), Entry(on: "03-15", value: ())]),
-            SamplePlan(id: "AP-2", created: "03-08", done: "03-22", checks: [Entry(on: "03-16", value: ())]),
-            SamplePlan(id: "AP-3", created: "03-09", checks: [Entry(on: "03-22", value: ())]),
+                id: "AP-1", created: "03-04",
+                checks: [Entry(on: "03-09", value: .onTrack), Entry(on: "03-15", value: .onTrack)]),
+            SamplePlan(id: "AP-2", created: "03-08", done: "03-22", checks: [Entry(on: "03-16", value: .onTrack)]),
+            SamplePlan(id: "AP-3", created: "03-09", checks: [Entry(on: "03-22", value: .onTrack)]),
         ])
         #expect(sample.report("03-22").weeks.count == 2)
         #expect(
@@ -91,7 +92,9 @@ struct FlowNumberTests {
         var sample = Sample(plans: [SamplePlan(id: "AP-1", created: "03-16")])
         #expect(sample.report("03-22").plan("AP-1")?.weeksUnchecked == 0)
         #expect(sample.report("03-23").plan("AP-1")?.weeksUnchecked == 1)
-        sample.plans[0].checks = [Entry(on: "03-20", value: ()), Entry(on: "03-24", value: (), isVoid: true)]
+        sample.plans[0].checks = [
+            Entry(on: "03-20", value: .onTrack), Entry(on: "03-24", value: .onTrack, isVoid: true),
+        ]
         #expect(sample.report("03-27").plan("AP-1")?.weeksUnchecked == 1)
         sample.plans[0].reopened = [Entry(on: "04-14", value: "04-02")]
         #expect(sample.report("04-20").plan("AP-1")?.weeksUnchecked == 0)

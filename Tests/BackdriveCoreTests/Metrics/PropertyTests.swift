@@ -4,7 +4,7 @@ import Testing
 @Suite("Whatever the content, the numbers")
 struct PropertyTests {
     /// 500 sites, each lived through once, with a random day to look at it; every fifth also on its last day.
-    private static let sites: [(sample: Sample, day: Day, report: Report)] = (0..<500).flatMap { seed in
+    static let sites: [(sample: Sample, day: Day, report: Report)] = (0..<500).flatMap { seed in
         var generator = SampleGenerator(seed: UInt64(seed))
         let days = [generator.day()] + (seed.isMultiple(of: 5) ? [generator.lastDay] : [])
         return days.map { (generator.sample, $0, generator.sample.report($0)) }

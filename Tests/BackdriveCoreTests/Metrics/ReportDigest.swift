@@ -15,8 +15,18 @@ extension Report {
             "verdicts \(Effectiveness.Verdict.allCases.map { effectiveness.counts[$0] ?? 0 })",
             "recurrence \(recurrence)", "yield \(yield.all.steps)",
             "yield by source \(zip(catalog.sources, catalog.sources.indices).map { "\($0.id) \(yield.bySource[$1].steps)" })",
+            "waiting \(ids(undecided)) \(ids(unfiltered(of: catalog.sources.indices)))",
+            "open \(DueState.allCases.map { ids(openPlans[$0]) })",
+            "agenda \(agendaLines) \(WeeklyAgenda.Part.allCases.map { ids(WeeklyAgenda(self)[$0]) })",
+            "lists of verdicts \(ids(verdicts.compared)) \(ids(verdicts.observing)) \(ids(verdicts.awaitingJudgement))",
+            "vital signs \(vitalSigns(ofLastCycles: cycles.count)) \(text(sameDayOfLastCycle))",
             "yield by category \(Category.allCases.map { yield.byCategory[$0] })",
         ]
+    }
+
+    private var agendaLines: [[String]] {
+        let agenda = CycleAgenda(self)
+        return [agenda.carriedOver, agenda.reported, agenda.reopened, agenda.verdicts, agenda.deferred].map(ids)
     }
 
     private var problemLines: [String] {

@@ -148,7 +148,7 @@ struct SamplePlan: Sendable {
     var dropped: Day?
     /// On the entry's day a completion of the value's day was undone.
     var reopened: [Entry<Day>] = []
-    var checks: [Entry<Void>] = []
+    var checks: [Entry<Check.Outcome>] = []
 
     var record: ActionPlan {
         ActionPlan(
@@ -173,7 +173,7 @@ struct SamplePlan: Sendable {
             checks: Log(
                 checks.map {
                     Check(
-                        on: located($0.on), outcome: located(.onTrack), by: nil, note: nil, meeting: nil, void: $0.void,
+                        on: located($0.on), outcome: located($0.value), by: nil, note: nil, meeting: nil, void: $0.void,
                         range: .fileStart)
                 }))
     }
@@ -218,7 +218,7 @@ struct SampleMeeting: Sendable {
     var host = "li"
     var attendees: [String] = []
     /// The APs that were checked; a struck one counts nowhere.
-    var checks: [(plan: String, isVoid: Bool)] = []
+    var checks: [(plan: String, outcome: Check.Outcome, isVoid: Bool)] = []
 
     var record: Meeting {
         Meeting(
@@ -227,7 +227,7 @@ struct SampleMeeting: Sendable {
             checks: Log(
                 checks.map {
                     MeetingCheck(
-                        on: located(on), plan: located($0.plan), outcome: located(.atRisk), by: nil, note: nil,
+                        on: located(on), plan: located($0.plan), outcome: located($0.outcome), by: nil, note: nil,
                         void: $0.isVoid ? "a mistake" : nil, range: .fileStart)
                 }))
     }

@@ -49,6 +49,11 @@ struct SampleGenerator {
     }
     private mutating func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &random) }
 
+    /// What a check of today says: each outcome in its turn.
+    private func outcome() -> Check.Outcome {
+        Check.Outcome.allCases[(today - firstDay) % Check.Outcome.allCases.count]
+    }
+
     private mutating func liveOneDay() {
         // Problems come back in the morning: whether they were resolved is a question of the eve.
         for index in sample.problems.indices { reopenProblem(index) }
@@ -67,7 +72,7 @@ struct SampleGenerator {
         meeting.host = pick(["li", "zhang", "a guest"]) ?? "li"
         if chance(0.5) { meeting.attendees = ["zhang", "wang"] }
         let open = sample.plans.filter { $0.done == nil && $0.dropped == nil }
-        meeting.checks = open.filter { _ in chance(0.6) }.map { ($0.id, chance(0.2)) }
+        meeting.checks = open.filter { _ in chance(0.6) }.map { ($0.id, outcome(), chance(0.2)) }
         sample.meetings.append(meeting)
     }
 
@@ -153,7 +158,7 @@ struct SampleGenerator {
             return
         }
         if plan.started == nil, chance(0.2) { plan.started = today }
-        if chance(0.25) { plan.checks.append(Entry(on: today, value: ())) }
+        if chance(0.25) { plan.checks.append(Entry(on: today, value: outcome())) }
         if chance(0.07) {
             let to = max(plan.due + Int.random(in: -5...12, using: &random), plan.created)
             if to != plan.due {
@@ -191,7 +196,7 @@ struct SampleGenerator {
             let day = day()
             sample.plans[index].reopened.append(Entry(on: day + 3, value: day, isVoid: true))
             sample.plans[index].moves.append(Entry(on: day, value: (day, day + 9), isVoid: true))
-            sample.plans[index].checks.append(Entry(on: day, value: (), isVoid: true))
+            sample.plans[index].checks.append(Entry(on: day, value: .blocked, isVoid: true))
         }
     }
 }

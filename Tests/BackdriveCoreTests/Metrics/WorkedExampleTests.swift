@@ -123,7 +123,7 @@ struct WorkedExampleTests {
     func checkInMinutes() {
         let sample = Sample(
             plans: [SamplePlan(id: "AP-1", created: "03-16")],
-            meetings: [SampleMeeting(id: "w13", on: "03-25", checks: [("AP-1", false)])])
+            meetings: [SampleMeeting(id: "w13", on: "03-25", checks: [("AP-1", .atRisk, false)])])
         #expect(
             sample.report("03-30").weeks == [
                 WeekReport(startsOn: "03-16", eligible: 0, checked: 0),

@@ -17,7 +17,7 @@ enum Sample {
         #expect(compiled.findings == [])
         let report = Report(catalog: catalog ?? Sample.catalog(title: title), asOf: asOf)
         return Site(
-            report: report, previous: report.atLastCompleteCycle, words: words, templates: compiled.value,
+            report: report, words: words, templates: compiled.value,
             edition: Edition(revision: .init(commit: "3f2c1ab", hasLocalChanges: true), baseURL: baseURL))
     }
 

@@ -21,12 +21,11 @@ struct DayScatter: Sendable {
         plot.drawGround(names: names, into: &svg)
         for line in lines { draw(line, on: plot, into: &svg) }
         for point in points {
-            svg.open("g")
-            svg.element("title", text: "\(point.name): \(point.days) (\(point.on))")
-            Mark.Shape.circle.draw(
-                x: plot.middle(ofBand: point.on - first), y: plot.y(point.days), size: 8, style: "solid point",
-                into: &svg)
-            svg.close("g")
+            svg.group("\(point.name): \(point.days) (\(point.on))") {
+                Mark.Shape.circle.draw(
+                    x: plot.middle(ofBand: point.on - first), y: plot.y(point.days), size: 8, style: "solid point",
+                    into: &$0)
+            }
         }
         return plot.drawing(svg)
     }
@@ -35,15 +34,8 @@ struct DayScatter: Sendable {
     private var names: [String] { (0...(last - first)).map { String((first + $0).description.dropFirst(5)) } }
 
     private func draw(_ line: (name: String, days: Int), on plot: Plot, into svg: inout Markup) {
-        let y = plot.y(line.days)
-        svg.empty(
-            "line",
-            [
-                "class": "level", "x1": .init(plot.start(ofBand: 0)), "x2": .init(plot.start(ofBand: plot.bands)),
-                "y1": .init(y), "y2": .init(y),
-            ])
-        svg.element(
-            "text", ["class": "small", "x": .init(plot.start(ofBand: 0) + 4), "y": .init(y - 4)],
-            text: "\(line.name) \(line.days)")
+        let (start, y) = (plot.start(ofBand: 0), plot.y(line.days))
+        svg.line("level", x: (start, plot.start(ofBand: plot.bands)), y: (y, y))
+        svg.label("small", x: start + 4, y: y - 4, "\(line.name) \(line.days)")
     }
 }

@@ -23,13 +23,8 @@ struct Dumbbells: Sendable {
         var svg = Markup(reserving: 8192)
         for tick in scale.ticks {
             let x = x(tick, scale)
-            svg.empty(
-                "line",
-                [
-                    "class": tick == 0 ? "axis" : "grid", "x1": .init(x), "x2": .init(x), "y1": .init(Self.top - 6),
-                    "y2": .init(height),
-                ])
-            svg.element("text", ["class": "middle", "x": .init(x), "y": 10], text: String(tick))
+            svg.line(tick == 0 ? "axis" : "grid", x: (x, x), y: (Self.top - 6, height))
+            svg.label("middle", x: x, y: 10, String(tick))
         }
         for (place, row) in rows.enumerated() {
             draw(row, y: Self.top + Self.rowHeight * (Double(place) + 0.5), scale, into: &svg)
@@ -39,16 +34,13 @@ struct Dumbbells: Sendable {
 
     private func draw(_ row: Row, y: Double, _ scale: Scale, into svg: inout Markup) {
         let (before, after) = (x(row.before, scale), x(row.after, scale))
-        svg.open("g")
-        svg.element("title", text: "\(row.title): \(row.before) → \(row.after)")
-        svg.element("text", ["x": 0, "y": .init(y + 4)], text: row.name)
-        svg.empty("line", ["class": "trend", "x1": .init(before), "x2": .init(after), "y1": .init(y), "y2": .init(y)])
-        Mark.Shape.circle.draw(x: before, y: y, size: 10, style: "hollow", into: &svg)
-        Mark.Shape.circle.draw(x: after, y: y, size: 9, style: "solid point", into: &svg)
-        svg.element(
-            "text", ["class": "small", "x": .init(max(before, after) + 9), "y": .init(y + 4)],
-            text: "\(row.before) → \(row.after)")
-        svg.close("g")
+        svg.group("\(row.title): \(row.before) → \(row.after)") { svg in
+            svg.element("text", ["x": 0, "y": .init(y + 4)], text: row.name)
+            svg.line("trend", x: (before, after), y: (y, y))
+            Mark.Shape.circle.draw(x: before, y: y, size: 10, style: "hollow", into: &svg)
+            Mark.Shape.circle.draw(x: after, y: y, size: 9, style: "solid point", into: &svg)
+            svg.label("small", x: max(before, after) + 9, y: y + 4, "\(row.before) → \(row.after)")
+        }
     }
 
     private func x(_ value: Int, _ scale: Scale) -> Double {

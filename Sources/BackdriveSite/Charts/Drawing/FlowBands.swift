@@ -27,21 +27,19 @@ struct FlowBands: Sendable {
         guard let last = names.indices.last, one.values.contains(where: { $0 > 0 }) else { return }
         let upper = names.indices.map { (x: plot.middle(ofBand: $0), y: plot.y(ceiling[$0])) }
         let lower = names.indices.reversed().map { (x: plot.middle(ofBand: $0), y: plot.y(floor[$0])) }
-        svg.open("g")
-        svg.element("title", text: "\(one.label): \(one.values[last]) (\(titles[last]))")
-        if last == 0 {
-            let column = [(x: upper[0].x - 12, y: upper[0].y), (x: upper[0].x + 12, y: upper[0].y)]
-            let foot = [(x: lower[0].x + 12, y: lower[0].y), (x: lower[0].x - 12, y: lower[0].y)]
-            svg.empty("polygon", ["class": "band \(one.mark.style)", "points": .init((column + foot).coordinates)])
-        } else {
-            svg.empty("polygon", ["class": "band \(one.mark.style)", "points": .init((upper + lower).coordinates)])
+        // A single band has no line to follow: a column.
+        let column =
+            [-12.0, 12].map { (x: upper[0].x + $0, y: upper[0].y) }
+            + [12, -12].map { (x: lower[0].x + $0, y: lower[0].y) }
+        let outline = last == 0 ? column : upper + lower
+        svg.group("\(one.label): \(one.values[last]) (\(titles[last]))") { svg in
+            svg.empty("polygon", ["class": "band \(one.mark.style)", "points": .init(outline.coordinates)])
+            for band in names.indices where plot.y(floor[band]) - plot.y(ceiling[band]) >= 11 && last > 0 {
+                let inset = band == 0 ? 7.0 : band == last ? -7.0 : 0
+                one.mark.shape.draw(
+                    x: plot.middle(ofBand: band) + inset, y: (plot.y(floor[band]) + plot.y(ceiling[band])) / 2,
+                    size: 6, style: "on-fill", into: &svg)
+            }
         }
-        for band in names.indices where plot.y(floor[band]) - plot.y(ceiling[band]) >= 11 && last > 0 {
-            let inset = band == 0 ? 7.0 : band == last ? -7.0 : 0
-            one.mark.shape.draw(
-                x: plot.middle(ofBand: band) + inset, y: (plot.y(floor[band]) + plot.y(ceiling[band])) / 2, size: 6,
-                style: "on-fill", into: &svg)
-        }
-        svg.close("g")
     }
 }

@@ -6,12 +6,7 @@ extension Mark.Shape {
         case .circle:
             svg.empty("circle", ["class": .init(style), "cx": .init(x), "cy": .init(y), "r": .init(half)])
         case .square:
-            svg.empty(
-                "rect",
-                [
-                    "class": .init(style), "x": .init(x - half), "y": .init(y - half), "width": .init(size),
-                    "height": .init(size),
-                ])
+            svg.rectangle(.init(style), x: x - half, y: y - half, width: size, height: size)
         case .triangle:
             polygon([(x, y - half), (x + half, y + half), (x - half, y + half)], style, &svg)
         case .diamond:

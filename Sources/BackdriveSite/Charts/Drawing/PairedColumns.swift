@@ -16,44 +16,24 @@ struct PairedColumns: Sendable {
         let width = min(18, plot.bandWidth * 0.36)
         for band in names.indices {
             let middle = plot.middle(ofBand: band)
-            let columns = [
-                Column(series: first, style: "solid", left: middle - width - 1, width: width),
-                Column(series: second, style: "hollow", left: middle + 1, width: width),
-            ]
-            for column in columns { draw(column, band, isLabelled: isLabelled, on: plot, into: &svg) }
+            for (series, style, left) in [(first, "solid", middle - width - 1), (second, "hollow", middle + 1)] {
+                let value = series.values[band]
+                let top = plot.y(value)
+                svg.group("\(titles[band]) · \(series.label): \(value)") { svg in
+                    if value > 0 {
+                        // A hollow column's stroke stays inside the filled one's outline.
+                        let inset = style == "hollow" ? 0.8 : 0
+                        svg.rectangle(
+                            .init(style), x: left + inset, y: top + inset, width: width - 2 * inset,
+                            height: plot.baseline - top - inset)
+                    }
+                    // Zero has no column to see: its number always stands.
+                    if isLabelled || value == 0 {
+                        svg.label("middle small", x: left + width / 2, y: top - 4, String(value))
+                    }
+                }
+            }
         }
         return plot.drawing(svg)
-    }
-
-    private struct Column {
-        let series: (label: String, values: [Int])
-        let style: String
-        let left: Double
-        let width: Double
-    }
-
-    private func draw(_ column: Column, _ band: Int, isLabelled: Bool, on plot: Plot, into svg: inout Markup) {
-        let value = column.series.values[band]
-        let top = plot.y(value)
-        svg.open("g")
-        svg.element("title", text: "\(titles[band]) · \(column.series.label): \(value)")
-        if value > 0 {
-            // A hollow column's stroke stays inside the filled one's outline.
-            let inset = column.style == "hollow" ? 0.8 : 0
-            svg.empty(
-                "rect",
-                [
-                    "class": .init(column.style), "x": .init(column.left + inset), "y": .init(top + inset),
-                    "width": .init(column.width - 2 * inset), "height": .init(plot.baseline - top - inset),
-                ])
-        }
-        // Zero has no column to see: its number always stands.
-        if isLabelled || value == 0 {
-            svg.element(
-                "text",
-                ["class": "middle small", "x": .init(column.left + column.width / 2), "y": .init(top - 4)],
-                text: String(value))
-        }
-        svg.close("g")
     }
 }

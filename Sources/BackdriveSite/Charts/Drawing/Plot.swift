@@ -26,21 +26,14 @@ struct Plot: Sendable {
     /// Draws grid lines, the numbers at them, and the bands' names: as many as fit, the last one always.
     func drawGround(names: [String], label: (Int) -> String = { String($0) }, into svg: inout Markup) {
         for tick in scale.ticks {
-            let style: Attribute = tick == 0 ? "axis" : "grid"
-            svg.empty(
-                "line",
-                [
-                    "class": style, "x1": .init(Self.left), "x2": .init(Self.width - Self.right), "y1": .init(y(tick)),
-                    "y2": .init(y(tick)),
-                ])
-            svg.element(
-                "text", ["class": "end", "x": .init(Self.left - 6), "y": .init(y(tick) + 4)], text: label(tick))
+            let y = y(tick)
+            svg.line(tick == 0 ? "axis" : "grid", x: (Self.left, Self.width - Self.right), y: (y, y))
+            svg.label("end", x: Self.left - 6, y: y + 4, label(tick))
         }
         let widest = Double(names.map { $0.unicodeScalars.count }.max() ?? 1) * 7.5 + 6
         let stride = max(1, Int((widest / bandWidth).rounded(.up)))
         for (band, name) in names.enumerated() where (names.count - 1 - band).isMultiple(of: stride) {
-            svg.element(
-                "text", ["class": "middle", "x": .init(middle(ofBand: band)), "y": .init(Self.height - 6)], text: name)
+            svg.label("middle", x: middle(ofBand: band), y: Self.height - 6, name)
         }
     }
 

@@ -39,14 +39,12 @@ struct RatePoints: Sendable {
 
     private func draw(_ rate: Rate, _ band: Int, _ isLabelled: Bool, on plot: Plot, into svg: inout Markup) {
         let (x, y) = (plot.middle(ofBand: band), plot.y(rate.permille))
-        svg.open("g")
-        svg.element("title", text: "\(titles[band]): \(Self.label(rate))")
-        Self.mark.shape.draw(x: x, y: y, size: 8, style: "solid point", into: &svg)
-        if isLabelled {
-            // Below the point where there is no room above it.
-            let place = rate.permille > 930 ? y + 18 : y - 9
-            svg.element("text", ["class": "middle small", "x": .init(x), "y": .init(place)], text: Self.label(rate))
+        svg.group("\(titles[band]): \(Self.label(rate))") { svg in
+            Self.mark.shape.draw(x: x, y: y, size: 8, style: "solid point", into: &svg)
+            if isLabelled {
+                // Below the point where there is no room above it.
+                svg.label("middle small", x: x, y: rate.permille > 930 ? y + 18 : y - 9, Self.label(rate))
+            }
         }
-        svg.close("g")
     }
 }

@@ -22,13 +22,7 @@ struct StackedColumns: Sendable {
         plot.drawGround(names: names, into: &svg)
         for band in names.indices {
             draw(band, on: plot, into: &svg)
-            svg.element(
-                "text",
-                [
-                    "class": "middle strong", "x": .init(plot.middle(ofBand: band)),
-                    "y": .init(plot.y(totals[band]) - 5),
-                ],
-                text: String(totals[band]))
+            svg.label("middle strong", x: plot.middle(ofBand: band), y: plot.y(totals[band]) - 5, String(totals[band]))
         }
         return plot.drawing(svg)
     }
@@ -40,19 +34,15 @@ struct StackedColumns: Sendable {
             let bottom = plot.y(below)
             below += one.values[band]
             let height = bottom - plot.y(below)
-            svg.open("g")
-            svg.element("title", text: "\(titles[band]) · \(one.label): \(one.values[band])")
-            svg.empty(
-                "rect",
-                [
-                    "class": .init(one.mark.style), "x": .init(plot.middle(ofBand: band) - width / 2),
-                    "y": .init(plot.y(below) + 0.7), "width": .init(width), "height": .init(max(0.8, height - 1.4)),
-                ])
-            if isMarked, height >= 12, width >= 12 {
-                one.mark.shape.draw(
-                    x: plot.middle(ofBand: band), y: bottom - height / 2, size: 7, style: "on-fill", into: &svg)
+            let middle = plot.middle(ofBand: band)
+            let top = plot.y(below) + 0.7
+            svg.group("\(titles[band]) · \(one.label): \(one.values[band])") { svg in
+                svg.rectangle(
+                    .init(one.mark.style), x: middle - width / 2, y: top, width: width, height: max(0.8, height - 1.4))
+                if isMarked, height >= 12, width >= 12 {
+                    one.mark.shape.draw(x: middle, y: bottom - height / 2, size: 7, style: "on-fill", into: &svg)
+                }
             }
-            svg.close("g")
         }
     }
 }

@@ -1,13 +1,14 @@
 internal import BackdriveCore
 
 /// Occurrences before and after of every problem with a verdict: a hollow and a filled dot, joined (METRICS.md 1.15).
-struct BeforeAfterChart {
-    let report: Report
-    let words: Words
+struct BeforeAfterChart: SitePart {
+    let site: Site
 
     /// More would not be read; the list below has every one.
     private static let drawn = 30
-    static let marks = (before: Mark(style: "hollow", shape: .circle), after: Mark(style: "solid", shape: .circle))
+    private static let marks = (
+        before: Mark(style: "hollow", shape: .circle), after: Mark(style: "solid", shape: .circle)
+    )
 
     /// Nil while no problem has a verdict to draw.
     var figure: Figure? {
@@ -16,31 +17,30 @@ struct BeforeAfterChart {
         guard !rows.isEmpty else { return nil }
         let counts = report.effectiveness
         return Figure(
-            id: "before-after", title: words("effect_chart.title"), means: Effectiveness.definition,
+            "effect_chart", id: "before-after", words, means: Effectiveness.definition,
             finding: words(
-                "effect_chart.finding",
-                ["better": .number(counts.better), "of": .number(counts.judged), "worse": .number(counts[.worse])]),
-            description: words("effect_chart.description"), drawing: Dumbbells(rows: rows).drawing(),
+                "effect_chart.finding", ["better": counts.better, "of": counts.judged, "worse": counts[.worse]]),
+            drawing: Dumbbells(rows: rows).drawing(),
             key: [
-                .init(mark: Self.marks.before, label: words("effect_chart.before")),
-                .init(mark: Self.marks.after, label: words("effect_chart.after")),
+                (Self.marks.before, words("effect_chart.before")), (Self.marks.after, words("effect_chart.after")),
             ],
             table: DataTable(
-                head: [
-                    words("nav.problem"), words("effect_chart.before"), words("effect_chart.after"),
-                    words("effect_chart.verdict"),
-                ],
-                rows: drawn.compactMap(tableRow)))
+                head: ["nav.problem", "effect_chart.before", "effect_chart.after", "effect_chart.verdict"].map {
+                    Term(words($0))
+                },
+                rows: drawn.compactMap { problem in
+                    report.problems[problem]?.effectiveness.map {
+                        [
+                            report.catalog.problems[problem].id, String($0.before), String($0.after),
+                            words.name(of: $0.verdict),
+                        ]
+                    }
+                }))
     }
 
     /// The latest fixes first, ties by id; without those that have no baseline.
     private var judged: [Table<Problem>.Index] {
-        report.measuredProblems.filter { problem in
-            switch report.problems[problem]?.effectiveness?.verdict {
-            case .eliminated, .improved, .unchanged, .worse: true
-            case .noBaseline, .observing, nil: false
-            }
-        }.sorted { a, b in
+        report.verdicts.compared.sorted { a, b in
             let (left, right) = (fixOn(a), fixOn(b))
             return left != right ? left > right : a < b
         }
@@ -53,14 +53,6 @@ struct BeforeAfterChart {
             Dumbbells.Row(
                 name: report.catalog.problems[problem].id, title: report.catalog.problems[problem].title.value,
                 before: $0.before, after: $0.after)
-        }
-    }
-
-    private func tableRow(_ problem: Table<Problem>.Index) -> [String]? {
-        report.problems[problem]?.effectiveness.map {
-            [
-                report.catalog.problems[problem].id, String($0.before), String($0.after), words.name(of: $0.verdict),
-            ]
         }
     }
 }

@@ -9,11 +9,9 @@ extension CycleCharts {
                 values: cycles.map { $0.classification.counts[category] ?? 0 })
         }
         return Figure(
-            id: "classification", title: words("classification.title"), means: Classification.definition,
-            finding: classificationFinding,
-            description: words("classification.description"),
+            "classification", words, means: Classification.definition, finding: classificationFinding,
             drawing: StackedColumns(names: names, titles: titles, series: series).drawing(),
-            key: series.map { .init(mark: $0.mark, label: $0.label) },
+            key: series.map { ($0.mark, $0.label) },
             table: table(series.map { Term($0.label, .shares) } + [Term(words("classification.cross_category"))]) {
                 cycle in
                 let mix = cycle.classification
@@ -31,6 +29,6 @@ extension CycleCharts {
         let parts = Category.allCases.map { "\(words.name(of: $0)) \(shares[$0] ?? 0)%" }
         return words(
             "classification.finding",
-            ["cycle": .text(analysed.cycle.id), "mix": .text(parts.joined(separator: words("layout.separator")))])
+            ["cycle": analysed.cycle.id, "mix": parts.joined(separator: words("layout.separator"))])
     }
 }

@@ -14,18 +14,13 @@ extension CycleCharts {
         }
         let open = stages.filter(\.isOpen).reduce(0) { $0 + (last.flow[$1] ?? 0) }
         return Figure(
-            id: "flow", title: words("flow.title"), means: CumulativeFlow.definition,
+            "flow", words, means: CumulativeFlow.definition,
             finding: finding(
-                "flow.finding",
-                [
-                    "cycle": .text(last.cycle.id), "open": .number(open),
-                    "of": .number(last.flow.values.reduce(0, +)),
-                ]),
-            description: words("flow.description"),
+                "flow", ["open": open, "of": last.flow.values.reduce(0, +)]),
             drawing: FlowBands(names: names, titles: titles, series: series).drawing(),
             // The key reads from the top down, as the areas lie.
-            key: series.reversed().map { .init(mark: $0.mark, label: $0.label) },
-            table: table(series.reversed().map(\.label)) { cycle in
+            key: series.reversed().map { ($0.mark, $0.label) },
+            table: table(series.reversed().map { Term($0.label) }) { cycle in
                 stages.reversed().map { String(cycle.flow[$0] ?? 0) }
             })
     }

@@ -8,24 +8,30 @@ extension CycleCharts {
         }
         let series = sources.map { source in
             StackedColumns.Series(
-                mark: marks[source], label: report.catalog.sources[source].title.value,
+                mark: site.marks[source], label: report.catalog.sources[source].title.value,
                 values: cycles.map { $0.inflow(from: source) })
         }
         return Figure(
-            id: "inflow", title: words("inflow.title"), means: Inflow.definition,
-            finding: finding("inflow.finding", ["cycle": .text(last.cycle.id), "n": .number(last.inflow)]),
-            description: words("inflow.description"),
+            "inflow", words, means: Inflow.definition, finding: finding("inflow", ["n": last.inflow]),
             drawing: StackedColumns(names: names, titles: titles, series: series).drawing(),
-            key: series.map { .init(mark: $0.mark, label: $0.label) },
-            table: table(series.map(\.label) + [words("inflow.total")]) { cycle in
+            key: series.map { ($0.mark, $0.label) },
+            table: table(series.map { Term($0.label) } + [Term(words("inflow.total"))]) { cycle in
                 (sources.map { cycle.inflow(from: $0) } + [cycle.inflow]).map(String.init)
             })
+    }
+
+    /// Problems of one source reported in each cycle.
+    func inflow(from source: Table<InformationSource>.Index) -> Figure {
+        columns(
+            "source.inflow", id: "inflow", means: Inflow.definition, mark: site.marks[source],
+            label: words("source.inflow.label")
+        ) { $0.inflow(from: source) }
     }
 }
 
 extension CycleReport {
     /// Problems of one source reported in the cycle.
-    func inflow(from source: Table<InformationSource>.Index) -> Int {
+    fileprivate func inflow(from source: Table<InformationSource>.Index) -> Int {
         inflowBySource.first { $0.row == source }?.count ?? 0
     }
 }

@@ -2,11 +2,8 @@ internal import BackdriveCore
 
 /// Every AP done in the last 90 days by its day and its lead time, with the lines that half and 85% lie below
 /// (METRICS.md 1.12).
-struct LeadTimeChart {
-    let report: Report
-    let words: Words
-
-    static let mark = Mark(style: "solid point", shape: .circle)
+struct LeadTimeChart: SitePart {
+    let site: Site
 
     /// Nil when no AP was done in that time.
     var figure: Figure? {
@@ -15,20 +12,20 @@ struct LeadTimeChart {
         let days = report.planLeadDays
         let lines = [("p50", days.p50), ("p85", days.p85)].compactMap { name, value in value.map { (name, $0) } }
         return Figure(
-            id: "lead-times", title: words("lead.title"), means: LeadTime.planDefinition, finding: finding(days),
-            description: words("lead.description"),
-            drawing: DayScatter(points: points, lines: lines, first: first, last: report.asOf).drawing(),
-            key: [.init(mark: Mark(style: "solid", shape: .circle), label: words("lead.key"))],
+            "lead", id: "lead-times", words, means: LeadTime.planDefinition, finding: finding(days),
+            drawing: DayScatter(points: points, lines: lines, first: self.days.start, last: report.asOf).drawing(),
+            key: [(RatePoints.mark, words("lead.key"))],
             table: DataTable(
-                head: [words("lead.ap"), words("lead.done_on"), words("lead.days")],
+                head: ["lead.ap", "lead.done_on", "lead.days"].map { Term(words($0)) },
                 rows: points.map { [$0.name, $0.on.description, String($0.days)] }))
     }
 
-    private var first: Day { report.asOf - (DaysShown.lately - 1) }
+    private var days: DayInterval { RecentDays.interval(asOf: report.asOf) }
 
     private var points: [DayScatter.Point] {
         report.catalog.plans.indices.compactMap { plan in
-            guard let state = report.plans[plan], let on = state.doneOn, on >= first, let days = state.leadDays else {
+            guard let state = report.plans[plan], let on = state.doneOn, days.contains(on), let days = state.leadDays
+            else {
                 return nil
             }
             return DayScatter.Point(name: report.catalog.plans[plan].id, on: on, days: days)
@@ -37,9 +34,8 @@ struct LeadTimeChart {
 
     private func finding(_ days: Percentiles) -> String {
         if let p50 = days.p50, let p85 = days.p85 {
-            return words(
-                "lead.finding", ["p50": .text(words.days(p50)), "p85": .text(words.days(p85)), "n": .number(days.n)])
+            return words("lead.finding", ["p50": words.days(p50), "p85": words.days(p85), "n": days.n])
         }
-        return words("lead.finding_few", ["n": .number(days.n), "max": .text(words.days(days.max ?? 0))])
+        return words("lead.finding_few", ["n": days.n, "max": words.days(days.max ?? 0)])
     }
 }

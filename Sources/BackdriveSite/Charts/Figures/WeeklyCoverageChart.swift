@@ -1,9 +1,8 @@
 internal import BackdriveCore
 
 /// Open APs that were checked, of those that ought to be, in each of the last complete weeks (METRICS.md 1.14).
-struct WeeklyCoverageChart {
-    let report: Report
-    let words: Words
+struct WeeklyCoverageChart: SitePart {
+    let site: Site
 
     private static let drawnWeeks = 8
 
@@ -15,18 +14,12 @@ struct WeeklyCoverageChart {
         let names = weeks.map { String($0.startsOn.description.dropFirst(5)) }
         let titles = weeks.map(\.startsOn.description)
         return Figure(
-            id: "coverage", title: words("coverage.title"), means: WeeklyCheck.definition,
-            finding: words(
-                "coverage.finding",
-                [
-                    "week": .text(last.startsOn.description), "n": .number(last.checked), "of": .number(last.eligible),
-                ]),
-            description: words("coverage.description"),
+            "coverage", words, means: WeeklyCheck.definition,
+            finding: words("coverage.finding", ["week": last.startsOn, "n": last.checked, "of": last.eligible]),
             drawing: RatePoints(names: names, titles: titles, rates: rates, unmeasured: words("coverage.unmeasured"))
-                .drawing(),
-            key: [.init(mark: RatePoints.mark, label: words("coverage.key"))],
+                .drawing(), key: [(RatePoints.mark, words("coverage.key"))],
             table: DataTable(
-                head: [words("coverage.week"), words("coverage.checked"), words("coverage.eligible")],
+                head: ["coverage.week", "coverage.checked", "coverage.eligible"].map { Term(words($0)) },
                 rows: weeks.map { [$0.startsOn.description, String($0.checked), String($0.eligible)] }))
     }
 }

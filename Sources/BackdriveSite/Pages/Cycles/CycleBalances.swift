@@ -2,20 +2,16 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The two equations of a cycle, every number leading to its list (METRICS.md 1.19).
-struct CycleBalances {
+struct CycleBalances: CyclePart {
     let site: Site
     let place: Int
-
-    private var words: Words { site.words }
-    private var cycle: CycleReport { site.report.cycles[place] }
 
     var problems: [BalanceTerm] {
         let balance = cycle.problemBalance
         return [
             BalanceTerm(
                 "", Term(words("balance.opening"), CarryOver.definition), balance.opening,
-                path: path("problems/opening"),
-                href: openingHref(.opening, .carriedOver)),
+                path: path("problems/opening"), href: openingHref(.opening, .carriedOver)),
             term("+", "balance.inflow", Inflow.definition, balance.inflow, "problems/inflow", .reported),
             term("+", "balance.reopened", Inflow.reopenedDefinition, balance.reopened, "problems/reopened", .reopened),
             term(
@@ -51,15 +47,13 @@ struct CycleBalances {
     ) -> BalanceTerm {
         BalanceTerm(
             sign, Term(words(key), means), count, path: path(member),
-            href: "\(site.report.path(of: .cycle(place)))#\(list.rawValue)")
+            href: "\(href)#\(list.rawValue)")
     }
-
-    private func path(_ member: String) -> String { "cycles/\(cycle.cycle.id)/\(member)" }
 
     /// A cycle opens with what the one before left over; only the first has a list of its own.
     private func openingHref(_ own: CycleList, _ closing: CycleList) -> String {
         place == 0
-            ? "\(site.report.path(of: .cycle(0)))#\(own.rawValue)"
-            : "\(site.report.path(of: .cycle(place - 1)))#\(closing.rawValue)"
+            ? "\(href)#\(own.rawValue)"
+            : "\(report.path(of: .cycle(place - 1)))#\(closing.rawValue)"
     }
 }

@@ -1,13 +1,10 @@
 internal import BackdriveCore
 
 /// The lists of a cycle's page: each holds exactly what the number that leads to it counts.
-struct CycleLists {
+struct CycleLists: CyclePart {
     let site: Site
     let place: Int
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-    private var cycle: CycleReport { report.cycles[place] }
     private var events: CycleEvents.Cycle { site.events.cycles[place] }
 
     var all: [RecordList] {
@@ -29,7 +26,7 @@ struct CycleLists {
     }
 
     private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
-        make(list, events.compactMap { site.pieces.row(problem: $0.record, when: $0.on.description) })
+        make(list, events.compactMap { site.row(problem: $0.record, when: $0.on.description) })
     }
 
     private func plans(_ list: CycleList, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
@@ -37,8 +34,7 @@ struct CycleLists {
     }
 
     private func row(_ event: CycleEvents.Event<ActionPlan>, notes: [String] = []) -> ListRow? {
-        site.pieces.row(
-            plan: event.record, when: event.on.description, notes: [site.pieces.ownerName(of: event.record)] + notes)
+        site.row(plan: event.record, when: event.on.description, notes: [site.ownerName(of: event.record)] + notes)
     }
 
     private func make(_ list: CycleList, _ rows: [ListRow]) -> RecordList {
@@ -57,7 +53,7 @@ struct CycleLists {
         }
         let unknown = RecordList.Group(
             id: "reported", label: words("list.unknown_source"),
-            rows: (bySource[nil] ?? []).compactMap { site.pieces.row(problem: $0.record, when: $0.on.description) })
+            rows: (bySource[nil] ?? []).compactMap { site.row(problem: $0.record, when: $0.on.description) })
         return RecordList(
             id: CycleList.reported.rawValue, title: words("list.reported.title"), sorted: sorted(.reported),
             groups: groups + [unknown])
@@ -69,9 +65,9 @@ struct CycleLists {
         let record = report.catalog.sources[source]
         let byPart = Dictionary(grouping: events) { report.filterPart(of: $0.record) }
         var section: RecordList.Heading? = .init(id: "reported-\(record.id)", label: record.title.value)
-        return CycleFilterPart.allCases.compactMap { part in
+        return FilterPart.allCases.compactMap { part in
             let rows = (byPart[part] ?? []).compactMap { event in
-                site.pieces.row(problem: event.record, when: event.on.description)
+                site.row(problem: event.record, when: event.on.description)
             }
             guard !rows.isEmpty else { return nil }
             defer { section = nil }
@@ -106,7 +102,7 @@ struct CycleLists {
     private func analysedRow(_ event: CycleEvents.Event<Problem>) -> ListRow? {
         let plans = report.timelines.problems[event.record].coverage.filter { $0.from <= report.asOf }
             .map { report.catalog.plans[$0.plan].id }
-        return site.pieces.row(
+        return site.row(
             problem: event.record, when: event.on.description,
             notes: [plans.isEmpty ? words("cover.none") : plans.joined(separator: ", ")])
     }
@@ -144,6 +140,6 @@ struct CycleLists {
     }
 
     private var meetings: RecordList {
-        make(.meetings, events.meetings.map { site.pieces.row(meeting: $0.record) })
+        make(.meetings, events.meetings.map { site.row(meeting: $0.record) })
     }
 }

@@ -2,17 +2,17 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What the problems analysed in a cycle were caused by (METRICS.md 1.4).
-struct CycleMix {
+struct CycleMix: CyclePart {
     static let row = View<(cycle: CycleMix, category: Category)>(
         "mix-row",
         [
-            .text("path") { "cycles/\($0.cycle.id)/classification" },
+            .text("path") { $0.cycle.path("classification") },
             .text("category") { $0.category.rawValue },
             .text("style") { Mark.category($0.category).style },
             .text("symbol") { Mark.category($0.category).shape.character },
             .text("label") { $0.cycle.words.name(of: $0.category) },
             .object("number", CountLink.view) {
-                CountLink($0.cycle.count($0.category), "\($0.cycle.page)#analysed-\($0.category.rawValue)")
+                CountLink($0.cycle.count($0.category), "\($0.cycle.href)#analysed-\($0.category.rawValue)")
             },
             .text("share") { $0.cycle.share($0.category) },
             .markup("bar") {
@@ -28,19 +28,14 @@ struct CycleMix {
             .text("label") { $0.cycle.words.name(ofCause: $0.cause.cause) },
             .text("category") { $0.cycle.words.name(of: $0.cause.category) },
             .object("number", CountLink.view) {
-                CountLink(
-                    $0.cause.count, "\($0.cycle.page)#\(anchor(of: $0.cause.cause, in: $0.cause.category))")
+                CountLink($0.cause.count, "\($0.cycle.href)#\(anchor(of: $0.cause.cause, in: $0.cause.category))")
             },
         ])
 
     let site: Site
     let place: Int
 
-    private var words: Words { site.words }
-    var mix: Classification { site.report.cycles[place].classification }
-    private var page: String { site.report.path(of: .cycle(place)) }
-
-    private var id: String { site.report.cycles[place].cycle.id }
+    var mix: Classification { cycle.classification }
 
     var total: Int { Category.allCases.reduce(0) { $0 + count($1) } }
 
@@ -49,7 +44,7 @@ struct CycleMix {
     private func share(_ category: Category) -> String { mix.shares?[category].map { "\($0)%" } ?? "—" }
 
     var note: String {
-        words("mix.note", ["n": .number(total), "cross": .number(mix.crossCategory)])
+        words("mix.note", ["n": total, "cross": mix.crossCategory])
     }
 
     static func anchor(of cause: String, in category: Category) -> String {
@@ -66,8 +61,7 @@ struct ShareBar: Sendable {
     var svg: [UInt8] {
         var svg = Markup()
         svg.open(
-            "svg",
-            ["class": "share", "viewBox": "0 0 200 10", "preserveAspectRatio": "none", "aria-hidden": "true"])
+            "svg", ["class": "share", "viewBox": "0 0 200 10", "preserveAspectRatio": "none", "aria-hidden": "true"])
         svg.empty("rect", ["class": "track", "width": 200, "height": 10])
         if count > 0, of > 0 {
             let length = 200 * Double(count) / Double(of)

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What came in, was decided, was finished? One cycle's balances and the lists behind every number of them.
-struct CyclePage: Page {
+struct CyclePage: Page, CyclePart {
     static let template = "cycle"
     static let view = View<CyclePage>(
         "cycle-page",
@@ -21,7 +21,7 @@ struct CyclePage: Page {
             .text("mix_note") { $0.mix.note },
             .list("lists", RecordList.view) { CycleLists(site: $0.site, place: $0.place).all.filter(\.isShown) },
             .markup("minutes") { page in page.file.flatMap { page.site.body(of: $0) } },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .cycle($0.cycle.cycle.id)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.cycle.cycle.id)) },
         ])
 
     private static let neighbour = View<(label: String, href: String)>(
@@ -30,17 +30,14 @@ struct CyclePage: Page {
     let site: Site
     let place: Int
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-    private var cycle: CycleReport { report.cycles[place] }
     private var file: CycleFile? { report.catalog.cycleFiles[id: cycle.cycle.id] }
     private var filter: [FilterRow] { FilterRow.all(of: place, in: site) }
     private var mix: CycleMix { CycleMix(site: site, place: place) }
 
     var head: PageHead {
         PageHead(
-            title: words("cycle.title", ["cycle": .text(cycle.cycle.id)]), question: words("cycle.question"),
-            answer: answer, parents: [.cycles], origin: file?.origin)
+            title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"), answer: answer,
+            parents: [.cycles], origin: file?.origin)
     }
 
     private var facts: [Fact] {
@@ -53,11 +50,11 @@ struct CyclePage: Page {
                     text: words(
                         "cycle.day_of",
                         [
-                            "n": .number(report.asOf - cycle.cycle.startsOn + 1),
-                            "of": .number(cycle.cycle.endsBefore - cycle.cycle.startsOn),
+                            "n": report.asOf - cycle.cycle.startsOn + 1,
+                            "of": cycle.cycle.endsBefore - cycle.cycle.startsOn,
                         ])),
             file?.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },
-            file?.host.map { Fact(words("cycle.host"), person: site.pieces.person($0.value)) },
+            file?.host.map { Fact(words("cycle.host"), person: site.person($0.value)) },
         ].compactMap(\.self)
     }
 
@@ -70,9 +67,9 @@ struct CyclePage: Page {
         return words(
             cycle.isComplete ? "cycle.answer.complete" : "cycle.answer.running",
             [
-                "inflow": .text(words.problems(cycle.inflow)), "decided": .number(balance.decided),
-                "done": .text(words.plans(cycle.throughput)),
-                "left": .text(words.leftUndecided(balance.closing, isComplete: cycle.isComplete)),
+                "inflow": words.problems(cycle.inflow), "decided": balance.decided,
+                "done": words.plans(cycle.throughput),
+                "left": words.leftUndecided(balance.closing, isComplete: cycle.isComplete),
             ])
     }
 }

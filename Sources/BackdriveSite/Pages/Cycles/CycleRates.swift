@@ -2,12 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A cycle's rates, each with numerator and denominator (METRICS.md 1.7, 1.8, 1.10, 1.11).
-struct CycleRates {
+struct CycleRates: CyclePart {
     let site: Site
     let place: Int
-
-    private var words: Words { site.words }
-    private var cycle: CycleReport { site.report.cycles[place] }
 
     var all: [CycleRate] {
         [
@@ -21,24 +18,20 @@ struct CycleRates {
         ]
     }
 
+    // A definition of a cycle's number goes by the name that the number has in `data/metrics.json`.
     private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleList, note: String) -> CycleRate {
         CycleRate(
-            label: Term(words("rate.\(key).label"), means), path: path(means), value: words.percent(rate),
-            parts: rate.map { words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) },
-            note: rate == nil ? words("rate.\(key).none") : words("rate.\(key).note", ["parts": .text(note)]),
-            href: rate == nil ? nil : href(list))
+            label: Term(words("rate.\(key).label"), means), path: path(means.id), value: words.percent(rate),
+            parts: rate.map { words.of($0) },
+            note: rate == nil ? words("rate.\(key).none") : words("rate.\(key).note", ["parts": note]),
+            href: rate == nil ? nil : link(1, list).href)
     }
 
     private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleList) -> CycleRate {
         CycleRate(
-            label: Term(words("rate.\(key).label"), means), path: path(means), value: String(count), parts: nil,
-            note: words("rate.\(key).note"), href: count == 0 ? nil : href(list))
+            label: Term(words("rate.\(key).label"), means), path: path(means.id), value: String(count), parts: nil,
+            note: words("rate.\(key).note"), href: link(count, list).href)
     }
-
-    /// A definition of a cycle's number goes by the name that the number has in `data/metrics.json`.
-    private func path(_ means: Definition) -> String { "cycles/\(cycle.cycle.id)/\(means.id)" }
-
-    private func href(_ list: CycleList) -> String { "\(site.report.path(of: .cycle(place)))#\(list.rawValue)" }
 }
 
 /// A rate or a count of a cycle, with what it is made of.

@@ -21,33 +21,29 @@ struct CyclesPage: Page {
 
     let site: Site
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-
     var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
 
     private var before: RecordList {
-        RecordList(
-            id: "before", title: words("cycles.before.title"), sorted: words("sorted.day"),
+        list(
+            "before", "cycles.before.title", sorted: "sorted.day",
             rows: site.events.problemsBefore.compactMap {
-                site.pieces.row(problem: $0.record, when: $0.on.description)
+                site.row(problem: $0.record, when: $0.on.description)
             })
     }
 
     private var beforeNote: String? {
         let count = report.problemsBeforeFirstCycle
-        return count == 0 ? nil : words("cycles.before.note", ["n": .number(count)])
+        return count == 0 ? nil : words("cycles.before.note", ["n": count])
     }
 
     /// The cycles that have a file but have not begun.
     private var planned: RecordList {
-        RecordList(
-            id: "planned", title: words("cycles.planned"), sorted: words("sorted.id"),
+        list(
+            "planned", "cycles.planned", sorted: "sorted.id",
             rows: report.plannedCycles.map { index in
                 let file = report.catalog.cycleFiles[index]
                 let days = report.catalog.calendar.cycle(id: file.id).map(words.span(of:))
-                return ListRow(
-                    id: file.id, title: file.id, href: file.pagePath, notes: [days].compactMap(\.self))
+                return ListRow(id: file.id, title: file.id, href: file.pagePath, notes: [days].compactMap(\.self))
             })
     }
 
@@ -64,24 +60,19 @@ struct CyclesPage: Page {
         return words(
             last.isComplete ? "cycles.answer.complete" : "cycles.answer.running",
             [
-                "cycle": .text(last.cycle.id), "inflow": .text(words.problems(last.inflow)),
-                "decided": .number(last.problemBalance.decided), "done": .text(words.plans(last.throughput)),
-                "left": .text(words.leftUndecided(last.problemBalance.closing, isComplete: last.isComplete)),
+                "cycle": last.cycle.id, "inflow": words.problems(last.inflow), "decided": last.problemBalance.decided,
+                "done": words.plans(last.throughput),
+                "left": words.leftUndecided(last.problemBalance.closing, isComplete: last.isComplete),
             ])
     }
 }
 
 /// A cycle's numbers in one line, each count leading to its list.
-private struct CycleRow: Sendable {
+private struct CycleRow: CyclePart {
     let place: Int
     let site: Site
 
-    private var cycle: CycleReport { site.report.cycles[place] }
     private var balance: ProblemBalance { cycle.problemBalance }
-    private var words: Words { site.words }
-    private var href: String { site.report.path(of: .cycle(place)) }
-
-    private func link(_ count: Int, _ list: CycleList) -> CountLink { CountLink(count, "\(href)#\(list.rawValue)") }
 
     static let view = View<CycleRow>(
         "cycle-row",
@@ -112,7 +103,7 @@ extension Words {
     /// `3 were left undecided`; of a running cycle `3 are undecided`.
     func leftUndecided(_ count: Int, isComplete: Bool) -> String {
         let key = isComplete ? "cycle.left.complete" : "cycle.left.running"
-        return count == 0 ? self("\(key).none") : self(key, ["n": .number(count)])
+        return count == 0 ? self("\(key).none") : self(key, ["n": count])
     }
 
     /// `2/3`; empty of nothing.

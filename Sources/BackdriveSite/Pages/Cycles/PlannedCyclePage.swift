@@ -7,21 +7,20 @@ struct PlannedCyclePage: Page {
     static let view = View<PlannedCyclePage>(
         "planned-cycle",
         [
-            .list("facts", Fact.view) { $0.facts(of: $0.site.report.catalog.calendar.cycle(id: $0.file.id)) },
+            .list("facts", Fact.view) { $0.facts(of: $0.report.catalog.calendar.cycle(id: $0.file.id)) },
             .object("not_begun", EmptyState.view) { .unmeasured("cycle.not_begun", $0.words) },
             .markup("minutes") { $0.site.body(of: $0.file) },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .cycle($0.file.id)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.file.id)) },
         ])
 
     let site: Site
     let index: Table<CycleFile>.Index
 
-    private var words: Words { site.words }
-    private var file: CycleFile { site.report.catalog.cycleFiles[index] }
+    private var file: CycleFile { report.catalog.cycleFiles[index] }
 
     var head: PageHead {
         PageHead(
-            title: words("cycle.title", ["cycle": .text(file.id)]), question: words("cycle.question"), answer: nil,
+            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"), answer: nil,
             parents: [.cycles], origin: file.origin)
     }
 
@@ -29,7 +28,7 @@ struct PlannedCyclePage: Page {
         [
             cycle.map { Fact(words("cycle.days"), text: words.span(of: $0)) },
             file.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },
-            file.host.map { Fact(words("cycle.host"), person: site.pieces.person($0.value)) },
+            file.host.map { Fact(words("cycle.host"), person: site.person($0.value)) },
         ].compactMap(\.self)
     }
 }

@@ -16,12 +16,12 @@ struct DefinitionsPage: Page {
 
     var head: PageHead {
         PageHead(
-            title: site.words("definitions.title"), question: site.words("definitions.question"),
-            answer: site.words("definitions.answer", ["n": .number(Definition.all.count)]))
+            title: words("definitions.title"), question: words("definitions.question"),
+            answer: words("definitions.answer", ["n": Definition.all.count]))
     }
 }
 
-private struct ShownChapter: Sendable {
+private struct ShownChapter: SitePart {
     let site: Site
     let chapter: Definition.Chapter
 
@@ -29,7 +29,7 @@ private struct ShownChapter: Sendable {
         "definitions-chapter",
         [
             .text("id") { $0.chapter.rawValue },
-            .text("title") { $0.site.words("definitions.chapter.\($0.chapter.rawValue)") },
+            .text("title") { $0.words("definitions.chapter.\($0.chapter.rawValue)") },
             .list("definitions", ShownDefinition.view) { shown in
                 shown.chapter.definitions.map { ShownDefinition(site: shown.site, definition: $0) }
             },

@@ -2,12 +2,11 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A definition: its sentence, its rule, and the pages that show the number.
-struct ShownDefinition: Sendable {
+struct ShownDefinition: SitePart {
     let site: Site
     let definition: Definition
 
-    private var words: Words { site.words }
-    private var settings: Settings { site.report.catalog.settings }
+    private var settings: Settings { report.catalog.settings }
     private var places: [PageAddress] { DefinitionPlaces.pages(showing: definition) }
 
     static let view = View<ShownDefinition>(
@@ -16,7 +15,7 @@ struct ShownDefinition: Sendable {
             .text("id") { $0.definition.anchor },
             .text("name") { $0.words.name(of: $0.definition) },
             .text("paragraph") {
-                $0.words("definitions.paragraph", ["paragraph": .text($0.definition.paragraph)])
+                $0.words("definitions.paragraph", ["paragraph": $0.definition.paragraph])
             },
             .text("sentence") { $0.words.sentence(of: $0.definition, $0.settings) },
             .text("rule") { $0.words.rule(of: $0.definition, $0.settings) },

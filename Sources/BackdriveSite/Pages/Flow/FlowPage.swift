@@ -24,12 +24,9 @@ struct FlowPage: Page {
     let site: Site
     private let leadTimes: Figure?
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-
     init(site: Site) {
         self.site = site
-        leadTimes = LeadTimeChart(report: site.report, words: site.words).figure
+        leadTimes = LeadTimeChart(site: site).figure
     }
 
     var head: PageHead {
@@ -47,18 +44,17 @@ struct FlowPage: Page {
 
     /// The open APs, the oldest first.
     private var aging: RecordList {
-        let open = report.catalog.plans.indices.filter { report.plans[$0]?.state == .open }
-            .sorted { a, b in age(a) != age(b) ? age(a) > age(b) : a < b }
+        let open = report.openPlans.all.sorted { a, b in age(a) != age(b) ? age(a) > age(b) : a < b }
         return RecordList(
             id: "aging", title: words("flow_page.aging"),
-            sorted: report.agingLimitDays.map { words("flow_page.aging_sorted", ["days": .text(words.days($0))]) }
+            sorted: report.agingLimitDays.map { words("flow_page.aging_sorted", ["days": words.days($0)]) }
                 ?? words("flow_page.aging_unmeasured"),
             rows: open.compactMap { plan in
-                site.pieces.row(
+                site.row(
                     plan: plan, when: words.days(age(plan)),
-                    notes: [site.pieces.ownerName(of: plan)]
+                    notes: [site.ownerName(of: plan)]
                         + (report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : []))
-            }, empty: EmptyState.good("flow_page.none_open", words)
+            }, empty: .good("flow_page.none_open", words)
         ).meaning(Aging.definition)
     }
 
@@ -69,9 +65,9 @@ struct FlowPage: Page {
         return words(
             last.isComplete ? "flow_page.answer.complete" : "flow_page.answer.running",
             [
-                "cycle": .text(last.cycle.id), "created": .text(words.plans(last.planBalance.created)),
-                "done": .number(last.throughput), "open": .text(words.openPlans(report.openPlans.count)),
-                "aging": .number(report.openPlans.count { $0.isAging == true }),
+                "cycle": last.cycle.id, "created": words.plans(last.planBalance.created), "done": last.throughput,
+                "open": words.openPlans(report.openPlans.count),
+                "aging": report.openPlans.all.count { report.plans[$0]?.isAging == true },
             ])
     }
 }

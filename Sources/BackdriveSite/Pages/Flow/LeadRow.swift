@@ -27,7 +27,7 @@ struct LeadRow: Sendable {
             .text("p85") { $0.text($0.days.p85) },
             .text("max") { $0.text($0.days.max) },
             .text("n") { $0.days.n },
-            .text("note") { $0.excluded > 0 ? $0.words("flow_page.excluded", ["n": .number($0.excluded)]) : nil },
+            .text("note") { $0.excluded > 0 ? $0.words("flow_page.excluded", ["n": $0.excluded]) : nil },
         ])
 
     private func text(_ days: Int?) -> String { days.map(words.days) ?? "—" }

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The open problems of one rating, with its tier and score (METRICS.md 1.6).
-struct MatrixCell: Sendable {
+struct MatrixCell: SitePart {
     /// How many problems are named before the rest is `+n`.
     private static let chips = 6
 
@@ -11,7 +11,7 @@ struct MatrixCell: Sendable {
     /// In rank order.
     private let problems: [Table<Problem>.Index]
 
-    private var tier: Tier { site.report.catalog.settings.tiers[rating] }
+    private var tier: Tier { report.catalog.settings.tiers[rating] }
 
     init(site: Site, rating: Rating) {
         self.site = site
@@ -24,20 +24,18 @@ struct MatrixCell: Sendable {
         [
             .text("id") { $0.rating.anchor },
             .text("tier") { $0.tier.rawValue },
-            .text("tier_label") { $0.site.words.name(of: $0.tier) },
+            .text("tier_label") { $0.words.name(of: $0.tier) },
             .text("score") { $0.rating.score },
             .text("label") { $0.label },
             .text("count") { $0.problems.count },
             .flag("is_empty") { $0.problems.isEmpty },
-            .list("problems", ProblemPiece.view) { $0.site.pieces.problems($0.problems) },
-            .list("chips", ProblemPiece.view) { $0.site.pieces.problems($0.problems.prefix(chips)) },
+            .list("problems", ProblemPiece.view) { $0.site.problems($0.problems) },
+            .list("chips", ProblemPiece.view) { $0.site.problems($0.problems.prefix(chips)) },
             .text("more") { $0.problems.count > chips ? "+\($0.problems.count - chips)" : nil },
         ])
 
     private var label: String {
-        site.words(
-            "matrix.cell",
-            ["f": .number(rating.frequency), "i": .number(rating.impact), "n": .number(problems.count)])
+        words("matrix.cell", ["f": rating.frequency, "i": rating.impact, "n": problems.count])
     }
 }
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The 5×5 table of open problems: impact 5 at the top, frequency 5 at the right (METRICS.md 1.5).
-struct MatrixGrid: Sendable {
+struct MatrixGrid: SitePart {
     private struct Row: Sendable {
         let site: Site
         let impact: Int
@@ -31,7 +31,7 @@ struct MatrixGrid: Sendable {
 
     /// How many problems are open, and how many of them have no place in the table.
     private var note: String {
-        let matrix = site.report.matrix
-        return site.words("matrix.note", ["n": .number(matrix.scope), "unrated": .number(matrix.unrated.count)])
+        let matrix = report.matrix
+        return words("matrix.note", ["n": matrix.scope, "unrated": matrix.unrated.count])
     }
 }

@@ -11,20 +11,20 @@ struct MatrixPage: Page {
         "matrix",
         [
             .optional("begin", EmptyState.view) {
-                $0.report.catalog.problems.isEmpty ? .begin("matrix.begin", example: nil, $0.words) : nil
+                $0.report.catalog.problems.isEmpty ? .begin("matrix.begin", $0.words) : nil
             },
             .object("grid", MatrixGrid.view) { MatrixGrid(site: $0.site) },
-            .list("uncovered", ProblemPiece.view) { $0.site.pieces.problems($0.uncovered) },
+            .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered) },
             .optional("all_covered", EmptyState.view) {
                 $0.uncovered.isEmpty ? .good("matrix.all_covered", $0.words) : nil
             },
             .flag("has_ranking") { $0.report.matrix.scope > 0 },
             .list("groups", MatrixCell.view) { $0.ranking },
             .text("unrated_label") {
-                $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": .number($0.unrated.count)])
+                $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count])
             },
-            .list("unrated", ProblemPiece.view) { $0.site.pieces.problems($0.unrated) },
-            .list("unrated_chips", ProblemPiece.view) { $0.site.pieces.problems($0.unrated.prefix(unratedChips)) },
+            .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated) },
+            .list("unrated_chips", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(unratedChips)) },
             .text("unrated_more") {
                 $0.unrated.count > unratedChips ? "+\($0.unrated.count - unratedChips)" : nil
             },
@@ -34,8 +34,6 @@ struct MatrixPage: Page {
     /// The High problems without a live AP, in rank order.
     private let uncovered: [Table<Problem>.Index]
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
     private var unrated: [Table<Problem>.Index] { report.matrix.unrated }
 
     init(site: Site) {
@@ -58,11 +56,11 @@ struct MatrixPage: Page {
     private var answer: String? {
         guard !report.catalog.problems.isEmpty else { return nil }
         guard let coverage = report.highCoverage else {
-            return words("matrix.answer.no_high", ["n": .number(report.matrix.scope)])
+            return words("matrix.answer.no_high", ["n": report.matrix.scope])
         }
         let missing = coverage.of - coverage.n
         return missing == 0
-            ? words("matrix.answer.covered", ["n": .number(coverage.of)])
-            : words("matrix.answer.uncovered", ["n": .number(missing), "of": .number(coverage.of)])
+            ? words("matrix.answer.covered", ["n": coverage.of])
+            : words("matrix.answer.uncovered", ["n": missing, "of": coverage.of])
     }
 }

@@ -12,14 +12,18 @@ struct MeetingPage: Page {
             .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.after($0.index).map($0.link) },
             .flag("has_decisions") { !$0.meeting.decisions.isEmpty },
             .list("decisions", ShownDecision.view) { page in
-                page.meeting.decisions.map { ShownDecision($0, page.site.pieces) }
+                page.meeting.decisions.map { ShownDecision($0, page.site) }
+            },
+            .flag("has_checks") { !$0.checks.isEmpty },
+            .list("checks", MeetingCheckRow.view) { page in
+                page.checks.map { MeetingCheckRow(check: $0, site: page.site) }
             },
             .markup("body") { $0.body },
             .optional("no_notes", EmptyState.view) {
-                $0.body == nil ? .begin("meeting.no_notes", example: nil, $0.words) : nil
+                $0.body == nil ? .begin("meeting.no_notes", $0.words) : nil
             },
             .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .meeting($0.index)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) },
         ])
 
     let site: Site
@@ -28,9 +32,6 @@ struct MeetingPage: Page {
     private let body: [UInt8]?
     /// What the notes and decisions lead to, each once.
     private let records: Set<RecordAddress>
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
 
     init(site: Site, index: Table<Meeting>.Index) {
         self.site = site
@@ -42,19 +43,22 @@ struct MeetingPage: Page {
 
     var head: PageHead {
         PageHead(
-            title: report.title(of: index), question: words("meeting.question"), answer: answer,
-            parents: [.meetings], origin: meeting.origin)
+            title: report.title(of: index), question: words("meeting.question"), answer: answer, parents: [.meetings],
+            origin: meeting.origin)
     }
+
+    /// In the order of the minutes, struck ones too; a meeting to come has checked nothing yet.
+    private var checks: [MeetingCheck] { meeting.on.value <= report.asOf ? meeting.checks.all : [] }
 
     private var facts: [Fact] {
         [
             Fact(words("meeting.on"), text: meeting.on.value.description),
             Fact(words("meeting.kind"), text: words("meeting_kind.\(meeting.kind.value.rawValue)")),
-            Fact(words("meeting.host"), person: site.pieces.person(meeting.host.value)),
+            Fact(words("meeting.host"), person: site.person(meeting.host.value)),
             meeting.attendees.isEmpty
                 ? nil
-                : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.pieces.person($0.value) }),
-            cycle.map { Fact(words("nav.cycle"), link: site.pieces.link(to: .cycle($0.id))) },
+                : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.person($0.value) }),
+            cycle.map { Fact(words("nav.cycle"), link: site.link(to: .cycle($0.id))) },
         ].compactMap(\.self)
     }
 
@@ -70,20 +74,21 @@ struct MeetingPage: Page {
         let groups = RecordKind.allCases.map { kind in
             RecordList.Group(
                 label: words("kinds.\(kind.rawValue)"),
-                rows: records.filter { report.catalog.kind(of: $0) == kind }
-                    .sorted { report.catalog.id(of: $0).utf8.lexicographicallyPrecedes(report.catalog.id(of: $1).utf8) }
-                    .compactMap { site.pieces.row(record: $0) })
+                rows: records.filter { report.catalog.kind(of: $0) == kind }.sorted {
+                    report.catalog.id(of: $0).utf8.lexicographicallyPrecedes(report.catalog.id(of: $1).utf8)
+                }.compactMap { site.row(record: $0) })
         }
-        return RecordList(
-            id: "mentioned", title: words("meeting.mentioned"), sorted: words("sorted.id"), groups: groups)
+        return list("mentioned", "meeting.mentioned", sorted: "sorted.id", groups: groups)
     }
 
     private var answer: String {
-        words(
-            "meeting.answer",
+        let checked = checks.count { $0.void == nil }
+        return words(
+            checked > 0 ? "meeting.answer_checked" : "meeting.answer",
             [
-                "decisions": .text(words("unit.decisions", ["n": .number(meeting.decisions.count)])),
-                "records": .text(words("unit.records", ["n": .number(records.count)])),
+                "decisions": words("unit.decisions", ["n": meeting.decisions.count]),
+                "checked": words("unit.checked_aps", ["n": checked]),
+                "records": words("unit.records", ["n": records.count]),
             ])
     }
 }

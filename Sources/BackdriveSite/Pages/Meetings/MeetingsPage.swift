@@ -8,16 +8,13 @@ struct MeetingsPage: Page {
         "meetings",
         [
             .optional("begin", EmptyState.view) {
-                $0.meetings.isEmpty ? .begin("meetings.begin", example: "meetings.begin_example", $0.words) : nil
+                $0.meetings.isEmpty ? .begin("meetings.begin", $0.words, commands: "meetings.begin_example") : nil
             },
             .list("lists", RecordList.view) { [$0.planned, $0.held].filter(\.isShown) },
         ])
 
     let site: Site
     private let meetings: [Table<Meeting>.Index]
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
 
     init(site: Site) {
         self.site = site
@@ -29,13 +26,13 @@ struct MeetingsPage: Page {
     }
 
     private var planned: RecordList {
-        RecordList(
-            id: "planned", title: words("meetings.planned"), sorted: words("sorted.day"),
-            rows: meetings.filter(isPlanned).map { site.pieces.row(meeting: $0) })
+        list(
+            "planned", "meetings.planned", sorted: "sorted.day",
+            rows: meetings.filter(isPlanned).map { site.row(meeting: $0) })
     }
 
     private var held: RecordList {
-        RecordList(id: "held", title: words("meetings.held"), sorted: words("sorted.latest"), groups: years)
+        list("held", "meetings.held", sorted: "sorted.latest", groups: years)
     }
 
     /// By year, the latest first.
@@ -49,7 +46,7 @@ struct MeetingsPage: Page {
                 return left != right ? left > right : a < b
             }
             return RecordList.Group(
-                id: "year-\(year)", label: String(year), rows: latestFirst.map { site.pieces.row(meeting: $0) })
+                id: "year-\(year)", label: String(year), rows: latestFirst.map { site.row(meeting: $0) })
         }
     }
 
@@ -61,12 +58,7 @@ struct MeetingsPage: Page {
         let held = meetings.filter { !isPlanned($0) }
         guard let last = held.last else { return nil }
         let meeting = report.catalog.meetings[last]
-        return words(
-            "meetings.answer",
-            [
-                "n": .number(held.count), "title": .text(report.title(of: last)),
-                "day": .text(meeting.on.value.description),
-            ])
+        return words("meetings.answer", ["n": held.count, "title": report.title(of: last), "day": meeting.on.value])
     }
 }
 

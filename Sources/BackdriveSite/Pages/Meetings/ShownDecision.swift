@@ -7,9 +7,9 @@ struct ShownDecision: Sendable {
     /// Nil where the record has no page.
     private let about: ListRow?
 
-    init(_ decision: MeetingDecision, _ pieces: Pieces) {
+    init(_ decision: MeetingDecision, _ site: Site) {
         self.decision = decision
-        about = pieces.report.catalog.resolve(decision.about.value).flatMap { pieces.row(record: $0) }
+        about = site.report.catalog.resolve(decision.about.value).flatMap { site.row(record: $0) }
     }
 
     static let view = View<ShownDecision>(

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The problems that wait for a decision, the longest waiting first, ties by id.
-struct DecisionQueue: Sendable {
+struct DecisionQueue: SitePart {
     /// How many are shown before the rest is folded away.
     private static let shown = 5
     /// How many are listed at all; the agenda, which the list leads to, has every one.
@@ -16,28 +16,28 @@ struct DecisionQueue: Sendable {
         waiting = site.report.undecided
     }
 
-    var isEmpty: Bool { waiting.isEmpty }
+    var count: Int { waiting.count }
     var first: [WaitingProblem] { rows(waiting.prefix(Self.shown)) }
     var rest: [WaitingProblem] { rows(waiting.prefix(Self.listed).dropFirst(Self.shown)) }
 
     /// Nil where no row is folded away.
     var restLabel: String? {
         let count = min(waiting.count, Self.listed) - Self.shown
-        return count > 0 ? site.words("layout.more", ["n": .number(count)]) : nil
+        return count > 0 ? words("layout.more", ["n": count]) : nil
     }
 
     /// How many wait at which stage.
     var note: String {
         let stages: [Stage] = [.reported, .queued, .analysed]
         return stages.map { stage in
-            let count = waiting.count { site.report.problems[$0]?.stage == stage }
-            return site.words("overview.waiting.\(stage.rawValue)", ["n": .number(count)])
-        }.joined(separator: site.words("layout.separator"))
+            let count = waiting.count { report.problems[$0]?.stage == stage }
+            return words("overview.waiting.\(stage.rawValue)", ["n": count])
+        }.joined(separator: words("layout.separator"))
     }
 
     private func rows(_ problems: ArraySlice<Table<Problem>.Index>) -> [WaitingProblem] {
         problems.compactMap { index in
-            site.pieces.problem(index).map { WaitingProblem(problem: $0, since: site.report.waitingSince(index)) }
+            site.problem(index).map { WaitingProblem(problem: $0, since: report.waitingSince(index)) }
         }
     }
 }
@@ -52,19 +52,6 @@ struct WaitingProblem: Sendable {
         [
             .object("problem", ProblemPiece.view) { $0.problem },
             .text("since") { $0.since },
-            .text("waits") { $0.problem.pieces.words.days($0.problem.pieces.report.asOf - $0.since) },
+            .text("waits") { $0.problem.site.words.days($0.problem.site.report.asOf - $0.since) },
         ])
-}
-
-extension Report {
-    /// The undecided problems, the longest waiting first, ties by id.
-    var undecided: [Table<Problem>.Index] {
-        catalog.problems.indices.filter { problems[$0]?.isUndecided == true }
-            .sorted { (waitingSince($0), $0) < (waitingSince($1), $1) }
-    }
-
-    /// The day from which a problem's current episode waits.
-    func waitingSince(_ index: Table<Problem>.Index) -> Day {
-        problems[index]?.episodeStart ?? catalog.problems[index].reportedOn.value
-    }
 }

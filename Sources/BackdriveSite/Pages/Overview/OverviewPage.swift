@@ -15,7 +15,7 @@ struct OverviewPage: Page {
             },
             .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
             .optional("nothing_waits", EmptyState.view) {
-                $0.queue.isEmpty ? .good("overview.nothing_waits", $0.words) : nil
+                $0.queue.count == 0 ? .good("overview.nothing_waits", $0.words) : nil
             },
             .text("waiting_note") { $0.queue.note },
             .list("waiting", WaitingProblem.view) { $0.queue.first },
@@ -23,7 +23,7 @@ struct OverviewPage: Page {
             .list("waiting_more", WaitingProblem.view) { $0.queue.rest },
             .list("sources", SourceFreshness.view) { $0.sources },
             .optional("no_sources", EmptyState.view) {
-                $0.sources.isEmpty ? .begin("overview.no_sources", example: nil, $0.words) : nil
+                $0.sources.isEmpty ? .begin("overview.no_sources", $0.words) : nil
             },
         ])
 
@@ -31,8 +31,6 @@ struct OverviewPage: Page {
     private let queue: DecisionQueue
     private let sources: [SourceFreshness]
 
-    private var words: Words { site.words }
-    private var report: Report { site.report }
     private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
     init(site: Site) {
@@ -47,33 +45,20 @@ struct OverviewPage: Page {
 
     private var begin: EmptyState {
         .begin(
-            "overview.begin",
-            commands: ["person", "source", "problem", "check"].map { "overview.begin_commands.\($0)" }, words)
+            "overview.begin", words, commands: "overview.begin_commands.person", "overview.begin_commands.source",
+            "overview.begin_commands.problem", "overview.begin_commands.check")
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:
     /// on time, running, working, as far as each can be said.
     private var answer: String {
-        let open = report.plans.values.compactMap { $0 }.filter { $0.state == .open }
-        let overdue = open.compactMap(\.daysOverdue)
-        let waiting = report.problems.values.count { $0?.isUndecided == true }
-        let plans =
-            if open.isEmpty {
-                words("overview.answer.no_aps")
-            } else if let oldest = overdue.max() {
-                words(
-                    "overview.answer.overdue",
-                    ["n": .number(overdue.count), "of": .number(open.count), "days": .text(words.days(oldest))])
-            } else {
-                words("overview.answer.on_time", ["n": .number(open.count)])
-            }
-        let waits = words("overview.answer.waiting", ["n": .number(waiting)])
+        let plans = words.howLate(report.openPlans)
+        let waits = words("overview.answer.waiting", ["n": queue.count])
         let effect = report.effectiveness
         guard effect.judged > 0 else {
-            return words("overview.answer.both", ["aps": .text(plans), "waiting": .text(waits)])
+            return words("overview.answer.both", ["aps": plans, "waiting": waits])
         }
-        let better = words("overview.answer.better", ["n": .number(effect.better), "of": .number(effect.judged)])
-        return words(
-            "overview.answer.all", ["aps": .text(plans), "waiting": .text(waits), "better": .text(better)])
+        let better = words("overview.answer.better", ["n": effect.better, "of": effect.judged])
+        return words("overview.answer.all", ["aps": plans, "waiting": waits, "better": better])
     }
 }

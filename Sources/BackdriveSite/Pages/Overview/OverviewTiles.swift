@@ -2,29 +2,28 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The six numbers of the overview (PRODUCT.md §4), each with its n and its change against the last complete cycle.
-struct OverviewTiles {
+struct OverviewTiles: SitePart {
     let site: Site
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
-    private var lastCycle: CycleReport? { report.cycles.last { $0.isComplete } }
+    private let now: VitalSigns
+    /// At the end of the last complete cycle.
+    private let before: (cycle: String, signs: VitalSigns)?
+
+    init(site: Site) {
+        self.site = site
+        now = site.report.vitalSigns(on: site.report.asOf)
+        before = site.report.lastCompleteCycle.map { ($0.cycle.id, site.report.vitalSigns(on: $0.cycle.lastDay)) }
+    }
 
     var all: [Tile] { [openPlans, onTime, waiting, uncovered, staleSources, effectiveness] }
 
     private var openPlans: Tile {
         let open = report.openPlans
         return Tile(
-            label: Term(words("tile.open.label"), DueState.definition), number: String(open.count),
-            path: "aps?state=open",
-            notePath: "aps?due_state=overdue aps?due_state=soon",
-            href: report.path(of: .plans),
-            note: words(
-                "tile.open.note",
-                [
-                    "overdue": .number(open.count { $0.dueState == .overdue }),
-                    "soon": .number(open.count { $0.dueState == .soon }),
-                ]),
-            change: change(.neither) { $0.openPlans.count })
+            label: Term(words("tile.open.label"), DueState.definition), number: String(now.openPlans),
+            path: "aps?state=open", notePath: "aps?due_state=overdue aps?due_state=soon", href: report.path(of: .plans),
+            note: words("tile.open.note", ["overdue": open[.overdue].count, "soon": open[.soon].count]),
+            change: change(.neither, \.openPlans))
     }
 
     /// The rate of the latest cycle in which an AP was done, among the running and the last complete one.
@@ -41,9 +40,7 @@ struct OverviewTiles {
             label: label, number: words.percent(rate), path: "cycles/\(cycle.cycle.id)/on_time",
             notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of",
             href: report.path(of: .cycles),
-            note: words(
-                "tile.on_time.note",
-                ["n": .number(rate.n), "of": .number(rate.of), "cycle": .text(cycle.cycle.id)]),
+            note: words("tile.on_time.note", ["n": rate.n, "of": rate.of, "cycle": cycle.cycle.id]),
             change: before?.onTime.map {
                 Change(
                     from: $0.permille, to: rate.permille, wish: .more, since: before?.cycle.id ?? "", words: words,
@@ -54,50 +51,42 @@ struct OverviewTiles {
     private var waiting: Tile {
         let oldest = report.undecided.first.map { report.asOf - report.waitingSince($0) }
         return Tile(
-            label: Term(words("tile.waiting.label"), CarryOver.definition), number: String(report.undecided.count),
+            label: Term(words("tile.waiting.label"), CarryOver.definition), number: String(now.undecided),
             path: lastPath("problems/closing"), href: "index.html#waiting",
-            note: oldest.map { words("tile.waiting.note", ["days": .text(words.days($0))]) }
-                ?? words("tile.waiting.none"),
-            change: change(.fewer) { $0.undecided.count })
+            note: oldest.map { words("tile.waiting.note", ["days": words.days($0)]) } ?? words("tile.waiting.none"),
+            change: change(.fewer, \.undecided))
     }
 
     private var uncovered: Tile {
-        let uncovered = report.highCoverage.map { $0.of - $0.n } ?? 0
-        return Tile(
-            label: Term(words("tile.uncovered.label"), HighCoverage.definition), number: String(uncovered),
+        Tile(
+            label: Term(words("tile.uncovered.label"), HighCoverage.definition), number: String(now.highUncovered),
             path: "high_coverage/missing", notePath: "high_coverage/of", href: "matrix.html#uncovered",
-            note: words("tile.uncovered.note", ["of": .number(report.highCoverage?.of ?? 0)]),
-            change: change(.fewer) { $0.highCoverage.map { $0.of - $0.n } ?? 0 })
+            note: words("tile.uncovered.note", ["of": now.highCoverage?.of ?? 0]),
+            change: change(.fewer, \.highUncovered))
     }
 
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
         return Tile(
-            label: Term(words("tile.stale.label"), SourceState.definition),
-            number: String(sources.count(where: \.isStale)),
-            path: "sources?state=stale|never", notePath: "sources? sources?state=late",
-            href: "index.html#sources",
-            note: words(
-                "tile.stale.note", ["of": .number(sources.count), "late": .number(sources.count { $0.state == .late })]),
-            change: change(.fewer) { $0.sources.values.count { $0?.isStale == true } })
+            label: Term(words("tile.stale.label"), SourceState.definition), number: String(now.staleSources),
+            path: "sources?state=stale|never", notePath: "sources? sources?state=late", href: "index.html#sources",
+            note: words("tile.stale.note", ["of": sources.count, "late": sources.count { $0.state == .late }]),
+            change: change(.fewer, \.staleSources))
     }
 
     private var effectiveness: Tile {
         let counts = report.effectiveness
         let label = Term(words("tile.effect.label"), Effectiveness.definition)
-        guard let rate = Rate(counts.better, of: counts.judged) else {
+        guard let rate = now.better else {
             return Tile(
                 label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing",
                 href: report.path(of: .effectiveness),
-                note: words("tile.effect.none", ["observing": .number(counts[.observing])]), change: nil)
+                note: words("tile.effect.none", ["observing": counts[.observing]]), change: nil)
         }
         return Tile(
-            label: label,
-            number: words("tile.of", ["n": .number(rate.n), "of": .number(rate.of)]), path: "effectiveness/better",
-            notePath: "effectiveness/observing",
-            href: report.path(of: .effectiveness),
-            note: words("tile.effect.note", ["observing": .number(counts[.observing])]),
-            change: change(.more) { $0.effectiveness.better })
+            label: label, number: words.of(rate), path: "effectiveness/better", notePath: "effectiveness/observing",
+            href: report.path(of: .effectiveness), note: words("tile.effect.note", ["observing": counts[.observing]]),
+            change: change(.more) { $0.better?.n ?? 0 })
     }
 
     /// A number of the cycle that goes on; nil before the first one.
@@ -105,25 +94,9 @@ struct OverviewTiles {
         report.cycles.last.map { "cycles/\($0.cycle.id)/\(member)" }
     }
 
-    private func change(_ wish: Change.Wish, of number: (Report) -> Int) -> Change? {
-        guard let previous = site.previous, let lastCycle else { return nil }
-        return Change(
-            from: number(previous), to: number(report), wish: wish, since: lastCycle.cycle.id, words: words)
+    private func change(_ wish: Change.Wish, _ number: (VitalSigns) -> Int) -> Change? {
+        before.map {
+            Change(from: number($0.signs), to: number(now), wish: wish, since: $0.cycle, words: words)
+        }
     }
-}
-
-extension Report {
-    var openPlans: [PlanState] { plans.values.compactMap { $0 }.filter { $0.state == .open } }
-}
-
-extension SourceState {
-    /// Beyond twice its cadence, or never looked at.
-    var isStale: Bool { state == .stale || state == .never }
-}
-
-extension EffectivenessCounts {
-    subscript(verdict: Effectiveness.Verdict) -> Int { counts[verdict] ?? 0 }
-    var better: Int { self[.eliminated] + self[.improved] }
-    /// Those whose windows are complete and that had something to compare with.
-    var judged: Int { better + self[.unchanged] + self[.worse] }
 }

@@ -47,7 +47,7 @@ struct Change: Sendable {
         unit: (Int) -> String = { String($0) }
     ) {
         let key = now == before ? "tile.same" : now > before ? "tile.up" : "tile.down"
-        text = words(key, ["by": .text(unit(abs(now - before))), "cycle": .text(cycle)])
+        text = words(key, ["by": unit(abs(now - before)), "cycle": cycle])
         trend =
             switch wish {
             case _ where now == before: .same

@@ -22,12 +22,7 @@ struct LoadBar: Sendable {
         var start = 0.0
         for (style, count) in [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)] where count > 0 {
             let length = unit * Double(count)
-            svg.empty(
-                "rect",
-                [
-                    "class": .init(style), "x": .init(start + 0.75), "y": 1, "width": .init(max(1, length - 1.5)),
-                    "height": .init(Self.height - 2),
-                ])
+            svg.rectangle(.init(style), x: start + 0.75, y: 1, width: max(1, length - 1.5), height: Self.height - 2)
             start += length
         }
         svg.close("svg")

@@ -8,11 +8,15 @@ struct PeoplePage: Page {
         "people",
         [
             .optional("begin", EmptyState.view) {
-                $0.people.isEmpty ? .begin("people.begin", example: "people.begin_example", $0.words) : nil
+                $0.people.isEmpty ? .begin("people.begin", $0.words, commands: "people.begin_example") : nil
             },
             .flag("has_load") { !$0.load.isEmpty },
             .list("load", LoadRow.view) { $0.load },
-            .object("total", LoadRow.view) { LoadRow(totalOf: $0.load, words: $0.words, register: $0.register) },
+            .object("total", LoadRow.view) {
+                LoadRow(
+                    name: $0.words("people.total"), path: "people/*", href: $0.register, loads: $0.load.flatMap(\.loads)
+                )
+            },
             .optional("unowned", CountLink.view) { $0.unowned },
             .flag("has_free") { !$0.free.isEmpty },
             .list("free", PersonEntry.view) { $0.free },
@@ -23,15 +27,13 @@ struct PeoplePage: Page {
             .text("legend_later") { $0.words.name(of: DueState.later) },
         ])
 
-    private let site: Site
+    let site: Site
     private let people: [Table<Person>.Index]
     private let load: [LoadRow]
     /// Without an open AP.
     private let free: [PersonEntry]
     private let left: [PersonEntry]
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
     private var register: String { report.path(of: .plans) }
 
     init(site: Site) {
@@ -40,7 +42,12 @@ struct PeoplePage: Page {
         people = report.peopleByName
         let most = report.people.values.compactMap { $0?.open }.max() ?? 1
         load = people.compactMap { index in
-            report.people[index].map { LoadRow($0, of: report.catalog.people[index], scale: most) }
+            report.people[index].map { load in
+                let person = report.catalog.people[index]
+                return LoadRow(
+                    name: person.name.value, path: "people/\(person.id)", href: person.pagePath, team: person.team,
+                    loads: [load], bar: LoadBar(load: load, scale: most))
+            }
         }
         let others = people.filter { report.people[$0] == nil }
         func entry(_ index: Table<Person>.Index) -> PersonEntry {
@@ -61,14 +68,10 @@ struct PeoplePage: Page {
     private var answer: String? {
         let open = report.openPlans
         guard !report.catalog.people.isEmpty else { return nil }
-        guard !open.isEmpty else { return words("people.answer.none") }
+        guard open.count > 0 else { return words("people.answer.none") }
         let carrying = report.people.values.count { $0 != nil }
         return words(
-            "people.answer.some",
-            [
-                "n": .number(carrying), "aps": .text(words.openPlans(open.count)),
-                "overdue": .number(open.count { $0.dueState == .overdue }),
-            ])
+            "people.answer.some", ["n": carrying, "aps": words.openPlans(open.count), "overdue": open[.overdue].count])
     }
 }
 
@@ -83,22 +86,6 @@ private struct LoadRow: Sendable {
     let loads: [OwnerLoad]
     /// Nil for the sum.
     var bar: LoadBar?
-
-    init(_ load: OwnerLoad, of person: Person, scale: Int) {
-        name = person.name.value
-        path = "people/\(person.id)"
-        href = person.pagePath
-        team = person.team
-        loads = [load]
-        bar = LoadBar(load: load, scale: scale)
-    }
-
-    init(totalOf rows: [LoadRow], words: Words, register: String) {
-        name = words("people.total")
-        path = "people/*"
-        href = register
-        loads = rows.flatMap(\.loads)
-    }
 
     func sum(_ part: (OwnerLoad) -> Int) -> Int { loads.reduce(0) { $0 + part($1) } }
 
@@ -131,7 +118,7 @@ private struct PersonEntry: Sendable {
 
     private var note: String? {
         guard let left = person.leftOn?.value, left <= asOf else { return person.team }
-        return words("people.left_on", ["day": .text(left.description)])
+        return words("people.left_on", ["day": left])
     }
 
     static let view = View<PersonEntry>(

@@ -17,16 +17,15 @@ struct PersonPage: Page {
                     .filter(\.isShown)
             },
             .markup("body") { $0.site.body(of: $0.person) },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .person($0.index)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) },
         ])
 
     let site: Site
     let index: Table<Person>.Index
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
+    private var open: OpenPlans { OpenPlans(among: owned.plans, in: report) }
     private var owed: [RecordList] { [due(.overdue), due(.soon), due(.later)].filter(\.isShown) }
 
     var head: PageHead {
@@ -49,17 +48,11 @@ struct PersonPage: Page {
 
     /// The open APs of a due state, the nearest due date first.
     private func due(_ state: DueState) -> RecordList {
-        let plans = owned.plans.filter { report.plans[$0]?.dueState == state }
-            .sorted { (dueOn($0), $0) < (dueOn($1), $1) }
-        return RecordList(
+        RecordList(
             id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
-            rows: plans.compactMap { plan in
-                site.pieces.row(plan: plan, when: dueOn(plan).description, notes: notes(on: plan))
+            rows: open[state].compactMap { plan in
+                site.row(plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan))
             })
-    }
-
-    private func dueOn(_ plan: Table<ActionPlan>.Index) -> Day {
-        report.plans[plan]?.dueOn ?? report.catalog.plans[plan].dueOn.value
     }
 
     /// What the AP is for, and how it goes.
@@ -69,37 +62,28 @@ struct PersonPage: Page {
             report.problems[$0] != nil
         }
         var notes: [String] = problems.prefix(1).map { report.catalog.problems[$0].title.value }
-        if problems.count > 1 { notes.append(words("layout.more", ["n": .number(problems.count - 1)])) }
+        if problems.count > 1 { notes.append(words("layout.more", ["n": problems.count - 1])) }
         if state.isInProgress { notes.append(words("plan.in_progress")) }
-        if let slips = site.pieces.slips(state.slips) { notes.append(slips) }
+        if let slips = site.slips(state.slips) { notes.append(slips) }
         return notes
     }
 
     private var doneLately: RecordList {
-        let first = report.asOf - (DaysShown.lately - 1)
-        let done = owned.plans.compactMap { plan -> CycleEvents.Event<ActionPlan>? in
-            guard let on = report.plans[plan]?.doneOn, on >= first else { return nil }
-            return CycleEvents.Event(record: plan, on: on)
-        }.sorted { a, b in a.on != b.on ? a.on > b.on : a.record < b.record }
+        let done = report.donePlans(among: owned.plans, in: RecentDays.interval(asOf: report.asOf))
         return RecordList(
-            id: "done", title: words("person.done_lately", ["n": .number(DaysShown.lately)]),
-            sorted: words("sorted.latest"),
-            rows: done.compactMap { site.pieces.row(plan: $0.record, when: $0.on.description) })
+            id: "done", title: words("person.done_lately", ["n": RecentDays.count]), sorted: words("sorted.latest"),
+            rows: done.compactMap { site.row(plan: $0, when: report.plans[$0]?.doneOn?.description) })
     }
 
     private var sources: RecordList {
-        RecordList(
-            id: "sources", title: words("person.sources"), sorted: words("sorted.id"),
-            rows: owned.sources.map { site.pieces.row(source: $0) })
+        list("sources", "person.sources", sorted: "sorted.id", rows: owned.sources.map { site.row(source: $0) })
     }
 
     private var unfiltered: RecordList {
-        let waiting = owned.sources.flatMap { report.unfiltered(of: $0) }
-            .sorted { (report.waitingSince($0), $0) < (report.waitingSince($1), $1) }
-        return RecordList(
-            id: "unfiltered", title: words("person.unfiltered"), sorted: words("sorted.oldest"),
-            rows: waiting.compactMap { site.pieces.row(waiting: $0) },
-            empty: owned.sources.isEmpty ? nil : EmptyState.good("person.all_filtered", words))
+        list(
+            "unfiltered", "person.unfiltered", sorted: "sorted.oldest",
+            rows: report.unfiltered(of: owned.sources).compactMap { site.row(waiting: $0) },
+            empty: owned.sources.isEmpty ? nil : .good("person.all_filtered", words))
     }
 
     private var accountable: RecordList {
@@ -107,46 +91,35 @@ struct PersonPage: Page {
         func group(_ key: String, _ isOpen: Bool) -> RecordList.Group {
             RecordList.Group(
                 id: "\(key)-problems", label: words("person.problems.\(key)"),
-                rows: problems.filter { report.problems[$0]?.stage.isOpen == isOpen }
-                    .compactMap { site.pieces.row(problem: $0, showsOwner: false) })
+                rows: problems.filter { report.problems[$0]?.stage.isOpen == isOpen }.compactMap {
+                    site.row(problem: $0, showsOwner: false)
+                })
         }
-        return RecordList(
-            id: "problems", title: words("person.problems.title"), sorted: words("sorted.id"),
+        return list(
+            "problems", "person.problems.title", sorted: "sorted.id",
             groups: [group("open", true), group("closed", false)])
     }
 
     private var specialProjects: RecordList {
-        RecordList(
-            id: "special-projects", title: words("person.special_projects"), sorted: words("sorted.id"),
-            rows: owned.specialProjects.compactMap { site.pieces.row(specialProject: $0) })
+        list(
+            "special-projects", "person.special_projects", sorted: "sorted.id",
+            rows: owned.specialProjects.compactMap { site.row(specialProject: $0) })
     }
 
     /// `4 open APs: 1 overdue, 1 due soon, 2 later.`
     private var answer: String {
         guard let load = report.people[index] else { return words("person.answer.none") }
-        let next = owned.plans.filter { report.plans[$0]?.state == .open }.map(dueOn).min() ?? report.asOf
+        let next = open.firstDueOn ?? report.asOf
         return words(
             "person.answer.some",
             [
-                "aps": .text(words.openPlans(load.open)), "overdue": .number(load.overdue), "soon": .number(load.soon),
-                "later": .number(load.later), "due": .text(words.due(on: next, asOf: report.asOf)),
+                "aps": words.openPlans(load.open), "overdue": load.overdue, "soon": load.soon, "later": load.later,
+                "due": words.due(on: next, asOf: report.asOf),
             ])
     }
 }
 
-/// How far back lists reach that say "lately".
-enum DaysShown {
-    static let lately = 90
-}
-
-extension Report {
-    /// The problems of a source that nobody has screened, by id.
-    func unfiltered(of source: Table<InformationSource>.Index) -> [Table<Problem>.Index] {
-        catalog.problemsBySource[source].filter { problems[$0]?.stage == .reported }
-    }
-}
-
-extension Pieces {
+extension Site {
     /// A problem with how long it has waited.
     func row(waiting index: Table<Problem>.Index) -> ListRow? {
         row(problem: index, when: words.days(report.asOf - report.waitingSince(index)))

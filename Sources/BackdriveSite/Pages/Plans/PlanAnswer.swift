@@ -1,12 +1,10 @@
 internal import BackdriveCore
 
 /// Who does what by when, and how late, in one sentence: the answer of an AP's page.
-struct PlanAnswer {
+struct PlanAnswer: SitePart {
     let site: Site
     let plan: ActionPlan
     let state: PlanState
-
-    private var words: Words { site.words }
 
     var sentence: String {
         switch state.state {
@@ -15,41 +13,29 @@ struct PlanAnswer {
         case .dropped:
             words(
                 "ap_page.answer.dropped",
-                [
-                    "day": .text((state.droppedOn ?? site.report.asOf).description),
-                    "reason": .text(plan.dropReason?.value ?? "—"),
-                ])
+                ["day": (state.droppedOn ?? report.asOf).description, "reason": plan.dropReason?.value ?? "—"])
         }
     }
 
-    private var owner: Words.Filling {
-        .text(site.report.catalog.people[id: plan.owner.value]?.name.value ?? plan.owner.value)
-    }
+    private var owner: String { report.name(ofPerson: plan.owner.value) }
 
     private var open: String {
         let key = state.daysOverdue == nil ? "open" : "overdue"
         return words(
             "ap_page.answer.\(key)",
-            [
-                "owner": owner, "due": .text(state.dueOn.description),
-                "distance": .text(words.due(on: state.dueOn, asOf: site.report.asOf)),
-            ])
+            ["owner": owner, "due": state.dueOn, "distance": words.due(on: state.dueOn, asOf: report.asOf)])
     }
 
     /// Against the original due date, as on-time rates count (METRICS.md 1.10).
     private var done: String {
-        let doneOn = state.doneOn ?? site.report.asOf
+        let doneOn = state.doneOn ?? report.asOf
         let late = doneOn - state.originalDueOn
         let key = late > 0 ? "done_late" : late == 0 ? "done_on_day" : "done_early"
-        return words(
-            "ap_page.answer.\(key)",
-            ["owner": owner, "day": .text(doneOn.description), "days": .text(words.days(abs(late)))])
+        return words("ap_page.answer.\(key)", ["owner": owner, "day": doneOn, "days": words.days(abs(late))])
     }
 
     private var slips: String {
         guard state.slips.count > 0 else { return "" }
-        return words(
-            "ap_page.answer.slips",
-            ["n": .number(state.slips.count), "days": .text(words.shift(state.slips.netDays))])
+        return words("ap_page.answer.slips", ["n": state.slips.count, "days": words.shift(state.slips.netDays)])
     }
 }

@@ -2,15 +2,14 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP's particulars: what its head does not say already.
-struct PlanFacts {
+struct PlanFacts: SitePart {
     let site: Site
     let plan: ActionPlan
     let state: PlanState
 
-    private var words: Words { site.words }
-
     var all: [Fact] {
-        [type, created, lead, cycle, onTime, checked, specialProject, leftOutProblems, aliases].compactMap(\.self)
+        [type, created, lead, cycle, onTime, checked, specialProject, leftOutProblems, former(plan.origin)].compactMap(
+            \.self)
     }
 
     private var type: Fact? { plan.type.map { Fact(words("fact.type"), text: words.name(of: $0.value)) } }
@@ -43,29 +42,22 @@ struct PlanFacts {
     private var checked: Fact? {
         guard let weeks = state.weeksUnchecked, weeks > 0 else { return nil }
         return Fact(
-            words("fact.unchecked"), means: WeeklyCheck.uncheckedDefinition,
-            text: words("fact.weeks", ["n": .number(weeks)]))
+            words("fact.unchecked"), means: WeeklyCheck.uncheckedDefinition, text: words("fact.weeks", ["n": weeks]))
     }
 
     private var specialProject: Fact? {
-        plan.specialProject.flatMap { site.report.catalog.resolve($0.value, as: .specialProject) }.map {
-            Fact(words("kind.special-projects"), link: site.pieces.link(to: $0))
+        plan.specialProject.flatMap { report.catalog.resolve($0.value, as: .specialProject) }.map {
+            Fact(words("kind.special-projects"), link: site.link(to: $0))
         }
     }
 
     /// The problems that the AP names, but whose records were left out for their errors.
     private var leftOutProblems: Fact? {
         let ids = plan.problems.map(\.value).filter { id in
-            if case .leftOut = site.report.catalog.resolve(id, as: .problem) { true } else { false }
+            if case .leftOut = report.catalog.resolve(id, as: .problem) { true } else { false }
         }
         guard !ids.isEmpty else { return nil }
-        let named = ids.map { words("record.left_out_id", ["id": .text($0)]) }
+        let named = ids.map { words("record.left_out_id", ["id": $0]) }
         return Fact(words("nav.problems"), text: named.joined(separator: words("layout.separator")))
-    }
-
-    private var aliases: Fact? {
-        let aliases = plan.origin.aliases
-        guard !aliases.isEmpty else { return nil }
-        return Fact(words("fact.aliases"), text: aliases.map(\.value).joined(separator: words("layout.separator")))
     }
 }

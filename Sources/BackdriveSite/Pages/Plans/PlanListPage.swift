@@ -8,12 +8,12 @@ struct PlanListPage: Page {
         "ap-list",
         [
             .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.register, at: page.list) { page.site.report.path(of: .planList($0)) }
+                RegisterPager(page.register, at: page.list) { page.report.path(of: .planList($0)) }
             },
             .flag("is_open") { $0.list.group.isOpen },
-            .list("rows", PlanRow.view) { $0.site.pieces.planRows($0.register[$0.list]) },
+            .list("rows", PlanRow.view) { $0.site.planRows($0.register[$0.list]) },
             .optional("none", EmptyState.view) {
-                $0.register[$0.list].isEmpty ? .good("aps.list.none", $0.site.words) : nil
+                $0.register[$0.list].isEmpty ? .good("aps.list.none", $0.words) : nil
             },
         ])
 
@@ -23,15 +23,11 @@ struct PlanListPage: Page {
     private var register: PlanRegister { site.planRegister }
 
     var head: PageHead {
-        let (state, year) = (site.words.name(of: list.group), String(list.year))
+        let (state, year) = (words.name(of: list.group), String(list.year))
         return PageHead(
-            title: site.words("aps.list.title", ["state": .text(state), "year": .text(year)]),
-            question: site.words("aps.list.question"),
-            answer: site.words(
+            title: words("aps.list.title", ["state": state, "year": year]), question: words("aps.list.question"),
+            answer: words(
                 "aps.list.\(list.group.isOpen ? "due" : "ended")",
-                [
-                    "n": .number(register[list.group, list.year].count), "state": .text(state), "year": .text(year),
-                ]),
-            parents: [.plans])
+                ["n": register[list.group, list.year].count, "state": state, "year": year]), parents: [.plans])
     }
 }

@@ -17,17 +17,17 @@ struct PlanPage: Page {
     let site: Site
     let index: Table<ActionPlan>.Index
 
-    private var plan: ActionPlan { site.report.catalog.plans[index] }
-    private var piece: PlanPiece? { site.pieces.plan(index) }
+    private var plan: ActionPlan { report.catalog.plans[index] }
+    private var piece: PlanPiece? { site.plan(index) }
 
     var head: PageHead {
         PageHead(
-            id: plan.id, title: plan.title.value, question: site.words("ap_page.question"),
+            id: plan.id, title: plan.title.value, question: words("ap_page.question"),
             answer: piece.map { PlanAnswer(site: site, plan: plan, state: $0.state).sentence } ?? absence,
             parents: [.plans], origin: plan.origin)
     }
 
     private var absence: String {
-        site.words("ap_page.answer.absent", ["day": .text(site.report.asOf.description)])
+        words("ap_page.answer.absent", ["day": report.asOf])
     }
 }

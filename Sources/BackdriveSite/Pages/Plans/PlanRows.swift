@@ -2,20 +2,19 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP as a line of the register, with what the last check said.
-struct PlanRow: Sendable {
+struct PlanRow: SitePart {
     let piece: PlanPiece
 
-    private var report: Report { piece.pieces.report }
-    private var words: Words { piece.pieces.words }
+    var site: Site { piece.site }
 
-    private var check: Check? { piece.plan.checks.latest(onOrBefore: report.asOf) }
+    private var check: Check? { report.lastCheck(of: piece.index) }
 
     /// Nil while the AP was checked lately.
     private var unchecked: String? {
         guard let weeks = piece.state.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks else {
             return nil
         }
-        return words("aps.unchecked", ["n": .number(weeks)])
+        return words("aps.unchecked", ["n": weeks])
     }
 
     static let view = View<PlanRow>(
@@ -30,7 +29,7 @@ struct PlanRow: Sendable {
         ])
 }
 
-extension Pieces {
+extension Site {
     func planRows(_ plans: some Sequence<Table<ActionPlan>.Index>) -> [PlanRow] {
         plans.compactMap { plan($0).map { PlanRow(piece: $0) } }
     }

@@ -4,7 +4,7 @@ internal import Mustache
 /// What an AP's page tells of it once it is created.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class PlanStory: Sendable {
+final class PlanStory: SitePart {
     /// The most problems that one page lists: a special project can bring hundreds to each of its APs.
     private static let mostProblems = 60
 
@@ -39,23 +39,23 @@ final class PlanStory: Sendable {
             .list("evidence", OutsideLink.view) { $0.plan.evidence.map { OutsideLink($0) } },
             .optional("no_evidence", EmptyState.view) {
                 $0.plan.evidence.isEmpty && $0.state.state == .done
-                    ? .unmeasured("ap_page.no_evidence", $0.site.words) : nil
+                    ? .unmeasured("ap_page.no_evidence", $0.words) : nil
             },
-            .list("problems", ProblemRow.view) { $0.site.pieces.problemRows($0.served.prefix(mostProblems)) },
+            .list("problems", ProblemRow.view) { $0.site.problemRows($0.served.prefix(mostProblems)) },
             .text("more_problems") { $0.moreProblems },
             .list("trail", DueStep.view) { DueStep.trail(of: $0.piece) },
             .list("checks", ShownCheck.view) { $0.checks },
             .optional("no_checks", EmptyState.view) {
-                $0.checks.isEmpty ? .unmeasured("ap_page.no_checks", $0.site.words) : nil
+                $0.checks.isEmpty ? .unmeasured("ap_page.no_checks", $0.words) : nil
             },
             .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
             .markup("body") { $0.body },
             .list("events", ToldEvent.view) {
-                $0.site.events(ofPlan: $0.index).told(through: $0.site.report.asOf, $0.site.pieces)
+                $0.site.events(ofPlan: $0.index).told(through: $0.report.asOf, $0.site)
             },
             .object("lists", RecordLists.view) {
                 RecordLists(
-                    tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.pieces.mentions(of: .plan($0.index)))
+                    tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.mentions(of: .plan($0.index)))
             },
         ])
 
@@ -72,20 +72,20 @@ final class PlanStory: Sendable {
 
     private var moreProblems: String? {
         let hidden = served.count - Self.mostProblems
-        return hidden > 0 ? site.words("layout.more", ["n": .number(hidden)]) : nil
+        return hidden > 0 ? words("layout.more", ["n": hidden]) : nil
     }
 
     /// How far an AP has come: the file's own word is heard only for what no date says.
     private var progress: (style: String, label: String) {
         switch state.state {
-        case .done, .dropped: (state.state.rawValue, site.words.name(of: state.state))
+        case .done, .dropped: (state.state.rawValue, words.name(of: state.state))
         case .open:
             if plan.status.value == .blocked {
-                ("blocked", site.words("progress.blocked"))
+                ("blocked", words("progress.blocked"))
             } else if state.isInProgress {
-                ("in_progress", site.words("progress.in_progress"))
+                ("in_progress", words("progress.in_progress"))
             } else {
-                ("open", site.words("progress.open"))
+                ("open", words("progress.open"))
             }
         }
     }

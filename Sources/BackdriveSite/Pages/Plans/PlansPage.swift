@@ -8,7 +8,7 @@ struct PlansPage: Page {
         "aps",
         [
             .optional("begin", EmptyState.view) {
-                $0.isEmpty ? .begin("aps.begin", example: "aps.begin_example", $0.site.words) : nil
+                $0.isEmpty ? .begin("aps.begin", $0.words, commands: "aps.begin_example") : nil
             },
             .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
             .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },
@@ -20,12 +20,12 @@ struct PlansPage: Page {
     private var isEmpty: Bool { PlanGroup.allCases.allSatisfy { register[$0].isEmpty } }
 
     var head: PageHead {
-        PageHead(title: site.words("aps.title"), question: site.words("aps.question"), answer: answer)
+        PageHead(title: words("aps.title"), question: words("aps.question"), answer: answer)
     }
 
     private func count(_ group: PlanGroup) -> RegisterCount {
         RegisterCount(
-            label: site.words.name(of: group), count: register[group].count, of: group,
+            label: words.name(of: group), count: register[group].count, group: group.rawValue,
             path: "aps?\(group.isOpen ? "due_state" : "state")=\(group.rawValue)")
     }
 
@@ -38,29 +38,16 @@ struct PlansPage: Page {
         let shown = register.shownFirst(of: group)
         let isEmpty = register[group].isEmpty
         return RegisterSection(
-            anchor: group.rawValue, label: site.words.name(of: group), count: register[group].count,
-            isOpen: group.isOpen, rows: site.pieces.planRows(register[group].prefix(shown)),
-            none: isEmpty ? .good("aps.none_overdue", site.words) : nil,
+            anchor: group.rawValue, label: words.name(of: group), count: register[group].count,
+            isOpen: group.isOpen, rows: site.planRows(register[group].prefix(shown)),
+            none: isEmpty ? .good("aps.none_overdue", words) : nil,
             rest: isEmpty
                 ? nil
-                : RegisterRest(register, group, shown: shown, words: site.words) {
-                    site.report.path(of: .planList($0))
+                : RegisterRest(register, group, shown: shown, words: words) {
+                    report.path(of: .planList($0))
                 })
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`
-    private var answer: String {
-        let open = PlanGroup.allCases.filter(\.isOpen).reduce(0) { $0 + register[$1].count }
-        let worst = register[.overdue].first.flatMap { site.report.plans[$0]?.daysOverdue }
-        guard open > 0 else { return site.words("overview.answer.no_aps") + site.words("aps.stop") }
-        guard let worst else {
-            return site.words("overview.answer.on_time", ["n": .number(open)]) + site.words("aps.stop")
-        }
-        return site.words(
-            "overview.answer.overdue",
-            [
-                "n": .number(register[.overdue].count), "of": .number(open),
-                "days": .text(site.words.days(worst)),
-            ]) + site.words("aps.stop")
-    }
+    private var answer: String { words.howLate(report.openPlans) + words("aps.stop") }
 }

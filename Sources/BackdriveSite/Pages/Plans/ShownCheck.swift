@@ -2,29 +2,29 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A check as its AP's page tells it.
-struct ShownCheck: Sendable {
+struct ShownCheck: SitePart {
     let check: Check
-    let pieces: Pieces
+    let site: Site
 
     static let view = View<ShownCheck>(
         "ap-check",
         [
             .text("on") { $0.check.on.value },
             .text("outcome") { $0.check.outcome.value.rawValue },
-            .text("outcome_label") { $0.pieces.words.name(of: $0.check.outcome.value) },
+            .text("outcome_label") { $0.words.name(of: $0.check.outcome.value) },
             .text("note") { $0.check.note },
-            .optional("by", PersonName.view) { row in row.check.by.map { row.pieces.person($0.value) } },
+            .optional("by", PersonName.view) { row in row.check.by.map { row.site.person($0.value) } },
             .optional("meeting", RecordLink.view) { row in
-                row.check.meeting.flatMap { row.pieces.report.catalog.resolve($0.value, as: .meeting) }
-                    .map { row.pieces.link(to: $0) }
+                row.check.meeting.flatMap { row.report.catalog.resolve($0.value, as: .meeting) }
+                    .map { row.site.link(to: $0) }
             },
             .text("void") { $0.check.void },
         ])
 
-    /// The latest first, struck ones too.
+    /// Its own and those of minutes, the latest first, struck ones too.
     static func all(of piece: PlanPiece) -> [ShownCheck] {
-        piece.plan.checks.all.enumerated().filter { $0.element.on.value <= piece.pieces.report.asOf }
-            .sorted { ($1.element.on.value, $1.offset) < ($0.element.on.value, $0.offset) }
-            .map { ShownCheck(check: $0.element, pieces: piece.pieces) }
+        piece.report.checks(of: piece.index).reversed().map {
+            ShownCheck(check: $0.check, site: piece.site)
+        }
     }
 }

@@ -1,19 +1,17 @@
 internal import BackdriveCore
 
 /// Where a problem stands, in one sentence: the answer of its page.
-struct ProblemAnswer {
+struct ProblemAnswer: SitePart {
     let site: Site
     let index: Table<Problem>.Index
     let state: ProblemState
 
-    private var words: Words { site.words }
-    private var report: Report { site.report }
     private var problem: Problem { report.catalog.problems[index] }
 
     var sentence: String {
         switch state.stage {
-        case .reported: words("problem.answer.reported", ["days": .text(words.days(waiting))])
-        case .queued: words("problem.answer.queued", ["days": .text(words.days(waiting))])
+        case .reported: words("problem.answer.reported", ["days": words.days(waiting)])
+        case .queued: words("problem.answer.queued", ["days": words.days(waiting)])
         case .analysed: analysed
         case .inAction: inAction
         case .deferred, .declined: decided
@@ -21,7 +19,7 @@ struct ProblemAnswer {
         case .filteredOut:
             words(
                 "problem.answer.filtered_out",
-                ["reason": .text(problem.screening?.reason.map { words.name(of: $0.value) } ?? "—")])
+                ["reason": problem.screening?.reason.map { words.name(of: $0.value) } ?? "—"])
         case .resolved, .verified: resolved
         }
     }
@@ -30,7 +28,7 @@ struct ProblemAnswer {
 
     private var analysed: String {
         if let reopened = state.episodeStart {
-            return words("problem.answer.reopened", ["day": .text(reopened.description)])
+            return words("problem.answer.reopened", ["day": reopened])
         }
         return words(state.isUndecided ? "problem.answer.undecided" : "problem.answer.no_plan")
     }
@@ -40,39 +38,32 @@ struct ProblemAnswer {
         let due = state.live.compactMap { report.plans[$0]?.dueOn }.min() ?? report.asOf
         return words(
             "problem.answer.in_action",
-            [
-                "n": .number(state.live.count), "due": .text(due.description),
-                "distance": .text(words.due(on: due, asOf: report.asOf)),
-            ])
+            ["n": state.live.count, "due": due, "distance": words.due(on: due, asOf: report.asOf)])
     }
 
     private var decided: String {
-        let decision = problem.decisions.latest(onOrBefore: report.asOf, notBefore: state.episodeStart)
+        let decision = report.decision(about: index)
         let key = state.stage == .declined ? "declined" : decision?.revisitOn == nil ? "deferred" : "deferred_until"
         return words(
             "problem.answer.\(key)",
             [
-                "day": .text(decision?.on.value.description ?? "—"),
-                "until": .text(decision?.revisitOn?.value.description ?? "—"),
-                "reason": .text(decision?.reason ?? "—"),
+                "day": decision?.on.value.description ?? "—", "until": decision?.revisitOn?.value.description ?? "—",
+                "reason": decision?.reason ?? "—",
             ])
     }
 
     private var duplicate: String {
         guard let root = report.duplicates.root(of: index) else {
-            return words("problem.answer.duplicate_lost", ["id": .text(problem.duplicateOf?.problem.value ?? "—")])
+            return words("problem.answer.duplicate_lost", ["id": problem.duplicateOf?.problem.value ?? "—"])
         }
         let target = report.catalog.problems[root]
-        return words("problem.answer.duplicate", ["id": .text(target.id), "title": .text(target.title.value)])
+        return words("problem.answer.duplicate", ["id": target.id, "title": target.title.value])
     }
 
     private var resolved: String {
         let base = words(
             "problem.answer.\(state.stage.rawValue)",
-            [
-                "day": .text((state.fixOn ?? report.asOf).description),
-                "days": .text(words.days(state.leadDays ?? 0)),
-            ])
+            ["day": (state.fixOn ?? report.asOf).description, "days": words.days(state.leadDays ?? 0)])
         return base + (state.effectiveness.map { words.sentence(of: $0) } ?? "")
     }
 }

@@ -1,14 +1,12 @@
 internal import BackdriveCore
 
 /// Everything dated that happened to a problem and to its APs, but for its occurrences, which are drawn.
-struct ProblemEvents {
+struct ProblemEvents: SitePart {
     let site: Site
     let index: Table<Problem>.Index
 
-    private var words: Words { site.words }
-
     var all: [TimelineEvent] {
-        let own = site.report.catalog.events(of: .problem(index), by: site.report.asOf)
+        let own = report.catalog.events(of: .problem(index), by: report.asOf)
         // Of one day: what was decided, what its APs did, what came of it.
         let outcome = own.firstIndex { $0.what.isOutcome } ?? own.endIndex
         return own[..<outcome].map(site.told) + plans + own[outcome...].map(site.told) + struckOccurrences
@@ -16,10 +14,10 @@ struct ProblemEvents {
 
     /// What became of the APs that cover the problem, of every episode.
     private var plans: [TimelineEvent] {
-        let timeline = site.report.timelines.problems[index]
+        let timeline = report.timelines.problems[index]
         return timeline.coverage.prefix(ProblemStory.mostPlans).flatMap { coverage -> [TimelineEvent] in
             let plan = coverage.plan
-            guard let state = site.report.plans[plan] else { return [] }
+            guard let state = report.plans[plan] else { return [] }
             let begun = TimelineEvent(
                 on: coverage.from, style: "step", title: words("event.plan_created"), record: .plan(plan))
             guard let ended = state.doneOn ?? state.droppedOn else { return [begun] }
@@ -34,10 +32,9 @@ struct ProblemEvents {
     }
 
     private var struckOccurrences: [TimelineEvent] {
-        site.report.catalog.problems[index].occurrences.all.filter { $0.void != nil }.map { occurrence in
+        report.catalog.problems[index].occurrences.all.filter { $0.void != nil }.map { occurrence in
             TimelineEvent(
-                on: occurrence.on.value, style: "step",
-                title: words("event.occurrence", ["n": .number(occurrence.count)]),
+                on: occurrence.on.value, style: "step", title: words("event.occurrence", ["n": occurrence.count]),
                 detail: occurrence.ref ?? occurrence.note, by: occurrence.by?.value, void: occurrence.void)
         }
     }

@@ -2,16 +2,16 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem's particulars beside its story.
-struct ProblemFacts {
+struct ProblemFacts: SitePart {
     let site: Site
     let index: Table<Problem>.Index
     let state: ProblemState
 
-    private var words: Words { site.words }
-    private var problem: Problem { site.report.catalog.problems[index] }
+    private var problem: Problem { report.catalog.problems[index] }
 
     var all: [Fact] {
-        [stage, priority, category, source, owner, reporter, lead, seen, specialProject, aliases].compactMap(\.self)
+        [stage, priority, category, source, owner, reporter, lead, seen, specialProject, former(problem.origin)]
+            .compactMap(\.self)
     }
 
     private var stage: Fact {
@@ -24,47 +24,45 @@ struct ProblemFacts {
         guard let rating = state.rating, let tier = state.tier else {
             return Fact(words("fact.tier"), means: Rating.tierDefinition, text: words("fact.unrated"))
         }
-        let rank = state.rank.map { words("fact.rank", ["rank": .text($0)]) }
-        let grades = words("fact.grades", ["f": .number(rating.frequency), "i": .number(rating.impact)])
+        let rank = state.rank.map { words("fact.rank", ["rank": $0]) }
+        let grades = words("fact.grades", ["f": rating.frequency, "i": rating.impact])
         return Fact(
             words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier),
-            tag: "tier tier-\(tier.rawValue)",
-            detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
+            tag: "tier tier-\(tier.rawValue)", detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
     private var category: Fact? {
-        guard let analysis = problem.analysis, analysis.on.value <= site.report.asOf else { return nil }
+        guard let analysis = problem.analysis, analysis.on.value <= report.asOf else { return nil }
         let others = analysis.secondary.map { words.name(of: $0.value) }.joined(separator: words("layout.separator"))
         return Fact(
             words("fact.category"), means: Classification.definition,
             text: "\(words.name(of: analysis.category.value)) · \(words.name(ofCause: analysis.cause.value))",
-            detail: others.isEmpty ? nil : words("fact.secondary", ["categories": .text(others)]))
+            detail: others.isEmpty ? nil : words("fact.secondary", ["categories": others]))
     }
 
     private var source: Fact {
-        guard let index = site.report.catalog.sources.index(of: problem.source.value) else {
-            return Fact(words("nav.source"), text: words("record.left_out_id", ["id": .text(problem.source.value)]))
+        guard let index = report.catalog.sources.index(of: problem.source.value) else {
+            return Fact(words("nav.source"), text: words("record.left_out_id", ["id": problem.source.value]))
         }
-        return Fact(words("nav.source"), source: site.pieces.source(index))
+        return Fact(words("nav.source"), source: site.source(index))
     }
 
     private var owner: Fact {
         guard let owner = problem.owner else { return Fact(words("fact.owner"), text: words("fact.nobody")) }
-        return Fact(words("fact.owner"), person: site.pieces.person(owner.value))
+        return Fact(words("fact.owner"), person: site.person(owner.value))
     }
 
     private var reporter: Fact {
         Fact(
             words("fact.reported"), text: problem.reportedOn.value.description,
-            person: problem.reportedBy.map { site.pieces.person($0.value) })
+            person: problem.reportedBy.map { site.person($0.value) })
     }
 
     private var lead: Fact {
         if let lead = state.leadDays {
             return Fact(words("fact.lead"), means: LeadTime.problemDefinition, text: words.days(lead))
         }
-        return Fact(
-            words("fact.age"), means: .duration, text: words.days(site.report.asOf - problem.reportedOn.value + 1))
+        return Fact(words("fact.age"), means: .duration, text: words.days(report.asOf - problem.reportedOn.value + 1))
     }
 
     private var seen: Fact {
@@ -72,18 +70,11 @@ struct ProblemFacts {
     }
 
     private var specialProject: Fact? {
-        guard let membership = problem.specialProject, membership.joinedOn.value <= site.report.asOf,
-            let address = site.report.catalog.resolve(membership.id.value, as: .specialProject)
+        guard let membership = problem.specialProject, membership.joinedOn.value <= report.asOf,
+            let address = report.catalog.resolve(membership.id.value, as: .specialProject)
         else { return nil }
         return Fact(
             words("kind.special-projects"), means: SpecialProjectState.definition,
-            detail: words("fact.joined", ["day": .text(membership.joinedOn.value.description)]),
-            link: site.pieces.link(to: address))
-    }
-
-    private var aliases: Fact? {
-        let aliases = problem.origin.aliases
-        guard !aliases.isEmpty else { return nil }
-        return Fact(words("fact.aliases"), text: aliases.map(\.value).joined(separator: words("layout.separator")))
+            detail: words("fact.joined", ["day": membership.joinedOn.value]), link: site.link(to: address))
     }
 }

@@ -8,12 +8,12 @@ struct ProblemListPage: Page {
         "problem-list",
         [
             .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.register, at: page.list) { page.site.report.path(of: .problemList($0)) }
+                RegisterPager(page.register, at: page.list) { page.report.path(of: .problemList($0)) }
             },
             .flag("is_open") { $0.list.group.isOpen },
-            .list("rows", ProblemRow.view) { $0.site.pieces.problemRows($0.register[$0.list]) },
+            .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
             .optional("none", EmptyState.view) {
-                $0.register[$0.list].isEmpty ? .good("problems.list.none", $0.site.words) : nil
+                $0.register[$0.list].isEmpty ? .good("problems.list.none", $0.words) : nil
             },
         ])
 
@@ -23,15 +23,12 @@ struct ProblemListPage: Page {
     private var register: ProblemRegister { site.problemRegister }
 
     var head: PageHead {
-        let (stage, year) = (site.words.name(of: list.group), String(list.year))
+        let (stage, year) = (words.name(of: list.group), String(list.year))
         return PageHead(
-            title: site.words("problems.list.title", ["stage": .text(stage), "year": .text(year)]),
-            question: site.words("problems.list.question"),
-            answer: site.words(
-                "problems.list.answer",
-                [
-                    "n": .number(register[list.group, list.year].count), "stage": .text(stage), "year": .text(year),
-                ]),
+            title: words("problems.list.title", ["stage": stage, "year": year]),
+            question: words("problems.list.question"),
+            answer: words(
+                "problems.list.answer", ["n": register[list.group, list.year].count, "stage": stage, "year": year]),
             parents: [.problems])
     }
 }

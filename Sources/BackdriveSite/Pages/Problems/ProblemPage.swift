@@ -17,17 +17,17 @@ struct ProblemPage: Page {
     let site: Site
     let index: Table<Problem>.Index
 
-    private var problem: Problem { site.report.catalog.problems[index] }
-    private var state: ProblemState? { site.report.problems[index] }
+    private var problem: Problem { report.catalog.problems[index] }
+    private var state: ProblemState? { report.problems[index] }
 
     var head: PageHead {
         PageHead(
-            id: problem.id, title: problem.title.value, question: site.words("problem.question"),
+            id: problem.id, title: problem.title.value, question: words("problem.question"),
             answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence } ?? absence,
             parents: [.problems], origin: problem.origin)
     }
 
     private var absence: String {
-        site.words("problem.answer.absent", ["day": .text(site.report.asOf.description)])
+        words("problem.answer.absent", ["day": report.asOf])
     }
 }

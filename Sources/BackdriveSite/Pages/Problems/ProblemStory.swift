@@ -4,7 +4,7 @@ internal import Mustache
 /// What a problem's page tells of it once it is reported.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class ProblemStory: Sendable {
+final class ProblemStory: SitePart {
     /// The most APs that one page lists: a special project can bring hundreds to each of its problems.
     static let mostPlans = 40
 
@@ -35,7 +35,7 @@ final class ProblemStory: Sendable {
         hidden = coverage.count - current.count - others.count
         body = site.body(of: problem)
         occurrences = OccurrenceFigure(site: site, problem: index).figure
-        mentions = site.pieces.mentions(of: .problem(index))
+        mentions = site.mentions(of: .problem(index))
     }
 
     static let view = View<ProblemStory>(
@@ -46,50 +46,50 @@ final class ProblemStory: Sendable {
             .optional("same_as", RecordLink.view) { $0.root },
             .markup("body") { $0.body },
             .optional("no_body", EmptyState.view) {
-                $0.body == nil ? .begin("problem.no_body", example: nil, $0.site.words) : nil
+                $0.body == nil ? .begin("problem.no_body", $0.words) : nil
             },
             .text("root_cause") { $0.analysis?.rootCause },
             .text("workaround") { $0.problem.workaround },
             .text("criterion") { $0.problem.verification?.criterion },
-            .list("plans", PlanRow.view) { $0.site.pieces.planRows($0.current) },
+            .list("plans", PlanRow.view) { $0.site.planRows($0.current) },
             .optional("no_plans", EmptyState.view) { $0.current.isEmpty ? $0.noPlans : nil },
             .flag("has_other_plans") { !$0.others.isEmpty },
-            .list("other_plans", PlanRow.view) { $0.site.pieces.planRows($0.others) },
+            .list("other_plans", PlanRow.view) { $0.site.planRows($0.others) },
             .text("more_plans") { story in
-                story.hidden > 0 ? story.site.words("layout.more", ["n": .number(story.hidden)]) : nil
+                story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil
             },
             .optional("occurrences", Figure.view) { $0.occurrences },
             .optional("no_occurrences", EmptyState.view) {
-                $0.occurrences == nil ? .unmeasured("problem.no_occurrences", $0.site.words) : nil
+                $0.occurrences == nil ? .unmeasured("problem.no_occurrences", $0.words) : nil
             },
             .list("events", ToldEvent.view) {
-                ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.site.report.asOf, $0.site.pieces)
+                ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.report.asOf, $0.site)
             },
             .flag("has_duplicates") { !$0.duplicates.isEmpty },
             .list("duplicates", RecordLink.view) { story in
-                story.duplicates.map { story.site.pieces.link(to: .problem($0)) }
+                story.duplicates.map { story.site.link(to: .problem($0)) }
             },
             .object("lists", RecordLists.view) {
                 RecordLists(tags: $0.problem.tags, links: $0.problem.links, mentions: $0.mentions)
             },
         ])
 
-    private var duplicates: [Table<Problem>.Index] { site.duplicates.direct[index] }
+    private var duplicates: [Table<Problem>.Index] { report.duplicates.namedBy[index] }
 
     /// The problem that this one repeats.
     private var root: RecordLink? {
         guard state.stage == .duplicate else { return nil }
-        return site.report.duplicates.root(of: index).map { site.pieces.link(to: .problem($0)) }
+        return report.duplicates.root(of: index).map { site.link(to: .problem($0)) }
     }
 
     private var analysis: Analysis? {
-        problem.analysis.flatMap { $0.on.value <= site.report.asOf ? $0 : nil }
+        problem.analysis.flatMap { $0.on.value <= report.asOf ? $0 : nil }
     }
 
     /// Before a decision there is nothing to act on yet; after it an AP is missing.
     private var noPlans: EmptyState {
         state.stage == .analysed && !state.isUndecided
-            ? .begin("problem.no_plans_yet", example: "aps.begin_example", site.words)
-            : .unmeasured("problem.no_plans", site.words)
+            ? .begin("problem.no_plans_yet", words, commands: "aps.begin_example")
+            : .unmeasured("problem.no_plans", words)
     }
 }

@@ -8,10 +8,10 @@ struct ProblemsPage: Page {
         "problems",
         [
             .optional("begin", EmptyState.view) {
-                $0.isEmpty ? .begin("problems.begin", example: "problems.begin_example", $0.site.words) : nil
+                $0.isEmpty ? .begin("problems.begin", $0.words, commands: "problems.begin_example") : nil
             },
             .optional("none_open", EmptyState.view) {
-                $0.isEmpty || $0.open > 0 ? nil : .good("problems.none_open", $0.site.words)
+                $0.isEmpty || $0.open > 0 ? nil : .good("problems.none_open", $0.words)
             },
             .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
             .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
@@ -26,35 +26,35 @@ struct ProblemsPage: Page {
     private var open: Int { Stage.inOrderOfWork.filter(\.isOpen).reduce(0) { $0 + register[$1].count } }
 
     var head: PageHead {
-        PageHead(title: site.words("problems.title"), question: site.words("problems.question"), answer: answer)
+        PageHead(title: words("problems.title"), question: words("problems.question"), answer: answer)
     }
 
     private func count(_ stage: Stage) -> RegisterCount {
         RegisterCount(
-            label: site.words.name(of: stage), count: register[stage].count, of: stage,
+            label: words.name(of: stage), count: register[stage].count, group: stage.rawValue,
             path: "problems?stage=\(stage.rawValue)")
     }
 
     private func group(_ stage: Stage) -> RegisterSection<ProblemRow> {
         let shown = register.shownFirst(of: stage)
         return RegisterSection(
-            anchor: stage.rawValue, label: site.words.name(of: stage), count: register[stage].count,
-            isOpen: stage.isOpen, rows: site.pieces.problemRows(register[stage].prefix(shown)),
-            rest: RegisterRest(register, stage, shown: shown, words: site.words) {
-                site.report.path(of: .problemList($0))
+            anchor: stage.rawValue, label: words.name(of: stage), count: register[stage].count,
+            isOpen: stage.isOpen, rows: site.problemRows(register[stage].prefix(shown)),
+            rest: RegisterRest(register, stage, shown: shown, words: words) {
+                report.path(of: .problemList($0))
             })
     }
 
     /// `41 problems are open: 9 wait for a decision, 27 are in action, 5 are deferred.`
     private var answer: String {
         let open = open
-        guard open > 0 else { return site.words("problems.answer.none") }
-        let waiting = site.report.problems.values.count { $0?.isUndecided == true }
-        return site.words(
+        guard open > 0 else { return words("problems.answer.none") }
+        let waiting = report.problems.values.count { $0?.isUndecided == true }
+        return words(
             "problems.answer.some",
             [
-                "n": .number(open), "waiting": .number(waiting), "in_action": .number(register[.inAction].count),
-                "rest": .number(open - waiting - register[.inAction].count),
+                "n": open, "waiting": waiting, "in_action": register[.inAction].count,
+                "rest": open - waiting - register[.inAction].count,
             ])
     }
 }

@@ -10,13 +10,15 @@ struct SourcePage: Page {
             .list("facts", Fact.view) { $0.facts },
             .list("funnel", FunnelStep.view) { $0.funnel },
             .optional("no_reports", EmptyState.view) {
-                $0.reported == 0 ? .begin("source.no_reports", example: nil, $0.words) : nil
+                $0.reported == 0 ? .begin("source.no_reports", $0.words) : nil
             },
-            .list("figures", Figure.view) { [$0.inflow].compactMap(\.self) },
+            .list("figures", Figure.view) { page in
+                CycleCharts(site: page.site).map { [$0.inflow(from: page.index)] } ?? []
+            },
             .flag("has_filter") { $0.filter.rate != nil },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
             .text("filter_parts") { page in
-                page.filter.rate.map { page.words("tile.of", ["n": .number($0.n), "of": .number($0.of)]) } ?? ""
+                page.filter.rate.map { page.words.of($0) } ?? ""
             },
             .text("filter_note") { $0.filterNote },
             .list("reasons", reason) { page in
@@ -29,21 +31,19 @@ struct SourcePage: Page {
             },
             .list("lists", RecordList.view) { [$0.unfiltered, $0.yieldList, $0.rejected].filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.source) },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .source($0.index)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) },
         ])
 
     private static let reason = View<(label: String, number: CountLink)>(
         "filter-reason", [.text("label") { $0.label }, .object("number", CountLink.view) { $0.number }])
 
-    private let site: Site
+    let site: Site
     private let index: Table<InformationSource>.Index
     private let source: InformationSource
     private let yield: SourceYield
-    private let filter: SourceFilterTotals
+    private let filter: FilterTotals
     private let reviews: [ShownReview]
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
     private var href: String { source.pagePath }
     private var reported: Int { yield.count(.reported) }
 
@@ -52,8 +52,8 @@ struct SourcePage: Page {
         self.index = index
         source = site.report.catalog.sources[index]
         yield = SourceYield(of: index, in: site.report)
-        filter = SourceFilterTotals(of: index, in: site.report)
-        reviews = ShownReview.all(of: source, site.pieces)
+        filter = FilterTotals(of: index, in: site.report)
+        reviews = ShownReview.all(of: source, site)
     }
 
     var head: PageHead {
@@ -65,7 +65,7 @@ struct SourcePage: Page {
     private var facts: [Fact] {
         let state = report.sources[index]
         return [
-            Fact(words("source.owner"), person: site.pieces.person(source.owner.value)),
+            Fact(words("source.owner"), person: site.person(source.owner.value)),
             Fact(words("source.kind"), text: words("source_kind.\(source.kind.value.rawValue)")),
             state.map {
                 Fact(words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state))
@@ -80,43 +80,23 @@ struct SourcePage: Page {
     /// The tool it is kept in, with its address where there is one.
     private var system: Fact? {
         guard let url = source.url else { return source.system.map { Fact(words("source.system"), text: $0) } }
-        return Fact(
-            words("source.system"), outside: OutsideLink(Link(title: source.system ?? url, url: url)))
+        return Fact(words("source.system"), outside: OutsideLink(Link(title: source.system ?? url, url: url)))
     }
 
     private var funnel: [FunnelStep] {
         guard reported > 0 else { return [] }
         return SourceYield.Step.allCases.map { step in
             FunnelStep(
-                label: words("yield.\(step.key)"), number: CountLink(yield.count(step), "\(href)#yield"),
+                label: words("yield.\(step.rawValue)"), number: CountLink(yield.count(step), "\(href)#yield"),
                 share: words.percent(Rate(yield.count(step), of: reported)),
                 bar: ShareBar(count: yield.count(step), of: reported, style: "solid"))
         }
     }
 
-    /// The reports of each cycle; nil before the first one.
-    private var inflow: Figure? {
-        guard let charts = CycleCharts(site: site) else { return nil }
-        let label = words("source.inflow.label")
-        let values = charts.cycles.map { $0.inflow(from: index) }
-        let series = StackedColumns.Series(mark: site.pieces.marks[index], label: label, values: values)
-        return Figure(
-            id: "inflow", title: words("source.inflow.title"), means: Inflow.definition,
-            finding: charts.finding(
-                "source.inflow.finding", ["cycle": .text(charts.last.cycle.id), "n": .number(values.last ?? 0)]),
-            description: words("source.inflow.description"),
-            drawing: StackedColumns(names: charts.names, titles: charts.titles, series: [series], isMarked: false)
-                .drawing(),
-            key: [], table: charts.table([label]) { [String($0.inflow(from: index))] })
-    }
-
     private var filterNote: String {
         words(
             filter.pending > 0 ? "source.filter_note_pending" : "source.filter_note",
-            [
-                "latency": .text(filter.latency.p50.map(words.days) ?? "—"), "n": .number(filter.latency.n),
-                "pending": .number(filter.pending),
-            ])
+            ["latency": filter.latency.p50.map(words.days) ?? "—", "n": filter.latency.n, "pending": filter.pending])
     }
 
     private func link(to entry: (reason: Screening.Reason?, problems: [Table<Problem>.Index])) -> CountLink {
@@ -128,33 +108,30 @@ struct SourcePage: Page {
     }
 
     private var unfiltered: RecordList {
-        let waiting = report.unfiltered(of: index)
-            .sorted { (report.waitingSince($0), $0) < (report.waitingSince($1), $1) }
-        return RecordList(
-            id: "unfiltered", title: words("source.unfiltered"), sorted: words("sorted.oldest"),
-            rows: waiting.compactMap { site.pieces.row(waiting: $0) },
-            empty: EmptyState.good("source.all_filtered", words))
+        list(
+            "unfiltered", "source.unfiltered", sorted: "sorted.oldest",
+            rows: report.unfiltered(of: [index]).compactMap { site.row(waiting: $0) },
+            empty: .good("source.all_filtered", words))
     }
 
     /// Every report by the furthest step it came to, the furthest first.
     private var yieldList: RecordList {
         let groups = SourceYield.Step.allCases.reversed().map { step in
             RecordList.Group(
-                id: "yield-\(step.key)", label: words("yield.only.\(step.key)"),
-                rows: yield.byLastStep[step.rawValue].compactMap { site.pieces.row(problem: $0, showsSource: false) })
+                id: "yield-\(step.rawValue)", label: words("yield.only.\(step.rawValue)"),
+                rows: (yield.byLastStep[step] ?? []).compactMap { site.row(problem: $0, showsSource: false) })
         }
-        return RecordList(
-            id: "yield", title: words("source.all_reports"), sorted: words("yield.sorted"), groups: groups)
+        return list("yield", "source.all_reports", sorted: "yield.sorted", groups: groups)
     }
 
     private var rejected: RecordList {
-        RecordList(
-            id: "rejected", title: words("source.rejected"), sorted: words("source.rejected_sorted"),
+        list(
+            "rejected", "source.rejected", sorted: "source.rejected_sorted",
             groups: filter.reasons.map { entry in
                 let key = entry.reason?.rawValue ?? "none"
                 return RecordList.Group(
                     id: "rejected-\(key)", label: label(of: entry.reason),
-                    rows: entry.problems.compactMap { site.pieces.row(problem: $0, showsSource: false) })
+                    rows: entry.problems.compactMap { site.row(problem: $0, showsSource: false) })
             })
     }
 
@@ -163,9 +140,8 @@ struct SourcePage: Page {
         return words(
             "source.answer.some",
             [
-                "reported": .text(words.problems(reported)), "plan": .number(yield.count(.plan)),
-                "improved": .number(yield.count(.improved)),
-                "waiting": .text(words("sources.waiting", ["n": .number(report.unfiltered(of: index).count)])),
+                "reported": words.problems(reported), "plan": yield.count(.plan), "improved": yield.count(.improved),
+                "waiting": words("sources.waiting", ["n": report.unfiltered(of: [index]).count]),
             ])
     }
 }
@@ -186,24 +162,24 @@ private struct FunnelStep: Sendable {
 }
 
 /// A review as its source's page tells it.
-private struct ShownReview: Sendable {
+private struct ShownReview: SitePart {
     let review: Review
-    let pieces: Pieces
+    let site: Site
 
     static let view = View<ShownReview>(
         "review",
         [
             .text("on") { $0.review.on.value },
-            .optional("by", PersonName.view) { row in row.review.by.map { row.pieces.person($0.value) } },
+            .optional("by", PersonName.view) { row in row.review.by.map { row.site.person($0.value) } },
             .text("found") { $0.review.found },
             .text("note") { $0.review.note },
             .text("void") { $0.review.void },
         ])
 
     /// Up to the as-of day, the latest first.
-    static func all(of source: InformationSource, _ pieces: Pieces) -> [ShownReview] {
-        source.reviews.all.filter { $0.on.value <= pieces.report.asOf }.enumerated()
+    static func all(of source: InformationSource, _ site: Site) -> [ShownReview] {
+        source.reviews.all.filter { $0.on.value <= site.report.asOf }.enumerated()
             .sorted { ($0.element.on.value, $0.offset) > ($1.element.on.value, $1.offset) }
-            .map { ShownReview(review: $0.element, pieces: pieces) }
+            .map { ShownReview(review: $0.element, site: site) }
     }
 }

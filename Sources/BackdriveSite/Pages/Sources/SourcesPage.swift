@@ -8,7 +8,7 @@ struct SourcesPage: Page {
         "sources",
         [
             .optional("begin", EmptyState.view) {
-                $0.inUse.isEmpty ? .begin("sources.begin", example: "sources.begin_example", $0.words) : nil
+                $0.inUse.isEmpty ? .begin("sources.begin", $0.words, commands: "sources.begin_example") : nil
             },
             .flag("has_sources") { !$0.inUse.isEmpty },
             .list("sources", SourceRow.view) { $0.inUse },
@@ -16,11 +16,8 @@ struct SourcesPage: Page {
             .list("lists", RecordList.view) { [$0.retired].filter(\.isShown) },
         ])
 
-    private let site: Site
+    let site: Site
     private let inUse: [SourceRow]
-
-    private var report: Report { site.report }
-    private var words: Words { site.words }
 
     init(site: Site) {
         self.site = site
@@ -30,10 +27,10 @@ struct SourcesPage: Page {
     }
 
     private var retired: RecordList {
-        RecordList(
-            id: "retired", title: words("sources.retired"), sorted: words("sorted.id"),
+        list(
+            "retired", "sources.retired", sorted: "sorted.id",
             rows: report.catalog.sources.indices.filter { report.sources[$0] == nil }.map {
-                site.pieces.row(source: $0)
+                site.row(source: $0)
             })
     }
 
@@ -46,42 +43,41 @@ struct SourcesPage: Page {
         return words(
             "sources.answer",
             [
-                "n": .number(states.count { $0.state == .fresh }), "of": .number(states.count),
-                "waiting": .text(words("sources.waiting", ["n": .number(waiting)])),
+                "n": states.count { $0.state == .fresh }, "of": states.count,
+                "waiting": words("sources.waiting", ["n": waiting]),
             ])
     }
 }
 
 /// A source in use, each of its numbers leading to its list.
-private struct SourceRow: Sendable {
-    private let pieces: Pieces
+private struct SourceRow: SitePart {
+    let site: Site
     private let index: Table<InformationSource>.Index
     private let source: InformationSource
     private let state: SourceState
     private let yield: SourceYield
-    private let filter: SourceFilterTotals
+    private let filter: FilterTotals
 
-    private var words: Words { pieces.words }
     private var href: String { source.pagePath }
 
     init(of index: Table<InformationSource>.Index, state: SourceState, in site: Site) {
-        pieces = site.pieces
+        self.site = site
         self.index = index
         source = site.report.catalog.sources[index]
         self.state = state
         yield = SourceYield(of: index, in: site.report)
-        filter = SourceFilterTotals(of: index, in: site.report)
+        filter = FilterTotals(of: index, in: site.report)
     }
 
     static let view = View<SourceRow>(
         "source-row",
         [
-            .object("source", SourceName.view) { $0.pieces.source($0.index) },
+            .object("source", SourceName.view) { $0.site.source($0.index) },
             .text("href") { $0.href },
-            .object("owner", PersonName.view) { $0.pieces.person($0.source.owner.value) },
+            .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
             .text("state") { $0.state.state.rawValue },
             .text("state_label") { $0.words.name(of: $0.state.state) },
-            .text("freshness") { $0.pieces.freshness($0.state, cadence: $0.source.cadenceDays) },
+            .text("freshness") { $0.site.freshness($0.state, cadence: $0.source.cadenceDays) },
             .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
             .object("reported", CountLink.view) { CountLink($0.yield.count(.reported), "\($0.href)#yield") },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },

@@ -11,12 +11,12 @@ struct SpecialProjectPage: Page {
             .text("goal") { $0.project.goal },
             .text("progress") { $0.state.map($0.words.progress) ?? "—" },
             .text("progress_note") {
-                $0.words("special_project.progress_note", ["dropped": .number($0.state?.plansDropped ?? 0)])
+                $0.words("special_project.progress_note", ["dropped": $0.state?.plansDropped ?? 0])
             },
             .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
             .markup("body") { $0.body },
             .list("lists", RecordList.view) { [$0.members, $0.plans] },
-            .object("side", RecordLists.view) { $0.site.mentions(of: .specialProject($0.index)) },
+            .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) },
         ])
 
     let site: Site
@@ -24,8 +24,6 @@ struct SpecialProjectPage: Page {
     private let project: SpecialProject
     private let body: [UInt8]?
 
-    private var report: Report { site.report }
-    private var words: Words { site.words }
     private var state: SpecialProjectState? { report.specialProjects[index] }
 
     init(site: Site, index: Table<SpecialProject>.Index) {
@@ -44,7 +42,7 @@ struct SpecialProjectPage: Page {
     private var facts: [Fact] {
         [
             Fact(words("special_project.id"), text: project.id),
-            Fact(words("special_project.owner"), person: site.pieces.person(project.owner.value)),
+            Fact(words("special_project.owner"), person: site.person(project.owner.value)),
             Fact(
                 words("special_project.state"),
                 text: state.map { words("ap_state.\($0.state.rawValue)") } ?? words("special_project.not_begun")),
@@ -73,16 +71,16 @@ struct SpecialProjectPage: Page {
         }
         let byCategory = Dictionary(grouping: joined) { report.problems[$0]?.category }
         let order: [Category?] = Category.allCases + [nil]
-        return RecordList(
-            id: "members", title: words("special_project.members"), sorted: words("special_project.members_sorted"),
+        return list(
+            "members", "special_project.members", sorted: "special_project.members_sorted",
             groups: order.map { category in
                 RecordList.Group(
                     id: "members-\(category?.rawValue ?? "none")",
                     label: category.map(words.name(of:)) ?? words("special_project.no_category"),
                     rows: (byCategory[category] ?? []).compactMap {
-                        site.pieces.row(problem: $0, when: joinedOn($0)?.description)
+                        site.row(problem: $0, when: joinedOn($0)?.description)
                     })
-            }, empty: EmptyState.begin("special_project.no_members", example: nil, words))
+            }, empty: .begin("special_project.no_members", words))
     }
 
     private func joinedOn(_ problem: Table<Problem>.Index) -> Day? {
@@ -99,26 +97,22 @@ struct SpecialProjectPage: Page {
                         (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
                     }
                     .compactMap { plan in
-                        site.pieces.row(
-                            plan: plan, when: report.plans[plan]?.dueOn.description,
-                            notes: [site.pieces.ownerName(of: plan)])
+                        site.row(
+                            plan: plan, when: report.plans[plan]?.dueOn.description, notes: [site.ownerName(of: plan)])
                     })
         }
-        return RecordList(
-            id: "aps", title: words("nav.aps"), sorted: words("sorted.due"), groups: groups,
-            empty: EmptyState.begin("special_project.no_aps", example: nil, words))
+        return list(
+            "aps", "nav.aps", sorted: "sorted.due", groups: groups,
+            empty: .begin("special_project.no_aps", words))
     }
 
     private var answer: String? {
         guard let state else { return words("special_project.not_begun") }
         guard state.plansWanted > 0 else {
-            return words("special_project.answer.no_aps", ["problems": .text(words.problems(state.problems))])
+            return words("special_project.answer.no_aps", ["problems": words.problems(state.problems)])
         }
         return words(
             "special_project.answer.some",
-            [
-                "done": .number(state.plansDone), "of": .text(words.plans(state.plansWanted)),
-                "problems": .text(words.problems(state.problems)),
-            ])
+            ["done": state.plansDone, "of": words.plans(state.plansWanted), "problems": words.problems(state.problems)])
     }
 }

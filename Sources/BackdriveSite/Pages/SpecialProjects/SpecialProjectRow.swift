@@ -2,8 +2,8 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A special project in the table of all of them.
-struct SpecialProjectRow: Sendable {
-    let pieces: Pieces
+struct SpecialProjectRow: SitePart {
+    let site: Site
     let project: SpecialProject
     let state: SpecialProjectState
 
@@ -14,14 +14,14 @@ struct SpecialProjectRow: Sendable {
             .text("title") { $0.project.title.value },
             .text("href") { $0.project.pagePath },
             .text("state") { $0.state.state.rawValue },
-            .text("state_label") { $0.pieces.words("ap_state.\($0.state.state.rawValue)") },
-            .object("owner", PersonName.view) { $0.pieces.person($0.project.owner.value) },
+            .text("state_label") { $0.words("ap_state.\($0.state.state.rawValue)") },
+            .object("owner", PersonName.view) { $0.site.person($0.project.owner.value) },
             .text("due") { $0.project.dueOn?.value },
             .object("problems", CountLink.view) { row in
                 CountLink(row.state.problems, "\(row.project.pagePath)#members")
             },
             .object("plans", CountLink.view) { row in CountLink(row.state.plans, "\(row.project.pagePath)#aps") },
-            .text("progress") { $0.pieces.words.progress(of: $0.state) },
+            .text("progress") { $0.words.progress(of: $0.state) },
             .markup("bar") { $0.state.bar },
         ])
 }
@@ -38,6 +38,6 @@ extension Words {
     /// `3 of 5`: done APs of those that were not dropped; a dash without any.
     func progress(of state: SpecialProjectState) -> String {
         state.plansWanted == 0
-            ? "—" : self("tile.of", ["n": .number(state.plansDone), "of": .number(state.plansWanted)])
+            ? "—" : self("tile.of", ["n": state.plansDone, "of": state.plansWanted])
     }
 }

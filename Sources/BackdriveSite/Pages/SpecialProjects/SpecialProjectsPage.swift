@@ -9,7 +9,7 @@ struct SpecialProjectsPage: Page {
         [
             .optional("begin", EmptyState.view) {
                 $0.projects.isEmpty
-                    ? .begin("special_projects.begin", example: "special_projects.begin_example", $0.words) : nil
+                    ? .begin("special_projects.begin", $0.words, commands: "special_projects.begin_example") : nil
             },
             .list("projects", SpecialProjectRow.view) { $0.projects },
         ])
@@ -17,14 +17,12 @@ struct SpecialProjectsPage: Page {
     let site: Site
     private let projects: [SpecialProjectRow]
 
-    private var words: Words { site.words }
-
     init(site: Site) {
         self.site = site
         let report = site.report
         let existing = report.catalog.specialProjects.indices.compactMap { index in
             report.specialProjects[index].map {
-                SpecialProjectRow(pieces: site.pieces, project: report.catalog.specialProjects[index], state: $0)
+                SpecialProjectRow(site: site, project: report.catalog.specialProjects[index], state: $0)
             }
         }
         projects = existing.filter(\.isOpen) + existing.filter { !$0.isOpen }
@@ -41,9 +39,8 @@ struct SpecialProjectsPage: Page {
         return words(
             "special_projects.answer.some",
             [
-                "n": .number(open.count), "problems": .text(words.problems(open.reduce(0) { $0 + $1.problems })),
-                "done": .number(open.reduce(0) { $0 + $1.plansDone }),
-                "of": .text(words.plans(open.reduce(0) { $0 + $1.plansWanted })),
+                "n": open.count, "problems": words.problems(open.reduce(0) { $0 + $1.problems }),
+                "done": open.reduce(0) { $0 + $1.plansDone }, "of": words.plans(open.reduce(0) { $0 + $1.plansWanted }),
             ])
     }
 }

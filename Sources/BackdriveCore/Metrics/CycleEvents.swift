@@ -1,52 +1,50 @@
-internal import BackdriveCore
-
 /// What happened in every cycle, record by record: the lists behind the numbers of `Report.cycles`.
 ///
 /// Made once for a site by going through every record once, so that no cycle's page searches for its records.
-struct CycleEvents: Sendable {
+package struct CycleEvents: Sendable {
     /// In the order of `Report.cycles`.
-    private(set) var cycles: [Cycle]
+    package private(set) var cycles: [Cycle]
     /// The problems reported before the first cycle, by id.
-    private(set) var problemsBefore: [Event<Problem>] = []
+    package private(set) var problemsBefore: [Event<Problem>] = []
     /// The undecided problems and the open APs as the first cycle began.
-    private(set) var openingProblems: [Event<Problem>] = []
-    private(set) var openingPlans: [Event<ActionPlan>] = []
+    package private(set) var openingProblems: [Event<Problem>] = []
+    package private(set) var openingPlans: [Event<ActionPlan>] = []
 
     /// A record with the day on which something happened to it.
-    struct Event<Row: Record>: Sendable {
-        let record: Table<Row>.Index
-        let on: Day
+    package struct Event<Row: Record>: Sendable {
+        package let record: Table<Row>.Index
+        package let on: Day
 
         /// By day, ties by id.
-        static func isOrdered(_ a: Event, _ b: Event) -> Bool { (a.on, a.record) < (b.on, b.record) }
+        fileprivate static func isOrdered(_ a: Event, _ b: Event) -> Bool { (a.on, a.record) < (b.on, b.record) }
     }
 
-    struct Cycle: Sendable {
-        var reported: [Event<Problem>] = []
-        var reopened: [Event<Problem>] = []
-        var screenedOut: [Event<Problem>] = []
-        var duplicates: [Event<Problem>] = []
-        var decided: [Event<Problem>] = []
+    package struct Cycle: Sendable {
+        package fileprivate(set) var reported: [Event<Problem>] = []
+        package fileprivate(set) var reopened: [Event<Problem>] = []
+        package fileprivate(set) var screenedOut: [Event<Problem>] = []
+        package fileprivate(set) var duplicates: [Event<Problem>] = []
+        package fileprivate(set) var decided: [Event<Problem>] = []
         /// Undecided at the end, with the day since when.
-        var carriedOver: [Event<Problem>] = []
-        var analysed: [Event<Problem>] = []
-        var plansCreated: [Event<ActionPlan>] = []
-        var plansReopened: [Event<ActionPlan>] = []
+        package fileprivate(set) var carriedOver: [Event<Problem>] = []
+        package fileprivate(set) var analysed: [Event<Problem>] = []
+        package fileprivate(set) var plansCreated: [Event<ActionPlan>] = []
+        package fileprivate(set) var plansReopened: [Event<ActionPlan>] = []
         /// Completions, those undone later too.
-        var plansDone: [Event<ActionPlan>] = []
-        var plansDropped: [Event<ActionPlan>] = []
+        package fileprivate(set) var plansDone: [Event<ActionPlan>] = []
+        package fileprivate(set) var plansDropped: [Event<ActionPlan>] = []
         /// Open at the end, with the day since when.
-        var plansOpen: [Event<ActionPlan>] = []
+        package fileprivate(set) var plansOpen: [Event<ActionPlan>] = []
         /// Completions that nothing undid by the as-of day.
-        var finished: [Event<ActionPlan>] = []
+        package fileprivate(set) var finished: [Event<ActionPlan>] = []
         /// With the day of the slip.
-        var slips: [Event<ActionPlan>] = []
+        package fileprivate(set) var slips: [Event<ActionPlan>] = []
         /// APs whose original due date lies here and has passed, unless they were dropped by then.
-        var promised: [Event<ActionPlan>] = []
-        var meetings: [Event<Meeting>] = []
+        package fileprivate(set) var promised: [Event<ActionPlan>] = []
+        package fileprivate(set) var meetings: [Event<Meeting>] = []
     }
 
-    init(_ report: Report) {
+    package init(_ report: Report) {
         let index = CycleIndex(report.catalog.calendar, through: report.asOf)
         cycles = Array(repeating: Cycle(), count: report.cycles.count)
         collectProblems(report, index)
@@ -128,8 +126,8 @@ extension CycleEvents {
 
     /// Goes from cycle to cycle and keeps what is still undecided and still open.
     private mutating func follow(_ report: Report) {
-        var undecided = Standing(openingProblems)
-        var open = Standing(openingPlans)
+        var undecided = Remaining(openingProblems)
+        var open = Remaining(openingPlans)
         for place in cycles.indices {
             let cycle = cycles[place]
             undecided.change(
@@ -143,7 +141,7 @@ extension CycleEvents {
     }
 
     /// What has come and not gone yet, with the day since when.
-    private struct Standing<Row: Record> {
+    private struct Remaining<Row: Record> {
         private var since: [Table<Row>.Index: (day: Day, count: Int)]
 
         init(_ events: [Event<Row>]) {
@@ -169,12 +167,12 @@ extension CycleEvents {
 
 extension PlanState {
     /// Counted in the commitment hit rate of the cycle that holds the original due date (METRICS.md 1.10).
-    func isPromised(asOf day: Day) -> Bool {
+    fileprivate func isPromised(asOf day: Day) -> Bool {
         originalDueOn < day && droppedOn.map { $0 > originalDueOn } ?? true
     }
 
     /// Done on or before the original due date.
-    var isHit: Bool { doneOn.map { $0 <= originalDueOn } ?? false }
+    package var isHit: Bool { doneOn.map { $0 <= originalDueOn } ?? false }
 }
 
 extension ChangeOfUndecided {

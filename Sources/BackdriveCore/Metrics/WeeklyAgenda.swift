@@ -1,0 +1,63 @@
+/// Which APs a weekly meeting discusses, in order: each open AP once, in the first part that fits (PRODUCT.md §4,
+/// `weekly.html`).
+package struct WeeklyAgenda: Sendable {
+    package enum Part: String, CaseIterable, Sendable {
+        case overdue
+        /// By the last check: at risk, off track or blocked.
+        case atRisk = "at-risk"
+        /// For `unchecked_weeks` or longer.
+        case unchecked
+        case soon
+        case other
+    }
+
+    /// Open problems that cry for help, without a live AP; by id.
+    package let andon: [Table<Problem>.Index]
+    private let parts: [Part: [Table<ActionPlan>.Index]]
+    /// How many APs are open: Σ parts.
+    package let open: Int
+    /// Ended as done in the last seven days, the latest first, ties by id.
+    package let done: [Table<ActionPlan>.Index]
+
+    /// How far back "since the last meeting" reaches; days.
+    package static let daysBetween = 7
+
+    package init(_ report: Report) {
+        andon = report.catalog.problems.indices.filter { problem in
+            guard report.catalog.problems[problem].andon, let state = report.problems[problem] else { return false }
+            return state.stage.isOpen && state.live.isEmpty
+        }
+        let openPlans = report.openPlans.all
+        open = openPlans.count
+        parts = Dictionary(grouping: openPlans) { Part(of: $0, in: report) }
+        done = report.donePlans(in: DayInterval(report.asOf - (Self.daysBetween - 1), until: report.asOf + 1))
+    }
+
+    /// The nearest due date first, ties by id.
+    package subscript(part: Part) -> [Table<ActionPlan>.Index] { parts[part] ?? [] }
+}
+
+extension WeeklyAgenda.Part {
+    /// Of an open AP.
+    fileprivate init(of plan: Table<ActionPlan>.Index, in report: Report) {
+        let state = report.plans[plan]
+        if state?.dueState == .overdue {
+            self = .overdue
+        } else if report.lastCheck(of: plan)?.outcome.value.isWorrying ?? false {
+            self = .atRisk
+        } else if let weeks = state?.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks {
+            self = .unchecked
+        } else {
+            self = state?.dueState == .soon ? .soon : .other
+        }
+    }
+}
+
+extension Check.Outcome {
+    fileprivate var isWorrying: Bool {
+        switch self {
+        case .atRisk, .offTrack, .blocked: true
+        case .onTrack: false
+        }
+    }
+}

@@ -1,0 +1,19 @@
+internal import BackdriveCore
+
+/// What shows something of one cycle of the report.
+protocol CyclePart: SitePart {
+    /// The cycle's place in `Report.cycles`.
+    var place: Int { get }
+}
+
+extension CyclePart {
+    var cycle: CycleReport { report.cycles[place] }
+
+    /// The cycle's page.
+    var href: String { report.path(of: .cycle(place)) }
+
+    /// A number's place in `data/metrics.json`.
+    func path(_ member: String) -> String { "cycles/\(cycle.cycle.id)/\(member)" }
+
+    func link(_ count: Int, _ list: CycleList) -> CountLink { CountLink(count, "\(href)#\(list.rawValue)") }
+}

@@ -1,0 +1,30 @@
+import BackdriveCore
+import Testing
+
+@testable import BackdriveSite
+
+@Suite("The cycle meeting's agenda")
+struct AgendaTests {
+    @Test("A problem stands below its source, by whichever name the source is written")
+    func aliases() throws {
+        let sources = ["changes", "walks"].map { id in
+            InformationSource(
+                origin: Sample.origin(.source, id, aliases: id == "walks" ? ["tours"] : []),
+                kind: Sample.here(.other), title: Sample.here("Source \(id)"), owner: Sample.here("li.na"))
+        }
+        let problems = [("P-1", "tours"), ("P-2", "changes"), ("P-3", "nobody")].map { id, source in
+            Problem(
+                origin: Sample.origin(.problem, id), title: Sample.here("Title of \(id)"),
+                source: Sample.here(source), reportedOn: Sample.at("2026-04-10"))
+        }
+        let site = Sample.site(
+            catalog: Catalog(settings: Sample.settings(), sources: sources, problems: problems),
+            asOf: Sample.day("2026-04-12"))
+        let list = site.text(of: .agenda).split(separator: "<section id=\"reported\"").last ?? ""
+        let found = list.matches(of: /<h3[^>]*>([^<]+?) ?<|P-\d/).map { String($0.output.1 ?? $0.output.0) }
+        #expect(
+            Array(found.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }) == [
+                "Source changes", "P-2", "Source walks", "P-1", "Unknown source", "P-3",
+            ])
+    }
+}

@@ -1,0 +1,101 @@
+import BackdriveCore
+import Testing
+
+@testable import BackdriveSite
+
+/// Checks that a meeting's minutes tell of (METRICS.md 1.14): AP-1 is checked in its own log, AP-2 in minutes alone.
+@Suite("Checks in minutes")
+struct MinutesTests {
+    private static func check(_ plan: String, _ outcome: Check.Outcome, _ note: String, void: String? = nil)
+        -> MeetingCheck
+    {
+        MeetingCheck(
+            on: Sample.at("2026-04-08"), plan: Sample.here(plan), outcome: Sample.here(outcome),
+            by: Sample.here("li.na"), note: note, void: void, range: .fileStart)
+    }
+
+    private static func site(language: String = "en", asOf: String = "2026-04-09") -> Site {
+        let sample = Sample.catalog(title: "Prices")
+        let own = Check(
+            on: Sample.at("2026-04-07"), outcome: Sample.here(.blocked), note: "no vendor", range: .fileStart)
+        let plans = [("AP-1", [own]), ("AP-2", []), ("AP-3", [])].map { id, checks in
+            ActionPlan(
+                origin: Sample.origin(.actionPlan, id), title: Sample.here("Editor"), owner: Sample.here("li.na"),
+                problems: [Sample.here("P-1")], status: Sample.here(.open), createdOn: Sample.at("2026-03-18"),
+                dueOn: Sample.at("2026-06-30"), acceptance: "It works", checks: Log(checks))
+        }
+        let meeting = Meeting(
+            origin: Sample.origin(.meeting, "2026-W15"), title: Sample.here("Weekly 15"), kind: Sample.here(.weekly),
+            on: Sample.at("2026-04-08"), host: Sample.here("li.na"),
+            checks: Log([
+                check("AP-1", .onTrack, "vendor <found>"), check("AP-2", .atRisk, "late", void: "typed twice"),
+                check("AP-2", .offTrack, "two weeks late"), check("AP-GONE", .onTrack, "whose?"),
+            ]))
+        let catalog = Catalog(
+            settings: sample.settings, people: Array(sample.people), sources: Array(sample.sources),
+            problems: Array(sample.problems), plans: plans, meetings: [meeting])
+        return Sample.site(language: language, catalog: catalog, asOf: Sample.day(asOf))
+    }
+
+    private func text(_ page: PageAddress, asOf: String = "2026-04-09") -> String {
+        Self.site(asOf: asOf).text(of: page)
+    }
+
+    /// The part of a page from an anchor to the section's end.
+    private func section(_ id: String, of text: String) throws -> String {
+        let start = try #require(text.firstRange(of: "<section id=\"\(id)\""))
+        return String(text[start.upperBound...].split(separator: "</section>")[0])
+    }
+
+    @Test("An AP's page tells of them among its own, the latest first, each with a link to the meeting")
+    func planPage() throws {
+        let plans = Self.site().report.catalog.plans
+        let first = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-1")))))
+        let days = first.matches(of: /<time datetime="([^"]+)">/).map { String($0.output.1) }
+        #expect(days == ["2026-04-08", "2026-04-07"])
+        #expect(first.contains("vendor &lt;found&gt;"))
+        #expect(first.contains("href=\"../meetings/2026-W15.html\""))
+        let second = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-2")))))
+        #expect(second.contains("<s><span class=\"check at_risk\">"))
+        #expect(second.contains("<span class=\"check off_track\">Off track</span> two weeks late"))
+        let before = text(.plan(try #require(plans.index(of: "AP-2"))), asOf: "2026-04-07")
+        #expect(before.contains("Never checked"))
+    }
+
+    @Test("The weekly page puts an AP where the last check of either kind does, and quotes it")
+    func weeklyPage() throws {
+        let weekly = text(.weekly)
+        let risk = try section("at-risk", of: weekly)
+        #expect(risk.contains("AP-2") && risk.contains("Off track, 2026-04-08 · two weeks late"))
+        #expect(!risk.contains("AP-1"))
+        #expect(try section("other", of: weekly).contains("On track, 2026-04-08 · vendor &lt;found&gt;"))
+        #expect(try section("unchecked", of: weekly).contains("AP-3"))
+        let before = text(.weekly, asOf: "2026-04-07")
+        #expect(try section("at-risk", of: before).contains("Blocked, 2026-04-07 · no vendor"))
+    }
+
+    @Test("The register's line shows the last check of either kind")
+    func register() {
+        let row = text(.plans).split(separator: "<tr").first { $0.contains("AP-2") } ?? ""
+        #expect(row.contains("<span class=\"check off_track\">Off track</span>"))
+        #expect(row.contains("2026-04-08"))
+    }
+
+    @Test("The meeting's page shows them as its table, struck ones too, an unknown AP by its id; none before its day")
+    func meetingPage() throws {
+        let meeting = PageAddress.meeting(try #require(Self.site().report.catalog.meetings.index(of: "2026-W15")))
+        let table = try section("checks", of: text(meeting))
+        let names = table.matches(of: /<tr( class="void")?><th scope="row">(?:<a[^>]*href="([^"]+)")?/).map {
+            "\($0.output.1 ?? "")\($0.output.2 ?? "-")"
+        }
+        #expect(
+            names == [
+                "../aps/AP-1.html", " class=\"void\"../aps/AP-2.html", "../aps/AP-2.html", "-",
+            ])
+        #expect(table.contains("AP-GONE"))
+        #expect(table.contains("typed twice"))
+        #expect(text(meeting).contains("<p class=\"answer\">0 decisions; 3 APs checked; 0 records mentioned.</p>"))
+        #expect(Self.site(language: "zh-CN").text(of: meeting).contains("检查了 3 个 AP"))
+        #expect(!text(meeting, asOf: "2026-04-07").contains("id=\"checks\""))
+    }
+}
