@@ -1,4 +1,4 @@
-import BackdriveCore
+@testable import BackdriveCore
 import Testing
 
 @testable import BackdriveSite
@@ -17,7 +17,8 @@ struct MinutesTests {
     private static func site(language: String = "en", asOf: String = "2026-04-09") -> Site {
         let sample = Sample.catalog(title: "Prices")
         let own = Check(
-            on: Sample.at("2026-04-07"), outcome: Sample.here(.blocked), note: "no vendor", range: .fileStart)
+            on: Sample.at("2026-04-07"), outcome: Sample.here(.blocked), by: nil, note: "no vendor", meeting: nil,
+            void: nil, range: .fileStart)
         let plans = [("AP-1", [own]), ("AP-2", []), ("AP-3", [])].map { id, checks in
             ActionPlan(
                 origin: Sample.origin(.actionPlan, id), title: Sample.here("Editor"), owner: Sample.here("li.na"),
