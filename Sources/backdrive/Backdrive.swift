@@ -14,6 +14,6 @@ struct Backdrive: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
             NewCommand.self, SetCommand.self, LogCommand.self, FmtCommand.self, RenumberCommand.self,
-            SchemaCommand.self,
+            ImportCommand.self, SchemaCommand.self,
         ])
 }

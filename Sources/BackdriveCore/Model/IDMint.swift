@@ -2,7 +2,9 @@
 package struct IDMint: Sendable {
     private let style: Settings.IDStyle
     /// In capital letters, since two ids that differ only in case are one.
-    private let taken: Set<String>
+    private var taken: Set<String>
+    /// The highest number of a sequential id so far, by prefix.
+    private var numbers: [String: Int] = [:]
 
     /// Crockford's base 32: no I, L, O and U.
     private static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -16,12 +18,15 @@ package struct IDMint: Sendable {
         self.taken = Set(taken.lazy.map { $0.uppercased() })
     }
 
-    /// A fresh id that begins with `P-`, `AP-` or `SP-`.
-    package func id(_ prefix: String, using generator: inout some RandomNumberGenerator) -> String {
-        switch style {
-        case .code: code(prefix, using: &generator)
-        case .sequential: next(prefix)
-        }
+    /// A fresh id that begins with `P-`, `AP-` or `SP-`; each call gives another one.
+    package mutating func id(_ prefix: String, using generator: inout some RandomNumberGenerator) -> String {
+        let id =
+            switch style {
+            case .code: code(prefix, using: &generator)
+            case .sequential: next(prefix)
+            }
+        taken.insert(id)
+        return id
     }
 
     private func code(_ prefix: String, using generator: inout some RandomNumberGenerator) -> String {
@@ -34,9 +39,14 @@ package struct IDMint: Sendable {
         }
     }
 
-    private func next(_ prefix: String) -> String {
-        let numbers = taken.compactMap { $0.hasPrefix(prefix) ? Int($0.dropFirst(prefix.count)) : nil }
-        let number = String((numbers.max() ?? 0) + 1)
+    private func highestNumber(_ prefix: String) -> Int {
+        taken.compactMap { $0.hasPrefix(prefix) ? Int($0.dropFirst(prefix.count)) : nil }.max() ?? 0
+    }
+
+    private mutating func next(_ prefix: String) -> String {
+        let last = numbers[prefix] ?? highestNumber(prefix)
+        numbers[prefix] = last + 1
+        let number = String(last + 1)
         return prefix + String(repeating: "0", count: max(0, Self.digits - number.count)) + number
     }
 }

@@ -43,9 +43,14 @@ package struct EditableFile {
         try apply(written.clearing(path))
     }
 
-    /// Adds an entry at the end of a list, which need not be there yet.
-    package mutating func append(_ value: NewValue, to path: FieldPath) throws(UneditableFile) {
-        try apply(try written.appending(value, to: path))
+    /// Adds entries at the end of a list, which need not be there yet.
+    package mutating func append(_ values: [NewValue], to path: FieldPath) throws(UneditableFile) {
+        try apply(try written.appending(values, to: path))
+    }
+
+    /// Puts a text from elsewhere in the place of the body: in a fence, so that nothing in it is markup.
+    package mutating func setBody(toLiteral text: String) throws(UneditableFile) {
+        try apply([written.edit(written.bodyStart..<file.bytes.count, "\n" + FencedText(text).markdown)])
     }
 
     /// Makes edits that somebody else has found: those of a safe fix, say.

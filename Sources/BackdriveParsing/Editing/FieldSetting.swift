@@ -11,13 +11,14 @@ extension WrittenFields {
         }
     }
 
-    /// The edits that add an entry to a field's list.
-    func appending(_ value: NewValue, to path: FieldPath) throws(UneditableFile) -> [Edit] {
-        try editing(path, ifAbsent: .list([value])) { (node, _) throws(UneditableFile) in
+    /// The edits that add entries to a field's list, in their order.
+    func appending(_ values: [NewValue], to path: FieldPath) throws(UneditableFile) -> [Edit] {
+        if values.isEmpty { return [] }
+        return try editing(path, ifAbsent: .list(values)) { (node, _) throws(UneditableFile) in
             guard case .list(let items, let isFlow) = node.content else {
                 throw .shape(field: path.dotted, found: node.shape, wanted: "a list")
             }
-            return [isFlow ? appending(value, toFlow: items, of: node) : appending(value, toBlock: items, of: node)]
+            return [isFlow ? appending(values, toFlow: items, of: node) : appending(values, toBlock: items, of: node)]
         }
     }
 
@@ -128,20 +129,23 @@ extension WrittenFields {
         return insertion(isEmpty ? text : text + ", ", at: map.range.lowerBound + 1)
     }
 
-    private func appending(_ value: NewValue, toFlow items: [WrittenNode], of list: WrittenNode) -> Edit {
-        let text = writing.inFlow(value)
-        guard let last = items.last else { return insertion(text, at: list.range.lowerBound + 1) }
+    private func appending(_ values: [NewValue], toFlow items: [WrittenNode], of list: WrittenNode) -> Edit {
+        let texts = values.map { writing.inFlow($0) }
+        guard let last = items.last else {
+            return insertion(texts.joined(separator: ", "), at: list.range.lowerBound + 1)
+        }
         let start = lineStart(of: last.range.lowerBound)
         let isOnLineOfItsOwn = start > list.range.lowerBound && beginsLine(last.range.lowerBound)
         let gap =
             isOnLineOfItsOwn
             ? lineEnd + String(decoding: bytes[start..<last.range.lowerBound], as: UTF8.self) : " "
-        return insertion("," + gap + text, at: last.range.upperBound)
+        return insertion(texts.map { "," + gap + $0 }.joined(), at: last.range.upperBound)
     }
 
-    private func appending(_ value: NewValue, toBlock items: [WrittenNode], of list: WrittenNode) -> Edit {
+    private func appending(_ values: [NewValue], toBlock items: [WrittenNode], of list: WrittenNode) -> Edit {
         let dash = String(repeating: " ", count: column(of: list.range.lowerBound)) + "- "
-        return insertingLine(dash + writing.inFlow(value, atTop: true), at: linesEnd(of: list))
+        let lines = values.map { dash + writing.inFlow($0, atTop: true) }
+        return insertingLine(lines.joined(separator: lineEnd), at: linesEnd(of: list))
     }
 
     /// A line at a place where one begins; behind a last line that has no end it gets one before it.

@@ -30,10 +30,32 @@ struct EditingSession {
     ///
     /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
     func commit(_ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil) async throws {
+        let judgement = try await judge(writes, renaming: ids)
+        try judgement.requireNoErrors()
+        pipeline.surroundings.errors.show(judgement.added, in: judgement.content.filesByPath)
+        try write(writes)
+    }
+
+    /// What all changes would make of the content.
+    struct Judgement {
+        let content: InspectedContent
+        /// The findings that they bring.
+        let added: [Diagnostic]
+
+        func requireNoErrors() throws(RefusedEdit) {
+            if added.hasErrors { throw RefusedEdit(added.errors, in: content) }
+        }
+    }
+
+    func judge(
+        _ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil
+    ) async throws(EnvironmentError) -> Judgement {
         let changed = try await pipeline.inspect(content, with: writes)
-        let added = changed.findings.added(to: content.findings, renaming: ids)
-        guard !added.hasErrors else { throw RefusedEdit(added.errors, in: changed) }
-        pipeline.surroundings.errors.show(added, in: changed.filesByPath)
+        return Judgement(content: changed, added: changed.findings.added(to: content.findings, renaming: ids))
+    }
+
+    /// Writes changes that were judged, and names the files.
+    func write(_ writes: PlannedWrites) throws(EnvironmentError) {
         try writes.carryOut(in: folders)
         report(writes)
     }

@@ -16,11 +16,15 @@ struct NamedRecord {
     /// Finds a record by its id, by an alias, or by folder and id where two kinds share one: `people/li.na`.
     ///
     /// Throws `UsageError` with the nearest name when there is none.
-    init(_ name: String, in session: EditingSession) throws(UsageError) {
+    ///
+    /// - Parameter wanted: the kinds that it may be of.
+    init(
+        _ name: String, of wanted: [RecordKind] = RecordKind.allCases, in session: EditingSession
+    ) throws(UsageError) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let kind = parts.count == 2 ? RecordKind(folder: parts[0]) : nil
         let id = kind == nil ? name : String(parts[1])
-        let kinds = kind.map { [$0] } ?? RecordKind.allCases
+        let kinds = wanted.filter { kind == nil || kind == $0 }
         let named = session.content.files.records.filter { kinds.contains($0.kind) && $0.file.stem == id }
         let found = named.isEmpty ? kinds.compactMap { session.aliased(id, $0) } : named
         guard let first = found.first else { throw session.unknown(name, among: kinds) }
@@ -50,6 +54,7 @@ extension EditingSession {
             return UsageError(message: "the file of \(name) cannot be read: see backdrive check")
         }
         let nearest = nearestName(to: name, in: kinds.flatMap { catalog.names(of: $0) })
-        return UsageError(message: "no record has the id \(name)" + (nearest.map { ": did you mean \($0)?" } ?? ""))
+        let noun = kinds.count == 1 ? kinds[0].noun : "record"
+        return UsageError(message: "no \(noun) has the id \(name)" + (nearest.map { ": did you mean \($0)?" } ?? ""))
     }
 }

@@ -40,13 +40,17 @@ extension EditingSession {
         return given
     }
 
-    /// An id that no record of the working tree, of the history or of any branch ever had.
     private func mintedID(_ prefix: String) async throws(EnvironmentError) -> String {
+        try await mintedIDs(1, prefix)[0]
+    }
+
+    /// Ids that no record of the working tree, of the history or of any branch ever had; each of them once.
+    func mintedIDs(_ count: Int, _ prefix: String) async throws(EnvironmentError) -> [String] {
         let here = RecordKind.allCases.flatMap { catalog.names(of: $0) }
         let ever = try await folders.repository?.recordIDsEver(in: folders.content) ?? []
-        let mint = IDMint(style: catalog.settings.ids, taken: ever.union(here))
+        var mint = IDMint(style: catalog.settings.ids, taken: ever.union(here))
         var generator = SystemRandomNumberGenerator()
-        return mint.id(prefix, using: &generator)
+        return (0..<count).map { _ in mint.id(prefix, using: &generator) }
     }
 
     private func requireFree(_ id: String, as kind: RecordKind) throws(UsageError) {

@@ -10,7 +10,8 @@ extension EditingSession {
         _ kind: RecordKind, id given: String?, _ arguments: [FieldArgument], _ questions: Questions
     ) async throws -> SourceFile {
         let id = try await newID(of: kind, given: given, questions)
-        var edit = try RecordEdit(NamedRecord(kind: kind, id: id, file: emptyFile(kind, id: id)))
+        let template = try RecordTemplate(of: kind, for: folders)
+        var edit = try RecordEdit(NamedRecord(kind: kind, id: id, file: newFile(of: kind, id: id, template.bytes)))
         try edit.fill(arguments, on: day)
         try edit.addImplied(on: day)
         try edit.askForMissing(questions, in: self)
@@ -21,11 +22,9 @@ extension EditingSession {
     }
 
     /// A file in the kind's top folder, so that two branches that mint the same id meet in a git conflict (DATA.md §1).
-    private func emptyFile(_ kind: RecordKind, id: String) throws(EnvironmentError) -> SourceFile {
+    func newFile(of kind: RecordKind, id: String, _ bytes: [UInt8]) -> SourceFile {
         let path = "\(kind.folder)/\(id).md"
-        return SourceFile(
-            path: printable(folders.contentPrefix + path), contentPath: path,
-            bytes: try RecordTemplate(of: kind, for: folders).bytes)
+        return SourceFile(path: printable(folders.contentPrefix + path), contentPath: path, bytes: bytes)
     }
 
     /// Shows what is wrong with one file as it is on disk now; true where it has an error.

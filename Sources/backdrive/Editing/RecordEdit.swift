@@ -47,12 +47,18 @@ struct RecordEdit {
 
     /// Adds a value at the end of a list.
     mutating func append(_ value: NewValue, to list: FieldPath) throws(UneditableFile) {
-        try text.append(value, to: list)
+        try text.append([value], to: list)
     }
 
-    /// Adds an entry to a log; its fields come in the order of DATA.md §3, those without a text are left out.
-    mutating func append(_ fields: [String: String?], to log: FieldPath) throws(UneditableFile) {
-        let entry = log.field.type.fieldsInside.map { ($0, fields[$0.name] ?? nil) }
-        try text.append(.entry(entry), to: log)
+    mutating func append(_ entry: [String: String?], to log: FieldPath) throws(UneditableFile) {
+        try append([entry], to: log)
     }
+
+    /// Adds entries to a log; their fields come in the order of DATA.md §3, those without a text are left out.
+    mutating func append(_ entries: [[String: String?]], to log: FieldPath) throws(UneditableFile) {
+        let fields = log.field.type.fieldsInside
+        try text.append(entries.map { entry in .entry(fields.map { ($0, entry[$0.name] ?? nil) }) }, to: log)
+    }
+
+    mutating func setBody(toLiteral text: String) throws(UneditableFile) { try self.text.setBody(toLiteral: text) }
 }

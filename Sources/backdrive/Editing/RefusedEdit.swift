@@ -6,11 +6,11 @@ struct RefusedEdit: Error {
     let findings: [Diagnostic]
     /// The files that the findings point into, as they would be.
     let files: [String: SourceFile]
-    /// What stands in the way where no finding says it.
+    /// What stands in the way where no finding says it, or what the findings keep from being done.
     let message: String?
 
-    init(_ findings: [Diagnostic], in content: InspectedContent) {
-        self.init(findings: findings, files: content.filesByPath, message: nil)
+    init(_ findings: [Diagnostic], in content: InspectedContent, message: String? = nil) {
+        self.init(findings: findings, files: content.filesByPath, message: message)
     }
 
     init(_ error: UneditableFile) {

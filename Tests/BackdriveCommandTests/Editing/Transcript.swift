@@ -2,16 +2,19 @@ import Foundation
 import Testing
 
 /// What a user of the editing commands sees, and what becomes of the files: each command on a fresh copy of one small
-/// content folder, in which `AP-K7QX2` has CRLF and a byte order mark.
+/// content folder.
 struct Transcript {
     private(set) var text = ""
-    private let place: Workplace
+    let place: Workplace
+    private let restore: (Workplace) throws -> Void
 
-    init() throws {
+    init(_ restore: @escaping (Workplace) throws -> Void = Self.restore) throws {
         place = try Workplace()
-        try Self.restore(place)
+        self.restore = restore
+        try restore(place)
     }
 
+    /// The content of `Tests/Fixtures/editing`, in which `AP-K7QX2` has CRLF and a byte order mark.
     static func restore(_ place: Workplace) throws {
         try? FileManager.default.removeItem(at: place.folder.appending(path: "content"))
         try place.copy("Tests/Fixtures/editing/content", to: "content")
@@ -27,7 +30,7 @@ struct Transcript {
         let after = try place.tree("content")
         let shown = "$ backdrive \(line)\n" + result.output + result.errors + "exit \(result.exitCode)\n"
         text += Self.withoutChance(shown + Self.changes(from: before, to: after), before) + "\n"
-        try Self.restore(place)
+        try restore(place)
     }
 
     /// With `P-*****` for each minted id that a new file has.

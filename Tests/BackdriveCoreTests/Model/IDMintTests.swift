@@ -7,21 +7,24 @@ struct IDMintTests {
     func codes() {
         var generator = SeededGenerator(seed: 3)
         var taken: Set<String> = []
+        var mint = IDMint(style: .code, taken: [])
         for _ in 0..<2000 {
-            let id = IDMint(style: .code, taken: []).id("AP-", using: &generator)
+            let id = mint.id("AP-", using: &generator)
             #expect(id.wholeMatch(of: /AP-[0-9A-HJKMNP-TV-Z]{5}/) != nil && id.contains(where: \.isNumber), "\(id)")
             taken.insert(id)
         }
-        #expect(taken.count > 1990)
+        #expect(taken.count == 2000)
     }
 
     @Test("An id that is in use, in any letter case, is drawn again")
     func taken() {
         var first = SeededGenerator(seed: 5)
         var second = SeededGenerator(seed: 5)
-        let id = IDMint(style: .code, taken: []).id("P-", using: &first)
-        let next = IDMint(style: .code, taken: []).id("P-", using: &first)
-        #expect(IDMint(style: .code, taken: [id.lowercased()]).id("P-", using: &second) == next)
+        var free = IDMint(style: .code, taken: [])
+        let id = free.id("P-", using: &first)
+        let next = free.id("P-", using: &first)
+        var narrow = IDMint(style: .code, taken: [id.lowercased()])
+        #expect(narrow.id("P-", using: &second) == next)
     }
 
     @Test(
@@ -32,6 +35,16 @@ struct IDMintTests {
         ])
     func sequential(taken: [String], next: String) {
         var generator = SeededGenerator(seed: 1)
-        #expect(IDMint(style: .sequential, taken: taken).id("AP-", using: &generator) == next)
+        var mint = IDMint(style: .sequential, taken: taken)
+        #expect(mint.id("AP-", using: &generator) == next)
+    }
+
+    @Test("Ten thousand sequential ids follow each other")
+    func many() {
+        var generator = SeededGenerator(seed: 1)
+        var mint = IDMint(style: .sequential, taken: ["P-010"])
+        let ids = (0..<10_000).map { _ in mint.id("P-", using: &generator) }
+        #expect(ids == (11...10_010).map { "P-" + ($0 < 100 ? "0" : "") + "\($0)" })
+        #expect(mint.id("AP-", using: &generator) == "AP-001")
     }
 }

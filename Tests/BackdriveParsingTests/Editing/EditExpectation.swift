@@ -34,6 +34,6 @@ extension EditableFile {
         let entry = fields.map { name, text in
             (path.field.type.fieldsInside.first { $0.name == name } ?? path.field, Optional(text))
         }
-        try append(.entry(entry), to: path)
+        try append([.entry(entry)], to: path)
     }
 }

@@ -99,7 +99,7 @@ struct EditingPropertyTests {
             let fields = path.field.type.fieldsInside.filter { ["note", "reason"].contains($0.name) }
             guard let field = fields.first else { return }
             var edited = try EditableFile(file)
-            try edited.append(.entry([(field, text)]), to: path)
+            try edited.append([.entry([(field, text)])], to: path)
             #expect(file.bytes.isLeft(byTakingOneRangeOutOf: edited.file.bytes), "\(path.dotted) in\n\(file.wholeText)")
             let before = try Meaning(of: file)
             var entries: [Meaning] = []
