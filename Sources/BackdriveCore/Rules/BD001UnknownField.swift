@@ -30,8 +30,6 @@ package enum BD001UnknownField: Rule {
         _ value: String, in place: String, field: String, help: String, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"",
-            at: location,
-            help: help)
+            "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"", at: location, help: help)
     }
 }

@@ -16,8 +16,7 @@ package enum BD002MissingField: Rule {
         -> Diagnostic
     {
         finding(
-            "the field \"\(name)\" is missing: \(place) must have it", at: location,
-            help: "write \(name): \(example)")
+            "the field \"\(name)\" is missing: \(place) must have it", at: location, help: "write \(name): \(example)")
     }
 
     /// One grade without the other: they are given both or not at all.

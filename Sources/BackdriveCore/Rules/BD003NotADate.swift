@@ -20,21 +20,17 @@ package enum BD003NotADate: Rule {
     }
 
     package static func noSuchMonth(_ text: String, month: Int, at location: SourceLocation) -> Diagnostic {
-        finding(
-            "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12",
-            at: location)
+        finding("no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12", at: location)
     }
 
     package static func noSuchDay(_ text: String, year: Int, month: Int, at location: SourceLocation) -> Diagnostic {
         let length = Day.length(ofMonth: month, year: year)
         return finding(
-            "no such day \(Wording.quoted(text)): \(monthNames[month - 1]) \(year) has \(length) days",
-            at: location)
+            "no such day \(Wording.quoted(text)): \(monthNames[month - 1]) \(year) has \(length) days", at: location)
     }
 
     package static func noSuchYear(_ text: String, at location: SourceLocation) -> Diagnostic {
-        finding(
-            "no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
+        finding("no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
     }
 
     package static func noSuchTime(_ text: String, at location: SourceLocation) -> Diagnostic {

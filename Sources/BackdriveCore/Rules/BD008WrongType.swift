@@ -35,8 +35,7 @@ package enum BD008WrongType: Rule {
         let map = "{\(fields.map { "\($0): …" }.joined(separator: ", "))}"
         return finding(
             "\(place) takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here",
-            at: location,
-            help: help ?? "write \(isEntry ? "" : "\(field): ")\(map)")
+            at: location, help: help ?? "write \(isEntry ? "" : "\(field): ")\(map)")
     }
 
     /// The second one of two equal entries.

@@ -66,13 +66,11 @@ package enum BD009UnreadableFile: Rule {
     }
 
     package static func unreadable(_ reason: String, at location: SourceLocation) -> Diagnostic {
-        finding(
-            "this cannot be read: \(reason)", at: location, help: "see that the build may read it")
+        finding("this cannot be read: \(reason)", at: location, help: "see that the build may read it")
     }
 
     package static func nameNotUTF8(at location: SourceLocation) -> Diagnostic {
-        finding(
-            "the file's name is not valid UTF-8", at: location, help: "rename the file")
+        finding("the file's name is not valid UTF-8", at: location, help: "rename the file")
     }
 
     package static func noSettings(path: String) -> Diagnostic {

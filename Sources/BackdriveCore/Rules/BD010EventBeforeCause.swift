@@ -139,8 +139,7 @@ extension BD010EventBeforeCause {
         return finding(
             in: record,
             "\(quoted(event)) \(day.value) is before \(quoted(name)) \(connective(name))\(causeDay.value)",
-            at: day.range,
-            notes: [Diagnostic.Note("\(quoted(name)) is here", at: file.location(of: causeDay.range))])
+            at: day.range, notes: [Diagnostic.Note("\(quoted(name)) is here", at: file.location(of: causeDay.range))])
     }
 
     private static func checkedTooEarly(_ plan: ActionPlan, _ check: MeetingCheck, in meeting: Meeting) -> Diagnostic {

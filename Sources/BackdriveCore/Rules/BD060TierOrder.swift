@@ -52,8 +52,7 @@ enum BD060TierOrder: CatalogRule {
 
     private static func row(of pair: Pair, in settings: Settings) -> SourceLocation {
         let row = 5 - pair.higher.impact
-        return settings.file.location(
-            of: row < settings.tierRanges.count ? settings.tierRanges[row] : .fileStart)
+        return settings.file.location(of: row < settings.tierRanges.count ? settings.tierRanges[row] : .fileStart)
     }
 
     private static func cell(_ rating: Rating) -> String {

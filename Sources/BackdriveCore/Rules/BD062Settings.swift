@@ -52,8 +52,7 @@ package enum BD062Settings: Rule {
     package static func scale(_ name: String, count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
             "\"scales.\(name)\" has \(count) \(count == 1 ? "grade" : "grades"): it takes five, from 1 to 5",
-            at: location,
-            help: "write five entries {label: …, anchor: …}")
+            at: location, help: "write five entries {label: …, anchor: …}")
     }
 
     package static func tierRows(count: Int, at location: SourceLocation) -> Diagnostic {

@@ -9,7 +9,8 @@ enum BD090DeadLink: CatalogRule {
         catalog.forEachRecord { record, _ in
             let file = record.origin.file
             faults += record.body.faults.map { fault in
-                SearchedFault(file: file, range: fault.range, message: message(of: fault)) { help(for: fault) }
+                let (message, help) = text(of: fault)
+                return SearchedFault(file: file, range: fault.range, message: message) { help }
             }
             faults += record.body.gaps.compactMap { fault(of: $0, in: record, catalog) }
         }
@@ -44,22 +45,16 @@ enum BD090DeadLink: CatalogRule {
         }
     }
 
-    private static func message(of fault: Body.Fault) -> String {
+    private static func text(of fault: Body.Fault) -> (message: String, help: String?) {
+        let address = "a link takes an http, https or mailto address, or a file relative to this one"
         switch fault {
-        case .rawHTML: "raw HTML is shown as text"
-        case .refusedAddress("", _): "the link has no address and stays text"
-        case .refusedAddress(let address, _): "the address \(Wording.quoted(address)) is refused and stays text"
-        case .missingHeading(let name, _): "there is no heading for \(Wording.quoted("#" + name)) on this page"
-        case .controlCharacter: "a control character is shown as U+FFFD"
-        }
-    }
-
-    private static func help(for fault: Body.Fault) -> String? {
-        switch fault {
-        case .rawHTML: "write it as Markdown"
-        case .refusedAddress: "a link takes an http, https or mailto address, or a file relative to this one"
-        case .missingHeading: nil
-        case .controlCharacter: "delete it"
+        case .rawHTML: return ("raw HTML is shown as text", "write it as Markdown")
+        case .refusedAddress("", _): return ("the link has no address and stays text", address)
+        case .refusedAddress(let refused, _):
+            return ("the address \(Wording.quoted(refused)) is refused and stays text", address)
+        case .missingHeading(let name, _):
+            return ("there is no heading for \(Wording.quoted("#" + name)) on this page", nil)
+        case .controlCharacter: return ("a control character is shown as U+FFFD", "delete it")
         }
     }
 

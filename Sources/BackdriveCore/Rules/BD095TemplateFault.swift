@@ -12,17 +12,14 @@ package enum BD095TemplateFault: Rule {
         right: "<h1>{{title}}</h1>")
 
     package static func listOfWords(_ key: String, at location: SourceLocation) -> Diagnostic {
-        finding(
-            "\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps",
-            at: location)
+        finding("\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps", at: location)
     }
 
     /// - Parameter known: the names of the pages that a site may change.
     package static func unusedTemplate(_ name: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         let nearest = nearestName(to: name, in: known)
         return finding(
-            "no page uses a template \(Wording.quoted(name)): its name must be that of a built-in one",
-            at: location,
+            "no page uses a template \(Wording.quoted(name)): its name must be that of a built-in one", at: location,
             help: nearest.map { Wording.didYouMean($0 + ".mustache") }
                 ?? "backdrive schema templates lists the names")
     }

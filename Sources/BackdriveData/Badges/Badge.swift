@@ -40,8 +40,7 @@ struct Badge {
             ])
         xml.element("title", name)
         xml.emptyElement("rect", ["width": "\(width)", "height": "20", "rx": "3", "fill": colour.rawValue])
-        xml.emptyElement(
-            "path", ["d": "M3 0H\(labelWidth)V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z", "fill": "#1B2430"])
+        xml.emptyElement("path", ["d": "M3 0H\(labelWidth)V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z", "fill": "#1B2430"])
         xml.start("g", ["fill": "#FFFFFF", "font-family": Self.fonts, "font-size": "11"])
         write(label, at: Self.padding, left, to: &xml)
         write(message, at: labelWidth + Self.padding, right, to: &xml)

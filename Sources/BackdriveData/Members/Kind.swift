@@ -73,10 +73,7 @@ extension Kind where Value == String {
     private static func text(
         _ schema: JSONSchema, _ published: @escaping @Sendable (String, CurrentIDs) -> String
     ) -> Kind {
-        Kind(.value(schema)) {
-            $2.write(text: published($0, $1))
-        } json: {
-            $2.write(quoted: published($0, $1))
-        }
+        Kind(
+            .value(schema), cells: { $2.write(text: published($0, $1)) }, json: { $2.write(quoted: published($0, $1)) })
     }
 }

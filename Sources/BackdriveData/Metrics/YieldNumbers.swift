@@ -11,8 +11,7 @@ enum YieldNumbers {
     ]
 
     private static func steps(from first: Yield.Step) -> Members<YieldSteps> {
-        Members(
-            Yield.Step.allCases.filter { $0 >= first }.map { step in .value(step.rawValue, .count) { $0[step] } })
+        Members(Yield.Step.allCases.filter { $0 >= first }.map { step in .value(step.rawValue, .count) { $0[step] } })
     }
 
     private static let categories = Members<[Category: CategoryYield]>(

@@ -75,8 +75,7 @@ package struct PublishedRecords: Sendable {
             CycleRecord.members.write(cycle, ids, to: &json)
         case .meeting(let index):
             guard let record = catalog.meetings[index].asWritten(by: day) else { return false }
-            MeetingRecord.members.write(
-                RecordOnDay(record: record, state: nil, report: report), ids, to: &json)
+            MeetingRecord.members.write(RecordOnDay(record: record, state: nil, report: report), ids, to: &json)
         case .leftOut: return false
         }
         return true

@@ -26,7 +26,7 @@ extension Emitter {
     /// Shows a value whose name is checked; a constant becomes literal text at once.
     mutating func emitChecked(_ name: Name, raw: Bool, inBareTag: Bool) {
         guard let meaning = meaning(of: name) else { return }
-        if let fault = fault(showing: meaning.shown, name: name, raw: raw, inBareTag: inBareTag) {
+        if let fault = fault(showing: meaning, name, raw: raw, inBareTag: inBareTag) {
             return compiler.report(fault, in: situation)
         }
         switch meaning {
@@ -36,44 +36,37 @@ extension Emitter {
         }
     }
 
-    /// Why a value of `kind` cannot be shown in this way, if it cannot.
-    private func fault(showing kind: Shown, name: Name, raw: Bool, inBareTag: Bool) -> Fault? {
+    /// Why a value cannot be shown in this way, if it cannot.
+    private func fault(showing meaning: Scope.Meaning, _ name: Name, raw: Bool, inBareTag: Bool) -> Fault? {
         let written = name.parts.isEmpty ? "." : name.parts.joined(separator: ".")
-        switch kind {
-        case .markup:
-            return nil
-        case .text where raw:
-            let message = "“\(written)” is text, and text is always escaped; only markup may be raw"
-            return Fault(name.bytes, message, help: "write {{\(written)}}")
-        case .text where inBareTag:
-            let message = "the text “\(written)” stands inside an HTML tag but outside quotes"
-            return Fault(name.bytes, message, help: "quote it: \"{{\(written)}}\"")
-        case .text:
-            return nil
-        case .nothing(let phrase):
-            let message = "“\(written)” is \(phrase) and has nothing to show by itself"
+        if let phrase = meaning.phraseOfUnshown {
             let help = "open it as a section: {{#\(written)}}…{{/\(written)}}"
-            return Fault(name.bytes, message, help: name.parts.isEmpty ? nil : help)
+            return Fault(
+                name.bytes, "“\(written)” is \(phrase) and has nothing to show by itself",
+                help: name.parts.isEmpty ? nil : help)
         }
+        if case .field(_, _, .markup) = meaning { return nil }
+        if raw {
+            return Fault(
+                name.bytes, "“\(written)” is text, and text is always escaped; only markup may be raw",
+                help: "write {{\(written)}}")
+        }
+        guard inBareTag else { return nil }
+        return Fault(
+            name.bytes, "the text “\(written)” stands inside an HTML tag but outside quotes",
+            help: "quote it: \"{{\(written)}}\"")
     }
 }
 
-/// What a tag shows of the value it names.
-private enum Shown {
-    case text, markup
-    /// What the value is called, as the middle of a sentence.
-    case nothing(String)
-}
-
 extension Scope.Meaning {
-    fileprivate var shown: Shown {
+    /// What a value is called that has nothing to show by itself, as the middle of a sentence; nil for text and markup.
+    fileprivate var phraseOfUnshown: String? {
         switch self {
-        case .field(_, _, .text), .constant(.text), .constant(.nothing): .text
-        case .field(_, _, .markup): .markup
-        case .field(_, _, let kind): .nothing(kind.phrase)
-        case .constant(.flag): .nothing(Kind.flag.phrase)
-        case .constant(.list): .nothing("a list")
-        case .constant(.object): .nothing("a group of constants")
+        case .field(_, _, .text), .field(_, _, .markup), .constant(.text), .constant(.nothing): nil
+        case .field(_, _, let kind): kind.phrase
+        case .constant(.flag): Kind.flag.phrase
+        case .constant(.list): "a list"
+        case .constant(.object): "a group of constants"
         }
     }
 }

@@ -114,8 +114,7 @@ extension Compiler {
                 }
             }
             return positions[report.template].map {
-                TemplateError(
-                    report.fault, in: templates[report.template].source.path, $0, includedFrom: caller)
+                TemplateError(report.fault, in: templates[report.template].source.path, $0, includedFrom: caller)
             }
         }
     }

@@ -117,8 +117,7 @@ extension TemplateParser {
     private func reference(_ tag: Tag, standsAlone: Bool) -> Reference {
         let start = standsAlone ? lines.blankStart(before: tag.bytes.lowerBound) : nil
         let indentation = (start ?? tag.bytes.lowerBound)..<tag.bytes.lowerBound
-        return Reference(
-            name: text(tag.name), bytes: tag.name, standsAlone: standsAlone, indentation: indentation)
+        return Reference(name: text(tag.name), bytes: tag.name, standsAlone: standsAlone, indentation: indentation)
     }
 
     private mutating func open(_ tag: Tag, standsAlone: Bool) {

@@ -20,6 +20,8 @@ class ValueReader<Row, Value>: Reader, @unchecked Sendable {
 
     init(_ read: @escaping @Sendable (Row) -> Value) { self.read = read }
 
+    /// Inlined, since it stands before every value of every page.
+    @inline(__always)
     final func value(_ frame: Frame) -> Value { read(frame.row().pointee) }
 }
 

@@ -84,7 +84,6 @@ extension ContentFiles {
         findings.append(finding)
         refusedPaths.insert(path)
         guard let kind = RecordKind(contentPath: path) else { return }
-        leftOut.append(
-            LeftOutRecord(kind: kind, SourceFile(path: finding.location.path, contentPath: path, bytes: [])))
+        leftOut.append(LeftOutRecord(kind: kind, SourceFile(path: finding.location.path, contentPath: path, bytes: [])))
     }
 }

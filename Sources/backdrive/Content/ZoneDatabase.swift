@@ -40,16 +40,7 @@ struct ZoneDatabase: Sendable {
     private static func isZoneName(_ name: String) -> Bool {
         name.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
             && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-                !part.isEmpty
-                    && part.utf8.allSatisfy { byte in
-                        switch byte {
-                        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-                            UInt8(ascii: "_"):
-                            true
-                        default: false
-                        }
-                    }
+                !part.isEmpty && part.utf8.allSatisfy { $0.isAlphanumeric || "+-_".utf8.contains($0) }
             }
     }
 }

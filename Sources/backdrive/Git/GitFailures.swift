@@ -60,14 +60,7 @@ extension EnvironmentError {
 
 /// A word as a POSIX shell reads it back.
 func shellWord(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: "@"):
-            true
-        default: false
-        }
-    }
+    let plain = text.utf8.allSatisfy { $0.isAlphanumeric || "/._-+:@".utf8.contains($0) }
     if plain, !text.isEmpty { return text }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -31,8 +31,7 @@ struct GitRepository: Sendable {
         let repository = GitRepository(root: root, revision: nil, gitFolder: gitFolder)
         let first = try await repository.git(["log", "-1", "--format=%H"])
         guard let first, first.complaint.contains("does not have any commits yet") else {
-            throw .brokenHead(
-                root, namedIn: try await repository.fileOfHead(), first?.complaint ?? answer.complaint)
+            throw .brokenHead(root, namedIn: try await repository.fileOfHead(), first?.complaint ?? answer.complaint)
         }
         return repository
     }

@@ -31,8 +31,7 @@ struct GitTree: Sendable {
         let paths = folders.contains("") ? [] : folders
         let command = ["ls-tree", "-r", "-z", "--full-tree"] + (withSizes ? ["-l"] : []) + [revision, "--"] + paths
         let output = try await repository.output(of: command, through: git)
-        return GitTree(
-            repository: repository, entries: output.split(separator: 0).compactMap(Entry.init), made: [:])
+        return GitTree(repository: repository, entries: output.split(separator: 0).compactMap(Entry.init), made: [:])
     }
 
     /// The same tree with the contents of those of its blobs that are among `objects`, read through `git`.

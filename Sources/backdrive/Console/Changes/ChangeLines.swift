@@ -82,8 +82,7 @@ extension ChangeLines {
 
     private func place(_ place: RatingMove.Place?) -> String {
         guard let place else { return words("fact.unrated") }
-        let grades = words(
-            "fact.grades", ["f": .number(place.rating.frequency), "i": .number(place.rating.impact)])
+        let grades = words("fact.grades", ["f": .number(place.rating.frequency), "i": .number(place.rating.impact)])
         return words("diff.place", ["tier": .text(words.name(of: place.tier)), "grades": .text(grades)])
     }
 

@@ -114,12 +114,9 @@ extension SARIFPrinter {
     /// A path as a relative reference (RFC 3986 §4.2): everything but unreserved characters and `/` percent-encoded.
     private static func uri(of path: String) -> String {
         path.utf8.reduce(into: "") { uri, byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+            if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
                 uri.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
             }
         }
