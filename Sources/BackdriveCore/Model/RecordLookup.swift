@@ -38,7 +38,10 @@ extension Catalog {
         // The file name is the id, so that the id finds the file; of doubles (BD005) each has its own.
         let id = String(SourceFile.stem(of: path))
         func place<Row>(in table: Table<Row>) -> Table<Row>.Index? {
-            table.places(ofID: id).first { table[$0].origin.file.contentPath == path }
+            let places = table.places(ofID: id)
+            // One in the wrong folder (BD005) is meant where it belongs, and where it lies.
+            return places.first { table[$0].origin.file.contentPath == path }
+                ?? places.first { !Row.kind.holds(table[$0].origin.file.contentPath) && Row.kind == home }
         }
         func address(of kind: RecordKind) -> RecordAddress? {
             switch kind {

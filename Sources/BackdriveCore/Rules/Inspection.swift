@@ -53,12 +53,7 @@ package struct Inspection: Sendable {
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
     /// be another one, and its fault is the AP's.
     func isCoverUncertain(of place: Table<Problem>.Index) -> Bool {
-        if timelines.problems[place].coverage.contains(where: { catalog.plans[$0.plan].isLifeUncertain }) {
-            return true
-        }
-        let project = catalog.problems[place].specialProject
-        return uncertainty.covered.contains(place)
-            || project.map { catalog.specialProjects.index(of: $0.id.value) == nil } ?? false
+        uncertainty.isCoverUncertain(of: place, in: timelines)
     }
 
     /// The first whole cycle that began on or after `day`, if it is over by the as-of day.

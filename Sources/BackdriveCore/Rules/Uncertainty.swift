@@ -35,6 +35,16 @@ struct Uncertainty: Sendable {
         }
     }
 
+    /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
+    /// be another one.
+    func isCoverUncertain(of place: Table<Problem>.Index, in timelines: Timelines) -> Bool {
+        let catalog = timelines.catalog
+        let project = catalog.problems[place].specialProject
+        return covered.contains(place)
+            || timelines.problems[place].coverage.contains { catalog.plans[$0.plan].isLifeUncertain }
+            || project.map { catalog.specialProjects.index(of: $0.id.value) == nil } ?? false
+    }
+
     private mutating func addCover(by words: Set<String>, in catalog: Catalog) {
         let projects = words.compactMap(catalog.specialProjects.index(of:))
         let members = projects.flatMap { catalog.problemsBySpecialProject[$0] }
