@@ -24,9 +24,16 @@ enum BD090DeadLink: CatalogRule {
             return SearchedFault(file: record.origin.file, range: gap.range, message: message) {
                 nearest(to: id, in: catalog)
             }
-        case .linkStart(let path, _, _):
-            guard catalog.resolve(link: path, in: record) == nil else { return nil }
-            return fileFault(path, gap, in: record, catalog)
+        case .linkStart(let path, let fragment, _):
+            guard let target = catalog.resolve(link: path, in: record) else {
+                return fileFault(path, gap, in: record, catalog)
+            }
+            guard let fragment, !fragment.isEmpty, let other = catalog.record(at: target),
+                other.body.anchor(for: fragment) == nil
+            else { return nil }
+            return SearchedFault(
+                file: record.origin.file, range: gap.range, message: missingHeading(fragment, in: other.id)
+            ) { nil }
         case .image(let path, _, _):
             return fileFault(path, gap, in: record, catalog)
         case .linkEnd:
@@ -49,9 +56,14 @@ enum BD090DeadLink: CatalogRule {
         case .rawHTML: "raw HTML is shown as text"
         case .refusedAddress("", _): "the link has no address and stays text"
         case .refusedAddress(let address, _): "the address \(Wording.quoted(address)) is refused and stays text"
-        case .missingHeading(let name, _): "there is no heading for \(Wording.quoted("#" + name)) on this page"
+        case .missingHeading(let name, _): missingHeading(name, in: nil)
         case .controlCharacter: "a control character is shown as U+FFFD"
         }
+    }
+
+    /// - Parameter id: of another record.
+    private static func missingHeading(_ name: String, in id: String?) -> String {
+        "there is no heading for \(Wording.quoted("#" + name)) \(id.map { "in \($0)" } ?? "on this page")"
     }
 
     private static func help(for fault: Body.Fault) -> String? {
