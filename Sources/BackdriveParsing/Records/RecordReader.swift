@@ -3,9 +3,12 @@ package import BackdriveCore
 /// Reads files into records (DATA.md §2, §3).
 package struct RecordReader: Sendable {
     private let context: ReadingContext
+    private let showsBodies: Bool
 
-    package init(_ context: ReadingContext) {
+    /// - Parameter showsBodies: false where no page will show the bodies: then only what is judged of them is read.
+    package init(_ context: ReadingContext, showsBodies: Bool = true) {
         self.context = context
+        self.showsBodies = showsBodies
     }
 
     /// The record in a file and all that is wrong with its fields, in the file's order.
@@ -28,7 +31,7 @@ package struct RecordReader: Sendable {
                 decoded = try decode(frontMatter, of: file, as: kind)
             }
             let source = FieldSource(
-                file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart),
+                file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart, isShown: showsBodies),
                 faultyFields: decoded.faults.names)
             var fields = Fields(decoded.values, range: decoded.range, of: source)
             let record = AnyRecord(kind, &fields)
