@@ -22,7 +22,7 @@ extension InspectedContent {
         let knownPaths = Set(known.map(\.file.path))
         let changed = await RecordFiles.read(
             old.files.records.filter { !knownPaths.contains($0.file.path) },
-            ReadingContext(zone: inForce.zone, settings: settings))
+            by: RecordReader(ReadingContext(zone: inForce.zone, settings: settings)))
         let all = changed.joined(with: records, at: knownPaths)
         let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 

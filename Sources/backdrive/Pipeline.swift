@@ -26,19 +26,26 @@ struct Pipeline {
 
     /// Reads and judges one state of the content; throws as `read` does.
     ///
-    /// - Parameter revision: the content is compared with the merge base of this and HEAD (DATA.md §5, "Against a base").
+    /// - Parameters:
+    ///   - revision: the content is compared with the merge base of this and HEAD (DATA.md §5, "Against a base").
+    ///   - showsBodies: whether it matters how the records' bodies look.
     func inspect(
-        _ version: ContentVersion = .workTree, since revision: String? = nil
+        _ version: ContentVersion = .workTree, since revision: String? = nil, showsBodies: Bool = false
     ) async throws -> InspectedContent {
         let read = try await read(version)
-        guard let revision else { return await inspect(read) }
+        guard let revision else { return await inspect(read, showsBodies: showsBodies) }
         return await inspect(read, since: try await read.base(revision))
     }
 
     /// Judges what was read.
-    func inspect(_ read: ReadContent, since base: Base? = nil) async -> InspectedContent {
+    ///
+    /// - Parameter showsBodies: whether it matters how the records' bodies look.
+    func inspect(
+        _ read: ReadContent, since base: Base? = nil, showsBodies: Bool = false
+    ) async -> InspectedContent {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
-        let records = await RecordFiles.read(read.files.records, ReadingContext(zone: zone, settings: settings))
+        let reader = RecordReader(ReadingContext(zone: zone, settings: settings), showsBodies: showsBodies)
+        let records = await RecordFiles.read(read.files.records, by: reader)
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)

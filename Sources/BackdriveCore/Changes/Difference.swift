@@ -19,7 +19,7 @@ package struct Difference: Sendable {
     package let edited: [EditedRecord]
     /// The dotted names of the settings that differ, in byte order.
     package let settings: [String]
-    /// Those that differ.
+    /// Those that differ; none where one side has a record that the other could read better.
     package let numbers: [NumberChange]
 
     /// - Parameters:
@@ -41,7 +41,7 @@ package struct Difference: Sendable {
         renamed = records.renamed
         edited = records.edited
         settings = after.report.catalog.settings.changedNames(since: before.report.catalog.settings)
-        numbers = NumberChange.all(from: before.report, to: after.report)
+        numbers = records.areNumbersComparable ? NumberChange.all(from: before.report, to: after.report) : []
     }
 
     /// One version of the content, judged and counted.

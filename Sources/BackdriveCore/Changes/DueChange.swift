@@ -28,22 +28,30 @@ extension DueChange {
     fileprivate static func all(from before: ActionPlan, to after: ActionPlan) -> [DueChange] {
         let name = RecordName(after)
         var slips = 0
+        // Which of its entries are new cannot be told beside one that was unreadable.
+        if before.hasDueGap { return [] }
         let moves = after.dueHistory.valid.map { move in
             slips += move.isSlip ? 1 : 0
             return (move, slip: move.isSlip ? slips : nil)
         }
         var changes = moves.surplus(over: before.dueHistory.valid.map(\.days)) { $0.0.days }.map { move, slip in
             DueChange(
-                record: name, from: move.from.value, to: move.to.value, slip: slip, reason: move.reason, isLogged: true)
+                record: name, from: move.from.value, to: move.to.value, slip: after.hasDueGap ? nil : slip,
+                reason: move.reason.flatMap { $0.isEmpty ? nil : $0 }, isLogged: true)
         }
         let reached = changes.last?.to ?? before.dueOn.value
-        if reached != after.dueOn.value {
+        if reached != after.dueOn.value, !after.hasDueGap, after.knows("due_on", as: before) {
             changes.append(
                 DueChange(
                     record: name, from: reached, to: after.dueOn.value, slip: nil, reason: nil, isLogged: false))
         }
         return changes
     }
+}
+
+extension ActionPlan {
+    /// Whether days of its due-date log could not be read.
+    fileprivate var hasDueGap: Bool { origin.hasGap(in: "due_history", at: "on", "from", "to", "void") }
 }
 
 extension DueMove {

@@ -25,6 +25,7 @@ extension RecordChanges {
             guard before.origin.file.bytes != after.origin.file.bytes else { return nil }
             var comparison = FieldComparison(in: self.after)
             after.compare(with: before, &comparison)
+            comparison.compareUnknown(["owner", "due_on"], before.origin, after.origin)
             comparison.compareLogs(before, after)
             let oldID = before.id == after.id ? nil : before.id
             comparison.compare(

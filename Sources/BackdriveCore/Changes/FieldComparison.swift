@@ -13,7 +13,12 @@ struct FieldComparison {
     }
 
     mutating func compare<Value: Equatable>(_ field: String, _ before: Located<Value>, _ after: Located<Value>) {
-        compare(field, before.value, after.value)
+        if before.value != after.value || before.isKnown != after.isKnown { changed.append(field) }
+    }
+
+    /// Fields with lists of their own, which do not tell of a value that one of the versions does not know.
+    mutating func compareUnknown(_ fields: [String], _ before: Origin, _ after: Origin) {
+        changed += fields.filter { before.hasFault(in: $0) != after.hasFault(in: $0) }
     }
 
     mutating func compare<Value: Equatable>(_ field: String, _ before: Located<Value>?, _ after: Located<Value>?) {
@@ -33,9 +38,14 @@ struct FieldComparison {
     }
 
     /// The logs but those whose new entries have a list of their own; entries may stand in any order.
+    ///
+    /// A log with an entry that could not be read is always among them: its new entries cannot all be told.
     mutating func compareLogs(_ before: any Record, _ after: any Record) {
         let (old, new) = (entries(of: before), entries(of: after))
-        for log in Set(old.keys).union(new.keys).subtracting(["decisions", "due_history"]).sorted() {
+        let listed = ["decisions", "due_history"].filter {
+            !before.origin.hasFault(in: $0) && !after.origin.hasFault(in: $0)
+        }
+        for log in Set(old.keys).union(new.keys).subtracting(listed).sorted() {
             compare(log, old[log] ?? [:], new[log] ?? [:])
         }
     }

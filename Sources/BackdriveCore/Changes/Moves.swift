@@ -34,7 +34,7 @@ extension RecordChanges {
     func stageMoves(_ before: Report, _ after: Report) -> [StageMove] {
         problems.pairs.compactMap { pair in
             let (old, new) = (before.problems[pair.before]?.stage, after.problems[pair.after]?.stage)
-            guard old != new else { return nil }
+            guard old != new, isStageKnown(of: pair, before, after) else { return nil }
             return StageMove(record: RecordName(after.catalog.problems[pair.after]), before: old, after: new)
         }
     }
@@ -43,8 +43,12 @@ extension RecordChanges {
         problems.pairs.compactMap { pair in
             let old = before.problems[pair.before].flatMap(RatingMove.Place.init)
             let new = after.problems[pair.after].flatMap(RatingMove.Place.init)
-            guard old != new else { return nil }
-            return RatingMove(record: RecordName(after.catalog.problems[pair.after]), before: old, after: new)
+            let (earlier, later) = (before.catalog.problems[pair.before], after.catalog.problems[pair.after])
+            guard old != new, ["reported_on", "analysis", "reopened"].allSatisfy({ later.knows($0, as: earlier) })
+            else {
+                return nil
+            }
+            return RatingMove(record: RecordName(later), before: old, after: new)
         }
     }
 
@@ -52,14 +56,18 @@ extension RecordChanges {
     func progressMoves(_ before: Report, _ after: Report) -> [ProgressMove] {
         let plans = plans.pairs.compactMap { pair -> ProgressMove? in
             let (old, new) = (before.plans[pair.before]?.progress, after.plans[pair.after]?.progress)
-            guard old != new else { return nil }
+            guard old != new, isStateKnown(of: pair) else { return nil }
             return ProgressMove(record: RecordName(after.catalog.plans[pair.after]), before: old, after: new)
         }
         let projects = specialProjects.pairs.compactMap { pair -> ProgressMove? in
             let old = before.specialProjects[pair.before]?.state.progress
             let new = after.specialProjects[pair.after]?.state.progress
-            guard old != new else { return nil }
-            return ProgressMove(record: RecordName(after.catalog.specialProjects[pair.after]), before: old, after: new)
+            let (earlier, later) = (
+                before.catalog.specialProjects[pair.before], after.catalog.specialProjects[pair.after]
+            )
+            let deciding = ["created_on", "status", "done_on", "dropped_on"]
+            guard old != new, deciding.allSatisfy({ later.knows($0, as: earlier) }) else { return nil }
+            return ProgressMove(record: RecordName(later), before: old, after: new)
         }
         return plans + projects
     }

@@ -11,8 +11,11 @@ extension RecordChanges {
     /// Of new problems too, in the logs' order.
     var decisions: [NewDecision] {
         let known = Dictionary(uniqueKeysWithValues: problems.pairs.map { ($0.after, before.problems[$0.before]) })
-        return after.problems.indices.flatMap { index in
+        return after.problems.indices.flatMap { index -> [NewDecision] in
             let problem = after.problems[index]
+            // Which of them are new cannot be told where one was unreadable, or all were.
+            if let old = known[index], old.origin.hasGap(in: "decisions", at: "on", "outcome", "void") { return [] }
+            if case .leftOut = self.before.resolve(problem.id, as: .problem) { return [] }
             let before = known[index]?.decisions.valid.map(NewDecision.Key.init) ?? []
             return problem.decisions.valid.surplus(over: before, by: NewDecision.Key.init).map { decision in
                 NewDecision(

@@ -18,6 +18,7 @@ extension RecordChanges {
     private func ownerChange<Row: TitledRecord>(
         _ old: Row, _ new: Row, _ owner: (Row) -> Located<String>?
     ) -> OwnerChange? {
+        guard new.knows("owner", as: old) else { return nil }
         let (oldOwner, newOwner) = (owner(old)?.value, owner(new)?.value)
         guard after.currentID(of: oldOwner, before.people, \.people) != newOwner.map(after.people.ownID) else {
             return nil

@@ -9,6 +9,8 @@ struct RecordChanges {
     let specialProjects: Pairing<SpecialProject>
     let cycleFiles: Pairing<CycleFile>
     let meetings: Pairing<Meeting>
+    let unknownBefore: Uncertainty
+    let unknownAfter: Uncertainty
 
     init(from before: Catalog, to after: Catalog) {
         func pairing<Row: Record>(_ table: KeyPath<Catalog, Table<Row>>) -> Pairing<Row> {
@@ -28,6 +30,8 @@ struct RecordChanges {
         specialProjects = pairing(\.specialProjects)
         cycleFiles = pairing(\.cycleFiles)
         meetings = pairing(\.meetings)
+        unknownBefore = Uncertainty(in: before)
+        unknownAfter = Uncertainty(in: after)
     }
 
     /// The pairs of one kind as records.

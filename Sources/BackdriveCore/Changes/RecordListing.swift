@@ -28,18 +28,21 @@ extension RecordChanges {
             due: (Row) -> Day? = { _ in nil }
         ) -> [AddedRecord] {
             pairing.added.map { index in
-                let owner = owner(table[index]).map { after.people[id: $0]?.name.value ?? $0 }
+                let owner = owner(table[index]).flatMap { $0.isEmpty ? nil : $0 }.map {
+                    after.people[id: $0]?.name.value ?? $0
+                }
                 return AddedRecord(
                     record: RecordName(table[index]), owner: owner, dueOn: due(table[index]), stage: nil, tier: nil)
             }
         }
-        let problems = problems.added.map { index in
-            AddedRecord(
-                record: RecordName(after.problems[index]), owner: nil, dueOn: nil,
-                stage: report.problems[index]?.stage, tier: report.problems[index]?.tier)
+        let problems = problems.added.map { index -> AddedRecord in
+            let problem = after.problems[index]
+            let state = problem.isStageUncertain ? nil : report.problems[index]
+            return AddedRecord(
+                record: RecordName(problem), owner: nil, dueOn: nil, stage: state?.stage, tier: state?.tier)
         }
         return plain(people, after.people) + plain(sources, after.sources, owner: \.owner.value) + problems
-            + plain(plans, after.plans, owner: \.owner.value, due: \.dueOn.value)
+            + plain(plans, after.plans, owner: \.owner.value, due: { $0.dueOn.isKnown ? $0.dueOn.value : nil })
             + plain(specialProjects, after.specialProjects, owner: \.owner.value, due: \.dueOn?.value)
             + plain(cycleFiles, after.cycleFiles) + plain(meetings, after.meetings)
     }

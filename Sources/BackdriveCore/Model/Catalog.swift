@@ -64,7 +64,10 @@ package struct Catalog: Sendable {
         ownership = Column(
             of: self.people, planOwners: ownerOfPlan, sources: self.sources, problems: self.problems,
             specialProjects: self.specialProjects)
-        leftOutByID = Dictionary(grouping: leftOut.indices) { leftOut[$0].id }
+        leftOutByID = Dictionary(
+            leftOut.indices.flatMap { place in
+                ([leftOut[place].id] + leftOut[place].aliases).map { ($0, [place]) }
+            }, uniquingKeysWith: +)
         mentions = Mentions(in: self)
     }
 
@@ -83,34 +86,20 @@ package struct LeftOutRecord: Sendable, Hashable {
     package let path: String
     /// Relative to the content folder.
     package let contentPath: String
-    /// The problems and special projects that its text names: what an AP may have been meant to cover.
-    let namedIDs: Set<String>
-    /// The days that a meeting's text names: when it may have been.
-    let namedDays: Set<Day>
+    /// What its text names: ids, days and files that it may have been meant to say something of.
+    let words: Set<String>
+    /// What may have been its former ids.
+    let aliases: [String]
 
     /// The record that a file, unusable in itself, is by its name.
     package init(kind: RecordKind, _ file: SourceFile) {
-        self.kind = kind
         id = String(file.stem)
+        // A minted id says its kind, whatever folder it lies in.
+        let named = kind.accepts(id: id) ? nil : RecordKind.minted.first { [id] in $0.accepts(id: id) }
+        self.kind = named ?? kind
         path = file.path
         contentPath = file.contentPath
-        namedIDs = kind == .actionPlan ? file.coverableIDs : []
-        namedDays = kind == .meeting ? Set(file.words.compactMap { Day($0) }) : []
-    }
-}
-
-extension SourceFile {
-    /// The ids of problems and special projects that stand anywhere in the text.
-    var coverableIDs: Set<String> { Set(words.filter { $0.hasPrefix("P-") || $0.hasPrefix("SP-") }) }
-
-    /// The words of the text that could be an id or a day.
-    fileprivate var words: [String] {
-        func isIDByte(_ byte: UInt8) -> Bool {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-            default: false
-            }
-        }
-        return bytes.split { !isIDByte($0) }.map { String(decoding: $0, as: UTF8.self) }
+        words = file.words
+        aliases = file.wordsOfAliases
     }
 }

@@ -4,17 +4,19 @@ package struct Log<Entry: LogEntry>: Sendable {
     package let all: [Entry]
     /// The entries that have all that they must have, struck ones too.
     let whole: [Entry]
-    /// Those of them that were not struck with `void`: the only ones that numbers may look at.
+    /// The entries that lack no more than a text, such as a reason, and were not struck with `void`: the only ones that
+    /// numbers may look at.
     package let valid: [Entry]
 
     package init(_ entries: [Entry]) {
-        self.init(all: entries, whole: entries)
+        self.init(all: entries, whole: entries, countable: entries)
     }
 
-    init(all: [Entry], whole: [Entry]) {
+    /// - Parameter countable: the entries that lack no more than a text, struck ones too.
+    init(all: [Entry], whole: [Entry], countable: [Entry]) {
         self.all = all
         self.whole = whole
-        valid = whole.contains { $0.void != nil } ? whole.filter { $0.void == nil } : whole
+        valid = countable.contains { $0.void != nil } ? countable.filter { $0.void == nil } : countable
     }
 
     package static var empty: Log { Log([]) }
@@ -22,7 +24,9 @@ package struct Log<Entry: LogEntry>: Sendable {
     /// The entries that were not struck, those too that lack something: what is known of them is judged.
     package var unstruck: [Entry] { all.count == valid.count ? valid : all.filter { $0.void == nil } }
 
-    func map(_ transform: (Entry) -> Entry) -> Log { Log(all: all.map(transform), whole: whole.map(transform)) }
+    func map(_ transform: (Entry) -> Entry) -> Log {
+        Log(all: all.map(transform), whole: whole.map(transform), countable: valid.map(transform))
+    }
 
     /// The latest valid entry up to the end of `day`: by day, then by place in the list (METRICS.md §0).
     package func latest(onOrBefore day: Day, notBefore start: Day? = nil) -> Entry? {

@@ -3,8 +3,11 @@ extension ActionPlan {
     var endedOn: Day? { doneOn?.value ?? droppedOn?.value }
 
     /// Open by its word and by its dates; where the two disagree (BD012), no other rule builds on either.
-    var isStillOpen: Bool { endedOn == nil && status.isKnown && !isEndingUndated }
+    var isStillOpen: Bool { endedOn == nil && !isEndingUnknown }
 
-    /// Ended by its word, but on no day that could be read: that has its finding, and open it is not called either.
-    var isEndingUndated: Bool { endedOn == nil && (status.value == .done || status.value == .dropped) }
+    /// Ended by its word, or by one that could not be read, but on no day: that has its finding, and open it is not called
+    /// either.
+    var isEndingUnknown: Bool {
+        endedOn == nil && (!status.isKnown || status.value == .done || status.value == .dropped)
+    }
 }

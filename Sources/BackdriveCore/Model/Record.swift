@@ -45,4 +45,9 @@ package final class Origin: Sendable {
         self.body = body
         self.faultyFields = faultyFields
     }
+
+    /// The aliases; where they could not be read, whatever may be one.
+    var possibleAliases: [String] {
+        hasFault(in: "aliases") ? file.wordsOfAliases : aliases.map(\.value)
+    }
 }

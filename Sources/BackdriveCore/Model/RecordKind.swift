@@ -33,6 +33,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         self.init(folder: contentPath[..<slash])
     }
 
+    /// Whether a path in the content folder lies in this kind's folder.
+    package func holds(_ contentPath: String) -> Bool { contentPath.hasPrefix(folder + "/") }
+
     /// How messages call a record of this kind.
     package var noun: String {
         switch self {

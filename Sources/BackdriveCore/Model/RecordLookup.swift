@@ -11,7 +11,7 @@ extension Catalog {
         if let place = meetings.index(of: id) { return .meeting(place) }
         if let file = cycleFiles[id: id] { return .cycle(file.id) }
         if let place = leftOutByID[id]?.first { return .leftOut(place) }
-        let isCycle = settings.isCalendarKnown ? calendar.reaches(id) : RecordKind.cycle.accepts(id: id)
+        let isCycle = isCalendarKnown ? calendar.reaches(id) : RecordKind.cycle.accepts(id: id)
         return isCycle ? .cycle(id) : nil
     }
 
@@ -32,15 +32,18 @@ extension Catalog {
 
     /// The record whose file a relative, percent-decoded link in `record`'s body leads to.
     package func resolve(link: String, in record: some Record) -> RecordAddress? {
-        guard let path = record.origin.file.contentPath(ofLink: link), let kind = RecordKind(contentPath: path) else {
+        guard let path = record.origin.file.contentPath(ofLink: link), let home = RecordKind(contentPath: path) else {
             return nil
         }
         // The file name is the id, so that the id finds the file; of doubles (BD005) each has its own.
         let id = String(SourceFile.stem(of: path))
         func place<Row>(in table: Table<Row>) -> Table<Row>.Index? {
-            table.places(ofID: id).first { table[$0].origin.file.contentPath == path }
+            let places = table.places(ofID: id)
+            // One in the wrong folder (BD005) is meant where it belongs, and where it lies.
+            return places.first { table[$0].origin.file.contentPath == path }
+                ?? places.first { !Row.kind.holds(table[$0].origin.file.contentPath) && Row.kind == home }
         }
-        let address: RecordAddress? =
+        func address(of kind: RecordKind) -> RecordAddress? {
             switch kind {
             case .person: place(in: people).map { .person($0) }
             case .source: place(in: sources).map { .source($0) }
@@ -50,7 +53,10 @@ extension Catalog {
             case .meeting: place(in: meetings).map { .meeting($0) }
             case .cycle: place(in: cycleFiles).map { .cycle(cycleFiles[$0].id) }
             }
-        return address ?? leftOutByID[id]?.first { leftOut[$0].contentPath == path }.map { .leftOut($0) }
+        }
+        // A record in the wrong folder (BD005) is among those of its own kind.
+        return address(of: home) ?? RecordKind.allCases.lazy.compactMap(address).first
+            ?? leftOutByID[id]?.first { leftOut[$0].contentPath == path }.map { .leftOut($0) }
     }
 
     /// Every id of a kind and then every alias: what a nearest name is looked for in. Left-out records have ids too.

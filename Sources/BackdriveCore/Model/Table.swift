@@ -27,7 +27,7 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
         byID.reserveCapacity(rows.count)
         for (offset, row) in rows.enumerated() where byID[row.id] == nil { byID[row.id] = Index(offset) }
         for (offset, row) in rows.enumerated() {
-            for alias in row.origin.aliases where byAlias[alias.value] == nil { byAlias[alias.value] = Index(offset) }
+            for alias in row.origin.possibleAliases where byAlias[alias] == nil { byAlias[alias] = Index(offset) }
         }
         indexByID = byID
         indexByAlias = byAlias

@@ -10,7 +10,9 @@ enum BD005RecordID: CatalogRule {
 
     private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        if !Row.kind.accepts(id: record.id) {
+        if !Row.kind.holds(record.origin.file.contentPath) {
+            findings.append(elsewhere(record, Row.kind))
+        } else if !Row.kind.accepts(id: record.id) {
             findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
         } else if let written = record.origin.writtenID, written.value != record.id {
             findings.append(disagrees(written, with: record))
@@ -50,10 +52,16 @@ enum BD005RecordID: CatalogRule {
         if let better = candidates.first(where: { kind.accepts(id: $0) }) {
             return "rename the file to \(better).md: the file name is the id"
         }
-        if let other = RecordKind.minted.first(where: { $0.accepts(id: record.id) }) {
-            return "it is an id of \(Wording.withArticle(other.noun)), which belongs into \(other.folder)/"
-        }
         return "rename the file: the file name is the id, and \(shape(kind))"
+    }
+
+    private static func elsewhere(_ record: some Record, _ kind: RecordKind) -> Diagnostic {
+        let (id, folder) = (record.id, record.origin.file.contentPath.prefix { $0 != "/" })
+        return finding(
+            in: record, "\(Wording.quoted(id)) is \(Wording.withArticle(kind.noun)), but lies in \(folder)/",
+            help: kind.accepts(id: id)
+                ? "move the file to \(kind.folder)/\(id).md"
+                : "move the file to \(kind.folder)/ and name it after its id: \(shape(kind))")
     }
 
     private static func disagrees(_ written: Located<String>, with record: some Record) -> Diagnostic {

@@ -6,7 +6,8 @@ enum BD013SkippedStep: CatalogRule {
         inspection.catalog.problems.compactMap { problem in
             if let analysis = problem.analysis {
                 let hasPassed = problem.screening?.result.value == .passed
-                return hasPassed || problem.origin.hasFault(in: "screening") ? nil : unpassed(analysis, of: problem)
+                return hasPassed || problem.origin.hasGap(in: "screening", at: "result")
+                    ? nil : unpassed(analysis, of: problem)
             }
             guard let decision = problem.decisions.unstruck.first, !problem.origin.hasFault(in: "analysis") else {
                 return nil

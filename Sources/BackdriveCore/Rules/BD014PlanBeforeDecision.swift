@@ -24,7 +24,7 @@ enum BD014PlanBeforeDecision: CatalogRule {
             let problem = catalog.problems[place]
             let toAct = problem.decisions.valid.filter { $0.outcome.value == .act }
             guard let decision = toAct.min(by: { $0.on.value < $1.on.value }),
-                !problem.origin.hasFault(in: "decisions")
+                !problem.origin.hasGap(in: "decisions", at: "on", "outcome", "void")
             else { continue }
             for plan in inspection.timelines.problems[place].coverage.lazy.map(\.plan)
             where first[plan].map({ decision.on.value < $0.1.on.value }) ?? true {

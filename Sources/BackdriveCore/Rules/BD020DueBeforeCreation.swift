@@ -5,7 +5,9 @@ enum BD020DueBeforeCreation: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let plans = catalog.plans.compactMap { plan in
-            let original = plan.origin.hasFault(in: "due_history") ? nil : plan.dueHistory.valid.first?.from
+            let original =
+                plan.origin.hasGap(in: "due_history", at: "from", "void")
+                ? nil : plan.dueHistory.unstruck.first?.from
             // Where both days are too early, the one in force is named: the fault is one.
             return finding(in: plan, "\"due_on\"", plan.dueOn, plan.createdOn)
                 ?? original.flatMap { finding(in: plan, "the original due date", $0, plan.createdOn) }

@@ -5,7 +5,8 @@ enum BD021BrokenDueLog: CatalogRule {
     static let code: RuleCode = 21
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
-        inspection.catalog.plans.filter { !$0.origin.hasFault(in: "due_history") }.compactMap(firstBreak)
+        inspection.catalog.plans.filter { !$0.origin.hasGap(in: "due_history", at: "on", "from", "to", "void") }
+            .compactMap(firstBreak)
     }
 
     private static func firstBreak(in plan: ActionPlan) -> Diagnostic? {

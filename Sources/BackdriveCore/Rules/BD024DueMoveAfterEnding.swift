@@ -4,9 +4,10 @@ enum BD024DueMoveAfterEnding: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return catalog.plans.indices.flatMap { place in
+        return catalog.plans.indices.flatMap { place -> [Diagnostic] in
             let plan = catalog.plans[place]
-            return plan.dueHistory.valid.compactMap { move -> Diagnostic? in
+            guard !plan.origin.hasGap(in: "due_history", at: "void") else { return [] }
+            return plan.dueHistory.unstruck.filter(\.on.isKnown).compactMap { move -> Diagnostic? in
                 let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value)
                 return ending.map { finding(in: plan, move.on, after: $0) }
             }

@@ -22,7 +22,7 @@ enum BD032PlanAgainstDecision: CatalogRule {
 
     /// The latest decision, where it is not to act.
     private static func refusal(of problem: Problem) -> Decision? {
-        guard !problem.origin.hasFault(in: "decisions"),
+        guard !problem.origin.hasGap(in: "decisions", at: "on", "outcome", "void"),
             let decision = problem.decisions.latest(onOrBefore: Inspection.endOfTime), decision.outcome.value != .act
         else { return nil }
         return decision

@@ -10,10 +10,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
     private static func findings(
         for place: Table<Problem>.Index, _ problem: Problem, _ inspection: Inspection
     ) -> [Diagnostic] {
-        guard !problem.reopened.valid.isEmpty else { return [] }
-        // Without one of these the stage is not what it was.
-        let decisive = ["reported_on", "screening", "analysis", "decisions", "duplicate_of", "reopened"]
-        guard !decisive.contains(where: { problem.origin.hasFault(in: $0) }) else { return [] }
+        guard !problem.reopened.valid.isEmpty, !problem.isStageUncertain else { return [] }
         var earlier: [Day: Located<Day>] = [:]
         lazy var isCoverUncertain = inspection.isCoverUncertain(of: place)
         return problem.reopened.valid.compactMap { entry -> Diagnostic? in

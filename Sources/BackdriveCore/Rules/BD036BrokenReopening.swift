@@ -9,7 +9,8 @@ enum BD036BrokenReopening: CatalogRule {
         let episodes = laterEpisodes(in: inspection)
         return plans.indices.flatMap { place -> [Diagnostic] in
             let plan = plans[place]
-            guard !plan.reopened.valid.isEmpty, !plan.origin.hasFault(in: "reopened") else { return [] }
+            guard !plan.reopened.valid.isEmpty, !plan.origin.hasGap(in: "reopened", at: "on", "was_done_on", "void")
+            else { return [] }
             return plan.reopened.valid.indices.compactMap { entry in
                 orderFinding(entry, in: plan, inspection)
                     ?? episodes[place].flatMap { episodeFinding(plan.reopened.valid[entry].on, in: plan, $0) }

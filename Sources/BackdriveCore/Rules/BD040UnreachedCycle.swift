@@ -3,7 +3,7 @@ enum BD040UnreachedCycle: CatalogRule {
     static let code: RuleCode = 40
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
-        guard inspection.catalog.settings.isCalendarKnown else { return [] }
+        guard inspection.catalog.isCalendarKnown else { return [] }
         let calendar = inspection.catalog.calendar
         return inspection.catalog.cycleFiles.compactMap { file in
             // A name that is no cycle's id at all is BD005.

@@ -8,7 +8,7 @@ enum BD051InactiveOwner: CatalogRule {
         let catalog = inspection.catalog
         let day = inspection.asOf
         let plans = catalog.plans.indices.filter { inspection.snapshot.isOpen($0) }.map { catalog.plans[$0] }
-            .filter { !$0.isEndingUndated }
+            .filter { !$0.isEndingUnknown }
         let projects = catalog.specialProjects.filter { $0.isOpen(on: day) }
         let sources = catalog.sources.filter { $0.isInUse(on: day) }
         return plans.compactMap { finding(for: $0, owner: $0.owner, what: "open AP", inspection) }
@@ -46,7 +46,7 @@ enum BD051InactiveOwner: CatalogRule {
 
 extension SpecialProject {
     fileprivate func isOpen(on day: Day) -> Bool {
-        guard createdOn.value <= day else { return false }
+        guard createdOn.value <= day, !origin.hasFault(in: "status") else { return false }
         guard let ending = doneOn ?? droppedOn else { return status.value == .open }
         return ending.value > day
     }
@@ -54,5 +54,5 @@ extension SpecialProject {
 
 extension InformationSource {
     /// Not retired by the end of `day`.
-    func isInUse(on day: Day) -> Bool { retiredOn.map { $0.value > day } ?? true }
+    func isInUse(on day: Day) -> Bool { retiredOn.map { $0.value > day } ?? !origin.hasFault(in: "retired_on") }
 }

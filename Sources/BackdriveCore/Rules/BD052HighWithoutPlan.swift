@@ -11,7 +11,7 @@ enum BD052HighWithoutPlan: CatalogRule {
         return catalog.problems.indices.compactMap { place in
             let problem = catalog.problems[place]
             // Decided `act`, the stage is `analysed` as long as no AP of the episode is open or done.
-            guard !problem.origin.hasFault(in: "decisions"),
+            guard !problem.isStageUncertain,
                 let standing = inspection.snapshot.standings[place], standing.stage == .analysed,
                 let rating = inspection.snapshot.analysis(of: place)?.rating, catalog.settings.tiers[rating] == .high,
                 let decision = problem.decisions.latest(

@@ -11,7 +11,7 @@ enum BD053Unanalysed: CatalogRule {
         return catalog.problems.indices.compactMap { place in
             let problem = catalog.problems[place]
             guard inspection.snapshot.standings[place]?.stage == .queued, let screening = problem.screening,
-                !problem.origin.hasFault(in: "analysis"),
+                !problem.isStageUncertain,
                 let cycle = inspection.completeCycle(since: screening.on.value)
             else { return nil }
             return waiting(problem, since: screening.on, cycle)

@@ -9,9 +9,10 @@ enum BD054UncheckedPlan: CatalogRule {
         let day = inspection.asOf
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
-            guard inspection.snapshot.isOpen(place), !plan.isEndingUndated, !plan.origin.hasFault(in: "checks") else {
-                return nil
-            }
+            guard inspection.snapshot.isOpen(place), !plan.isEndingUnknown, !plan.isLifeUncertain,
+                !plan.origin.hasGap(in: "checks", at: "on", "outcome", "void"),
+                !inspection.uncertainty.checked.contains(place)
+            else { return nil }
             let weeks = WeeklyCheck.weeksUnchecked(of: inspection.timelines.plans[place], asOf: day)
             guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
             let lastOwn = plan.checks.latest(onOrBefore: day)?.on

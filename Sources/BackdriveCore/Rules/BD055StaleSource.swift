@@ -9,7 +9,10 @@ enum BD055StaleSource: CatalogRule {
         let states = SourceState.perSource(in: inspection.snapshot)
         return catalog.sources.indices.compactMap { place in
             let source = catalog.sources[place]
-            guard let state = states[place], !source.origin.hasFault(in: "reviews") else { return nil }
+            guard let state = states[place], source.isInUse(on: inspection.asOf),
+                !source.origin.hasGap(in: "reviews", at: "on", "found", "void"),
+                !source.origin.hasFault(in: "cadence_days"), !inspection.uncertainty.heard.contains(place)
+            else { return nil }
             switch state.state {
             case .fresh, .late: return nil
             case .stale:

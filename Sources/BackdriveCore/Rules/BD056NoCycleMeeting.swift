@@ -6,16 +6,19 @@ enum BD056NoCycleMeeting: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let snapshot = inspection.snapshot
-        guard let place = snapshot.cycles.lastComplete else { return [] }
+        guard inspection.catalog.isCalendarKnown, let place = snapshot.cycles.lastComplete else { return [] }
         let balance = CarryOver.perCycle(in: snapshot)[place]
         let cycle = snapshot.cycles.cycles[place]
         let waiting = balance.opening + balance.reopened + balance.inflow
         let catalog = inspection.catalog
         // The meeting may follow on the first day of the next cycle.
         let days = cycle.startsOn...cycle.endsBefore
-        let wasHeld = catalog.meetings.contains { $0.kind.value == .cycle && days.contains($0.on.value) }
-        // A meeting that could not be read has its finding.
-        guard waiting > 0, !wasHeld, !catalog.leftOut.contains(where: { $0.namedDays.contains(where: days.contains) })
+        guard waiting > 0, !catalog.meetings.contains(where: { $0.mayBeCycleMeeting(in: days) }),
+            !catalog.leftOut.contains(where: { $0.mayBeMeeting(in: days) }),
+            waiting
+                > catalog.problems.indices.count(where: {
+                    catalog.problems[$0].isStageUncertain || inspection.isCoverUncertain(of: $0)
+                })
         else { return [] }
         return [skipped(cycle, waiting, catalog.settings)]
     }
@@ -44,6 +47,22 @@ enum BD056NoCycleMeeting: CatalogRule {
             on: 2026-03-16
             host: li.na
             """)
+}
+
+// What could not be read has its finding: it is not called missing too.
+extension Meeting {
+    fileprivate func mayBeCycleMeeting(in days: ClosedRange<Day>) -> Bool {
+        (kind.value == .cycle || !kind.isKnown) && (days.contains(on.value) || !on.isKnown)
+    }
+}
+
+extension LeftOutRecord {
+    /// Whether it is a meeting whose text names one of the days, or none at all.
+    fileprivate func mayBeMeeting(in days: ClosedRange<Day>) -> Bool {
+        guard kind == .meeting else { return false }
+        let named = words.compactMap { Day($0) }
+        return named.isEmpty || named.contains(where: days.contains)
+    }
 }
 
 extension Settings {

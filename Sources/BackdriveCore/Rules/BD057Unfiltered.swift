@@ -12,8 +12,7 @@ enum BD057Unfiltered: CatalogRule {
             guard inspection.snapshot.standings[place]?.stage == .reported else { return nil }
             let problem = catalog.problems[place]
             let days = inspection.asOf - problem.reportedOn.value
-            guard days >= limit, !problem.origin.hasFault(in: "screening"), !problem.origin.hasFault(in: "duplicate_of")
-            else { return nil }
+            guard days >= limit, !problem.isStageUncertain else { return nil }
             return finding(
                 in: problem,
                 "the problem was reported \(days) \(days == 1 ? "day" : "days") ago and nobody has filtered it",

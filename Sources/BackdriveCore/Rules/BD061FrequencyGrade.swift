@@ -8,7 +8,8 @@ enum BD061FrequencyGrade: CatalogRule {
         return problems.indices.compactMap { place in
             let problem = problems[place]
             guard let analysis = problem.analysis, let grade = analysis.frequency,
-                !problem.origin.hasFault(in: "occurrences")
+                !problem.origin.hasGap(in: "occurrences", at: "on", "count", "void"),
+                !inspection.uncertainty.seen.contains(place)
             else { return nil }
             let day = analysis.on.value
             let count = inspection.occurrences.count(of: place, in: RecentDays.interval(asOf: day))

@@ -10,7 +10,8 @@ enum BD080NoBaseline: CatalogRule {
         return problems.indices.compactMap { place in
             guard let window = beforeWindow(of: place, in: inspection),
                 inspection.occurrences.count(of: place, in: window) == 0,
-                !problems[place].origin.hasFault(in: "occurrences")
+                !problems[place].origin.hasGap(in: "occurrences", at: "on", "void"), !problems[place].isStageUncertain,
+                !inspection.uncertainty.seen.contains(place), !inspection.isCoverUncertain(of: place)
             else { return nil }
             return unseen(problems[place], in: window)
         }

@@ -20,7 +20,9 @@ enum BD081EffectiveTooEarly: CatalogRule {
             let episode = inspection.timelines.problems[place].episode(on: day)
             let last = completions[episode.number] ?? lastCompletion(of: episode, of: place, in: inspection)
             completions[episode.number] = .some(last)
-            guard let last, day < last.on else { return nil }
+            guard let last, day < last.on, !problem.areEpisodesUncertain, !inspection.isCoverUncertain(of: place) else {
+                return nil
+            }
             let plan = inspection.catalog.plans[last.plan]
             return finding(
                 in: problem,

@@ -25,9 +25,16 @@ enum BD090DeadLink: CatalogRule {
             return SearchedFault(file: record.origin.file, range: gap.range, message: message) {
                 nearest(to: id, in: catalog)
             }
-        case .linkStart(let path, _, _):
-            guard catalog.resolve(link: path, in: record) == nil else { return nil }
-            return fileFault(path, gap, in: record, catalog)
+        case .linkStart(let path, let fragment, _):
+            guard let target = catalog.resolve(link: path, in: record) else {
+                return fileFault(path, gap, in: record, catalog)
+            }
+            guard let fragment, !fragment.isEmpty, let other = catalog.record(at: target),
+                other.body.anchor(for: fragment) == nil
+            else { return nil }
+            return SearchedFault(
+                file: record.origin.file, range: gap.range, message: missingHeading(fragment, in: other.id)
+            ) { nil }
         case .image(let path, _, _):
             return fileFault(path, gap, in: record, catalog)
         case .linkEnd:
@@ -52,10 +59,14 @@ enum BD090DeadLink: CatalogRule {
         case .refusedAddress("", _): return ("the link has no address and stays text", address)
         case .refusedAddress(let refused, _):
             return ("the address \(Wording.quoted(refused)) is refused and stays text", address)
-        case .missingHeading(let name, _):
-            return ("there is no heading for \(Wording.quoted("#" + name)) on this page", nil)
+        case .missingHeading(let name, _): return (missingHeading(name, in: nil), nil)
         case .controlCharacter: return ("a control character is shown as U+FFFD", "delete it")
         }
+    }
+
+    /// - Parameter id: of another record.
+    private static func missingHeading(_ name: String, in id: String?) -> String {
+        "there is no heading for \(Wording.quoted("#" + name)) \(id.map { "in \($0)" } ?? "on this page")"
     }
 
     private static func message(of target: Attachments.Target, _ path: String) -> String? {

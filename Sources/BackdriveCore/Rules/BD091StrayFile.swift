@@ -12,8 +12,15 @@ enum BD091StrayFile: CatalogRule {
         return catalog.attachments.paths.compactMap { path in
             // A Markdown file is meant to be a record, so that a link to it excuses nothing.
             if path.lowercased().hasSuffix(".md") { return noRecord(at: prefix + path) }
-            return linked.contains(path) ? nil : unlinked(at: prefix + path)
+            let isSuspect = !linked.contains(path) && !catalog.leftOut.contains { mayLink($0, to: path) }
+            return isSuspect ? unlinked(at: prefix + path) : nil
         }
+    }
+
+    /// Whether the text of a record that could not be read names a file, or none that could be told from it.
+    private static func mayLink(_ record: LeftOutRecord, to path: String) -> Bool {
+        let name = String(path.split(separator: "/").last ?? "")
+        return record.words.isEmpty || record.words.contains(name) || !name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     private static func noRecord(at path: String) -> Diagnostic {

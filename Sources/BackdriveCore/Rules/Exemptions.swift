@@ -4,7 +4,11 @@ struct Exemptions {
     /// Nil where it is unknown: then none is called expired.
     private let today: Day?
     /// The place of the first exemption in force from each rule for each record.
-    private let places: [Target: Int]
+    private var places: [Target: Int] = [:]
+    /// Rules from which records may be exempt that cannot be told, and files of records exempt from an unknown rule.
+    private var (rulesOfAny, filesOfAny): (Set<RuleCode>, Set<String>) = ([], [])
+    /// The places of exemptions for records that could not be read as written: what these break is not known.
+    private var uncertain: Set<Int> = []
     /// Rules whose findings in this run are not those of today, so that nothing can be said about their exemptions.
     private let isUnasked: (RuleCode) -> Bool
 
@@ -16,55 +20,80 @@ struct Exemptions {
     init(in inspection: Inspection, isAgainstBase: Bool) {
         settings = inspection.catalog.settings
         today = settings.isDayKnown ? inspection.today : nil
-        places = Self.places(in: inspection.catalog, today: today)
         isUnasked = { code in
             let scope = RuleBook.rule(code)?.scope ?? .base
             return scope == .base ? !isAgainstBase : !inspection.judgesToday(scope)
         }
+        if !settings.exemptions.isEmpty { enter(inspection.catalog) }
     }
 
-    private static func places(in catalog: Catalog, today: Day?) -> [Target: Int] {
-        guard !catalog.settings.exemptions.isEmpty else { return [:] }
+    private mutating func enter(_ catalog: Catalog) {
         let paths = catalog.pathsByName
-        var places: [Target: Int] = [:]
-        for (place, exemption) in catalog.settings.exemptions.enumerated() where !isOver(exemption, today) {
+        let faulty = catalog.faultyPaths
+        for (place, exemption) in settings.exemptions.enumerated() where !isOver(exemption) {
             guard !BD062Settings.neverExempted.contains(exemption.code) else { continue }
+            if exemption.ids.isEmpty, exemption.isCodeKnown { rulesOfAny.insert(exemption.code) }
             for path in exemption.ids.flatMap({ paths[$0.value] ?? [] }) {
                 let target = Target(code: exemption.code, path: path)
                 places[target] = places[target] ?? place
+                if !exemption.isCodeKnown { filesOfAny.insert(path) }
+                if faulty.contains(path) { uncertain.insert(place) }
             }
         }
-        return places
     }
 
-    private static func isOver(_ exemption: Exemption, _ today: Day?) -> Bool {
-        today.map { exemption.until.value < $0 } ?? false
-    }
+    private func isOver(_ exemption: Exemption) -> Bool { today.map { exemption.until.value < $0 } ?? false }
 
     /// Takes the exempted findings out and counts them; an exemption that is expired or unused is a finding itself.
     func applied(to findings: [Diagnostic]) -> Judgement {
         var isUsed = Array(repeating: false, count: settings.exemptions.count)
         var exempted: [RuleCode: Int] = [:]
         let kept = findings.filter { finding in
-            guard let place = places[Target(code: finding.code, path: finding.location.path)] else { return true }
+            guard let place = places[Target(code: finding.code, path: finding.location.path)] else {
+                return !mayCover(finding)
+            }
             isUsed[place] = true
             exempted[finding.code, default: 0] += 1
             return false
         }
-        let faults = zip(settings.exemptions, isUsed).compactMap { exemption, isUsed -> Diagnostic? in
-            if Self.isOver(exemption, today) { return BD062Settings.expired(exemption, in: settings.file) }
-            return isUsed || isUnasked(exemption.code) ? nil : BD062Settings.unused(exemption, in: settings.file)
+        let faults = settings.exemptions.enumerated().compactMap { place, exemption -> Diagnostic? in
+            guard exemption.isKnown else { return nil }
+            if isOver(exemption) { return BD062Settings.expired(exemption, in: settings.file) }
+            return isUsed[place] || isUnasked(exemption.code) || uncertain.contains(place)
+                ? nil : BD062Settings.unused(exemption, in: settings.file)
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }
 
     /// Whether one of them takes the finding out.
     func cover(_ finding: Diagnostic) -> Bool {
-        places[Target(code: finding.code, path: finding.location.path)] != nil
+        places[Target(code: finding.code, path: finding.location.path)] != nil || mayCover(finding)
+    }
+
+    /// Whether an exemption that could not be read as written may have been meant for the finding.
+    private func mayCover(_ finding: Diagnostic) -> Bool {
+        (rulesOfAny.contains(finding.code) || filesOfAny.contains(finding.location.path))
+            && !BD062Settings.neverExempted.contains(finding.code)
     }
 }
 
+extension Exemption {
+    fileprivate var isCodeKnown: Bool { code != .unknown }
+
+    /// Whether all could be read that it is judged by.
+    fileprivate var isKnown: Bool { isCodeKnown && !ids.isEmpty && until.isKnown }
+}
+
 extension Catalog {
+    /// The files of the records that could not be read as written.
+    fileprivate var faultyPaths: Set<String> {
+        var paths = Set(leftOut.map(\.path))
+        forEachRecord { record, _ in
+            if !record.origin.faultyFields.isEmpty { paths.insert(record.origin.file.path) }
+        }
+        return paths
+    }
+
     /// The files of the records that an id or an alias names: kinds may share one.
     fileprivate var pathsByName: [String: [String]] {
         var paths: [String: [String]] = [:]

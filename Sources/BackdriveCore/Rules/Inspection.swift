@@ -11,8 +11,8 @@ package struct Inspection: Sendable {
     /// The links between problems, and their occurrences, once everything has happened.
     let duplicates: DuplicateChains
     let occurrences: Occurrences
-    /// What APs that could not be read as written may have been meant to cover: ids of problems and special projects.
-    private let uncertainlyCovered: Set<String>
+    /// What is not known, for what could not be read.
+    let uncertainty: Uncertainty
 
     package init(_ snapshot: Snapshot, judgesFuture: Bool, today: Day) {
         catalog = snapshot.catalog
@@ -21,7 +21,7 @@ package struct Inspection: Sendable {
         self.judgesFuture = judgesFuture
         duplicates = DuplicateChains(catalog, asOf: Self.endOfTime)
         occurrences = Occurrences(of: catalog, duplicates: duplicates, asOf: Self.endOfTime)
-        uncertainlyCovered = catalog.uncertainlyCovered
+        uncertainty = Uncertainty(in: catalog)
     }
 
     package var asOf: Day { snapshot.asOf }
@@ -53,40 +53,14 @@ package struct Inspection: Sendable {
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
     /// be another one, and its fault is the AP's.
     func isCoverUncertain(of place: Table<Problem>.Index) -> Bool {
-        if timelines.problems[place].coverage.contains(where: { catalog.plans[$0.plan].isLifeUncertain }) {
-            return true
-        }
-        guard !uncertainlyCovered.isEmpty else { return false }
-        let problem = catalog.problems[place]
-        return uncertainlyCovered.contains(problem.id)
-            || problem.specialProject.map { uncertainlyCovered.contains($0.id.value) } ?? false
-            || problem.origin.aliases.contains { uncertainlyCovered.contains($0.value) }
+        uncertainty.isCoverUncertain(of: place, in: timelines)
     }
 
     /// The first whole cycle that began on or after `day`, if it is over by the as-of day.
     func completeCycle(since day: Day) -> Cycle? {
+        guard catalog.isCalendarKnown else { return nil }
         let calendar = catalog.calendar
         let cycle = calendar.cycle(at: calendar.placeOfFirst(startingOnOrAfter: day))
         return cycle.endsBefore <= asOf ? cycle : nil
-    }
-}
-
-extension ActionPlan {
-    /// Whether a date that its state follows from could not be read.
-    fileprivate var isLifeUncertain: Bool {
-        !origin.faultyFields.isEmpty
-            && ["created_on", "done_on", "dropped_on", "reopened"].contains(where: origin.hasFault)
-    }
-}
-
-extension Catalog {
-    fileprivate var uncertainlyCovered: Set<String> {
-        var ids = leftOut.reduce(into: Set<String>()) { $0.formUnion($1.namedIDs) }
-        for plan in plans where !plan.origin.faultyFields.isEmpty {
-            if ["problems", "special_project"].contains(where: plan.origin.hasFault) {
-                ids.formUnion(plan.origin.file.coverableIDs)
-            }
-        }
-        return ids
     }
 }

@@ -14,8 +14,8 @@ extension FieldDecoder {
         case .choice:
             return field.words?.place(of: bytes).map(FieldValue.Content.number) ?? refuseWord(of: field)
         case .cause:
-            return context.causeNames.place(of: bytes) == nil
-                ? refuseWord(of: field, allowed: context.causes) : .text(text)
+            return context.mayHaveMoreCauses || context.causeNames.place(of: bytes) != nil
+                ? .text(text) : refuseWord(of: field, allowed: context.causes)
         case .integer(let range): return integer(field, in: range)
         case .boolean: return boolean(field)
         }

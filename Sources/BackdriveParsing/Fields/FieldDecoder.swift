@@ -132,6 +132,7 @@ extension FieldDecoder {
         defer { elements.removeSubrange(first...) }
         var known: Set<String> = []
         let before = faults.count
+        var hasLost = false
         var end = start.end
         try cursor.advance(toValueOf: name)
         while cursor.step != .end {
@@ -141,7 +142,9 @@ extension FieldDecoder {
                 let value = try one(element, isEntry: true)
                 if field.refusesDoubles, has(value.content, from: first, &known) {
                     refuseDouble(value, of: field, behind: end, isFlow: isFlow)
-                } else if !value.content.isFaulty {
+                } else if value.content.isFaulty {
+                    hasLost = true
+                } else {
                     elements.append(value)
                 }
                 end = value.range.end
@@ -150,7 +153,9 @@ extension FieldDecoder {
         }
         let range = SourceRange(start.start, isFlow ? cursor.range.end : end)
         if field.isFive, faults.count == before { requireFive(elements.count - first, of: field, element, at: range) }
-        return FieldValue(listContent(from: first, isFaulty: faults.count > before, field), range)
+        // Five of which one is faulty are not five.
+        let isFaulty = hasLost || (field.isFive && faults.count > before)
+        return FieldValue(listContent(from: first, isFaulty: isFaulty, field), range)
     }
 
     /// Whether a list has an element already: a walk while there are few, a set once there are many.

@@ -17,6 +17,11 @@ struct FieldFaults {
 
     var count: Int { findings.count }
 
+    /// Whether a field is unknown or missing.
+    var concernNames: Bool {
+        findings.contains { $0.code == BD001UnknownField.code || $0.code == BD002MissingField.code }
+    }
+
     mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 
     mutating func note(faultOf name: String) { names.insert(name) }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Finds one of a few names by its bytes, without making a text of them: a hash table with open addressing.
 struct NameTable: Sendable {
     private let names: [[UInt8]]
@@ -22,10 +24,18 @@ struct NameTable: Sendable {
         var bucket = Self.hash(name) & (buckets.count - 1)
         while buckets[bucket] >= 0 {
             let place = Int(buckets[bucket])
-            if names[place].count == name.count, names[place].elementsEqual(name) { return place }
+            if names[place].count == name.count, Self.areSame(names[place], name) { return place }
             bucket = (bucket + 1) & (buckets.count - 1)
         }
         return nil
+    }
+
+    /// - Parameter other: of the same length.
+    private static func areSame(_ name: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.withUnsafeBufferPointer { name in
+            guard let start = name.baseAddress, let otherStart = other.baseAddress else { return true }
+            return memcmp(start, otherStart, name.count) == 0
+        }
     }
 
     /// Fowler, Noll and Vo's.

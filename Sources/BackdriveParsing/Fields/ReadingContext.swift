@@ -7,17 +7,22 @@ package struct ReadingContext: Sendable {
     /// Every cause that exists: the built-in ones, then the settings' own.
     let causes: [String]
     let causeNames: NameTable
+    /// Whether there may be more, as the settings' own could not be read.
+    let mayHaveMoreCauses: Bool
     /// The codes for which the templates have words: of interest to the settings only.
     let languages: [String]
 
     package init(zone: TimeZoneRules, settings: Settings) {
-        self.init(zone: zone, causes: Category.allCases.flatMap(settings.causes(of:)), languages: [])
+        self.init(
+            zone: zone, causes: Category.allCases.flatMap(settings.causes(of:)), languages: [],
+            mayHaveMoreCauses: settings.hasFault(in: "extra_causes"))
     }
 
-    private init(zone: TimeZoneRules, causes: [String], languages: [String]) {
+    private init(zone: TimeZoneRules, causes: [String], languages: [String], mayHaveMoreCauses: Bool = false) {
         self.zone = zone
         self.causes = causes
         causeNames = NameTable(causes)
+        self.mayHaveMoreCauses = mayHaveMoreCauses
         self.languages = languages
     }
 

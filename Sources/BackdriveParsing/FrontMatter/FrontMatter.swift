@@ -9,7 +9,7 @@ struct FrontMatter {
 
     /// Finds the front matter of a file whose bytes are readable text.
     init(of file: SourceFile) throws(Refusal) {
-        let bytes = file.bytes
+        let bytes = file.bytes.span
         let start = file.textStart
         let first = Self.line(from: start, in: bytes)
         guard Self.isFence(first.content, in: bytes) else {
@@ -29,17 +29,19 @@ struct FrontMatter {
     }
 
     /// `---`, behind which blanks may follow.
-    private static func isFence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    private static func isFence(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         let dash = UInt8(ascii: "-")
-        return line.count >= 3 && bytes[line.lowerBound] == dash && bytes[line.lowerBound + 1] == dash
-            && bytes[line.lowerBound + 2] == dash
-            && bytes[(line.lowerBound + 3)..<line.upperBound].allSatisfy(\.isBlank)
+        guard line.count >= 3 else { return false }
+        for index in line {
+            let isDash = index < line.lowerBound + 3
+            guard isDash ? bytes[index] == dash : bytes[index].isBlank else { return false }
+        }
+        return true
     }
 
     /// The line that begins at an offset, and where the next one begins; LF, CRLF and a lone CR each end a line.
-    private static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int) {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    private static func line(from start: Int, in bytes: Span<UInt8>) -> (content: Range<Int>, next: Int) {
+        let end = bytes.lineEnd(from: start)
         guard end < bytes.count else { return (start..<end, end) }
         let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
         return (start..<end, end + (isCRLF ? 2 : 1))

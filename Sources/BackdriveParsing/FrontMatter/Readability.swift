@@ -27,7 +27,14 @@ extension SourceFile {
 
     /// The line `<<<<<<<` of a conflict: one that `=======` and `>>>>>>>` lines follow.
     private var conflictMarker: SourceRange? {
-        guard let opening = markerLine("<", from: textStart), let middle = markerLine("=", from: opening.upperBound),
+        // Few files have the character at all.
+        let first = bytes.span.firstIndex(from: textStart) {
+            $0.are(0x3C)
+        } _: {
+            $0 == 0x3C
+        }
+        guard first < bytes.count, let opening = markerLine("<", from: textStart),
+            let middle = markerLine("=", from: opening.upperBound),
             markerLine(">", from: middle.upperBound) != nil
         else { return nil }
         return range(of: opening)

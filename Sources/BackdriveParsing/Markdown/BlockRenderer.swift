@@ -11,12 +11,12 @@ extension BodyRenderer {
         case CMARK_NODE_LIST: renderList(node, step)
         case CMARK_NODE_ITEM: wrap(step, "<li>", "</li>\n")
         case CMARK_NODE_BLOCK_QUOTE:
-            if step == .leave { endLine() }
+            if step == .leave { html.endLine() }
             wrap(step, "<blockquote>\n", "</blockquote>\n")
         case CMARK_NODE_CODE_BLOCK: renderCode(node)
         case CMARK_NODE_HTML_BLOCK: renderHTML(node)
         case CMARK_NODE_THEMATIC_BREAK:
-            endLine()
+            html.endLine()
             html.append("<hr>\n")
         default: break
         }
@@ -25,16 +25,11 @@ extension BodyRenderer {
 
     private mutating func wrap(_ step: WalkStep, _ opening: StaticString, _ closing: StaticString) {
         if step == .enter {
-            endLine()
+            html.endLine()
             html.append(opening)
         } else {
             html.append(closing)
         }
-    }
-
-    /// The next tag begins a line.
-    mutating func endLine() {
-        if let last = html.last, last != 0x0A { html.append(0x0A) }
     }
 
     private mutating func renderParagraph(_ node: MarkdownNode, _ step: WalkStep) {
@@ -55,7 +50,11 @@ extension BodyRenderer {
         }
         let start = cmark_node_get_list_start(node.pointer)
         wrap(step, "<ol", "")
-        if start != 1 { html += " start=\"\(start)\"".utf8 }
+        if start != 1 {
+            html.append(" start=\"")
+            html.append(number: Int(start))
+            html.append("\"")
+        }
         html.append(">\n")
     }
 
@@ -72,7 +71,7 @@ extension BodyRenderer {
         let heading = anchors().headings[headingsRead]
         let level = UInt8(ascii: "0") + UInt8(heading.level)
         if step == .enter {
-            endLine()
+            html.endLine()
             html.append("<h")
             html.append(level)
             html.append(" id=\"")
@@ -87,7 +86,7 @@ extension BodyRenderer {
     }
 
     private mutating func renderCode(_ node: MarkdownNode) {
-        endLine()
+        html.endLine()
         let info = node.fenceInfo
         let language = info.prefix { !$0.isWhitespace }.count
         if language > 0 {
@@ -111,14 +110,14 @@ extension BodyRenderer {
         guard !visible.isEmpty else { return }
         let range = range(ofBlock: node)
         faults.append(.rawHTML(SourceRange(range.lowerBound, trimmedEnd(of: range))))
-        endLine()
+        html.endLine()
         html.append("<p>")
         text.breakWord()
         for part in visible {
             html.append(escaping: literal.span, part)
             text.append(literal.span, part)
         }
-        if html.last == 0x0A { html.removeLast() }
+        html.takeBackLineEnd()
         html.append("</p>\n")
     }
 

@@ -11,10 +11,10 @@ struct BodyRenderer {
     let tables: TableText?
     let document: MarkdownNode
 
-    var html: [UInt8] = []
+    var html: BodyHTML
     var gaps: [Body.Gap] = []
     var faults: [Body.Fault] = []
-    var text = PlainText()
+    var text: PlainText
 
     /// The leaf block around the inline content, and the table cell that it stands for.
     var block: MarkdownNode
@@ -29,25 +29,28 @@ struct BodyRenderer {
 
     static func body(
         _ tree: borrowing MarkdownTree, lineStarts: [Int], tables: TableText?, _ survey: BodySurvey,
-        _ file: SourceFile
+        _ file: SourceFile, isShown: Bool
     ) -> Body {
-        var renderer = BodyRenderer(tree.root, lineStarts: lineStarts, tables: tables, file)
+        var renderer = BodyRenderer(tree.root, lineStarts: lineStarts, tables: tables, file, isShown: isShown)
         renderer.faults = survey.controls.map { .controlCharacter($0) }
         if survey.hasTildes { renderer.strikes = Strikethrough.marks(in: tree.root)[...] }
         tree.root.walk { node, step in renderer.render(node, step) }
         renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         return Body(
-            html: renderer.html, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
+            html: renderer.html.bytes, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
             faults: renderer.faults, text: renderer.text.string)
     }
 
-    private init(_ document: MarkdownNode, lineStarts: [Int], tables: TableText?, _ file: SourceFile) {
+    private init(
+        _ document: MarkdownNode, lineStarts: [Int], tables: TableText?, _ file: SourceFile, isShown: Bool
+    ) {
         self.document = document
         self.block = document
         self.lineStarts = lineStarts
         self.tables = tables
         self.file = file
-        html.reserveCapacity(file.bytes.count + file.bytes.count / 4)
+        html = BodyHTML(isWanted: isShown, length: file.bytes.count - (lineStarts.first ?? 0))
+        text = PlainText(isWanted: isShown)
     }
 
     /// Answers whether the node's children are to be rendered.

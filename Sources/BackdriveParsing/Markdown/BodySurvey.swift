@@ -22,13 +22,9 @@ struct BodySurvey {
 
     /// Reads to the end of the line and answers where the next one begins.
     private mutating func readLine(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-        var index = start
+        var index = nextSpecial(bytes, start)
         while index < bytes.count {
             let byte = bytes[index]
-            if byte >= 0x20 && byte < 0x7E || byte > 0xC2 {
-                index += 1
-                continue
-            }
             switch byte {
             case 0x0A: return index + 1
             case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1
@@ -39,9 +35,18 @@ struct BodySurvey {
                 index += 1
             default: break
             }
-            index += 1
+            index = nextSpecial(bytes, index + 1)
         }
         return index
+    }
+
+    /// The next control character, tilde or first byte of a control character of two bytes.
+    private func nextSpecial(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        bytes.firstIndex(from: start) {
+            $0.areBelow(0x20) | $0.are(0x7E) | $0.are(0x7F) | $0.are(0xC2)
+        } _: {
+            $0 < 0x20 || $0 == 0x7E || $0 == 0x7F || $0 == 0xC2
+        }
     }
 
     private mutating func note(control index: Int, length: Int) {

@@ -4,7 +4,7 @@ internal import CCmark
 /// The headings of one body with their anchors, in order.
 ///
 /// A heading's anchor is `body-` and its words in lower case, joined by hyphens, punctuation dropped, letters of every
-/// script kept; the second of a name gets `-2`.
+/// script kept; the second of a name gets `-1`, as on GitHub.
 struct HeadingAnchors {
     private(set) var headings: [Body.Heading] = []
     private var taken: Set<String> = []
@@ -36,37 +36,37 @@ struct HeadingAnchors {
 
     private mutating func unused(_ name: String) -> String {
         let base = Body.Heading.anchorPrefix + name
-        var anchor = base
-        var number = repeated[name] ?? 1
-        while !taken.insert(anchor).inserted {
-            number += 1
-            anchor = "\(base)-\(number)"
+        if taken.insert(base).inserted { return base }
+        while true {
+            let number = repeated[name, default: 0] + 1
+            repeated[name] = number
+            let anchor = "\(base)-\(number)"
+            if taken.insert(anchor).inserted { return anchor }
         }
-        repeated[name] = number
-        return anchor
     }
 
     /// What a heading is called in a fragment: as GitHub makes it, so that fragments written for GitHub hold.
     static func name(_ text: String) -> String {
-        var name = ""
+        var name: [UInt8] = []
+        name.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
                 let byte = UInt8(scalar.value)
                 let isKept = byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-                if isKept { name.unicodeScalars.append(byte.isUppercase ? Unicode.Scalar(byte | 0x20) : scalar) }
-                if byte == 0x20 { name.unicodeScalars.append("-") }
+                if isKept { name.append(byte.isUppercase ? byte | 0x20 : byte) }
+                if byte == 0x20 { name.append(UInt8(ascii: "-")) }
                 continue
             }
             switch scalar.properties.generalCategory {
-            case .spaceSeparator: name.unicodeScalars.append("-")
-            case .uppercaseLetter, .titlecaseLetter: name += scalar.properties.lowercaseMapping
+            case .spaceSeparator: name.append(UInt8(ascii: "-"))
+            case .uppercaseLetter, .titlecaseLetter: name += scalar.properties.lowercaseMapping.utf8
             case .lowercaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .decimalNumber,
                 .letterNumber, .otherNumber, .connectorPunctuation:
-                name.unicodeScalars.append(scalar)
+                name += UTF8.encode(scalar) ?? .init()
             default: continue
             }
         }
-        return name.isEmpty ? "section" : name
+        return name.isEmpty ? "section" : String(decoding: name, as: UTF8.self)
     }
 
     /// As `Body.anchor(for:)`, while the body is being rendered.

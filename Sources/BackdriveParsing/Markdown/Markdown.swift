@@ -6,7 +6,9 @@ package enum Markdown {
     ///
     /// Every text is escaped, raw HTML included; what only the other records can tell is left as gaps. Time and memory
     /// stay in proportion to the file's size, whatever it holds.
-    package static func body(of file: SourceFile, from offset: Int) -> Body {
+    ///
+    /// - Parameter isShown: false where no page will show the body: then it has neither HTML nor text.
+    package static func body(of file: SourceFile, from offset: Int, isShown: Bool = true) -> Body {
         let bytes = file.bytes.span
         let survey = BodySurvey(bytes, from: min(offset, bytes.count))
         guard let first = survey.lineStarts.first, let tree = parse(bytes.extracting(first..<bytes.count)) else {
@@ -14,8 +16,10 @@ package enum Markdown {
         }
         guard !survey.delimiterRows.isEmpty, let tables = TableText(bytes, from: first, survey, tree: tree),
             let tabled = parse(tables.bytes.span)
-        else { return BodyRenderer.body(tree, lineStarts: survey.lineStarts, tables: nil, survey, file) }
-        return BodyRenderer.body(tabled, lineStarts: tables.lineStarts, tables: tables, survey, file)
+        else {
+            return BodyRenderer.body(tree, lineStarts: survey.lineStarts, tables: nil, survey, file, isShown: isShown)
+        }
+        return BodyRenderer.body(tabled, lineStarts: tables.lineStarts, tables: tables, survey, file, isShown: isShown)
     }
 
     private static func parse(_ text: Span<UInt8>) -> MarkdownTree? {

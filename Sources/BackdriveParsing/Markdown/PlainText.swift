@@ -4,10 +4,17 @@ internal import CCmark
 struct PlainText {
     private(set) var bytes: [UInt8] = []
     private var needsSpace = false
+    private let isWanted: Bool
+
+    /// - Parameter isWanted: false where nobody will read it: then nothing is gathered.
+    init(isWanted: Bool = true) {
+        self.isWanted = isWanted
+    }
 
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+        guard isWanted else { return }
         var pending = range.lowerBound
         for index in range where text[index] <= 0x20 {
             // Single spaces between words are copied with them.

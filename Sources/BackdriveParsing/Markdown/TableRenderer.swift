@@ -27,7 +27,7 @@ extension BodyRenderer {
 
     private mutating func openRow(_ cell: TableCell) {
         if cell.row == 0 {
-            endLine()
+            html.endLine()
             html.append("<table>\n<thead>\n")
         } else if cell.row == 1 {
             html.append("<tbody>\n")

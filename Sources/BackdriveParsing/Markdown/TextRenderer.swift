@@ -99,13 +99,14 @@ extension BodyRenderer {
 }
 
 /// Whether a byte needs an escape, or stands in a bare link or a mention where these are recognised.
+///
+/// Looked up, as every byte of every text is asked for.
 @inline(__always)
 private func mayBeginSomething(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...: false
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"),
-        UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "["), 0x7F, 0xC2:
-        true
-    default: false
-    }
+    byte < 0x80 ? (byte < 0x40 ? lowMarks : highMarks) >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
 }
+
+/// Control characters and "&-.:<>
+private let lowMarks: UInt64 = 0x5400_6044_FFFF_FFFF
+/// @[ and U+007F
+private let highMarks: UInt64 = 0x8000_0000_0800_0001

@@ -3,23 +3,35 @@ package import BackdriveCore
 /// Reads files into records (DATA.md §2, §3).
 package struct RecordReader: Sendable {
     private let context: ReadingContext
+    private let showsBodies: Bool
 
-    package init(_ context: ReadingContext) {
+    /// - Parameter showsBodies: false where no page will show the bodies: then only what is judged of them is read.
+    package init(_ context: ReadingContext, showsBodies: Bool = true) {
         self.context = context
+        self.showsBodies = showsBodies
     }
 
     /// The record in a file and all that is wrong with its fields, in the file's order.
     ///
+    /// In the wrong folder it is the record that its fields and its name say (BD005), and judged as such.
+    ///
     /// Nil when the file cannot be read, which is one finding. A record with faulty fields is there, with unknown values
     /// in their place, so that everything else of it can be judged; its `origin.faultyFields` names them.
-    package func read(_ file: SourceFile, as kind: RecordKind) -> Checked<AnyRecord?> {
+    /// - Parameter folder: the kind of record that the file's folder holds.
+    package func read(_ file: SourceFile, as folder: RecordKind) -> Checked<AnyRecord?> {
         do {
             try file.requireReadable()
             let frontMatter = try FrontMatter(of: file)
-            var decoded = try FieldDecoder.decode(
-                frontMatter.fields, of: file, .of(kind), whole: Wording.withArticle(kind.noun), context)
+            var kind = folder
+            var decoded = try decode(frontMatter, of: file, as: kind)
+            if decoded.faults.concernNames,
+                let meant = try RecordKind.meant(by: frontMatter.fields, of: file, in: folder)
+            {
+                kind = meant
+                decoded = try decode(frontMatter, of: file, as: kind)
+            }
             let source = FieldSource(
-                file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart),
+                file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart, isShown: showsBodies),
                 faultyFields: decoded.faults.names)
             var fields = Fields(decoded.values, range: decoded.range, of: source)
             let record = AnyRecord(kind, &fields)
@@ -28,6 +40,13 @@ package struct RecordReader: Sendable {
         } catch {
             return Checked(nil, findings: [error.finding])
         }
+    }
+
+    private func decode(
+        _ frontMatter: FrontMatter, of file: SourceFile, as kind: RecordKind
+    ) throws(Refusal) -> DecodedFields {
+        try FieldDecoder.decode(
+            frontMatter.fields, of: file, .of(kind), whole: Wording.withArticle(kind.noun), context)
     }
 }
 

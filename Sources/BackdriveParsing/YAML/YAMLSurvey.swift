@@ -9,16 +9,16 @@ struct YAMLSurvey {
     /// Refuses characters that no YAML may hold (BD007).
     init(_ range: Range<Int>, of file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
         self.range = range
-        var (high, tab, suspect) = (UInt8(0), false, false)
-        // Without a way out, so that the compiler takes many bytes at once.
-        for byte in UnsafeBufferPointer(rebasing: bytes[range]) {
-            high |= byte
-            tab = tab || byte == 0x09
-            suspect = suspect || (byte < 0x20 && byte != 0x0A) || byte == 0x7F
+        var (high, tabs, suspects) = (UInt64(0), UInt64(0), UInt64(0))
+        let text = UnsafeBufferPointer(rebasing: bytes[range])
+        text.span.forEachEight { eight in
+            high |= eight.areNotASCII
+            tabs |= eight.are(0x09)
+            suspects |= (eight.areBelow(0x20) & ~eight.are(0x0A)) | eight.are(0x7F)
         }
-        isASCII = high < 0x80
-        hasTabs = tab
-        if suspect || !isASCII { try Self.requirePrintable(range, of: file) }
+        isASCII = high == 0
+        hasTabs = tabs != 0
+        if suspects != 0 || !isASCII { try Self.requirePrintable(range, of: file) }
     }
 
     static func requirePrintable(_ range: Range<Int>, of file: SourceFile) throws(Refusal) {

@@ -51,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
                 surroundings.output.line(folder.path + "/index.html")
                 return .success
             }
-            return try await render(pipeline.inspect(read), request, inputs, pipeline, into: folder)
+            return try await render(pipeline.inspect(read, showsBodies: true), request, inputs, pipeline, into: folder)
         }
     }
 

@@ -30,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let after = try await pipeline.inspect(head.map { .revision($0) } ?? .workTree)
+            let after = try await pipeline.inspect(
+                head.map { .revision($0) } ?? .workTree, showsBodies: true)
             let base = try await after.source.folders.requireRepository().mergeBase(named: base, and: head ?? "HEAD")
             let judged = after.judged
             guard judged.settings.isUsable else {

@@ -19,7 +19,8 @@ extension ReadContent {
             + changes.templates.paths.map(folders.displayPath(inTemplates:))
         let old = try await oldFiles(changes.content, in: GitFolder(folders.content, in: tree))
         let (settings, zone) = (self.settings.value.settings, self.settings.value.zone)
-        let records = await RecordFiles.read(old.records, ReadingContext(zone: zone, settings: settings))
+        let records = await RecordFiles.read(
+            old.records, by: RecordReader(ReadingContext(zone: zone, settings: settings), showsBodies: false))
         return Base(old: Catalog(records, old, settings: settings), touchedPaths: Set(touched))
     }
 

@@ -14,8 +14,7 @@ struct RecordFiles: Sendable {
     var findings: [Diagnostic] = []
 
     /// Reads all files, on all cores; the result does not depend on their timing.
-    static func read(_ files: [ContentFiles.RecordFile], _ context: ReadingContext) async -> RecordFiles {
-        let reader = RecordReader(context)
+    static func read(_ files: [ContentFiles.RecordFile], by reader: RecordReader) async -> RecordFiles {
         let read = await files.concurrentMap { ($0, reader.read($0.file, as: $0.kind)) }
         var records = RecordFiles()
         for (source, record) in read { records.add(record, from: source) }

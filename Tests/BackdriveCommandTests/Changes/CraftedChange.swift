@@ -4,7 +4,7 @@ import Foundation
 enum CraftedChange: String, CaseIterable {
     case newRecords = "new-records"
     case slips, decisions, done, rating, renamed, removed, owners, findings, layout, settings, hostile
-    case unlogged, undone
+    case unlogged, undone, unknown, unreadable
     case firstContent = "first-content"
 
     /// Makes the change in a work tree whose content is the fixture's.
@@ -47,6 +47,10 @@ enum CraftedChange: String, CaseIterable {
                     "due_on: 2026-06-01": "due_on: 2026-05-20",
                     "by: zhang.wei}": "by: zhang.wei}\n  - {on: 2026-05-18, from: 2026-06-01, to: 2026-05-20}",
                 ])
+        case .unknown: try garble(place)
+        case .unreadable:
+            try place.edit("aps/AP-K7QX2.md", ["Self-service editor": "Self-service: editor"])
+            try place.edit("problems/P-TH03.md", ["source: req-change": "source: req: change"])
         case .firstContent: break
         }
     }
@@ -126,6 +130,17 @@ enum CraftedChange: String, CaseIterable {
             ])
         try place.edit(
             "aps/AP-M3RT9.md", ["status: open": "status: in_progress\nstarted_on: 2026-05-18"])
+    }
+
+    /// Values that cannot be read, each of which a list or a number would tell of.
+    private func garble(_ place: Workplace) throws {
+        try place.edit("problems/P-ONE1.md", ["2026-05-05": "2026-05-32", "owner: li.na": "owner: [li.na, chen.bo]"])
+        try place.edit("problems/P-TW02.md", ["frequency: 3": "frequency: 9"])
+        try place.edit(
+            "problems/P-TH03.md",
+            ["outcome: act}": "outcome: akt}"])
+        try place.edit("aps/AP-K7QX2.md", ["due_on: 2026-06-01": "due_on: 2026-06-31", "to: 2026-06-01": "to: soon"])
+        try place.edit("aps/AP-M3RT9.md", ["status: open": "status: dun", "2026-05-11": "2026-5-32"])
     }
 
     /// Nothing that anybody would read otherwise.

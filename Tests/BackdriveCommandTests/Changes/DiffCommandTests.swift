@@ -28,7 +28,7 @@ struct DiffCommandTests {
         try Golden.expect(result.output, in: "\(Self.fixture)/\(change.rawValue).\(language).md")
     }
 
-    @Test("The same as text and as JSON", arguments: [CraftedChange.slips, .decisions, .hostile])
+    @Test("The same as text and as JSON", arguments: [CraftedChange.slips, .decisions, .hostile, .unknown])
     func otherFormats(change: CraftedChange) throws {
         let place = try repository(change)
         for format in ["text", "json"] {
@@ -45,6 +45,22 @@ struct DiffCommandTests {
         let text = try repository(.slips).run("diff", "main").output
         #expect(text.hasPrefix("This change moves the due date of AP-K7QX2 (2nd slip, +14 d)."))
         #expect(text.contains("AP-K7QX2 due 06-01 → 06-15, 2nd slip, +14 d"))
+    }
+
+    @Test(
+        "What one side does not know is neither moved nor gone, whichever side that is",
+        arguments: [CraftedChange.unknown, .unreadable])
+    func unknown(change: CraftedChange) throws {
+        func lists(_ text: String) -> [String] {
+            text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.dropFirst().map(String.init)
+        }
+        let place = try repository(change)
+        let isEdited = change == .unknown ? ["Also edited"] : []
+        #expect(try lists(place.run("diff", "main", "--format", "text").output) == ["New findings"] + isEdited)
+        try place.git.commitAll()
+        try place.git("checkout", "main", "--", ".")
+        #expect(
+            try lists(place.run("diff", "topic", "--format", "text").output) == ["Findings that end"] + isEdited)
     }
 
     @Test("On disk, committed, and committed beside a branch that went on: the same change")

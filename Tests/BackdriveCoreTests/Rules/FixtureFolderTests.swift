@@ -46,30 +46,3 @@ struct FixtureFolderTests {
         }
     }
 }
-
-/// A whole content folder below `Tests/Fixtures`, with the list of its findings beside it.
-private struct FixtureFolder {
-    private let url: URL
-
-    init(_ name: String) {
-        url =
-            URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Fixtures/\(name)").standardizedFileURL
-    }
-
-    func findings() throws -> [Diagnostic] {
-        let content = url.appending(path: "content")
-        var files: [String: String] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: content.path) {
-            let file = content.appending(path: path)
-            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { continue }
-            files[path] = try String(contentsOf: file, encoding: .utf8)
-        }
-        return try #require(FixtureSite(files)).judgement().findings
-    }
-
-    func expectedLines() throws -> [String] {
-        try String(contentsOf: url.appending(path: "expected.txt"), encoding: .utf8)
-            .split(separator: "\n").map(String.init)
-    }
-}

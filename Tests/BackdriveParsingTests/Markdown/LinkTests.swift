@@ -85,8 +85,8 @@ struct LinkTests {
     @Test("headings stand one level down with anchors of their own, and fragments find them")
     func headings() {
         let body = RenderedBody(
-            "# Why it `hurts`!\n\n###### 背景 & 影响\n\nSame\n---\n\n## Same\n\n## Same-2\n\n# ?\n\n"
-                + "[a](#why-it-hurts) [b](#背景--影响) [c](#%E8%83%8C%E6%99%AF--%E5%BD%B1%E5%93%8D) [d](#body-same-2) "
+            "# Why it `hurts`!\n\n###### 背景 & 影响\n\nSame\n---\n\n## Same\n\n## Same-1\n\n# ?\n\n"
+                + "[a](#why-it-hurts) [b](#背景--影响) [c](#%E8%83%8C%E6%99%AF--%E5%BD%B1%E5%93%8D) [d](#body-same-1) "
                 + "[e](#none) [f](#)\n"
         )
         #expect(
@@ -94,13 +94,13 @@ struct LinkTests {
                 Body.Heading(level: 2, text: "Why it hurts!", anchor: "body-why-it-hurts"),
                 Body.Heading(level: 6, text: "背景 & 影响", anchor: "body-背景--影响"),
                 Body.Heading(level: 3, text: "Same", anchor: "body-same"),
-                Body.Heading(level: 3, text: "Same", anchor: "body-same-2"),
-                Body.Heading(level: 3, text: "Same-2", anchor: "body-same-2-2"),
+                Body.Heading(level: 3, text: "Same", anchor: "body-same-1"),
+                Body.Heading(level: 3, text: "Same-1", anchor: "body-same-1-1"),
                 Body.Heading(level: 2, text: "?", anchor: "body-section"),
             ])
         #expect(body.html.hasPrefix("<h2 id=\"body-why-it-hurts\">Why it <code>hurts</code>!</h2>\n<h6 id=\"body-背景"))
         #expect(body.html.contains("<a href=\"#body-why-it-hurts\">a</a>"))
-        for link in [">b</a>", ">c</a>", "<a href=\"#body-same-2\">d</a>"] { #expect(body.html.contains(link)) }
+        for link in [">b</a>", ">c</a>", "<a href=\"#body-same-1\">d</a>"] { #expect(body.html.contains(link)) }
         #expect(body.faults == ["no heading none at #none", "refused # at #"])
         #expect(body.body.anchor(for: "Why-it-hurts") == "body-why-it-hurts")
         #expect(body.body.anchor(for: "none") == nil)

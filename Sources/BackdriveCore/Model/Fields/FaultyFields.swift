@@ -5,6 +5,13 @@ extension Origin {
     package func hasFault(in field: String) -> Bool {
         faultyFields.hold(field)
     }
+
+    /// Whether a map, an entry of a log, or one of the named fields inside them could not be read, or is missing: what
+    /// the others say is judged all the same.
+    func hasGap(in field: String, at inner: String...) -> Bool {
+        !faultyFields.isEmpty
+            && (faultyFields.contains(field) || inner.contains { faultyFields.contains("\(field).\($0)") })
+    }
 }
 
 extension Settings {

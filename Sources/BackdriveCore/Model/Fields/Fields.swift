@@ -13,6 +13,8 @@ package struct Fields {
     private(set) var range: SourceRange
     /// Whether every required field asked for so far was there.
     private(set) var isWhole = true
+    /// Whether every one of them was there that is no mere text.
+    private var isCountable = true
     private let isDeclaring: Bool
     private var declared: [FieldSchema] = []
     private let values: FieldValues
@@ -53,9 +55,10 @@ extension Fields {
     mutating func required<Value>(
         _ name: String, _ kind: @autoclosure () -> FieldKind<Value>, _ sentence: String
     ) -> Located<Value> {
-        let written: Located<Value>? = single(FieldSchema(name, kind().type, .required, sentence))
-        isWhole = isWhole && written != nil
-        return written ?? .unknown
+        if let written: Located<Value> = single(FieldSchema(name, kind().type, .required, sentence)) { return written }
+        isWhole = false
+        isCountable = isCountable && kind().type.isFreeText
+        return .unknown
     }
 
     /// A field that may be left out, or that a rule asks for under a condition.
@@ -72,9 +75,10 @@ extension Fields {
         single(FieldSchema(name, kind().type, .defaulted, sentence)) ?? Located(value, .fileStart)
     }
 
-    /// A text that may be left out, but says something where it is there.
+    /// A text that may be left out, but says something where it is there: what it could not say makes a map uncertain.
     mutating func neverEmpty(_ name: String, _ sentence: String) -> Located<String>? {
-        single(FieldSchema(name, .text, .optional, isNeverEmpty: true, sentence))
+        if !isDeclaring { isCountable = isCountable && !values[slot].content.isFaulty }
+        return single(FieldSchema(name, .text, .optional, isNeverEmpty: true, sentence))
     }
 
     private mutating func single<Value: FieldReadable>(_ schema: @autoclosure () -> FieldSchema) -> Located<Value>? {
@@ -153,8 +157,8 @@ extension Fields {
     }
 
     /// All maps of a list, those too that lack something.
-    mutating func parts<Map: FieldMap>(_ name: String, _ sentence: String) -> [Map] {
-        parts(FieldSchema(name, .list(of: .map(Map.fields)), .optional, sentence)).map(\.map)
+    mutating func parts<Map: FieldMap>(_ name: String, inside code: RuleCode? = nil, _ sentence: String) -> [Map] {
+        parts(FieldSchema(name, .list(of: .map(Map.fields)), .optional, codeInside: code, sentence)).map(\.map)
     }
 
     /// Five maps; none where there are more or fewer.
@@ -169,15 +173,18 @@ extension Fields {
         }
         var all: [Entry] = []
         all.reserveCapacity(slots.count)
-        // Made with the first entry that lacks something.
-        var whole: [Entry]?
+        // The places of the entries that lack something, and of those that lack more than a text.
+        var (lacking, uncountable): (Set<Int>, Set<Int>) = ([], [])
         for slot in slots {
             guard let part: Part<Entry> = read(values[slot]) else { continue }
-            if !part.isWhole, whole == nil { whole = all }
+            if !part.isWhole { lacking.insert(all.count) }
+            if !part.isCountable { uncountable.insert(all.count) }
             all.append(part.map)
-            if part.isWhole { whole?.append(part.map) }
         }
-        return Log(all: all, whole: whole ?? all)
+        func without(_ places: Set<Int>) -> [Entry] {
+            places.isEmpty ? all : all.indices.filter { !places.contains($0) }.map { all[$0] }
+        }
+        return Log(all: all, whole: without(lacking), countable: without(uncountable))
     }
 
     /// A map as it was read.
@@ -185,6 +192,8 @@ extension Fields {
         let map: Map
         /// Whether every required field of it was there.
         let isWhole: Bool
+        /// Whether it lacks no more than texts.
+        let isCountable: Bool
     }
 
     private mutating func part<Map: FieldMap>(_ schema: @autoclosure () -> FieldSchema) -> Part<Map>? {
@@ -204,11 +213,11 @@ extension Fields {
     /// Leads an initialiser through the frame of one map.
     private mutating func read<Map: FieldMap>(_ value: FieldValue) -> Part<Map>? {
         guard case .map(let first) = value.content else { return nil }
-        let outer = (slot, range, isWhole)
-        (slot, range, isWhole) = (first, value.range, true)
-        defer { (slot, range, isWhole) = outer }
+        let outer = (slot, range, isWhole, isCountable)
+        (slot, range, isWhole, isCountable) = (first, value.range, true, true)
+        defer { (slot, range, isWhole, isCountable) = outer }
         let map = Map(&self)
-        return Part(map: map, isWhole: isWhole)
+        return Part(map: map, isWhole: isWhole, isCountable: isCountable)
     }
 }
 

@@ -60,7 +60,7 @@ extension Settings {
         let causes: ExtraCauses = fields.map("extra_causes", inside: 62, "Further causes of the categories.") ?? .empty
         extraCauses = causes.new
         repeatedCauses = causes.repeated
-        exemptions = fields.list("exemptions", inside: 62, "Rules that some records may break for a time.")
+        exemptions = fields.parts("exemptions", inside: 62, "Rules that some records may break for a time.")
         brand = fields.map("brand", inside: 62, "Whose site it is.")
     }
 }
