@@ -61,20 +61,15 @@ package final class Site: Sendable {
     /// The pages of a table's records, and those of their former ids.
     private func pages<Row: Record>(
         of table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress
-    ) -> [PageAddress] {
-        table.indices.map(page) + aliases(in: table, page)
-    }
+    ) -> [PageAddress] { table.indices.map(page) + aliases(in: table, page) }
 
     private var problemPages: [PageAddress] {
-        let problems = report.catalog.problems
-        return [.problems] + problemRegister.lists.map { .problemList($0) } + problems.indices.map { .problem($0) }
-            + aliases(in: problems) { .problem($0) }
+        [.problems] + problemRegister.lists.map { .problemList($0) }
+            + pages(of: report.catalog.problems) { .problem($0) }
     }
 
     private var planPages: [PageAddress] {
-        let plans = report.catalog.plans
-        return [.plans] + planRegister.lists.map { .planList($0) } + plans.indices.map { .plan($0) }
-            + aliases(in: plans) { .plan($0) }
+        [.plans] + planRegister.lists.map { .planList($0) } + pages(of: report.catalog.plans) { .plan($0) }
     }
 
     /// The pages of the former ids of a table's records: an alias that another record took again leads nowhere.

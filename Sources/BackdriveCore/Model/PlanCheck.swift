@@ -41,13 +41,7 @@ extension Catalog {
     }
 
     private func minuted(_ entry: MinutesEntry) -> PlanCheck {
-        let check = entry.check(in: meetings)
-        let meeting = Located(meetings[entry.meeting].id, check.range)
-        return PlanCheck(
-            check: Check(
-                on: check.on, outcome: check.outcome, by: check.by, note: check.note, meeting: meeting,
-                void: check.void, range: check.range),
-            minutes: entry.meeting)
+        PlanCheck(check: entry.check(in: meetings).check(of: meetings[entry.meeting]), minutes: entry.meeting)
     }
 
     static func minutes(of meetings: Table<Meeting>, checking plans: Table<ActionPlan>) -> Column<
@@ -61,6 +55,14 @@ extension Catalog {
             }
         }
         return minutes
+    }
+}
+
+extension MeetingCheck {
+    /// As the AP's own log would have it.
+    package func check(of meeting: Meeting) -> Check {
+        Check(
+            on: on, outcome: outcome, by: by, note: note, meeting: Located(meeting.id, range), void: void, range: range)
     }
 }
 

@@ -8,15 +8,7 @@ extension Words {
     func name(of outcome: VerificationResult.Outcome) -> String { self("verification.\(outcome.rawValue)") }
     func name(of outcome: Check.Outcome) -> String { self("check.\(outcome.rawValue)") }
     func name(of type: ActionPlan.PlanType) -> String { self("ap_type.\(type.rawValue)") }
-    func name(of group: PlanGroup) -> String {
-        switch group {
-        case .overdue: name(of: DueState.overdue)
-        case .soon: name(of: DueState.soon)
-        case .later: name(of: DueState.later)
-        case .done: name(of: PlanState.State.done)
-        case .dropped: name(of: PlanState.State.dropped)
-        }
-    }
+    func name(of group: PlanGroup) -> String { self("\(group.isOpen ? "due" : "ap_state").\(group.rawValue)") }
 
     /// A span of days with its sign: `+14 d`, `−3 d`.
     package func shift(_ days: Int) -> String {

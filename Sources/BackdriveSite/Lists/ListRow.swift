@@ -53,18 +53,23 @@ extension Site {
     }
 
     /// An AP with its due date while it is open, else with its state; nil while it is not created yet.
-    func row(plan index: Table<ActionPlan>.Index, when: String? = nil, notes: [String] = []) -> ListRow? {
+    ///
+    /// A list of one owner's APs leaves out what all its rows would repeat.
+    func row(
+        plan index: Table<ActionPlan>.Index, when: String? = nil, notes: [String] = [], showsOwner: Bool = true
+    ) -> ListRow? {
         guard let state = report.plans[index] else { return nil }
         let plan = report.catalog.plans[index]
+        let owner = showsOwner ? [report.name(ofPerson: plan.owner.value)] : []
         let tag =
             state.dueState.map {
                 ListRow.Tag(style: $0.rawValue, label: words.due(on: state.dueOn, asOf: report.asOf))
             } ?? ListRow.Tag(style: state.state.rawValue, label: words.name(of: state.state))
-        return ListRow(id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: notes, when: when)
+        return ListRow(
+            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: owner + notes,
+            when: when)
     }
 
-    /// The name of an AP's owner, whoever that is.
-    func ownerName(of index: Table<ActionPlan>.Index) -> String {
-        report.name(ofPerson: report.catalog.plans[index].owner.value)
-    }
+    /// A problem with the day of what happened to it.
+    func row(_ event: CycleEvents.Event<Problem>) -> ListRow? { row(problem: event.record, when: event.on.description) }
 }

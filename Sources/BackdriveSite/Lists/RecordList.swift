@@ -61,9 +61,7 @@ struct RecordList: Sendable {
             .text("sorted") { $0.sorted },
             .text("count") { $0.count },
             .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },
-            .list("groups", ShownGroup.view) { list in
-                list.groups.indices.map { ShownGroup(list: list, place: $0) }
-            },
+            .list("groups", ShownGroup.view) { list in list.groups.indices.map { ShownGroup(list: list, place: $0) } },
         ])
 
     /// Whether there is something to show, or to say why not.
@@ -76,9 +74,7 @@ extension SitePart {
     /// A list whose title and order are the words of two keys.
     func list(
         _ id: String, _ title: String, sorted: String, rows: [ListRow], empty: EmptyState? = nil, limit: Int = 2000
-    ) -> RecordList {
-        list(id, title, sorted: sorted, groups: [.init(rows: rows)], empty: empty, limit: limit)
-    }
+    ) -> RecordList { list(id, title, sorted: sorted, groups: [.init(rows: rows)], empty: empty, limit: limit) }
 
     func list(
         _ id: String, _ title: String, sorted: String, groups: [RecordList.Group], empty: EmptyState? = nil,

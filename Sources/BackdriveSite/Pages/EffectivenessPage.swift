@@ -7,17 +7,11 @@ struct EffectivenessPage: Page {
     static let view = View<EffectivenessPage>(
         "effectiveness",
         [
-            .optional("unmeasured", EmptyState.view) {
-                $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil
-            },
+            .optional("unmeasured", EmptyState.view) { $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil },
             .list("verdicts", BalanceTerm.view) { $0.verdicts },
             .optional("before_after", Figure.view) { BeforeAfterChart(site: $0.site).figure },
             .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
-            .text("recurrence_parts") { page in
-                page.report.recurrence.rate.map {
-                    page.words.of($0)
-                }
-            },
+            .text("recurrence_parts") { page in page.report.recurrence.rate.map { page.words.of($0) } },
             .text("recurrence_note") { $0.recurrenceNote },
             .list("lists", RecordList.view) { [$0.queue, $0.judged].filter(\.isShown) },
         ])

@@ -44,18 +44,14 @@ struct WeeklyPage: Page {
     }
 
     private func row(_ plan: Table<ActionPlan>.Index) -> ListRow? {
-        site.row(
-            plan: plan, when: report.plans[plan]?.dueOn.description,
-            notes: [site.ownerName(of: plan)] + site.progress(of: plan))
+        site.row(plan: plan, when: report.plans[plan]?.dueOn.description, notes: site.progress(of: plan))
     }
 
     private var done: RecordList {
         RecordList(
             id: "done", title: words("weekly.done", ["n": WeeklyAgenda.daysBetween]),
             sorted: words("sorted.latest"),
-            rows: agenda.done.compactMap { plan in
-                site.row(plan: plan, when: report.plans[plan]?.doneOn?.description, notes: [site.ownerName(of: plan)])
-            })
+            rows: agenda.done.compactMap { site.row(plan: $0, when: report.plans[$0]?.doneOn?.description) })
     }
 
     private var answer: String {

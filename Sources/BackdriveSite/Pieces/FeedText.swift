@@ -8,7 +8,7 @@ extension Site {
     package func text(of event: DatedEvent) -> (title: String, detail: String?) {
         let told = told(event)
         let record = told.record.map { report.catalog.id(of: $0) }
-        let by = event.by.map { report.catalog.people[id: $0]?.name.value ?? $0 }
+        let by = event.by.map(report.name)
         // "Created, approved in": there the detail names the other record.
         let isNamedInDetail = if case .created = event.what { true } else { false }
         let title = [told.title, isNamedInDetail ? nil : record].compactMap(\.self).joined(separator: " ")

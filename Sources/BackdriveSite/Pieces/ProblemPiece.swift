@@ -34,9 +34,7 @@ final class ProblemPiece: SitePart {
             .optional("source", SourceName.view) { piece in
                 piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.site.source($0) }
             },
-            .optional("owner", PersonName.view) { piece in
-                piece.problem.owner.map { piece.site.person($0.value) }
-            },
+            .optional("owner", PersonName.view) { piece in piece.problem.owner.map { piece.site.person($0.value) } },
             .text("reported_on") { $0.problem.reportedOn.value },
             .text("age_days") { $0.report.asOf - $0.problem.reportedOn.value + 1 },
             .text("occurrences_90d") { $0.state.occurrences90d },

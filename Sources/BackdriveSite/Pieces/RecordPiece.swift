@@ -16,7 +16,7 @@ extension Site {
     func row(record address: RecordAddress) -> ListRow? {
         switch address {
         case .problem(let index): return row(problem: index)
-        case .plan(let index): return row(plan: index, notes: [ownerName(of: index)])
+        case .plan(let index): return row(plan: index)
         case .meeting(let index): return row(meeting: index)
         case .source(let index): return row(source: index)
         case .specialProject(let index): return row(specialProject: index)

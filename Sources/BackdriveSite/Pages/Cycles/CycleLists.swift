@@ -26,7 +26,7 @@ struct CycleLists: CyclePart {
     }
 
     private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
-        make(list, events.compactMap { site.row(problem: $0.record, when: $0.on.description) })
+        make(list, events.compactMap(site.row))
     }
 
     private func plans(_ list: CycleList, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
@@ -34,29 +34,24 @@ struct CycleLists: CyclePart {
     }
 
     private func row(_ event: CycleEvents.Event<ActionPlan>, notes: [String] = []) -> ListRow? {
-        site.row(plan: event.record, when: event.on.description, notes: [site.ownerName(of: event.record)] + notes)
+        site.row(plan: event.record, when: event.on.description, notes: notes)
     }
 
-    private func make(_ list: CycleList, _ rows: [ListRow]) -> RecordList {
-        RecordList(id: list.rawValue, title: words("list.\(list.rawValue).title"), sorted: sorted(list), rows: rows)
-    }
+    private func make(_ list: CycleList, _ rows: [ListRow]) -> RecordList { make(list, groups: [.init(rows: rows)]) }
 
-    private func sorted(_ list: CycleList) -> String { words("list.\(list.rawValue).sorted") }
+    private func make(_ list: CycleList, groups: [RecordList.Group]) -> RecordList {
+        self.list(
+            list.rawValue, "list.\(list.rawValue).title", sorted: "list.\(list.rawValue).sorted", groups: groups)
+    }
 
     /// By source and by what the filter made of it.
     private var reported: RecordList {
-        let bySource = Dictionary(grouping: events.reported) { event in
-            report.catalog.sources.index(of: report.catalog.problems[event.record].source.value)
-        }
-        let groups = cycle.inflowBySource.flatMap { inflow in
-            sourceGroups(of: inflow.row, bySource[inflow.row] ?? [])
-        }
+        let bySource = Dictionary(grouping: events.reported) { report.catalog.sourceOfProblem[$0.record] }
+        let groups = cycle.inflowBySource.flatMap { inflow in sourceGroups(of: inflow.row, bySource[inflow.row] ?? []) }
         let unknown = RecordList.Group(
             id: "reported", label: words("list.unknown_source"),
-            rows: (bySource[nil] ?? []).compactMap { site.row(problem: $0.record, when: $0.on.description) })
-        return RecordList(
-            id: CycleList.reported.rawValue, title: words("list.reported.title"), sorted: sorted(.reported),
-            groups: groups + [unknown])
+            rows: (bySource[nil] ?? []).compactMap(site.row))
+        return make(.reported, groups: groups + [unknown])
     }
 
     private func sourceGroups(
@@ -66,9 +61,7 @@ struct CycleLists: CyclePart {
         let byPart = Dictionary(grouping: events) { report.filterPart(of: $0.record) }
         var section: RecordList.Heading? = .init(id: "reported-\(record.id)", label: record.title.value)
         return FilterPart.allCases.compactMap { part in
-            let rows = (byPart[part] ?? []).compactMap { event in
-                site.row(problem: event.record, when: event.on.description)
-            }
+            let rows = (byPart[part] ?? []).compactMap(site.row)
             guard !rows.isEmpty else { return nil }
             defer { section = nil }
             return RecordList.Group(
@@ -80,9 +73,7 @@ struct CycleLists: CyclePart {
     private var analysed: RecordList {
         let byCategory = Dictionary(grouping: events.analysed) { report.problems[$0.record]?.category }
         let groups = Category.allCases.flatMap { causeGroups(of: $0, byCategory[$0] ?? []) }
-        return RecordList(
-            id: CycleList.analysed.rawValue, title: words("list.analysed.title"), sorted: sorted(.analysed),
-            groups: groups)
+        return make(.analysed, groups: groups)
     }
 
     private func causeGroups(of category: Category, _ events: [CycleEvents.Event<Problem>]) -> [RecordList.Group] {
@@ -134,9 +125,7 @@ struct CycleLists: CyclePart {
                 id: isHit ? "hit" : "missed", label: words(isHit ? "list.hit" : "list.missed"),
                 rows: events.promised.filter { report.plans[$0.record]?.isHit == isHit }.compactMap { row($0) })
         }
-        return RecordList(
-            id: CycleList.promised.rawValue, title: words("list.promised.title"), sorted: sorted(.promised),
-            groups: groups)
+        return make(.promised, groups: groups)
     }
 
     private var meetings: RecordList {

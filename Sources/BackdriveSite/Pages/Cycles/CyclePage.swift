@@ -36,7 +36,8 @@ struct CyclePage: Page, CyclePart {
 
     var head: PageHead {
         PageHead(
-            title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"), answer: answer,
+            title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"),
+            answer: words.told("cycle.answer", cycle),
             parents: [.cycles], origin: file?.origin)
     }
 
@@ -60,16 +61,5 @@ struct CyclePage: Page, CyclePart {
 
     private func neighbour(_ distance: Int) -> (label: String, href: String) {
         (report.cycles[place + distance].cycle.id, report.path(of: .cycle(place + distance)))
-    }
-
-    private var answer: String {
-        let balance = cycle.problemBalance
-        return words(
-            cycle.isComplete ? "cycle.answer.complete" : "cycle.answer.running",
-            [
-                "inflow": words.problems(cycle.inflow), "decided": balance.decided,
-                "done": words.plans(cycle.throughput),
-                "left": words.leftUndecided(balance.closing, isComplete: cycle.isComplete),
-            ])
     }
 }

@@ -26,9 +26,7 @@ struct CyclesPage: Page {
     private var before: RecordList {
         list(
             "before", "cycles.before.title", sorted: "sorted.day",
-            rows: site.events.problemsBefore.compactMap {
-                site.row(problem: $0.record, when: $0.on.description)
-            })
+            rows: site.events.problemsBefore.compactMap(site.row))
     }
 
     private var beforeNote: String? {
@@ -57,13 +55,7 @@ struct CyclesPage: Page {
 
     private var answer: String? {
         guard let last = report.cycles.last(where: \.isComplete) ?? report.cycles.last else { return nil }
-        return words(
-            last.isComplete ? "cycles.answer.complete" : "cycles.answer.running",
-            [
-                "cycle": last.cycle.id, "inflow": words.problems(last.inflow), "decided": last.problemBalance.decided,
-                "done": words.plans(last.throughput),
-                "left": words.leftUndecided(last.problemBalance.closing, isComplete: last.isComplete),
-            ])
+        return words.told("cycles.answer", last)
     }
 }
 
@@ -100,10 +92,18 @@ extension Words {
     /// `2026-03-02 – 2026-03-15`, the last day included.
     func span(of cycle: Cycle) -> String { "\(cycle.startsOn) – \(cycle.lastDay)" }
 
-    /// `3 were left undecided`; of a running cycle `3 are undecided`.
-    func leftUndecided(_ count: Int, isComplete: Bool) -> String {
-        let key = isComplete ? "cycle.left.complete" : "cycle.left.running"
-        return count == 0 ? self("\(key).none") : self(key, ["n": count])
+    /// What came in, was decided and done in a cycle, and is left: `key.running` of a cycle that goes on, else
+    /// `key.complete`.
+    func told(_ key: String, _ report: CycleReport) -> String {
+        let form = report.isComplete ? "complete" : "running"
+        let left = report.problemBalance.closing
+        return self(
+            "\(key).\(form)",
+            [
+                "cycle": report.cycle.id, "inflow": problems(report.inflow), "decided": report.problemBalance.decided,
+                "done": plans(report.throughput),
+                "left": left == 0 ? self("cycle.left.\(form).none") : self("cycle.left.\(form)", ["n": left]),
+            ])
     }
 
     /// `2/3`; empty of nothing.

@@ -52,8 +52,7 @@ struct FlowPage: Page {
             rows: open.compactMap { plan in
                 site.row(
                     plan: plan, when: words.days(age(plan)),
-                    notes: [site.ownerName(of: plan)]
-                        + (report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : []))
+                    notes: report.plans[plan]?.isAging == true ? [words("flow_page.is_aging")] : [])
             }, empty: .good("flow_page.none_open", words)
         ).meaning(Aging.definition)
     }

@@ -25,9 +25,7 @@ struct MatrixPage: Page {
             },
             .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated) },
             .list("unrated_chips", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(unratedChips)) },
-            .text("unrated_more") {
-                $0.unrated.count > unratedChips ? "+\($0.unrated.count - unratedChips)" : nil
-            },
+            .text("unrated_more") { $0.unrated.count > unratedChips ? "+\($0.unrated.count - unratedChips)" : nil },
         ])
 
     let site: Site

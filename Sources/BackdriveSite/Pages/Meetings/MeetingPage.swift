@@ -15,13 +15,11 @@ struct MeetingPage: Page {
                 page.meeting.decisions.map { ShownDecision($0, page.site) }
             },
             .flag("has_checks") { !$0.checks.isEmpty },
-            .list("checks", MeetingCheckRow.view) { page in
-                page.checks.map { MeetingCheckRow(check: $0, site: page.site) }
+            .list("checks", ShownCheck.view) { page in
+                page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
             },
             .markup("body") { $0.body },
-            .optional("no_notes", EmptyState.view) {
-                $0.body == nil ? .begin("meeting.no_notes", $0.words) : nil
-            },
+            .optional("no_notes", EmptyState.view) { $0.body == nil ? .begin("meeting.no_notes", $0.words) : nil },
             .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
             .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) },
         ])

@@ -65,8 +65,6 @@ struct MeetingsPage: Page {
 extension Report {
     /// By day, ties by id.
     var meetingsByDay: [Table<Meeting>.Index] {
-        catalog.meetings.indices.sorted {
-            (catalog.meetings[$0].on.value, $0) < (catalog.meetings[$1].on.value, $1)
-        }
+        catalog.meetings.indices.sorted { (catalog.meetings[$0].on.value, $0) < (catalog.meetings[$1].on.value, $1) }
     }
 }

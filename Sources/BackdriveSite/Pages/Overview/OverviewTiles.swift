@@ -95,8 +95,6 @@ struct OverviewTiles: SitePart {
     }
 
     private func change(_ wish: Change.Wish, _ number: (VitalSigns) -> Int) -> Change? {
-        before.map {
-            Change(from: number($0.signs), to: number(now), wish: wish, since: $0.cycle, words: words)
-        }
+        before.map { Change(from: number($0.signs), to: number(now), wish: wish, since: $0.cycle, words: words) }
     }
 }

@@ -39,9 +39,7 @@ struct PersonPage: Page {
         return [
             person.team.map { Fact(words("person.team"), text: $0) },
             person.role.map { Fact(words("person.role"), text: words("role.\($0.value.rawValue)")) },
-            email.map {
-                Fact(words("person.email"), outside: OutsideLink(Link(title: $0, url: "mailto:\($0)")))
-            },
+            email.map { Fact(words("person.email"), outside: OutsideLink(Link(title: $0, url: "mailto:\($0)"))) },
             person.leftOn.map { Fact(words("person.left_on"), text: $0.value.description) },
         ].compactMap(\.self)
     }
@@ -51,7 +49,8 @@ struct PersonPage: Page {
         RecordList(
             id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
             rows: open[state].compactMap { plan in
-                site.row(plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan))
+                site.row(
+                    plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan), showsOwner: false)
             })
     }
 
@@ -72,7 +71,8 @@ struct PersonPage: Page {
         let done = report.donePlans(among: owned.plans, in: RecentDays.interval(asOf: report.asOf))
         return RecordList(
             id: "done", title: words("person.done_lately", ["n": RecentDays.count]), sorted: words("sorted.latest"),
-            rows: done.compactMap { site.row(plan: $0, when: report.plans[$0]?.doneOn?.description) })
+            rows: done.compactMap { site.row(plan: $0, when: report.plans[$0]?.doneOn?.description, showsOwner: false) }
+        )
     }
 
     private var sources: RecordList {

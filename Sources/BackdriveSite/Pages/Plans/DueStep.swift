@@ -21,9 +21,7 @@ struct DueStep: SitePart {
             .text("due_on") { $0.dueOn },
             .text("label") { $0.label },
             .text("shift") { step in step.move.map { step.words.shift($0.to.value - $0.from.value) } },
-            .text("moved") { step in
-                step.move.map { step.words("trail.moved_on", ["day": $0.on.value]) }
-            },
+            .text("moved") { step in step.move.map { step.words("trail.moved_on", ["day": $0.on.value]) } },
             .text("reason") { $0.move?.reason },
             .optional("by", PersonName.view) { step in step.move?.by.map { step.site.person($0.value) } },
             .text("void") { $0.move?.void },

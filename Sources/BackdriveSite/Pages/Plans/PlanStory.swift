@@ -50,9 +50,7 @@ final class PlanStory: SitePart {
             },
             .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
             .markup("body") { $0.body },
-            .list("events", ToldEvent.view) {
-                $0.site.events(ofPlan: $0.index).told(through: $0.report.asOf, $0.site)
-            },
+            .list("events", ToldEvent.view) { $0.site.events(ofPlan: $0.index).told(through: $0.report.asOf, $0.site) },
             .object("lists", RecordLists.view) {
                 RecordLists(
                     tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.mentions(of: .plan($0.index)))

@@ -43,9 +43,7 @@ struct PlansPage: Page {
             none: isEmpty ? .good("aps.none_overdue", words) : nil,
             rest: isEmpty
                 ? nil
-                : RegisterRest(register, group, shown: shown, words: words) {
-                    report.path(of: .planList($0))
-                })
+                : RegisterRest(register, group, shown: shown, words: words) { report.path(of: .planList($0)) })
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`

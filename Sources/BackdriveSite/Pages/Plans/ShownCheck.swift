@@ -1,14 +1,20 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// A check as its AP's page tells it.
+/// A check as the page of its AP or of its meeting tells it.
 struct ShownCheck: SitePart {
     let check: Check
     let site: Site
+    /// The AP's id as the minutes have it; nil on the AP's own page.
+    var plan: String?
 
     static let view = View<ShownCheck>(
         "ap-check",
         [
+            .optional("ap", PlanPiece.view) { row in
+                row.plan.flatMap { row.report.catalog.plans.index(of: $0) }.flatMap { row.site.plan($0) }
+            },
+            .text("ap_id") { $0.plan },
             .text("on") { $0.check.on.value },
             .text("outcome") { $0.check.outcome.value.rawValue },
             .text("outcome_label") { $0.words.name(of: $0.check.outcome.value) },
@@ -23,8 +29,6 @@ struct ShownCheck: SitePart {
 
     /// Its own and those of minutes, the latest first, struck ones too.
     static func all(of piece: PlanPiece) -> [ShownCheck] {
-        piece.report.checks(of: piece.index).reversed().map {
-            ShownCheck(check: $0.check, site: piece.site)
-        }
+        piece.report.checks(of: piece.index).reversed().map { ShownCheck(check: $0.check, site: piece.site) }
     }
 }

@@ -19,9 +19,7 @@ struct ProblemRow: SitePart {
             .list("plans", PlanPiece.view) { row in
                 row.piece.state.live.prefix(mostPlans).compactMap { row.site.plan($0) }
             },
-            .text("more_plans") { row in
-                row.hidden > 0 ? row.words("layout.more", ["n": row.hidden]) : nil
-            },
+            .text("more_plans") { row in row.hidden > 0 ? row.words("layout.more", ["n": row.hidden]) : nil },
             .text("outcome") { $0.outcome },
         ])
 

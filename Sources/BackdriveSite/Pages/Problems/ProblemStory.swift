@@ -45,9 +45,7 @@ final class ProblemStory: SitePart {
             .flag("is_urgent") { $0.problem.andon && $0.state.stage.isOpen && $0.state.live.isEmpty },
             .optional("same_as", RecordLink.view) { $0.root },
             .markup("body") { $0.body },
-            .optional("no_body", EmptyState.view) {
-                $0.body == nil ? .begin("problem.no_body", $0.words) : nil
-            },
+            .optional("no_body", EmptyState.view) { $0.body == nil ? .begin("problem.no_body", $0.words) : nil },
             .text("root_cause") { $0.analysis?.rootCause },
             .text("workaround") { $0.problem.workaround },
             .text("criterion") { $0.problem.verification?.criterion },
@@ -55,9 +53,7 @@ final class ProblemStory: SitePart {
             .optional("no_plans", EmptyState.view) { $0.current.isEmpty ? $0.noPlans : nil },
             .flag("has_other_plans") { !$0.others.isEmpty },
             .list("other_plans", PlanRow.view) { $0.site.planRows($0.others) },
-            .text("more_plans") { story in
-                story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil
-            },
+            .text("more_plans") { story in story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil },
             .optional("occurrences", Figure.view) { $0.occurrences },
             .optional("no_occurrences", EmptyState.view) {
                 $0.occurrences == nil ? .unmeasured("problem.no_occurrences", $0.words) : nil

@@ -40,9 +40,7 @@ struct ProblemsPage: Page {
         return RegisterSection(
             anchor: stage.rawValue, label: words.name(of: stage), count: register[stage].count,
             isOpen: stage.isOpen, rows: site.problemRows(register[stage].prefix(shown)),
-            rest: RegisterRest(register, stage, shown: shown, words: words) {
-                report.path(of: .problemList($0))
-            })
+            rest: RegisterRest(register, stage, shown: shown, words: words) { report.path(of: .problemList($0)) })
     }
 
     /// `41 problems are open: 9 wait for a decision, 27 are in action, 5 are deferred.`

@@ -8,18 +8,16 @@ struct SourcePage: Page {
         "source-page",
         [
             .list("facts", Fact.view) { $0.facts },
-            .list("funnel", FunnelStep.view) { $0.funnel },
-            .optional("no_reports", EmptyState.view) {
-                $0.reported == 0 ? .begin("source.no_reports", $0.words) : nil
+            .list("funnel", step) { page in
+                page.reported == 0 ? [] : SourceYield.Step.allCases.map { (page, $0, page.yield.count($0)) }
             },
+            .optional("no_reports", EmptyState.view) { $0.reported == 0 ? .begin("source.no_reports", $0.words) : nil },
             .list("figures", Figure.view) { page in
                 CycleCharts(site: page.site).map { [$0.inflow(from: page.index)] } ?? []
             },
             .flag("has_filter") { $0.filter.rate != nil },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
-            .text("filter_parts") { page in
-                page.filter.rate.map { page.words.of($0) } ?? ""
-            },
+            .text("filter_parts") { page in page.filter.rate.map { page.words.of($0) } ?? "" },
             .text("filter_note") { $0.filterNote },
             .list("reasons", reason) { page in
                 page.filter.reasons.map { (page.label(of: $0.reason), page.link(to: $0)) }
@@ -32,6 +30,16 @@ struct SourcePage: Page {
             .list("lists", RecordList.view) { [$0.unfiltered, $0.yieldList, $0.rejected].filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.source) },
             .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) },
+        ])
+
+    /// A step of the yield and its share of all that was reported.
+    private static let step = View<(page: SourcePage, step: SourceYield.Step, count: Int)>(
+        "yield-step",
+        [
+            .text("label") { $0.page.words("yield.\($0.step.rawValue)") },
+            .object("number", CountLink.view) { CountLink($0.count, "\($0.page.href)#yield") },
+            .text("share") { $0.page.words.percent(Rate($0.count, of: $0.page.reported)) },
+            .markup("bar") { ShareBar(count: $0.count, of: $0.page.reported, style: "solid").svg },
         ])
 
     private static let reason = View<(label: String, number: CountLink)>(
@@ -81,16 +89,6 @@ struct SourcePage: Page {
     private var system: Fact? {
         guard let url = source.url else { return source.system.map { Fact(words("source.system"), text: $0) } }
         return Fact(words("source.system"), outside: OutsideLink(Link(title: source.system ?? url, url: url)))
-    }
-
-    private var funnel: [FunnelStep] {
-        guard reported > 0 else { return [] }
-        return SourceYield.Step.allCases.map { step in
-            FunnelStep(
-                label: words("yield.\(step.rawValue)"), number: CountLink(yield.count(step), "\(href)#yield"),
-                share: words.percent(Rate(yield.count(step), of: reported)),
-                bar: ShareBar(count: yield.count(step), of: reported, style: "solid"))
-        }
     }
 
     private var filterNote: String {
@@ -144,21 +142,6 @@ struct SourcePage: Page {
                 "waiting": words("sources.waiting", ["n": report.unfiltered(of: [index]).count]),
             ])
     }
-}
-
-/// A step of a source's yield and its share of all that was reported.
-private struct FunnelStep: Sendable {
-    let label: String
-    let number: CountLink
-    let share: String
-    let bar: ShareBar
-
-    static let view = View<FunnelStep>(
-        "yield-step",
-        [
-            .text("label") { $0.label }, .object("number", CountLink.view) { $0.number }, .text("share") { $0.share },
-            .markup("bar") { $0.bar.svg },
-        ])
 }
 
 /// A review as its source's page tells it.

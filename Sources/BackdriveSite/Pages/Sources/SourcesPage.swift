@@ -29,9 +29,7 @@ struct SourcesPage: Page {
     private var retired: RecordList {
         list(
             "retired", "sources.retired", sorted: "sorted.id",
-            rows: report.catalog.sources.indices.filter { report.sources[$0] == nil }.map {
-                site.row(source: $0)
-            })
+            rows: report.catalog.sources.indices.filter { report.sources[$0] == nil }.map { site.row(source: $0) })
     }
 
     var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }

@@ -96,10 +96,7 @@ struct SpecialProjectPage: Page {
                     .sorted {
                         (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
                     }
-                    .compactMap { plan in
-                        site.row(
-                            plan: plan, when: report.plans[plan]?.dueOn.description, notes: [site.ownerName(of: plan)])
-                    })
+                    .compactMap { site.row(plan: $0, when: report.plans[$0]?.dueOn.description) })
         }
         return list(
             "aps", "nav.aps", sorted: "sorted.due", groups: groups,
