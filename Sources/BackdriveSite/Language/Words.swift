@@ -25,19 +25,21 @@ package final class Words: Sendable {
 
     /// The words of a key, its gaps filled; a key that nobody translated shows itself.
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, any GapFilling> = [:]) -> String {
-        self(key, values.map { ($0.key, $0.value.filling) })
+        filled(key, values.lazy.map { (key: $0.key, value: $0.value.filling) })
     }
 
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, Filling>) -> String {
-        self(key, Array(values))
+        filled(key, values)
     }
 
     /// The same, with values whose names are not known when this is compiled.
-    func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String {
+    func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String { filled(key, values) }
+
+    private func filled(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> String {
         (patterns[key] ?? plural(key, values))?.filled(with: values) ?? key
     }
 
-    private func plural(_ key: String, _ values: [(key: String, value: Filling)]) -> Pattern? {
+    private func plural(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
         if case .number(1) = values.first(where: { $0.key == "n" })?.value, let one = patterns[key + ".one"] {
             return one
         }

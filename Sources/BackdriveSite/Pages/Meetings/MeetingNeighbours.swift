@@ -2,8 +2,8 @@ internal import BackdriveCore
 
 /// Which meeting of the same kind came before and after each one: sorted once for all pages.
 struct MeetingNeighbours: Sendable {
-    private var previous: Column<Meeting, Table<Meeting>.Index?>
-    private var next: Column<Meeting, Table<Meeting>.Index?>
+    private(set) var previous: Column<Meeting, Table<Meeting>.Index?>
+    private(set) var next: Column<Meeting, Table<Meeting>.Index?>
 
     init(_ report: Report) {
         let none = [Table<Meeting>.Index?](repeating: nil, count: report.catalog.meetings.count)
@@ -19,7 +19,4 @@ struct MeetingNeighbours: Sendable {
             last[kind] = meeting
         }
     }
-
-    func before(_ meeting: Table<Meeting>.Index) -> Table<Meeting>.Index? { previous[meeting] }
-    func after(_ meeting: Table<Meeting>.Index) -> Table<Meeting>.Index? { next[meeting] }
 }

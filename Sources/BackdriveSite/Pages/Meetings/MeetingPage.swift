@@ -8,8 +8,8 @@ struct MeetingPage: Page {
         "meeting-page",
         [
             .list("facts", Fact.view) { $0.facts },
-            .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.before($0.index).map($0.link) },
-            .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.after($0.index).map($0.link) },
+            .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
+            .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
             .flag("has_decisions") { !$0.meeting.decisions.isEmpty },
             .list("decisions", ShownDecision.view) { page in
                 page.meeting.decisions.map { ShownDecision($0, page.site) }

@@ -23,11 +23,8 @@ struct ProblemPage: Page {
     var head: PageHead {
         PageHead(
             id: problem.id, title: problem.title.value, question: words("problem.question"),
-            answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence } ?? absence,
+            answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence }
+                ?? words("problem.answer.absent", ["day": report.asOf]),
             parents: [.problems], origin: problem.origin)
-    }
-
-    private var absence: String {
-        words("problem.answer.absent", ["day": report.asOf])
     }
 }

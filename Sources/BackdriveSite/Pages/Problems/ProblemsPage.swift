@@ -47,7 +47,7 @@ struct ProblemsPage: Page {
     private var answer: String {
         let open = open
         guard open > 0 else { return words("problems.answer.none") }
-        let waiting = report.problems.values.count { $0?.isUndecided == true }
+        let waiting = report.undecided.count
         return words(
             "problems.answer.some",
             [

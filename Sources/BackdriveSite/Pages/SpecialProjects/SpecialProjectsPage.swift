@@ -25,7 +25,7 @@ struct SpecialProjectsPage: Page {
                 SpecialProjectRow(site: site, project: report.catalog.specialProjects[index], state: $0)
             }
         }
-        projects = existing.filter(\.isOpen) + existing.filter { !$0.isOpen }
+        projects = existing.filter { $0.state.state == .open } + existing.filter { $0.state.state != .open }
     }
 
     var head: PageHead {
@@ -33,7 +33,7 @@ struct SpecialProjectsPage: Page {
     }
 
     private var answer: String? {
-        let open = projects.filter(\.isOpen).map(\.state)
+        let open = projects.map(\.state).filter { $0.state == .open }
         guard !projects.isEmpty else { return nil }
         guard !open.isEmpty else { return words("special_projects.answer.none") }
         return words(
@@ -43,8 +43,4 @@ struct SpecialProjectsPage: Page {
                 "done": open.reduce(0) { $0 + $1.plansDone }, "of": words.plans(open.reduce(0) { $0 + $1.plansWanted }),
             ])
     }
-}
-
-extension SpecialProjectRow {
-    fileprivate var isOpen: Bool { state.state == .open }
 }
