@@ -20,11 +20,8 @@ enum BD090DeadLink: CatalogRule {
     private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> SearchedFault? {
         switch gap.filling {
         case .mention(let id, let isBracketed):
-            guard catalog.resolve(id) == nil, isBracketed || id.utf8.contains(where: \.isDigit) else { return nil }
-            let message = "no record has the id \(Wording.quoted(id))"
-            return SearchedFault(file: record.origin.file, range: gap.range, message: message) {
-                nearest(to: id, in: catalog)
-            }
+            guard isBracketed || isReported(id) else { return nil }
+            return unknown(Located(id, gap.range), in: record.origin.file, catalog)
         case .linkStart(let path, let fragment, _):
             guard let target = catalog.resolve(link: path, in: record) else {
                 return fileFault(path, gap, in: record, catalog)
@@ -89,6 +86,19 @@ enum BD090DeadLink: CatalogRule {
         }
     }
 
+    /// A bare id without a digit is a word.
+    fileprivate static func isReported(_ id: String) -> Bool { id.utf8.contains(where: \.isDigit) }
+
+    /// An id that names no record.
+    fileprivate static func unknown(_ id: Located<String>, in file: SourceFile, _ catalog: Catalog) -> SearchedFault? {
+        guard catalog.resolve(id.value) == nil else { return nil }
+        return SearchedFault(
+            file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
+        ) {
+            nearest(to: id.value, in: catalog)
+        }
+    }
+
     private static func nearest(to id: String, in catalog: Catalog) -> String? {
         nearestName(to: id, in: RecordKind.allCases.flatMap { catalog.names(of: $0) }).map(Wording.didYouMean)
     }
@@ -102,4 +112,12 @@ enum BD090DeadLink: CatalogRule {
             """,
         wrong: "See [the figures](figures.cvs) and AP-K7QX3.",
         right: "See [the figures](figures.csv) and AP-K7QX2.")
+}
+
+extension Catalog {
+    /// The bare ids of a text that name no record, each with the nearest one (DATA.md §3, "Mentions").
+    package func unknownIDs(among ids: [Located<String>], in file: SourceFile) -> [Diagnostic] {
+        BD090DeadLink.findings(
+            ids.filter { BD090DeadLink.isReported($0.value) }.compactMap { BD090DeadLink.unknown($0, in: file, self) })
+    }
 }

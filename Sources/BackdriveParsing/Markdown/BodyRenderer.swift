@@ -24,21 +24,28 @@ struct BodyRenderer {
     /// How the link around the inline content ends; links never nest.
     var link: LinkEnd?
     var strikes: ArraySlice<Strikethrough.Mark> = []
+    /// The links that begin with a record's id; nil where nobody asks for them.
+    var writtenLinks: [WrittenLink]?
+    /// The block in which an `<a>` of raw HTML is open; looked for with the links only.
+    var anchorBlock: MarkdownNode?
     private var locator: InlineLocator?
     private var foundAnchors: HeadingAnchors?
 
-    static func body(
+    /// The body, and its links that begin with a record's id where `keepsLinks`.
+    static func rendered(
         _ tree: borrowing MarkdownTree, lineStarts: [Int], tables: TableText?, _ survey: BodySurvey,
-        _ file: SourceFile, isShown: Bool
-    ) -> Body {
+        _ file: SourceFile, isShown: Bool, keepsLinks: Bool
+    ) -> (body: Body, links: [WrittenLink]) {
         var renderer = BodyRenderer(tree.root, lineStarts: lineStarts, tables: tables, file, isShown: isShown)
+        if keepsLinks { renderer.writtenLinks = [] }
         renderer.faults = survey.controls.map { .controlCharacter($0) }
         if survey.hasTildes { renderer.strikes = Strikethrough.marks(in: tree.root)[...] }
         tree.root.walk { node, step in renderer.render(node, step) }
         renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-        return Body(
+        let body = Body(
             html: renderer.html.bytes, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
             faults: renderer.faults, text: renderer.text.string)
+        return (body, renderer.writtenLinks ?? [])
     }
 
     private init(

@@ -60,6 +60,19 @@ struct InlineLocator {
         return SourceRange(range.lowerBound, range.upperBound)
     }
 
+    /// The place of a link that has its address in itself, from its bracket on; nil for any other.
+    mutating func range(ofLink link: MarkdownNode) -> SourceRange? {
+        advance(to: link)
+        var ahead = self
+        let first = ahead.skip(to: UInt8(ascii: "["))
+        ahead.wanted = link
+        while ahead.node != nil, ahead.address == nil { ahead.step() }
+        guard ahead.address != nil, first < ahead.position, file[ahead.position - 1] == UInt8(ascii: ")") else {
+            return nil
+        }
+        return SourceRange(first, ahead.position)
+    }
+
     /// The place of inline HTML.
     mutating func range(ofHTML html: MarkdownNode) -> SourceRange {
         advance(to: html)
@@ -110,6 +123,7 @@ extension InlineLocator {
     /// Moves behind the bytes of `literal` up to `target`.
     private mutating func follow(_ literal: Span<UInt8>, to target: Int) {
         while read < target, position < end {
+            approach(literal[read])
             if isEntity(literal) {
                 skipEntity(literal)
             } else if file[position] == 0, literal[read] == 0xEF {
@@ -120,6 +134,20 @@ extension InlineLocator {
                 guard align(literal, read) != .lost else { return }
                 position += 1
                 read += 1
+            }
+        }
+    }
+
+    /// Moves over markup to what may be the next byte of a text: the byte itself, an entity, a NUL, or an escape.
+    private mutating func approach(_ byte: UInt8) {
+        let limit = min(end, position + 1024)
+        var next = position
+        while next < limit {
+            switch file[next] {
+            case byte, 0, UInt8(ascii: "&"), UInt8(ascii: "\\"):
+                position = next
+                return
+            default: next += 1
             }
         }
     }

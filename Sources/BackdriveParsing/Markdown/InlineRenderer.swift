@@ -45,6 +45,7 @@ extension BodyRenderer {
 
     private mutating func renderInlineHTML(_ node: MarkdownNode) {
         let literal = node.literal
+        if writtenLinks != nil { keep(tag: literal.span) }
         guard !RawHTML(literal.span).visible.isEmpty else { return }
         faults.append(.rawHTML(locate { $0.range(ofHTML: node) }))
         html.append(escaping: literal.span)
@@ -52,6 +53,7 @@ extension BodyRenderer {
     }
 
     private mutating func openLink(_ node: MarkdownNode) {
+        if writtenLinks != nil { keep(link: node) }
         let address = node.address
         switch LinkAddress(address.span) {
         case .external:

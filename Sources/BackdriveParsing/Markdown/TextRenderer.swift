@@ -20,7 +20,7 @@ extension BodyRenderer {
 
     /// A part of a text that no mark divides.
     private mutating func renderRun(_ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>) {
-        guard link == nil else {
+        guard link == nil, anchorBlock != block else {
             html.append(escaping: literal, range)
             text.append(literal, range)
             return
