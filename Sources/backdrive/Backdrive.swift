@@ -14,6 +14,7 @@ struct Backdrive: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
             NewCommand.self, SetCommand.self, LogCommand.self, FmtCommand.self, RenumberCommand.self,
-            ImportCommand.self, SchemaCommand.self,
+            ImportCommand.self, AgendaCommand.self, NotesCommand.self, LinkCommand.self, DigestCommand.self,
+            SchemaCommand.self,
         ])
 }

@@ -1,6 +1,6 @@
 extension String {
     /// As a path in a URL: everything but letters, digits, `-._~` and `/` becomes `%XX` (RFC 3986 §2.1).
-    var percentEncodedPath: String { percentEncoded { $0.isPlainInPath } }
+    package var percentEncodedPath: String { percentEncoded { $0.isPlainInPath } }
 
     /// With every byte that is not plain as `%XX`.
     func percentEncoded(unless isPlain: (UInt8) -> Bool) -> String {

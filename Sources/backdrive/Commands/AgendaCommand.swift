@@ -1,0 +1,78 @@
+import ArgumentParser
+import BackdriveCore
+
+struct AgendaCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agenda",
+        abstract: "Print the next meeting's record with what it has to decide or check, ready to be filled in.",
+        discussion: """
+            Examples:
+              backdrive agenda cycle
+              backdrive agenda weekly --write
+
+            The lists are those of the pages meeting.html and weekly.html, in their order. The weekly record has a commented \
+            check of each open AP: uncomment those that were looked at, and say how they look. --write makes the file in \
+            meetings/, called by its week or day; no file is written over. Records with errors are left out (exit 1).
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Argument(help: "Which meeting.")
+    var meeting = MeetingArgument.cycle
+
+    @Option(
+        help: ArgumentHelp("The meeting's day, YYYY-MM-DD; else the day that is shown.", valueName: "day"),
+        transform: DayArgument.parse)
+    var on: Day?
+
+    @Option(
+        help: ArgumentHelp(
+            "A person's id or a name; else the host that the cycle's file names, else the last meeting's.",
+            valueName: "person"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("The record's id, in place of its week or day.", valueName: "id"))
+    var id: String?
+
+    @Flag(help: "Write the record instead of printing it.")
+    var write = false
+
+    func run() async throws {
+        try await Run.command { surroundings in
+            let session = try await EditingSession(options.pipeline(surroundings), on: on ?? options.asOf)
+            let next = NextMeeting(kind: meeting.kind, on: session.day)
+            let name = id ?? next.id
+            let questions = Questions(askingOn: surroundings.errors)
+            if write { _ = try await session.newID(of: .meeting, given: name, questions) }
+            let told = try ToldContent(session.content)
+            let minutes = MinutesToBe(
+                meeting: next, host: try host(of: next, in: told.catalog, questions), told: told,
+                site: try told.site, folders: session.folders)
+            let file = try minutes.file(id: name)
+            let outcome = session.content.showErrors(on: surroundings.errors)
+            guard write else {
+                surroundings.output.write(file.bytes)
+                return outcome
+            }
+            var writes = PlannedWrites()
+            writes.add(.create(.meeting, file))
+            try await session.commit(writes)
+            return outcome
+        }
+    }
+
+    private func host(of meeting: NextMeeting, in catalog: Catalog, _ questions: Questions) throws(UsageError) -> String
+    {
+        if let host { return catalog.people.ownID(of: host) }
+        if let host = meeting.host(in: catalog) { return host }
+        if let answer = questions.answer(to: "host (a person's id or a name):"), !answer.isEmpty { return answer }
+        throw UsageError(message: "no earlier meeting of this kind says who hosts it: give --host")
+    }
+}
+
+/// The meetings that have an agenda.
+enum MeetingArgument: String, CaseIterable, ExpressibleByArgument {
+    case cycle, weekly
+
+    var kind: Meeting.Kind { self == .weekly ? .weekly : .cycle }
+}

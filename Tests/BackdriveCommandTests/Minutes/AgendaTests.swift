@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("backdrive agenda")
+struct AgendaTests {
+    private func expect(_ result: Program.Result, in golden: String) throws {
+        #expect(result.exitCode == 0)
+        #expect(result.errors == "")
+        try Golden.expect(result.output, in: "\(MinutesSite.fixture)/\(golden).md")
+    }
+
+    @Test("What the next meeting decides or checks, as its record", arguments: ["cycle", "weekly"], ["en", "zh-CN"])
+    func records(meeting: String, language: String) throws {
+        try expect(MinutesSite(language: language).run("agenda \(meeting)"), in: "\(meeting).\(language)")
+    }
+
+    @Test("A past day has its own agenda; the meeting's day, host and id can be said", arguments: ["cycle", "weekly"])
+    func pastDay(meeting: String) throws {
+        let site = try MinutesSite()
+        try expect(site.run("agenda \(meeting) --as-of 2026-04-02 --host zhang.wei"), in: "\(meeting).past")
+        let other = try site.run("agenda \(meeting) --on 2026-04-14 --id own-name --write")
+        #expect(other.output == "content/meetings/own-name.md\n")
+        #expect(try site.text("content/meetings/own-name.md").contains("\non: 2026-04-14\n"))
+    }
+
+    @Test("An empty site has nothing to discuss, and nobody who is known to host", arguments: ["en", "zh-CN"])
+    func empty(language: String) throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings + "language: \(language)\n", to: "content/backdrive.yml")
+        for meeting in ["cycle", "weekly"] {
+            let result = try place.run("agenda", meeting, "--host", "Li: Na")
+            try expect(result, in: "\(meeting).empty.\(language)")
+            let unknown = try place.run("agenda", meeting)
+            #expect(unknown.exitCode == 64)
+            #expect(unknown.errors == "error: no earlier meeting of this kind says who hosts it: give --host\n")
+        }
+    }
+
+    @Test("The printed record is valid, canonical and linked as it stands", arguments: ["cycle", "weekly"])
+    func asItStands(meeting: String) throws {
+        let site = try MinutesSite()
+        let before = try site.run("check").output
+        let file = meeting == "weekly" ? "content/meetings/2026-W16.md" : "content/meetings/2026-04-15-cycle.md"
+        let printed = try site.run("agenda \(meeting)").output
+        #expect(
+            try site.run("agenda \(meeting) --write") == Program.Result(exitCode: 0, output: file + "\n", errors: ""))
+        #expect(try site.text(file) == printed)
+        #expect(try site.run("check").output == before)
+        #expect(try site.run("fmt --check").output == "")
+        #expect(try site.run("notes --check \(file)") == Program.Result(exitCode: 0, output: "", errors: ""))
+    }
+
+    @Test("No record is written over")
+    func taken() throws {
+        let site = try MinutesSite()
+        try site.place.write("---\nkind: weekly\n---\n", to: "content/meetings/2026/2026-W16.md")
+        let before = try site.place.tree("content")
+        let result = try site.run("agenda weekly --write")
+        #expect(result.exitCode == 64)
+        #expect(result.errors == "error: the id \"2026-W16\" is taken: choose another one\n")
+        #expect(try site.place.tree("content") == before)
+    }
+
+    @Test("Uncommented, the lines of the weekly record are a check of each open AP, which its page shows")
+    func uncommented() throws {
+        let site = try MinutesSite()
+        #expect(try site.run("agenda weekly --write").exitCode == 0)
+        let file = "content/meetings/2026-W16.md"
+        try site.edit(file, ["\n# - {ap: ": "\n- {ap: "])
+        #expect(try site.run("check").errors.hasPrefix("0 errors"))
+        #expect(!(try site.run("check").output.contains("[BD054]")))
+        #expect(try site.run("build").exitCode == 0)
+        let open = try site.text(file).matches(of: /\n- \{ap: (AP-[0-9A-Z]+), outcome: on_track\}/).map(\.output.1)
+        #expect(open.count == 5)
+        for plan in open {
+            #expect(try site.text("_site/aps/\(plan).html").contains("meetings/2026-W16.html"), "\(plan)")
+        }
+        #expect(try !site.text("_site/meetings/2026-W16.html").contains("<img src=x"))
+    }
+
+    @Test("Records with errors are left out and shown")
+    func faulty() throws {
+        let site = try MinutesSite()
+        try site.edit("content/aps/AP-OVER1.md", ["status: open": "status: opened"])
+        let result = try site.run("agenda weekly")
+        #expect(result.exitCode == 1)
+        #expect(!result.output.contains("AP-OVER1"))
+        #expect(result.output.contains("AP-RISK1"))
+        #expect(result.errors.hasPrefix("content/aps/AP-OVER1.md:5:9: error: "))
+    }
+}
