@@ -5,8 +5,9 @@ DESTDIR ?=
 SWIFT ?= swift
 PYTHON ?= python3
 
-packages := pkg-config libcmark-dev libyaml-dev
-libraries := libcmark yaml-0.1
+packages := pkg-config libcmark-dev libyaml-dev zlib1g-dev
+servers := nginx openssh-server rsync
+libraries := libcmark yaml-0.1 zlib
 archives := .build/archives
 built := .build/release/backdrive
 checkers := .venv/installed
@@ -19,9 +20,21 @@ find-archive := $$(command -v cc || command -v clang) -print-file-name=
 release = PKG_CONFIG_PATH="$(CURDIR)/$(archives):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --product backdrive \
 	--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 
+# Installs packages ($(1)) through apt, or says what ($(2)) to install and fails.
+comma := ,
+apt-install = as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	if ! command -v apt-get >/dev/null || { [ -n "$$as_root" ] && ! command -v sudo >/dev/null; }; then \
+		echo 'Please install $(2).' >&2; \
+		echo 'On Debian or Ubuntu, as root: apt-get install $(1)' >&2; \
+		exit 2; \
+	fi; \
+	install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(1)"; \
+	$$install || { $$as_root apt-get update && $$install; } || { \
+		echo 'apt could not install $(1); please install them and run make again.' >&2; exit 2; }
+
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test verify build install bench smoke format lint clean prerequisites archives
+.PHONY: help site test verify build install bench smoke format lint clean prerequisites servers archives
 
 help:
 	@echo 'make site     render content/ into _site/'
@@ -41,7 +54,7 @@ site: build
 test: prerequisites lint
 	$(SWIFT) test --disable-xctest
 
-verify: prerequisites $(checkers)
+verify: prerequisites servers $(checkers)
 	$(SWIFT) build --product backdrive
 	.venv/bin/python Tests/Verify/verify.py --backdrive .build/debug/backdrive
 
@@ -54,7 +67,7 @@ build: archives
 	$(release)
 
 install: build
-	@if ldd $(built) | grep -E 'libcmark|libyaml|libswift'; then \
+	@if ldd $(built) | grep -E 'libcmark|libyaml|libz|libswift'; then \
 		echo 'make install: the archives of these libraries (.a files) are missing; on Debian: apt-get install $(packages)' >&2; \
 		exit 2; \
 	fi
@@ -82,16 +95,13 @@ clean:
 prerequisites:
 	@command -v $(SWIFT) >/dev/null || { echo 'Backdrive is built with Swift 6.3: see https://www.swift.org/install' >&2; exit 2; }
 	@if ! pkg-config --exists $(libraries) 2>/dev/null; then \
-		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-		if ! command -v apt-get >/dev/null || { [ -n "$$as_root" ] && ! command -v sudo >/dev/null; }; then \
-			echo 'Please install pkg-config and the development files of libcmark and libyaml.' >&2; \
-			echo 'On Debian or Ubuntu, as root: apt-get install $(packages)' >&2; \
-			exit 2; \
-		fi; \
-		install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(packages)"; \
-		$$install || { $$as_root apt-get update && $$install; } || { \
-			echo 'apt could not install $(packages); please install them and run make again.' >&2; exit 2; }; \
+		$(call apt-install,$(packages),pkg-config and the development files of libcmark$(comma) libyaml and zlib); \
 	fi
+
+# What the verification serves with; where it cannot be installed, the checks that need it are skipped and say so.
+servers:
+	@for program in nginx sshd rsync; do PATH="$$PATH:/usr/sbin" command -v $$program || exit 1; done >/dev/null || \
+		( $(call apt-install,$(servers),nginx$(comma) sshd and rsync) ) || true
 
 archives: prerequisites
 	@mkdir -p $(archives)

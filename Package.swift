@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Mustache", swiftSettings: settings),
         .target(name: "BackdriveCore", swiftSettings: settings),
         .target(
@@ -43,7 +44,7 @@ let package = Package(
             name: "backdrive",
             dependencies: [
                 "BackdriveCore", "BackdriveParsing", "BackdriveData", "BackdriveSite", "BackdriveTemplates",
-                "BackdriveStarter",
+                "BackdriveStarter", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],

@@ -4,7 +4,7 @@ import BackdriveParsing
 import BackdriveSite
 
 /// The way from a content folder to findings and to a site's files (DESIGN.md §1): calls, in order.
-struct Pipeline {
+struct Pipeline: Sendable {
     let surroundings: Surroundings
     /// The content folder as given on the command line.
     let content: String

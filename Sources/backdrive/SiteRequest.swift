@@ -5,4 +5,6 @@ struct SiteRequest: Sendable {
     let baseURL: String?
     /// Publish the records without errors.
     let keepGoing: Bool
+    /// A `.gz` beside each text, for web servers that send it as it is.
+    var isPrecompressed = false
 }

@@ -11,8 +11,13 @@ import jsonschema
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 
 
+class Skipped(Exception):
+    """A check needs what this machine does not have, or does not allow."""
+
+
 class Backdrive:
-    def __init__(self, program):
+    def __init__(self, program, kills):
+        self.kills = kills
         self.program = pathlib.Path(program).resolve()
         self.folder = tempfile.TemporaryDirectory(prefix="backdrive-verify-")
 

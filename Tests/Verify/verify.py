@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Reads what Backdrive writes with other people's libraries: JSON Schema, CSV, YAML, SARIF, JUnit. `make verify` runs it."""
+"""Reads what Backdrive writes with the libraries and servers of others: JSON Schema, CSV, YAML, SARIF, JUnit, nginx,
+sshd. `make verify` runs it."""
 
 import argparse
 import sys
@@ -7,22 +8,30 @@ import traceback
 
 import check_data
 import check_findings
+import check_publishing
 import check_schemas
 import check_starter
-from backdrive import Backdrive
+from backdrive import Backdrive, Skipped
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--backdrive", default=".build/debug/backdrive", help="the program (default: %(default)s)")
-    backdrive = Backdrive(parser.parse_args().backdrive)
+    parser.add_argument("--kills", type=int, default=20, help="how often a run is killed (default: %(default)s)")
+    parser.add_argument("--only", default="", help="the checks whose names hold this")
+    options = parser.parse_args()
+    backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_findings, check_starter]:
+    for module in [check_schemas, check_data, check_findings, check_starter, check_publishing]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
+            if options.only not in f"{module.__name__}.{check.__name__}":
+                continue
             try:
                 check(backdrive)
                 passed += 1
                 print(f"passed  {check.__doc__}")
+            except Skipped as reason:
+                print(f"skipped {check.__doc__}: {reason}")
             except Exception:
                 failed += 1
                 print(f"FAILED  {check.__doc__}\n{traceback.format_exc()}")

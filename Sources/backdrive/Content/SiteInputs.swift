@@ -22,7 +22,7 @@ struct SiteInputs: Sendable {
         let shown = revision.map { "\($0.commit) \($0.hasLocalChanges)" }
         let options = [
             program, "\(days.asOf)", "\(days.judgesFuture)", hasExemptions ? "\(days.today)" : "",
-            request.language ?? "", request.baseURL ?? "", shown ?? "",
+            request.language ?? "", request.baseURL ?? "", shown ?? "", request.isPrecompressed ? "gz" : "",
         ]
         let records = read.files.records.map(\.file) + [read.files.settings].compactMap(\.self)
         let digests = await records.concurrentMap { SHA256.digest(of: $0.bytes) }

@@ -18,7 +18,7 @@ extension EnvironmentError {
         let remedy =
             switch error.code {
             case ENOSPC, EDQUOT: "Free some space there and build again"
-            case EACCES, EPERM, EROFS: "Make the folder writable, or choose another one with --output"
+            case EACCES, EPERM, EROFS: "Make the folder writable, or choose another one"
             default: "Mend this and build again"
             }
         advice = remedy + "; the last site stays as it was"

@@ -19,6 +19,8 @@ struct SiteWriter: Sendable {
     }
 
     let output: OutputFolder
+    /// The folder of the site whose unchanged files serve again, where that is not the output itself.
+    var former: String?
     var slicing = Slicing.machine
     /// False only where tests take the way of file systems that cannot exchange two names.
     var exchanging = true
@@ -111,7 +113,7 @@ struct SiteWriter: Sendable {
         for folder in try foldersHolding(files.map(\.path)) where mkdirat(staging.folder.number, folder, 0o777) != 0 {
             throw SystemError.last
         }
-        let old = uninterrupted { open(output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        let old = uninterrupted { open(former ?? output.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         defer { if old >= 0 { close(old) } }
         let placement = FilePlacement(
             new: staging.folder.number, old: old >= 0 ? old : nil, mode: try staging.modeOfNewFiles())
