@@ -14,6 +14,7 @@ package final class Site: Sendable {
     package let words: Words
     package let edition: Edition
     let templates: SiteTemplates
+    let assets: Assets
     let navigation: Navigation
     let marks: SourceMarks
     /// What happened in which cycle, record by record.
@@ -27,6 +28,7 @@ package final class Site: Sendable {
         self.words = words
         self.edition = edition
         self.templates = templates
+        assets = Assets(templates.assets, accent: report.catalog.settings.brand?.accent)
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         marks = SourceMarks(report)
         events = CycleEvents(report)
@@ -78,12 +80,7 @@ package final class Site: Sendable {
     }
 
     /// Every file that people read but the attachments.
-    package var files: [OutputFile] { pages.map { file(for: $0) } + assets }
-
-    /// The templates' `assets` in the site's own colour.
-    private var assets: [OutputFile] {
-        StyleSheet.branded(templates.assets, accent: report.catalog.settings.brand?.accent)
-    }
+    package var files: [OutputFile] { pages.map { file(for: $0) } + assets.files }
 
     package func file(for address: PageAddress) -> OutputFile {
         let path = report.path(of: address)

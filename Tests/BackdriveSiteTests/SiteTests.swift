@@ -72,8 +72,23 @@ struct SiteTests {
         let plain = Sample.site().text(of: .notFound)
         #expect(!plain.contains("href=") && !plain.contains("src="))
         let linked = Sample.site(baseURL: "https://h.example/b").text(of: .notFound)
-        #expect(linked.contains("href=\"https://h.example/b/style.css\""))
+        #expect(linked.contains("href=\"https://h.example/b/style.css?v="))
         #expect(linked.contains("href=\"https://h.example/b/index.html\""))
+    }
+
+    @Test("Pages find an asset where its bytes say: other bytes are at another address, the same ones at the same")
+    func assetAddresses() {
+        func address(accent: String?, _ style: String = "p {}") -> String {
+            let files = [OutputFile(path: "style.css", contents: .bytes(Array(style.utf8)))]
+            return Assets(files, accent: accent).address(of: "style.css")
+        }
+        #expect(address(accent: nil) == "style.css?v=37148b0f2afaedfd")
+        #expect(address(accent: nil) != address(accent: "#336699"))
+        #expect(address(accent: nil) != address(accent: nil, "q {}"))
+        #expect(Assets([], accent: nil).address(of: "icon.svg") == "icon.svg")
+        let root = Sample.site().text(of: .matrix)
+        #expect(root.contains(/<link rel="stylesheet" href="style\.css\?v=[0-9a-f]{16}">/))
+        #expect(root.contains(/<link rel="icon" href="icon\.svg\?v=[0-9a-f]{16}" type/))
     }
 
     @Test("Canonical and OpenGraph addresses are there only where the site's own is known")

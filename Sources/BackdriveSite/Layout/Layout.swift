@@ -96,6 +96,8 @@ private struct SiteHead: SitePart {
             .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.words) } },
             .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
             .text("logo") { $0.report.catalog.logo?.percentEncodedPath },
+            .text("style") { $0.site.assets.address(of: "style.css") },
+            .text("icon") { $0.site.assets.address(of: "icon.svg") },
         ])
 }
 

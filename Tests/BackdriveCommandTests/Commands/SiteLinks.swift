@@ -35,7 +35,7 @@ struct SiteLinks {
     private static func isFound(_ address: String, from page: String, in site: Tree) -> Bool {
         if address.contains(/^(https?:|mailto:)/) { return true }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(parts[0]).removingPercentEncoding ?? ""
+        let path = parts[0].prefix { $0 != "?" }.removingPercentEncoding ?? ""
         guard !path.isEmpty else { return true }
         let folder = URL(filePath: "/" + page).deletingLastPathComponent()
         let target = String(folder.appending(path: path).standardizedFileURL.path.dropFirst())
