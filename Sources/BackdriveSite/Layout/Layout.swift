@@ -53,6 +53,7 @@ final class Layout<Content: Sendable>: SitePart {
                 .object("copy", copy) { $0 },
                 .text("edit") { $0.sourceLink { $0.edit } },
                 .text("history") { $0.sourceLink { $0.history } },
+                .text("calendar") { $0.head.calendar },
             ])
     }
 

@@ -23,4 +23,6 @@ struct PageHead: Sendable {
     var parents: [PageAddress] = []
     /// The record that the page shows: gives it edit, history and copy links.
     var origin: Origin?
+    /// The calendar of the APs that the page is about: a path from the site's root.
+    var calendar: String?
 }

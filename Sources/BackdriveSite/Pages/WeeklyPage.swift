@@ -27,7 +27,10 @@ struct WeeklyPage: Page {
         coverage = WeeklyCoverageChart(site: site).figure
     }
 
-    var head: PageHead { PageHead(title: words("weekly.title"), question: words("weekly.question"), answer: answer) }
+    var head: PageHead {
+        PageHead(
+            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: "feeds/aps.ics")
+    }
 
     private var lists: [RecordList] { [andon] + WeeklyAgenda.Part.allCases.map(list) + [done] }
 

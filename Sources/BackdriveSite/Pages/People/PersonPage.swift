@@ -31,7 +31,7 @@ struct PersonPage: Page {
     var head: PageHead {
         PageHead(
             title: person.name.value, question: words("person.question"), answer: answer, parents: [.people],
-            origin: person.origin)
+            origin: person.origin, calendar: "feeds/people/\(person.id).ics")
     }
 
     private var facts: [Fact] {

@@ -20,7 +20,8 @@ struct PlansPage: Page {
     private var isEmpty: Bool { PlanGroup.allCases.allSatisfy { register[$0].isEmpty } }
 
     var head: PageHead {
-        PageHead(title: words("aps.title"), question: words("aps.question"), answer: answer)
+        PageHead(
+            title: words("aps.title"), question: words("aps.question"), answer: answer, calendar: "feeds/aps.ics")
     }
 
     private func count(_ group: PlanGroup) -> RegisterCount {
