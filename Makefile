@@ -6,7 +6,7 @@ SWIFT ?= swift
 PYTHON ?= python3
 
 packages := pkg-config libcmark-dev libyaml-dev zlib1g-dev
-servers := nginx openssh-server rsync
+servers := nginx openssh-server rsync chromium
 libraries := libcmark yaml-0.1 zlib
 archives := .build/archives
 built := .build/release/backdrive
@@ -100,8 +100,8 @@ prerequisites:
 
 # What the verification serves with; where it cannot be installed, the checks that need it are skipped and say so.
 servers:
-	@for program in nginx sshd rsync; do PATH="$$PATH:/usr/sbin" command -v $$program || exit 1; done >/dev/null || \
-		( $(call apt-install,$(servers),nginx$(comma) sshd and rsync) ) || true
+	@for program in nginx sshd rsync chromium; do PATH="$$PATH:/usr/sbin" command -v $$program || exit 1; done >/dev/null || \
+		( $(call apt-install,$(servers),nginx$(comma) sshd$(comma) rsync and chromium) ) || true
 
 archives: prerequisites
 	@mkdir -p $(archives)

@@ -13,7 +13,7 @@ struct Backdrive: AsyncParsableCommand {
             """,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
-            PublishCommand.self,
+            ServeCommand.self, PublishCommand.self,
             NewCommand.self, SetCommand.self, LogCommand.self, FmtCommand.self, RenumberCommand.self,
             ImportCommand.self, AgendaCommand.self, NotesCommand.self, LinkCommand.self, DigestCommand.self,
             SchemaCommand.self,

@@ -17,11 +17,16 @@ struct Pipeline: Sendable {
     ///
     /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
     func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
-        let folders = try await SiteFolders(
-            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
-        let source = try await ContentSource.open(version, in: folders, temporaryFolder: surroundings.temporaryFolder)
+        let source = try await ContentSource.open(
+            version, in: try await folders(), temporaryFolder: surroundings.temporaryFolder)
         let files = try await ContentReader(source: source).read()
         return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
+    }
+
+    /// Where the content and the templates lie; throws as `read` does.
+    func folders() async throws(EnvironmentError) -> SiteFolders {
+        try await SiteFolders(
+            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
     }
 
     /// Reads and judges one state of the content; throws as `read` does.
@@ -39,13 +44,17 @@ struct Pipeline: Sendable {
 
     /// Judges what was read.
     ///
-    /// - Parameter showsBodies: whether it matters how the records' bodies look.
+    /// - Parameters:
+    ///   - showsBodies: whether it matters how the records' bodies look.
+    ///   - last: the same content as it was inspected in the same way before; the records of files that did not change
+    ///     are taken over.
     func inspect(
-        _ read: ReadContent, since base: Base? = nil, showsBodies: Bool = false
+        _ read: ReadContent, since base: Base? = nil, showsBodies: Bool = false, after last: InspectedContent? = nil
     ) async -> InspectedContent {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
         let reader = RecordReader(ReadingContext(zone: zone, settings: settings), showsBodies: showsBodies)
-        let records = await RecordFiles.read(read.files.records, by: reader)
+        let hasSameSettings = last?.judged.settings.file.bytes == settings.file.bytes
+        let records = await RecordFiles.read(read.files.records, by: reader, after: hasSameSettings ? last : nil)
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)

@@ -3,7 +3,7 @@ import Glibc
 /// What a command may know of the machine around it, so that nothing below asks the machine itself (DESIGN.md §5.4).
 struct Surroundings: Sendable {
     /// Seconds since 1970-01-01T00:00:00Z.
-    let now: Int64
+    var now: Int64
     let environment: [String: String]
     let workingDirectory: String
     let output: Terminal

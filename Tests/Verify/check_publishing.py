@@ -27,8 +27,7 @@ def check_nginx(backdrive):
     (folder / "www").mkdir()
     backdrive.run("publish", folder / "www/backdrive", "--content", REPOSITORY / "content", "--gzip",
                   "--base-url", "https://intranet.example/team/backdrive")
-    shown = re.search(r"```nginx\n(.*?)```", (REPOSITORY / "Documentation/publishing.md").read_text(), re.DOTALL)[1]
-    with servers.nginx(folder / "nginx", shown.replace("/srv/www", f"{folder}/www")) as port:
+    with _documented_nginx(folder) as port:
         site = _Site(port, "/team/backdrive/")
         pages = site.crawl()
         assert pages > 150, pages
@@ -44,6 +43,25 @@ def check_nginx(backdrive):
         _change(content := _content(folder), "Changed")
         backdrive.run("publish", folder / "www/backdrive", "--content", content)
         assert b"Changed" in site.get("/team/backdrive/")[2]
+
+
+def check_cached_style(backdrive):
+    """A changed style sheet is seen by a browser that has the old one in its cache"""
+    folder = _folder(backdrive)
+    (folder / "www").mkdir()
+    style = folder / "Templates/assets/style.css"
+    style.parent.mkdir(parents=True)
+    with _documented_nginx(folder) as port:
+        with servers.Browser(folder / "browser") as browser:
+            tab = None
+            for colour in ["rgb(1, 2, 3)", "rgb(40, 50, 60)"]:
+                style.write_text(f"h1 {{ color: {colour} }}")
+                backdrive.run(
+                    "publish", folder / "www/backdrive", "--content", SMALL, "--templates", folder / "Templates")
+                if tab:
+                    tab.value("location.reload()")
+                tab = tab or browser.open(f"http://127.0.0.1:{port}/team/backdrive/index.html")
+                tab.until(f"getComputedStyle(document.querySelector('h1')).color === '{colour}'")
 
 
 def check_ssh(backdrive):
@@ -159,6 +177,13 @@ def _mounted(backdrive, folder, content, before, after):
     assert done.returncode == 0, done
     assert _tree(folder / "before") == _tree(folder / "after")
     return done
+
+
+def _documented_nginx(folder):
+    """nginx as the documentation sets it up, for sites in the folder's `www`."""
+    text = (REPOSITORY / "Documentation/publishing.md").read_text()
+    shown = re.search(r"```nginx\n(.*?)```", text, re.DOTALL)[1]
+    return servers.nginx(folder / "nginx", shown.replace("/srv/www", f"{folder}/www"))
 
 
 def _folder(backdrive):

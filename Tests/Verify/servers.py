@@ -1,7 +1,8 @@
-"""Programs of others that the checks start on this machine, and end: nginx, sshd."""
+"""Programs of others that the checks start on this machine, and end: nginx, sshd, a browser."""
 
 import contextlib
 import getpass
+import json
 import os
 import pathlib
 import shutil
@@ -81,3 +82,78 @@ def sshd(folder):
         pathlib.Path("/run/sshd").mkdir(exist_ok=True)
     with running([program, "-D", "-e", "-f", server], port):
         yield client
+
+
+class Browser:
+    """A headless Chromium, told what to do over its debugging pipe."""
+
+    def __init__(self, folder):
+        program = shutil.which("chromium") or find("chromium-browser")
+        commands, self.commands = os.pipe()
+        self.answers, answers = os.pipe()
+
+        def place_pipes():
+            # Away first, since either may be 3 or 4 already.
+            read, write = os.dup(commands), os.dup(answers)
+            os.dup2(read, 3)
+            os.dup2(write, 4)
+
+        self.process = subprocess.Popen(
+            [program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+             f"--user-data-dir={folder}", "--remote-debugging-pipe", "about:blank"],
+            preexec_fn=place_pipes, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(commands)
+        os.close(answers)
+        self.buffer = b""
+        self.last = 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.process.terminate()
+        self.process.wait()
+        os.close(self.commands)
+        os.close(self.answers)
+
+    def call(self, method, session=None, **parameters):
+        self.last += 1
+        message = {"id": self.last, "method": method, "params": parameters} | ({"sessionId": session} if session else {})
+        os.write(self.commands, json.dumps(message).encode() + b"\0")
+        while True:
+            while b"\0" not in self.buffer:
+                data = os.read(self.answers, 65536)
+                assert data, "the browser ended"
+                self.buffer += data
+            line, self.buffer = self.buffer.split(b"\0", 1)
+            answer = json.loads(line)
+            if answer.get("id") == self.last:
+                assert "error" not in answer, f"{method}: {answer['error']}"
+                return answer["result"]
+
+    def open(self, address):
+        """Opens a page in a tab of its own."""
+        target = self.call("Target.createTarget", url=address)["targetId"]
+        return Tab(self, self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
+
+
+class Tab:
+    def __init__(self, browser, session):
+        self.browser = browser
+        self.session = session
+
+    def value(self, expression):
+        """What a JavaScript expression gives, once it has settled; None while the page is changing."""
+        result = self.browser.call(
+            "Runtime.evaluate", self.session, expression=expression, awaitPromise=True, returnByValue=True)
+        return result["result"].get("value")
+
+    def until(self, expression, seconds=15):
+        """Waits until an expression is true."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with contextlib.suppress(AssertionError):
+                if self.value(expression):
+                    return
+            time.sleep(0.02)
+        raise AssertionError(f"never true: {expression}\n{self.value('document.documentElement.outerHTML')[:2000]}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Reads what Backdrive writes with the libraries and servers of others: JSON Schema, CSV, YAML, SARIF, JUnit, nginx,
-sshd. `make verify` runs it."""
+"""Reads what Backdrive writes with other people's libraries, servers and browsers: JSON Schema, CSV, YAML, SARIF, JUnit,
+nginx, sshd, Chromium. `make verify` runs it."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ import check_data
 import check_findings
 import check_publishing
 import check_schemas
+import check_serving
 import check_starter
 from backdrive import Backdrive, Skipped
 
@@ -22,7 +23,7 @@ def main():
     options = parser.parse_args()
     backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_findings, check_starter, check_publishing]:
+    for module in [check_schemas, check_data, check_findings, check_starter, check_publishing, check_serving]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             if options.only not in f"{module.__name__}.{check.__name__}":
                 continue

@@ -9,11 +9,18 @@ struct ContentChanges: Sendable {
 }
 
 extension ContentSource {
-    /// - Parameter files: what was read of the content before.
-    func changes(since tree: GitTree, knowing files: ContentFiles) async -> ContentChanges {
+    /// - Parameters:
+    ///   - files: what was read of the content before.
+    ///   - same: by content path, bytes that are known to be the tree's.
+    func changes(
+        since tree: GitTree, knowing files: ContentFiles, except same: [String: [UInt8]] = [:]
+    ) async -> ContentChanges {
+        let bytes = files.bytesByPath
         let content = await FolderChanges(
-            of: content, knowing: files.bytesByPath, since: GitFolder(folders.content, in: tree)
-        ) { !ContentFiles.isLeftAlone($0) }
+            of: content, knowing: bytes, since: GitFolder(folders.content, in: tree)
+        ) { path in
+            !ContentFiles.isLeftAlone(path) && (same[path] == nil || same[path] != bytes[path])
+        }
         let templates = await FolderChanges(
             of: templates, knowing: [:], since: GitFolder(folders.templates, in: tree), where: TemplateFiles.isTemplate)
         return ContentChanges(content: content, templates: templates)

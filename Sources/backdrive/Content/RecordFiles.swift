@@ -13,6 +13,18 @@ struct RecordFiles: Sendable {
     var leftOut: [LeftOutRecord] = []
     var findings: [Diagnostic] = []
 
+    /// The same as reading all files; those that an earlier run read in the same way from the same bytes are not read
+    /// again.
+    static func read(
+        _ files: [ContentFiles.RecordFile], by reader: RecordReader, after last: InspectedContent?
+    ) async -> RecordFiles {
+        guard let last else { return await read(files, by: reader) }
+        let old = last.files.bytesByPath
+        let known = Set(files.lazy.filter { old[$0.file.contentPath] == $0.file.bytes }.map(\.file.path))
+        return await read(files.filter { !known.contains($0.file.path) }, by: reader).joined(
+            with: last.records, at: known)
+    }
+
     /// Reads all files, on all cores; the result does not depend on their timing.
     static func read(_ files: [ContentFiles.RecordFile], by reader: RecordReader) async -> RecordFiles {
         let read = await files.concurrentMap { ($0, reader.read($0.file, as: $0.kind)) }

@@ -1,0 +1,85 @@
+/// What makes a served page follow the content: a script and a style sheet of the preview's own, which no published page
+/// has.
+///
+/// The pages' Content-Security-Policy stands as it is published, so that what it forbids is seen in the preview too: it
+/// allows scripts, styles and pictures of the site itself, and no other connection. So the script waits for a picture.
+enum LiveReload {
+    static let scriptPath = ".backdrive/live.js"
+    static let stylePath = ".backdrive/live.css"
+    /// Answered when the preview shows something else than the state that the query names.
+    static let signalPath = ".backdrive/changed.svg"
+
+    /// A hidden page asks for nothing: a browser opens six connections at most, for all of its pages.
+    static let script = """
+        "use strict";
+        const shown = new URL(document.currentScript.src).search;
+        let signal = null;
+        function wait() {
+          if (signal || document.hidden) return;
+          signal = new Image();
+          signal.onload = () => location.reload();
+          signal.onerror = () => { signal = null; setTimeout(wait, 500); };
+          signal.src = "/\(signalPath)" + shown + "&" + Math.random();
+        }
+        function rest() {
+          if (!signal) return;
+          signal.onload = signal.onerror = null;
+          signal.src = "";
+          signal = null;
+        }
+        document.addEventListener("visibilitychange", () => document.hidden ? rest() : wait());
+        addEventListener("pagehide", rest);
+        addEventListener("pageshow", wait);
+
+        """
+
+    static let style = """
+        .backdrive-findings { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto;
+          padding: 0.75rem 1rem; border-top: 4px solid #a3160f; background: #fff; color: #1b2430;
+          font: 14px/1.5 ui-monospace, monospace; }
+        .backdrive-findings summary { cursor: pointer; font-weight: 700; }
+        .backdrive-findings pre { margin: 0.5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+        .backdrive-findings .error { color: #a3160f; }
+        .backdrive-findings .warning { color: #8a5600; }
+        .backdrive-findings .note { color: #0b5cad; }
+        .backdrive-findings .quiet { color: #52606d; font-weight: 400; }
+        @media (prefers-color-scheme: dark) {
+          .backdrive-findings { background: #0f172a; color: #e6eaf0; border-color: #ff7a6b; }
+          .backdrive-findings .error { color: #ff7a6b; }
+          .backdrive-findings .warning { color: #ffd27a; }
+          .backdrive-findings .note { color: #7cc4ff; }
+          .backdrive-findings .quiet { color: #a7b1be; }
+        }
+        @media print { .backdrive-findings { display: none; } }
+
+        """
+
+    static let picture = #"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>"#
+
+    /// A page as it is served.
+    ///
+    /// - Parameters:
+    ///   - state: what is shown, as the script names it when it asks for the next one.
+    ///   - panel: what is wrong with the content, as HTML; nil when nothing is.
+    static func page(_ page: [UInt8], of state: String, with panel: String?) -> [UInt8] {
+        let style = panel == nil ? "" : "<link rel=\"stylesheet\" href=\"/\(stylePath)\">\n"
+        let script = "<script src=\"/\(scriptPath)?state=\(state)\"></script>\n"
+        // Content cannot write a tag, so that the first end of the head is the head's.
+        let head = first("</head>", in: page) ?? page.startIndex
+        let body = max(head, last("</body>", in: page) ?? page.endIndex)
+        return page[..<head] + Array((style + script).utf8) + page[head..<body] + Array((panel ?? "").utf8)
+            + page[body...]
+    }
+
+    private static func first(_ tag: String, in page: [UInt8]) -> Int? {
+        let tag = Array(tag.utf8)
+        guard page.count >= tag.count else { return nil }
+        return (0...page.count - tag.count).first { page[$0] == tag[0] && page[$0..<$0 + tag.count].elementsEqual(tag) }
+    }
+
+    private static func last(_ tag: String, in page: [UInt8]) -> Int? {
+        let tag = Array(tag.utf8)
+        guard page.count >= tag.count else { return nil }
+        return (0...page.count - tag.count).last { page[$0] == tag[0] && page[$0..<$0 + tag.count].elementsEqual(tag) }
+    }
+}
