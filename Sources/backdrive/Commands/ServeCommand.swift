@@ -29,6 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
             let preview = Preview(
                 pipeline, SiteRequest(language: language, baseURL: nil, keepGoing: false), shown: shown)
             try await preview.begin()
+            // Before anyone can know that it serves: who then ends it is heard.
+            let stop = try StopSignals.stream()
             surroundings.output.line("http://127.0.0.1:\(server.port)/")
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await server.run(answering: PreviewAnswers(shown: shown)) }
@@ -38,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
                         await preview.follow()
                     }
                 }
-                group.addTask { for await _ in StopSignals.stream() {} }
+                group.addTask { for await _ in stop {} }
                 // The first to end: a signal, or a failure.
                 defer { group.cancelAll() }
                 try await group.next()
