@@ -7,12 +7,13 @@ struct SetCommand: AsyncParsableCommand {
         abstract: "Change single fields of a record; every other byte of its file stays.",
         discussion: """
             Examples:
-              backdrive set AP-K7QX2 status=done
+              backdrive set AP-K7QX2 status=done evidence=https://example.org/release/7
+              backdrive set P-7M2Q9 screening.result=passed
               backdrive set P-7M2Q9 analysis.category=system analysis.cause=automation.rule
               backdrive set P-7M2Q9 workaround=
 
-            A dot leads into a map, field= clears. A status brings the dates that it implies. What check would fault is \
-            not written (exit 1).
+            A dot leads into a map, field= clears, a list is given whole: tags=a tags=b. A map brings its day, a status \
+            the dates that it implies. What check would fault is not written (exit 1).
             """)
 
     @OptionGroup var options: EditingOptions

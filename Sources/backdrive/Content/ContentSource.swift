@@ -54,7 +54,8 @@ struct ContentSource: Sendable {
         } catch  where error.isAbsence {
             throw EnvironmentError(
                 message: "there is no content folder \(folders.content)",
-                advice: "run the command where the content is, or name the folder with --content")
+                advice: "run the command where the content is, name the folder with --content, or begin one with "
+                    + "backdrive init")
         } catch {
             throw EnvironmentError(
                 message: "cannot open the content folder \(folders.content): \(error)",

@@ -20,8 +20,9 @@ struct Editor {
     func open(_ path: String) async throws(EnvironmentError) {
         let ended: TerminationStatus
         do {
+            // `env` takes names and paths; what Subprocess calls a name holds no slash, and its path needs another package.
             ended = try await run(
-                .name(words[0]), arguments: Arguments(words.dropFirst() + [path]), input: .currentStandardInput,
+                .name("env"), arguments: Arguments(["--"] + words + [path]), input: .currentStandardInput,
                 output: .currentStandardOutput, error: .currentStandardError
             ).terminationStatus
         } catch {

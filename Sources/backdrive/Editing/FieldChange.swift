@@ -3,16 +3,21 @@ import BackdriveParsing
 
 // What `set` does to a record, and what it leaves to `log` and `renumber` (PRODUCT.md §3).
 extension RecordEdit {
-    /// Gives fields their values, and the record the dates that a new status implies unless they are given too.
+    /// Gives fields their values, and the record the days that a new status or a new map implies unless they are given too.
+    ///
+    /// A list of single values is given whole, each of its values by an assignment of its own.
     mutating func make(_ assignments: [FieldAssignment], on day: Day) throws {
+        var lists = ArgumentLists()
         for assignment in assignments {
             try requireSettable(assignment)
             if assignment.text.isEmpty {
                 try clear(assignment.path)
-            } else {
+            } else if try !lists.take(FieldArgument(path: assignment.path, text: assignment.text)) {
                 try set(assignment.path, to: assignment.text)
             }
         }
+        for list in lists.all { try set(list.path, to: list.value(on: day)) }
+        try addDays(ofMapsOf: assignments.filter { !$0.text.isEmpty }.map(\.path), on: day)
         guard let status = assignments.last(where: { $0.path.dotted == "status" }) else { return }
         try implyDates(of: status.text, besides: assignments.map(\.path.dotted), on: day)
     }
@@ -38,10 +43,16 @@ extension RecordEdit {
                         + "(see backdrive log --help)")
             }
         }
-        let isMany = path.steps.contains(where: \.type.isList) || !path.field.type.fieldsInside.isEmpty
-        if isMany, !assignment.text.isEmpty || path.steps.dropLast().contains(where: \.type.isList) {
+        if case .map(let inner) = path.field.type, !assignment.text.isEmpty, let first = inner.first {
             throw UsageError(
-                message: "\"\(path.dotted)\" holds several values: set changes single ones, edit \(record.file.path)")
+                message: "\"\(path.dotted)\" holds several fields: change them one by one, as in "
+                    + "\(path.dotted).\(first.name)=…")
+        }
+        let isOfMaps = path.steps.contains { $0.type.isList && !$0.type.fieldsInside.isEmpty }
+        if isOfMaps, !assignment.text.isEmpty || path.steps.count > 1 {
+            throw UsageError(
+                message:
+                    "\"\(path.dotted)\" is part of a list of maps, which set does not change: edit \(record.file.path)")
         }
         guard record.kind == .actionPlan else { return }
         if path.dotted == "due_on" {

@@ -29,11 +29,20 @@ extension RecordEdit {
             if field.isRequired, ["reported_on", "created_on", "on"].contains(field.name) {
                 try add(field.name, day.description)
             }
-            guard case .map(let inner) = field.type, holds(field.name) else { continue }
-            for step in inner where step.isEntryDay { try add(field.name + "." + step.name, day.description) }
+            try addDay(ofMap: field, on: day)
         }
         let dates = text("status").flatMap { StatusDates(status: $0, of: record.kind) }
         for name in dates?.required ?? [] { try add(name, day.description) }
+    }
+
+    /// Adds the days that the maps around fields ask for, where the maps hold anything.
+    mutating func addDays(ofMapsOf paths: [FieldPath], on day: Day) throws(UneditableFile) {
+        for path in paths where path.steps.count > 1 { try addDay(ofMap: path.steps[0], on: day) }
+    }
+
+    private mutating func addDay(ofMap field: FieldSchema, on day: Day) throws(UneditableFile) {
+        guard case .map(let inner) = field.type, holds(field.name) else { return }
+        for step in inner where step.isEntryDay { try add(field.name + "." + step.name, day.description) }
     }
 
     private mutating func add(_ name: String, _ value: String) throws(UneditableFile) {

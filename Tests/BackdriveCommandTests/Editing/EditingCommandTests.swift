@@ -32,7 +32,12 @@ struct EditingCommandTests {
                 "set P-7M2Q9 category=people",
                 "set P-7M2Q9 title",
                 "set P-7M2Q9 id=P-1",
-                "set P-7M2Q9 tags=a",
+                "set P-7M2Q9 tags=a 'tags=b: c'",
+                "set P-7M2Q9 links=x",
+                "set P-7M2Q9 links.url=https://example.org",
+                "set P-7M2Q9 screening=passed",
+                "set P-7M2Q9 special_project.id=SP-1 --on 2026-05-07",
+                "set P-7M2Q9 duplicate_of.problem=P-7M2Q9 duplicate_of.on=2026-05-07",
                 "set P-7M2Q9 decisions=",
                 "set P-7M2QQ title=x",
             ], in: "set")

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite("The README that init writes")
+struct StarterWayTests {
+    /// The `set` and `log` commands between two headings, each on one line.
+    private func commands(in readme: String) throws -> [String] {
+        let part = try #require(readme.components(separatedBy: "## From a problem to its end\n").last)
+            .components(separatedBy: "\n## ")[0]
+        return part.matches(of: /`backdrive ((?:set|log) [^`]+)`/).map {
+            $0.output.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+    }
+
+    @Test("Its way from a problem to its end works as it is written")
+    func way() throws {
+        let place = try Workplace()
+        #expect(try place.run("init", ".", "--owner", "li.na").exitCode == 0)
+        let settings = try place.tree("content").text("backdrive.yml")
+        try place.write(
+            settings.replacing(/starts_on: \S+/, with: "starts_on: 2026-03-02") + "as_of: 2026-05-20\n",
+            to: "content/backdrive.yml")
+        func made(_ arguments: String) throws -> String {
+            let result = try Program.run(arguments.components(separatedBy: " "), in: place.folder)
+            #expect(result.exitCode == 0, "\(arguments)\n\(result.errors)")
+            return String(try #require(result.output.split(separator: "/").last).prefix { $0 != "." })
+        }
+        let problem = try made("new problem --title Prices --source requirement-changes --on 2026-03-03")
+        var plan = ""
+        let days = ["03-04", "03-16", "03-16", "03-20", "03-23", "04-09", "04-10"]
+        let lines = try commands(in: String(contentsOf: place.folder.appending(path: "README.md"), encoding: .utf8))
+        #expect(lines.count == days.count)
+        for (line, day) in zip(lines, days) {
+            if line.contains("AP-"), plan.isEmpty {
+                let fields = "--title Editor --owner li.na --problems \(problem) --due_on 2026-04-10 --acceptance Works"
+                plan = try made("new ap \(fields) --on 2026-03-16")
+            }
+            let filled = line.replacing("AP-…", with: plan).replacing("P-…", with: problem)
+                .replacing("DAY", with: "2026-04-17").replacing("https://…", with: "https://example.org/1")
+                .replacing("\"…\"", with: "late")
+            _ = try made("\(filled) --on 2026-\(day)")
+        }
+        let result = try place.run("check")
+        #expect(result.exitCode == 0, "\(result.output)")
+        let text = try place.tree("content").text("aps/\(plan).md")
+        #expect(text.contains("status: done\n") && text.contains("evidence: [https://example.org/1]\n"), "\(text)")
+    }
+}
