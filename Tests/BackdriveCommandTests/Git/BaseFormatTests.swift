@@ -5,23 +5,6 @@ import Testing
 
 @Suite("Faults of a change, in every format")
 struct BaseFormatTests {
-    private static func plan(_ dueOn: String, _ more: String = "") -> String {
-        """
-        ---
-        title: A plan
-        owner: li.na
-        problems: [P-1]
-        type: prevent
-        status: open
-        created_on: 2026-03-05
-        due_on: \(dueOn)
-        \(more)acceptance: It no longer happens
-        checks: [{on: 2026-03-09, outcome: on_track}]
-        ---
-
-        """
-    }
-
     /// A change that breaks BD022, BD023 and BD025, each in two ways.
     private func change() throws -> Workplace {
         let place = try Workplace.repository()
@@ -29,14 +12,14 @@ struct BaseFormatTests {
         try place.write(Workplace.problem("One", occurrences), to: "content/problems/P-1.md")
         try place.write(Workplace.problem("Two", "aliases: [P-OLD2]\n"), to: "content/problems/P-2.md")
         try place.write("---\nname: Chen\n---\n", to: "content/people/chen.md")
-        for id in ["AP-1", "AP-2"] { try place.write(Self.plan("2026-04-30"), to: "content/aps/\(id).md") }
+        for id in ["AP-1", "AP-2"] { try place.write(Workplace.plan(), to: "content/aps/\(id).md") }
         try place.git.commitAll()
         try place.git("switch", "--quiet", "--create", "topic")
 
         try place.write(
-            Self.plan("2026-05-08").replacing("on_track", with: "blocked"), to: "content/aps/AP-1.md")
+            Workplace.plan(dueOn: "2026-05-08").replacing("on_track", with: "blocked"), to: "content/aps/AP-1.md")
         let struck = "due_history: [{on: 2026-03-09, from: 2026-04-30, to: 2026-05-15, reason: r, void: wrong}]\n"
-        try place.write(Self.plan("2026-05-15", struck), to: "content/aps/AP-2.md")
+        try place.write(Workplace.plan(dueOn: "2026-05-15", struck), to: "content/aps/AP-2.md")
         try place.write(Workplace.problem("One"), to: "content/problems/P-1.md")
         try place.write(Workplace.problem("Two"), to: "content/problems/P-2.md")
         try place.remove("content/people/chen.md")

@@ -6,7 +6,7 @@ struct MergeTests {
     /// Two branches from one beginning, `main` and `topic`, the latter checked out.
     private func branches(_ main: [String: String?], _ topic: [String: String?]) throws -> Workplace {
         let place = try Workplace.repository()
-        try place.write(Self.plan, to: "content/aps/AP-1.md")
+        try place.write(Workplace.plan(), to: "content/aps/AP-1.md")
         try place.git.commitAll()
         try place.git("branch", "topic")
         for (branch, files) in [("main", main), ("topic", topic)] {
@@ -19,30 +19,15 @@ struct MergeTests {
         return place
     }
 
-    private static let plan = """
-        ---
-        title: A plan
-        owner: li.na
-        problems: [P-1]
-        type: prevent
-        status: open
-        created_on: 2026-03-05
-        due_on: 2026-04-30
-        acceptance: It no longer happens
-        checks: [{on: 2026-03-09, outcome: on_track}]
-        ---
-
-        """
-
     @Test("Owner and due date of one AP, edited on two branches, merge clean")
     func clean() throws {
-        let moved = Self.plan.replacing(
+        let moved = Workplace.plan().replacing(
             "due_on: 2026-04-30",
             with: "due_on: 2026-05-08\ndue_history: [{on: 2026-03-09, from: 2026-04-30, to: 2026-05-08, reason: r}]")
         let place = try branches(
             [
                 "content/people/chen.md": "---\nname: Chen\n---\n",
-                "content/aps/AP-1.md": Self.plan.replacing("li.na", with: "chen"),
+                "content/aps/AP-1.md": Workplace.plan().replacing("li.na", with: "chen"),
             ],
             ["content/aps/AP-1.md": moved])
         let before = try Tree(place.folder)
@@ -90,7 +75,7 @@ struct MergeTests {
             ],
             [
                 "content/problems/P-1.md": Workplace.problem("Eins"),
-                "content/aps/AP-1.md": Self.plan.replacing("A plan", with: "The plan"),
+                "content/aps/AP-1.md": Workplace.plan().replacing("A plan", with: "The plan"),
                 "Templates/assets/ours.css": "b{}", "elsewhere.txt": "2",
             ])
         let result = try place.run("check", "--merge-with", "main")

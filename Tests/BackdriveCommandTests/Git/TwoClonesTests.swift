@@ -6,20 +6,7 @@ struct TwoClonesTests {
     /// Two clones of one repository, in folders of their own.
     private func clones() throws -> (Workplace, Workplace) {
         let origin = try Workplace.repository()
-        try origin.write(
-            """
-            ---
-            title: A plan
-            owner: li.na
-            problems: [P-1]
-            type: prevent
-            status: open
-            created_on: 2026-03-05
-            due_on: 2026-04-30
-            acceptance: It no longer happens
-            ---
-
-            """, to: "content/aps/AP-1.md")
+        try origin.write(Workplace.plan(), to: "content/aps/AP-1.md")
         try origin.write("---\nname: Chen\n---\n", to: "content/people/chen.md")
         try origin.git.commitAll()
         let clones = try ["mine", "theirs"].map { name in

@@ -76,6 +76,26 @@ extension Workplace {
         "---\ntitle: \(title)\nsource: calls\nreported_on: 2026-03-03\n\(more)---\n"
     }
 
+    /// An open AP that was checked once.
+    ///
+    /// - Parameter more: lines of other fields.
+    static func plan(dueOn: String = "2026-04-30", _ more: String = "") -> String {
+        """
+        ---
+        title: A plan
+        owner: li.na
+        problems: [P-1]
+        type: prevent
+        status: open
+        created_on: 2026-03-05
+        due_on: \(dueOn)
+        \(more)acceptance: It no longer happens
+        checks: [{on: 2026-03-09, outcome: on_track}]
+        ---
+
+        """
+    }
+
     /// The revision that the front page of a site names: `3f2c1ab4d5`, or that `and local changes`.
     func shownRevision(_ site: String = "_site") throws -> String? {
         let page = try String(contentsOf: folder.appending(path: site + "/index.html"), encoding: .utf8)
