@@ -31,7 +31,7 @@ struct InitCommand: AsyncParsableCommand {
             let repository = try StarterRepository(
                 owner: owner, timezone: timezone, today: zone.day(at: surroundings.now))
             let root = surroundings.absolute(folder)
-            try NewFiles(folder: root, files: repository.files).write()
+            try NewFiles(folder: root, files: repository.files.map { ($0.path, $0.bytes) }).write()
             for file in repository.files { surroundings.output.line(printable(folder + "/" + file.path)) }
             surroundings.errors.line(Self.nextSteps(printable(folder)))
             return .success

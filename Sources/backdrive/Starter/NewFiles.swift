@@ -1,11 +1,11 @@
-import BackdriveStarter
 import Glibc
 
 /// Files that a folder gets for the first time: none is ever written over.
 struct NewFiles {
     /// Absolute; made where it is not there.
     let folder: String
-    let files: [StarterFiles.File]
+    /// Their paths are relative to the folder.
+    let files: [(path: String, bytes: [UInt8])]
 
     /// Throws `UsageError`, before anything is written, when one of the files is there already; `EnvironmentError` when
     /// the disk fails.
