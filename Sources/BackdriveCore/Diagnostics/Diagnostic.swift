@@ -50,9 +50,9 @@ package struct Diagnostic: Sendable, Hashable {
             self.isSafe = isSafe
         }
 
-        /// One text in place of another: safe, since it says the same.
-        static func writing(_ text: String, at location: SourceLocation) -> Fix {
-            Fix("write \(text)", edits: [Edit(location.range, text)], isSafe: true)
+        /// One text in place of another, which is safe where it says the same.
+        package static func writing(_ text: String, at location: SourceLocation, isSafe: Bool = true) -> Fix {
+            Fix("write \(text)", edits: [Edit(location.range, text)], isSafe: isSafe)
         }
     }
 

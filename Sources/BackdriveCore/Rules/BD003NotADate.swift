@@ -11,12 +11,15 @@ package enum BD003NotADate: Rule {
         wrong: "due_on: 2026-02-30",
         right: "due_on: 2026-02-28")
 
+    /// - Parameters:
+    ///   - meant: the day, where only one can be meant.
+    ///   - isSafe: whether nothing but zeros are missing.
     package static func notADate(
-        _ text: String, padded: String?, help: String?, at location: SourceLocation
+        _ text: String, meant: Day?, isSafe: Bool, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? padded.map { "write \($0)" }, fix: padded.map { .writing($0, at: location) })
+            help: help ?? meant.map(writing), fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
     }
 
     package static func noSuchMonth(_ text: String, month: Int, at location: SourceLocation) -> Diagnostic {
@@ -33,11 +36,14 @@ package enum BD003NotADate: Rule {
         finding("no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
     }
 
-    package static func noSuchTime(_ text: String, at location: SourceLocation) -> Diagnostic {
+    package static func noSuchTime(_ text: String, meant: Day?, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
-            help: "write the day alone, or a time as in 2026-03-15T16:30+08:00")
+            help: meant.map(writing) ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
+            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
     }
+
+    private static func writing(_ day: Day) -> String { "write \(day)" }
 
     private static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

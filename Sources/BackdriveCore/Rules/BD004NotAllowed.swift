@@ -13,16 +13,18 @@ package enum BD004NotAllowed: Rule {
 
     /// - Parameters:
     ///   - field: the field's name: `status`.
+    ///   - meant: the allowed word that the text is another name for.
     ///   - help: what to say instead of a nearest word.
     package static func notAllowed(
-        _ text: String, field: String, allowed: [String], help: String?, at location: SourceLocation
+        _ text: String, field: String, allowed: [String], meant: String? = nil, help: String?,
+        at location: SourceLocation
     ) -> Diagnostic {
         let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
-        let nearest = sameLetters ?? nearestName(to: text, in: allowed)
+        let nearest = sameLetters ?? meant ?? nearestName(to: text, in: allowed)
         return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
-            help: help ?? nearest.map { "did you mean \"\($0)\"?" }, fix: sameLetters.map { .writing($0, at: location) }
-        )
+            help: help ?? nearest.map(Wording.didYouMean),
+            fix: nearest.map { .writing($0, at: location, isSafe: sameLetters != nil) })
     }
 
     package static func secondaryRepeatsCategory(

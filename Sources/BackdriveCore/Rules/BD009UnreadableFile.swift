@@ -73,10 +73,16 @@ package enum BD009UnreadableFile: Rule {
         finding("the file's name is not valid UTF-8", at: location, help: "rename the file")
     }
 
-    package static func noSettings(path: String) -> Diagnostic {
-        finding(
-            "there is no settings file: a content folder begins with its backdrive.yml",
-            at: .start(of: path), help: "write title, timezone and cycle: {starts_on: YYYY-MM-DD} into it")
+    /// - Parameter misnamed: a file that is meant to be the settings and has another name.
+    package static func noSettings(path: String, misnamed: String?) -> Diagnostic {
+        guard let misnamed else {
+            return finding(
+                "there is no settings file: a content folder begins with its backdrive.yml",
+                at: .start(of: path), help: "write title, timezone and cycle: {starts_on: YYYY-MM-DD} into it")
+        }
+        return finding(
+            "there is no backdrive.yml, but there is \(Wording.quoted(misnamed)): the settings need the name backdrive.yml",
+            at: .start(of: path), help: "rename \(misnamed) to backdrive.yml")
     }
 
     private static func grouped(_ number: Int) -> String {

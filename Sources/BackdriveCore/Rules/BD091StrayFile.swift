@@ -10,7 +10,10 @@ enum BD091StrayFile: CatalogRule {
         // Where findings say that a file is: beside the settings.
         let prefix = settings.path.dropLast(settings.contentPath.count)
         return catalog.attachments.paths.compactMap { path in
-            // A Markdown file is meant to be a record, so that a link to it excuses nothing.
+            // What is meant to be a record is excused by no link to it.
+            if let misplaced = MisplacedRecord(contentPath: path) {
+                return self.misplaced(misplaced, at: prefix + path)
+            }
             if path.lowercased().hasSuffix(".md") { return noRecord(at: prefix + path) }
             let isSuspect = !linked.contains(path) && !catalog.leftOut.contains { mayLink($0, to: path) }
             return isSuspect ? unlinked(at: prefix + path) : nil
@@ -27,6 +30,13 @@ enum BD091StrayFile: CatalogRule {
         finding(
             "a Markdown file outside the records' folders is on no page", at: .start(of: path),
             help: "records live in \(Wording.list(RecordKind.allCases.map { $0.folder + "/" }))")
+    }
+
+    private static func misplaced(_ record: MisplacedRecord, at path: String) -> Diagnostic {
+        let kind = record.kind
+        return finding(
+            "this is on no page: the file of \(Wording.withArticle(kind.noun)) lies in \(kind.folder)/ and ends in .md",
+            at: .start(of: path), help: "move it to \(record.rightPath)")
     }
 
     private static func unlinked(at path: String) -> Diagnostic {

@@ -3,8 +3,8 @@ import BackdriveCore
 /// What stands where a date belongs (DATA.md §2, "Dates").
 enum DateText {
     case day(Day)
-    /// The padded form, where only zeros are missing: `2026-3-5`.
-    case notADate(padded: String?)
+    /// Where only zeros are missing, the day.
+    case notADate(padded: Day?)
     case noSuchYear
     case noSuchMonth(Int)
     case noSuchDay(year: Int, month: Int)
@@ -86,12 +86,12 @@ enum DateText {
     }
 
     /// `2026-03-05` for `2026-3-5`; nil unless that day exists.
-    private static func padded(_ bytes: [UInt8]) -> String? {
+    private static func padded(_ bytes: [UInt8]) -> Day? {
         let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
             (1...2).contains(parts[1].count), (1...2).contains(parts[2].count)
         else { return nil }
-        return Day(year: number(parts[0]), month: number(parts[1]), day: number(parts[2]))?.description
+        return Day(year: number(parts[0]), month: number(parts[1]), day: number(parts[2]))
     }
 
     /// Whether the bytes have a digit for each `0` of a shape and its other characters as they are.

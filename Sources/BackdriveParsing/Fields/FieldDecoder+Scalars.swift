@@ -147,15 +147,21 @@ extension FieldDecoder {
         let text = text
         switch DateText(text, zone: context.zone) {
         case .day(let day): return .number(Int(day.number))
-        case .notADate(nil):
-            return refuse(BD003NotADate.notADate(text, padded: nil, help: fullWidthHelp, at: location))
         case .notADate(let padded):
-            return refuse(withoutUnsafeFix(BD003NotADate.notADate(text, padded: padded, help: nil, at: location)))
+            let isOnlyWide =
+                if case .day = DateText(FullWidth.replaced(in: text), zone: context.zone) { true } else { false }
+            return refuse(
+                withoutUnsafeFix(
+                    BD003NotADate.notADate(
+                        text, meant: padded ?? WrittenDay.meant(by: text), isSafe: padded != nil,
+                        help: isOnlyWide ? fullWidthHelp : nil, at: location)))
         case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
         case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: location))
         case .noSuchDay(let year, let month):
             return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: location))
-        case .noSuchTime: return refuse(BD003NotADate.noSuchTime(text, at: location))
+        case .noSuchTime:
+            return refuse(
+                withoutUnsafeFix(BD003NotADate.noSuchTime(text, meant: WrittenDay.meant(by: text), at: location)))
         case .timeWithoutOffset: return refuse(BD070TimeWithoutOffset.withoutOffset(text, at: location))
         }
     }

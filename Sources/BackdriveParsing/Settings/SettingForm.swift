@@ -22,7 +22,8 @@ struct SettingForm {
         switch form {
         case .language:
             require(text, languages.contains(text)) {
-                BD004NotAllowed.notAllowed(text, field: field, allowed: languages, help: nil, at: $0)
+                BD004NotAllowed.notAllowed(
+                    text, field: field, allowed: languages, meant: meantLanguage(by: text), help: nil, at: $0)
             }
         case .baseAddress: address(text)
         case .repositoryAddress: repositoryAddress(text)
@@ -46,6 +47,18 @@ struct SettingForm {
     ) -> Judgement {
         isRight ? .right(text) : .wrong(finding)
     }
+
+    /// The one of the languages that a text names in another way: `zh`, `zh_Hans`, `Chinese`, `中文`.
+    private func meantLanguage(by text: String) -> String? {
+        let name = text.lowercased()
+        let tag = name.prefix { $0.isASCII && $0.isLetter }
+        let wanted = Self.languageNames.first { $0.names.contains(name) }?.tag ?? String(tag)
+        return languages.first { $0.lowercased().prefix { $0 != "-" } == wanted }
+    }
+
+    private static let languageNames: [(tag: String, names: [String])] = [
+        ("en", ["english", "英文", "英语"]), ("zh", ["chinese", "cn", "中文", "简体中文", "汉语"]),
+    ]
 
     private func address(_ text: String) -> Judgement {
         guard let address = WebAddress.base(text) else {

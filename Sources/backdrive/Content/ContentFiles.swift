@@ -3,6 +3,8 @@ import BackdriveCore
 /// Every file of a content folder, sorted by path and by what it is for (DATA.md §1), records and settings read.
 struct ContentFiles: Sendable {
     var settings: SourceFile?
+    /// The name of a file that is meant to be the settings, where there are none.
+    var misnamedSettings: String?
     /// In byte order of their paths.
     var records: [RecordFile] = []
     /// All other regular files.
@@ -21,6 +23,11 @@ struct ContentFiles: Sendable {
     }
 
     static let settingsName = "backdrive.yml"
+
+    /// Whether the name of a file beside the records' folders was meant to be that of the settings: `backdrive.yaml`.
+    static func isLikeSettings(_ path: String) -> Bool {
+        !path.contains("/") && nearestName(to: path, in: [settingsName]) != nil
+    }
 
     /// Whether a file is no part of the content: a `README.md`, in any folder (DATA.md §1).
     static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }

@@ -20,7 +20,12 @@ struct ContentReader {
                 others.append(entry.path)
             }
         }
+        if !wanted.contains(ContentFiles.settingsName) {
+            files.misnamedSettings = others.first(where: ContentFiles.isLikeSettings)
+            others.removeAll { $0 == files.misnamedSettings }
+        }
         files.attachments = try attachments(others, refused: files.refusedPaths)
+        files.leaveOutMisplaced(among: others, displayPath)
         let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
@@ -76,6 +81,15 @@ extension ContentFiles {
         case .tooLarge(let size): refuse(path, BD009UnreadableFile.tooLarge(size, at: place))
         case .notRegular: refuse(path, BD009UnreadableFile.notRegular("special file", at: place))
         case .unreadable(let error): refuse(path, BD009UnreadableFile.unreadable("\(error)", at: place))
+        }
+    }
+
+    /// The ids of records whose files lie elsewhere exist all the same (BD091).
+    fileprivate mutating func leaveOutMisplaced(among paths: [String], _ displayPath: (String) -> String) {
+        for path in paths {
+            guard let misplaced = MisplacedRecord(contentPath: path) else { continue }
+            let file = SourceFile(path: displayPath(path), contentPath: misplaced.rightPath, bytes: [])
+            leftOut.append(LeftOutRecord(kind: misplaced.kind, file))
         }
     }
 

@@ -26,7 +26,8 @@ struct ReadContent: Sendable {
             let isRefused = files.refusedPaths.contains(ContentFiles.settingsName)
             return Checked(
                 .unreadable(SourceFile(path: path, contentPath: ContentFiles.settingsName, bytes: [])),
-                findings: isRefused ? [] : [BD009UnreadableFile.noSettings(path: path)])
+                findings: isRefused
+                    ? [] : [BD009UnreadableFile.noSettings(path: path, misnamed: files.misnamedSettings)])
         }
         return try SettingsReader.read(file, languages: languages) { name throws(EnvironmentError) in
             try ZoneDatabase.system.rules(of: name)

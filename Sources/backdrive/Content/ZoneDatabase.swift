@@ -15,9 +15,10 @@ struct ZoneDatabase: Sendable {
     func rules(of name: String) throws(EnvironmentError) -> TimeZoneRules? {
         if name == "UTC" || name == "Etc/UTC" { return .utc }
         guard Self.isZoneName(name) else { return nil }
-        guard let path = realPath(folder) else {
+        // Slim images have the folder and no zone in it, not even the one that every database has.
+        guard let path = realPath(folder), realPath(path + "/UTC") != nil else {
             throw EnvironmentError(
-                message: "the time zones are not installed: there is no \(folder)",
+                message: "the time zones are not installed: \(folder) holds none",
                 advice: "install the package tzdata, or set `timezone: UTC`")
         }
         // Zones are often symbolic links to one another, and all of them lie in the folder.

@@ -16,16 +16,21 @@ struct ZoneDatabaseTests {
         ])
     func noZone(name: String) throws {
         try folder.makeFolder("zones")
-        for path in ["zones/leapseconds", "zones/localtime", "zones/posixrules", "Secret"] {
+        for path in ["zones/leapseconds", "zones/localtime", "zones/posixrules", "zones/UTC", "Secret"] {
             try folder.write("no time zone", to: path)
         }
         #expect(try ZoneDatabase(folder: folder["zones"]).rules(of: name) == nil)
     }
 
-    @Test("UTC needs no files; without any, other zones are the machine's failure")
-    func missing() throws {
-        let zones = ZoneDatabase(folder: folder["absent"])
+    @Test(
+        "UTC needs no files; where there is no zone at all, other zones are the machine's failure",
+        arguments: ["absent", "empty"])
+    func missing(place: String) throws {
+        try folder.makeFolder("empty")
+        let zones = ZoneDatabase(folder: folder[place])
         #expect(try zones.rules(of: "UTC")?.offset(at: 0) == 0)
-        #expect(throws: EnvironmentError.self) { try zones.rules(of: "Asia/Shanghai") }
+        let failure = #expect(throws: EnvironmentError.self) { try zones.rules(of: "Asia/Shanghai") }
+        #expect(failure?.message == "the time zones are not installed: \(folder[place]) holds none")
+        #expect(failure?.advice == "install the package tzdata, or set `timezone: UTC`")
     }
 }

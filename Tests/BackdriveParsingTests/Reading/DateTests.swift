@@ -54,6 +54,39 @@ struct DateTests {
         #expect(finding.location == marked.marked.map(marked.file.location))
     }
 
+    @Test(
+        "A day written in another way gets the line to write, where only one can be meant",
+        arguments: [
+            "2026/03/15", "2026.3.15", "2026–03–15", "2026—3—15", "20260315", "2026_03_15", "2026 03 15",
+            "2026, 03, 15",
+            "15.03.2026", "15.3.2026", "15/03/2026", "03/15/2026", "15-03-2026", "March 15, 2026", "Mar 15 2026",
+            "15 March 2026", "15th of Mar 2026", "15-Mar-2026", "2026-Mar-15", "Sun, 15 Mar 2026", "2026年3月15日",
+            "2026 年 03 月 15 号", "2026年3月15日 星期日", "２０２６／３／１５", "2026-03-15 (Sunday)", "2026-03-15 周日",
+            "2026-03-15.",
+        ])
+    func plainMeaning(text: String) throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
+        let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
+        #expect(finding.code == 3)
+        #expect(finding.help == "write 2026-03-15")
+        let fix = try #require(finding.fixes.first)
+        #expect(!fix.isSafe && self.day(fix.edits[0].text) == "2026-03-15")
+    }
+
+    @Test(
+        "What may be one of two days, or none, is not guessed",
+        arguments: [
+            "05/06/2026", "5-6-26", "26-03-15", "2026-03", "March 2026", "2026-02-30", "2026/02/30", "2026-15-03",
+            "next Friday",
+            "soon",
+            "15 March", "Q1 2026", "2026.1", "99999999999999999999",
+        ])
+    func unclear(text: String) throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
+        let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
+        #expect(finding.code == 3 && finding.help == nil && finding.fixes.isEmpty)
+    }
+
     @Test("A date without its zeros is padded by a safe fix, where the day exists")
     func padding() throws {
         try expectFix(of: "---\nmeeting_on: 2026-3-5\n---\n", .cycle, gives: "---\nmeeting_on: 2026-03-05\n---\n")

@@ -102,6 +102,27 @@ struct SettingsTests {
                 """
             ),
             (
+                "language: ‹zh_Hans›",
+                """
+                BD004 "zh_Hans" is not allowed for "language": en or zh-CN
+                help: did you mean "zh-CN"?
+                """
+            ),
+            (
+                "language: ‹中文›",
+                """
+                BD004 "中文" is not allowed for "language": en or zh-CN
+                help: did you mean "zh-CN"?
+                """
+            ),
+            (
+                "language: ‹English›",
+                """
+                BD004 "English" is not allowed for "language": en or zh-CN
+                help: did you mean "en"?
+                """
+            ),
+            (
                 "tiers: [MHHHH, MMHHH, LMMMH, ‹LLMX›, LLLLM]",
                 "BD062 \"LLMX\" is no row of tiers: it takes five letters L, M or H, frequency 1 first"
             ),

@@ -1,0 +1,90 @@
+import BackdriveCore
+
+/// A day written in another way than YYYY-MM-DD: `2026/10/31`, `31 October 2026`, `2026年10月31日` (DATA.md §5, "Nearest
+/// name").
+enum WrittenDay {
+    /// The day that a text says; nil where it says none, or where day and month could be either.
+    static func meant(by text: String) -> Day? {
+        guard text.utf8.count <= longest, let parts = parts(of: text) else { return nil }
+        let (numbers, months) = parts
+        switch (numbers.count, months.count) {
+        case (1, 0) where numbers[0].digits == 8:
+            let number = numbers[0].value
+            return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        case (2, 1):
+            guard let year = numbers.first(where: { $0.digits == 4 }),
+                let day = numbers.first(where: { $0.digits <= 2 })
+            else { return nil }
+            return Day(year: year.value, month: months[0], day: day.value)
+        case (3, 0): return day(numbers, isDotted: text.contains("."))
+        default: return nil
+        }
+    }
+
+    /// No way of writing a day comes near it, in bytes.
+    private static let longest = 60
+
+    private typealias Number = (value: Int, digits: Int)
+
+    /// Year first, or year last where day and month can be told apart: dots put the day first.
+    private static func day(_ numbers: [Number], isDotted: Bool) -> Day? {
+        let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+        func day(_ year: Number, _ month: Number, _ day: Number) -> Day? {
+            year.digits == 4 ? Day(year: year.value, month: month.value, day: day.value) : nil
+        }
+        if first.digits == 4 { return day(first, second, third) }
+        if isDotted || first.value > 12 || first.value == second.value { return day(third, second, first) }
+        return second.value > 12 ? day(third, first, second) : nil
+    }
+
+    /// The numbers and the named months of a text; nil where anything else stands in it that is no day's.
+    private static func parts(of text: String) -> (numbers: [Number], months: [Int])? {
+        var (numbers, months): ([Number], [Int]) = ([], [])
+        var rest = FullWidth.replaced(in: text).lowercased().unicodeScalars[...]
+        while let scalar = rest.first {
+            if isDigit(scalar) {
+                let digits = rest.prefix(while: isDigit)
+                guard digits.count <= 8, let value = Int(String(digits)) else { return nil }
+                numbers.append((value, digits.count))
+                rest = rest.dropFirst(digits.count)
+            } else if isLetter(scalar) {
+                let word = String(rest.prefix(while: isLetter))
+                if let month = month(word) {
+                    months.append(month)
+                } else if !fillers.contains(word) && !isName(word, of: weekdays) {
+                    return nil
+                }
+                rest = rest.dropFirst(word.count)
+            } else if let weekday = chineseWeekdays.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+                rest = rest.dropFirst(weekday.unicodeScalars.count + 1)
+            } else if separators.contains(scalar) {
+                rest = rest.dropFirst()
+            } else {
+                return nil
+            }
+        }
+        return (numbers, months)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+
+    private static func month(_ word: String) -> Int? {
+        monthNames.firstIndex { isName(word, of: [$0]) }.map { $0 + 1 }
+    }
+
+    /// Whether a word is one of the names or its first letters, three at least.
+    private static func isName(_ word: String, of names: [String]) -> Bool {
+        word.count >= 3 && names.contains { $0.hasPrefix(word) }
+    }
+
+    private static let monthNames = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    /// A number or 日 follows each.
+    private static let chineseWeekdays = ["星期", "礼拜", "周"]
+    private static let fillers: Set<String> = ["st", "nd", "rd", "th", "of", "the"]
+    private static let separators = Set("/.-–—−‐‑_, ()年月日号\u{A0}".unicodeScalars)
+}
