@@ -41,17 +41,18 @@ final class DiskReleases: ReleasePlace {  // A class, because its end of life le
         if uninterrupted({ flock(number, LOCK_EX | LOCK_NB) }) != 0, errno == EWOULDBLOCK {
             throw EnvironmentError.publishing(parentPath + "/" + names.link)
         }
-        let numbers: [Int]
+        let (numbers, left): ([Int], [Int])
         do throws(SystemError) {
-            let found = try FolderContents(of: folder).names.filter(\.isFolder)
-            for name in found where name.isDotted {
+            let found = try FolderContents(of: folder).names
+            for name in found where name.isFolder && name.isDotted {
                 try await removeFolder(name.bytes, in: folder.number)
             }
-            numbers = found.compactMap { $0.text.flatMap(ReleaseNames.number) }
+            numbers = found.filter(\.isFolder).compactMap { $0.text.flatMap(ReleaseNames.number) }
+            left = found.compactMap { $0.text.flatMap(ReleaseNames.leftNumber) }
         } catch {
             throw EnvironmentError(error, publishing: parentPath + "/" + names.folder)
         }
-        releases = Releases(numbers, live: try Self.liveRelease(names, parent, parentPath))
+        releases = Releases(numbers, live: try Self.liveRelease(names, parent, parentPath), left: left)
     }
 
     func isLive(_ run: SiteRun) async throws -> Bool {
@@ -77,11 +78,22 @@ final class DiskReleases: ReleasePlace {  // A class, because its end of life le
         }
     }
 
+    func markLeft(_ number: Int) async throws {
+        do throws(SystemError) {
+            _ = try Descriptor(
+                ReleaseNames.leftMark(of: number), in: folder.number, flags: O_WRONLY | O_CREAT | O_NOFOLLOW,
+                mode: 0o644)
+        } catch {
+            throw EnvironmentError(error, publishing: name)
+        }
+    }
+
     func remove(_ number: Int) async throws {
         let retired = ".\(number).removed"
         do throws(SystemError) {
             guard renameat(folder.number, "\(number)", folder.number, retired) == 0 else { throw .last }
             try await removeFolder(retired, in: folder.number)
+            if unlinkat(folder.number, ReleaseNames.leftMark(of: number), 0) != 0, errno != ENOENT { throw .last }
         } catch {
             throw EnvironmentError(
                 message: "cannot remove the old release \(path(number)): \(error)",

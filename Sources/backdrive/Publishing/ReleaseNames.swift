@@ -6,6 +6,9 @@ struct ReleaseNames: Equatable, Sendable {
     var folder: String { ".\(link).releases" }
     /// In the folder: whoever publishes holds a lock on it.
     static let lock = ".lock"
+    /// In the folder, once a rollback left a release: that it did.
+    static func leftMark(of number: Int) -> String { ".\(number)\(leftEnding)" }
+    private static let leftEnding = ".left"
     /// The new link until it takes the old one's place.
     var newLink: String { ".\(link).backdrive-link" }
 
@@ -15,6 +18,12 @@ struct ReleaseNames: Equatable, Sendable {
     /// The release that a link leads to; nil for a link to anything else.
     func release(linkedBy target: String) -> Int? {
         target.hasPrefix(folder + "/") ? Self.number(String(target.dropFirst(folder.utf8.count + 1))) : nil
+    }
+
+    /// The release that a name marks as left; nil for any other name.
+    static func leftNumber(_ name: String) -> Int? {
+        guard name.hasPrefix("."), name.hasSuffix(leftEnding) else { return nil }
+        return number(String(name.dropFirst().dropLast(leftEnding.count)))
     }
 
     /// The number that a release's name is; nil for any other name.

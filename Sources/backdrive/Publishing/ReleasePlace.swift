@@ -17,7 +17,10 @@ protocol ReleasePlace {
     /// Lets the link lead to a release, in one step, once all of it is on the disk.
     func switchLink(to number: Int) async throws
 
-    /// Removes a release, so that no run that is killed meanwhile leaves half of it under its number.
+    /// Notes that a rollback leaves a release.
+    func markLeft(_ number: Int) async throws
+
+    /// Removes a release and what is noted of it, so that no run that is killed meanwhile leaves half of it under its number.
     func remove(_ number: Int) async throws
 
     /// Ends a run that put a release live.
@@ -50,6 +53,8 @@ extension ReleasePlace {
                     ? "nothing is published as \(name) yet: publish first"
                     : "there is no older release of \(name) to go back to: publish again instead")
         }
+        // Before the switch: a run that is killed here leaves a release that is live, and stays it.
+        if let live = releases.live { try await markLeft(live) }
         try await switchLink(to: previous)
         return previous
     }

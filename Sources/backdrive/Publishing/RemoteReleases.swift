@@ -39,10 +39,11 @@ struct RemoteReleases: ReleasePlace {
         }
         guard locked.succeeded else { throw EnvironmentError.publishing(name) }
         try await shell("rm -rf -- \(folder)/.*.new \(folder)/.*.removed").require(publishing: name)
-        let listed = try await shell("ls \(folder)")
+        let listed = try await shell("ls -A \(folder)")
         try listed.require(publishing: name)
         releases = Releases(
-            listed.lines.compactMap(ReleaseNames.number), live: try await Self.liveRelease(names, shell, name))
+            listed.lines.compactMap(ReleaseNames.number), live: try await Self.liveRelease(names, shell, name),
+            left: listed.lines.compactMap(ReleaseNames.leftNumber))
     }
 
     /// The other machine is asked for the marker alone.
@@ -75,14 +76,23 @@ struct RemoteReleases: ReleasePlace {
         ).require(publishing: name)
     }
 
+    func markLeft(_ number: Int) async throws {
+        try await shell("touch \(leftMark(of: number))").require(publishing: name)
+    }
+
     func remove(_ number: Int) async throws {
         let retired = "\(Self.word(names.folder))/.\(number).removed"
-        try await shell("mv -T \(path(number)) \(retired) && rm -rf \(retired)").require(publishing: name)
+        try await shell("mv -T \(path(number)) \(retired) && rm -rf \(retired) \(leftMark(of: number))")
+            .require(publishing: name)
     }
 
     func finish(_ live: Int) {}
 
     private func path(_ number: Int) -> String { "\(Self.word(names.folder))/\(number)" }
+
+    private func leftMark(of number: Int) -> String {
+        "\(Self.word(names.folder))/\(ReleaseNames.leftMark(of: number))"
+    }
 
     /// A name in the folder as the shell reads it, which takes it for no option.
     private static func word(_ name: String) -> String { shellWord("./" + name) }

@@ -12,9 +12,11 @@ struct ReleasesTests {
         #expect(Releases([2], live: 9).next == 10)
     }
 
-    @Test("what is newer than the live one was rolled back from, or never put live: the next one takes its place")
+    @Test("what is newer than the live one was never put live, and goes; what a rollback left stays")
     func abandoned() {
         #expect(Releases([3, 4, 5], live: 3).abandoned == [4, 5])
+        #expect(Releases([3, 4, 5], live: 3, left: [4]).abandoned == [5])
+        #expect(Releases([3, 4, 5], live: 3, left: [4]).adding(6) == Releases([3, 4, 6], live: 6, left: [4]))
         #expect(Releases([3, 4, 5], live: nil).abandoned == [])
         #expect(Releases([3, 4, 5], live: 3).adding(6) == Releases([3, 6], live: 6))
     }
@@ -24,6 +26,7 @@ struct ReleasesTests {
         #expect(Releases([1, 4, 5], live: 5).previous == 4)
         #expect(Releases([1, 4, 5], live: 4).previous == 1)
         #expect(Releases([1, 4, 5], live: 1).previous == nil)
+        #expect(Releases([1, 4, 5], live: 5, left: [4]).previous == 1)
         #expect(Releases([1], live: nil).previous == nil)
     }
 
@@ -32,6 +35,16 @@ struct ReleasesTests {
         #expect(Releases([1, 2, 3, 4], live: 4).surplus(keeping: 3) == [1])
         #expect(Releases([1, 2, 3, 4], live: 4).surplus(keeping: 1) == [1, 2, 3])
         #expect(Releases([1], live: 1).surplus(keeping: 3) == [])
+        #expect(Releases([1, 2, 3, 4], live: 4, left: [3]).surplus(keeping: 3) == [1])
+        #expect(Releases([1, 2, 3, 4], live: 4, left: [2, 3]).surplus(keeping: 3) == [2])
+    }
+
+    @Test("a mark names the release that a rollback left")
+    func marks() {
+        #expect(ReleaseNames.leftNumber(ReleaseNames.leftMark(of: 12)) == 12)
+        for name in [".lock", ".left", "12", ".12.removed", ".012.left"] {
+            #expect(ReleaseNames.leftNumber(name) == nil)
+        }
     }
 
     @Test("only a link to one of the site's own releases is one")
