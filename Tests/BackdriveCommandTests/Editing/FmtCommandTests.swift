@@ -14,12 +14,17 @@ struct FmtCommandTests {
         }
     }
 
-    @Test(
-        "Formatting is done once, keeps every comment and adds no finding",
-        arguments: [
-            "content", "Tests/Fixtures/every-error/content", "Tests/Fixtures/hostile/content",
-            "Tests/Fixtures/layouts/content",
-        ])
+    private static let contents = Result {
+        let small = try ["cases", "faults"].flatMap { folder in
+            let path = "Tests/Fixtures/\(folder)"
+            return try FileManager.default.contentsOfDirectory(atPath: Program.package.appending(path: path).path)
+                .sorted().map { "\(path)/\($0)/content" }
+        }
+        let large = ["every-error", "every-error-again", "hostile", "layouts"].map { "Tests/Fixtures/\($0)/content" }
+        return ["content"] + large + small
+    }
+
+    @Test("Formatting is done once, keeps every comment and adds no finding", arguments: try contents.get())
     func idempotence(content: String) throws {
         try place.copy(content, to: "content")
         let before = try place.tree("content")
