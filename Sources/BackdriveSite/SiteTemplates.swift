@@ -12,6 +12,9 @@ package struct SiteTemplates: Sendable {
     /// What each template sees wherever it is used.
     package var uses: [TemplateUse] { library.uses }
 
+    /// The names of those that any page uses.
+    package var used: Set<String> { Set(uses.map(\.template)) }
+
     /// One file of the `Templates` folder.
     package struct File: Sendable {
         /// Relative to the folder: `pages/matrix.mustache`, `assets/style.css`.
@@ -42,10 +45,9 @@ package struct SiteTemplates: Sendable {
         let assets = files.compactMap { file in
             file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
         }
-        let unused = Set(sources.map(\.name)).subtracting(library.uses.map(\.template))
-        let findings = errors.map(BD095TemplateFault.finding) + files.compactMap { $0.finding(ifIn: unused) }
         return Checked(
-            SiteTemplates(library: library, assets: assets, words: words), findings: findings.sorted())
+            SiteTemplates(library: library, assets: assets, words: words),
+            findings: errors.map(BD095TemplateFault.finding).sorted())
     }
 
     /// A template filled with a row of the view that it was compiled against.
@@ -58,14 +60,8 @@ package struct SiteTemplates: Sendable {
 }
 
 extension SiteTemplates.File {
-    /// A site's own template that no page uses is misnamed: nobody would miss what it should change.
-    fileprivate func finding(ifIn unused: Set<String>) -> Diagnostic? {
-        guard let ownPath, let name = name(in: "pages/", ending: ".mustache"), unused.contains(name) else { return nil }
-        return BD095TemplateFault.unusedTemplate(
-            name, at: .start(of: ownPath), known: PageTemplates.entries.map(\.template))
-    }
-
-    fileprivate func name(in folder: String, ending: String) -> String? {
+    /// What stands between the folder and the ending of its path; nil for another folder or ending.
+    package func name(in folder: String, ending: String) -> String? {
         guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
         return String(path.dropFirst(folder.count).dropLast(ending.count))
     }

@@ -29,7 +29,9 @@ struct InspectedContent: Sendable {
     /// The files that findings may point into.
     var filesByPath: [String: SourceFile] {
         let paths = Set(findings.flatMap { [$0.location.path] + $0.notes.compactMap { $0.location?.path } })
-        let files = self.files.records.map(\.file) + [self.files.settings].compactMap { $0 }
+        let files =
+            self.files.records.map(\.file) + [self.files.settings].compactMap { $0 }
+            + (templates.findings.isEmpty ? [] : templates.files.map(\.source))
         return Dictionary(
             files.filter { paths.contains($0.path) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -8,17 +8,23 @@ struct Pipeline: Sendable {
     let surroundings: Surroundings
     /// The content folder as given on the command line.
     let content: String
-    /// The site's own templates folder as given there; it need not exist.
-    let templates: String
+    /// The site's own templates folder as given there, which must exist; nil for the usual one, which need not.
+    let templates: String?
     /// The command line's `--as-of`: time travel.
     let asOf: Day?
 
+    static let usualTemplates = "Templates"
+
     /// Reads one state of the content.
     ///
-    /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when the disk or git fails.
+    /// Throws `UsageError` for a revision or a templates folder that there is not, `EnvironmentError` when the disk or git fails.
     func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
         let source = try await ContentSource.open(
             version, in: try await folders(), temporaryFolder: surroundings.temporaryFolder)
+        if let templates, source.templates is NoFolder {
+            throw UsageError(
+                message: "there is no templates folder \(templates): leave --templates out for the built-in ones")
+        }
         let files = try await ContentReader(source: source).read()
         return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
     }
@@ -26,7 +32,8 @@ struct Pipeline: Sendable {
     /// Where the content and the templates lie; throws as `read` does.
     func folders() async throws(EnvironmentError) -> SiteFolders {
         try await SiteFolders(
-            content: content, templates: templates, workingDirectory: surroundings.workingDirectory)
+            content: content, templates: templates ?? Self.usualTemplates,
+            workingDirectory: surroundings.workingDirectory)
     }
 
     /// Reads and judges one state of the content; throws as `read` does.
@@ -74,21 +81,19 @@ struct Pipeline: Sendable {
             read, on: days, request, revision: try await read.revision, program: surroundings.program)
     }
 
-    /// The site of what was read: every file, whose bytes are made when they are wanted, and what is wrong with the
-    /// templates (BD095).
+    /// The site of what was read: every file, whose bytes are made when they are wanted.
     ///
-    /// Nil, with findings or without, when there is nothing to publish: unusable settings, faulty templates, or an error
-    /// in the content unless `keepGoing`, which leaves out the faulty records.
+    /// Nil when there is nothing to publish: unusable settings, faulty templates, or an error in the content unless
+    /// `keepGoing`, which leaves out the faulty records.
     func site(
         of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
-    ) async throws -> Checked<[OutputFile]?> {
+    ) async throws -> [OutputFile]? {
         let judged = inspected.judged
         let settings = judged.settings
         guard settings.isUsable, settings.isDayKnown || asOf != nil,
-            request.keepGoing || !inspected.findings.hasErrors
-        else { return Checked(nil) }
+            !inspected.templates.findings.hasErrors, request.keepGoing || !inspected.findings.hasErrors
+        else { return nil }
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
-        guard let templates = templates.value else { return Checked(nil, findings: templates.findings) }
         let report = Report(of: inspected.publishable(judged))
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
@@ -98,8 +103,6 @@ struct Pipeline: Sendable {
         let records = data.records
         let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = report.catalog.attachments.linked(from: report.catalog)
-        return Checked(
-            data.files(recordRuns) + site.files
-                + (try await inspected.source.content.copies(of: attachments)))
+        return data.files(recordRuns) + site.files + (try await inspected.source.content.copies(of: attachments))
     }
 }

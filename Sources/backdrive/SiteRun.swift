@@ -52,12 +52,11 @@ struct SiteRun {
         let errors = pipeline.surroundings.errors
         let inspected = await pipeline.inspect(read, showsBodies: true)
         let site = try await pipeline.site(of: inspected, request, showing: revision)
-        let findings = inspected.findings + site.findings
-        errors.show(inspected.findings.filter { $0.severity == .error }, in: inspected.filesByPath)
-        errors.show(site.findings.filter { $0.severity == .error }, in: inspected.templates.sourcesByPath)
+        let findings = inspected.findings
+        errors.show(findings.errors, in: inspected.filesByPath)
         let warnings = findings.count { $0.severity == .warning }
         errors.showCount(ofWarnings: warnings)
-        guard let files = site.value else {
+        guard let files = site else {
             errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
             errors.line("Nothing was written; the last site stays as it is.")
             return nil

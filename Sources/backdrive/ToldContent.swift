@@ -8,26 +8,33 @@ struct ToldContent: Sendable {
 
     /// Throws `UsageError` when there is no such language.
     ///
-    /// - Parameter snapshot: of the records that are told; those without errors unless given.
-    init(_ content: InspectedContent, of snapshot: Snapshot? = nil) throws(UsageError) {
-        report = Report(of: snapshot ?? content.publishable(content.judged))
-        words = try ReadTemplates.words(content.templates, language: content.judged.settings.language).value
+    /// - Parameters:
+    ///   - snapshot: of the records that are told; those without errors unless given.
+    ///   - day: whose end is told; the one that is shown unless given.
+    init(_ content: InspectedContent, of snapshot: Snapshot? = nil, asOf day: Day? = nil) throws(UsageError) {
+        let snapshot = snapshot ?? content.publishable(content.judged)
+        report = Report(of: day.map { Snapshot(of: snapshot.timelines, asOf: $0) } ?? snapshot)
+        words = try ReadTemplates.words(content.templates, language: content.judged.settings.language)
     }
 
     var catalog: Catalog { report.catalog }
 
     /// The site whose lists are told; no page of it is made, so that its own templates do not matter.
-    var site: Site {
-        get throws(UsageError) {
-            Site(report: report, words: words, templates: try ReadTemplates.builtIn(), edition: Edition())
-        }
-    }
+    var site: Site { Site(report: report, words: words, templates: ReadTemplates.builtIn, edition: Edition()) }
 }
 
 extension InspectedContent {
     /// Shows the errors, whose records are left out of what is told, and how a command then ends.
     func showErrors(on terminal: Terminal) -> Outcome {
-        terminal.show(findings.errors, in: filesByPath)
-        return findings.hasErrors ? .contentErrors : .success
+        guard !contentErrors.isEmpty else { return .success }
+        terminal.show(contentErrors, in: filesByPath)
+        terminal.line("note: the files with these errors are left out")
+        return .contentErrors
+    }
+
+    /// The errors that are not the templates': no page is made of what is told.
+    var contentErrors: [Diagnostic] {
+        let ofTemplates = Set(templates.findings)
+        return findings.filter { $0.severity == .error && !ofTemplates.contains($0) }
     }
 }

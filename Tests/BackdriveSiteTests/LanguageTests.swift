@@ -71,6 +71,19 @@ struct LanguageTests {
         #expect(words("nowhere") == "nowhere")
     }
 
+    @Test("A site's own words lie on the built-in ones of the language; of a plural and a single text one answers")
+    func layers() {
+        let words = Words(
+            language: "xx",
+            own: Words.layered(
+                ["a": "eins", "d.other": "{n} Tage", "h": "{n} h"],
+                on: ["a": "uno", "b": "due", "d": "giorni", "h.one": "un'ora", "h.other": "{n} ore"]),
+            english: ["c": "three", "h.one": "an hour"])
+        #expect([words("a"), words("b"), words("c")] == ["eins", "due", "three"])
+        #expect(words("d", ["n": 2]) == "2 Tage")
+        #expect(words("h", ["n": 1]) == "1 h")
+    }
+
     @Test("A cause that the settings add is shown as it is written there")
     func ownCauses() {
         #expect(Sample.words("en").name(ofCause: "design") == "Design")

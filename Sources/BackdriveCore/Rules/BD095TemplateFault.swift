@@ -15,12 +15,31 @@ package enum BD095TemplateFault: Rule {
         finding("\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps", at: location)
     }
 
-    /// - Parameter known: the names of the pages that a site may change.
-    package static func unusedTemplate(_ name: String, at location: SourceLocation, known: [String]) -> Diagnostic {
-        let nearest = nearestName(to: name, in: known)
-        return finding(
-            "no page uses a template \(Wording.quoted(name)): its name must be that of a built-in one", at: location,
-            help: nearest.map { Wording.didYouMean($0 + ".mustache") }
-                ?? "backdrive schema templates lists the names")
+    /// - Parameters:
+    ///   - path: in the templates folder.
+    ///   - meant: the path that it was probably to have.
+    package static func unusedFile(_ path: String, at location: SourceLocation, meant: String?) -> Diagnostic {
+        finding(
+            "nothing uses \(Wording.quoted(path)): a file of the templates has the path of the built-in one that it replaces",
+            at: location,
+            help: meant.map(Wording.didYouMean) ?? "backdrive schema templates lists the templates")
+    }
+
+    package static func unknownWord(_ key: String, at location: SourceLocation, nearest: String?) -> Diagnostic {
+        finding(
+            "unknown word \(Wording.quoted(key)): the words are those of the built-in language files", at: location,
+            help: nearest.map(Wording.didYouMean) ?? "backdrive schema templates lists the words")
+    }
+
+    /// - Parameters:
+    ///   - gap: `{nn}`.
+    ///   - known: the gaps that the built-in text has.
+    package static func unknownGap(
+        _ gap: String, of key: String, at location: SourceLocation, known: [String]
+    ) -> Diagnostic {
+        finding(
+            "nothing fills \(Wording.quoted(gap)) in the word \(Wording.quoted(key))", at: location,
+            help: nearestName(to: gap, in: known).map(Wording.didYouMean)
+                ?? (known.isEmpty ? "its text has no gaps" : "its gaps are \(Wording.list(known, joinedBy: "and"))"))
     }
 }

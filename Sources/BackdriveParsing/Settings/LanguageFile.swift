@@ -2,12 +2,8 @@ package import BackdriveCore
 
 /// The words of one language, `languages/<code>.yml`: nested maps of text, as dotted keys (PRODUCT.md §4).
 package enum LanguageFile {
-    package typealias Words = [(key: String, text: String)]
-
-    /// The words in the file's order; an empty text is a word too.
-    ///
     /// Whatever is wrong is BD095, the code of all that is wrong with templates.
-    package static func read(_ file: SourceFile) -> Checked<[(key: String, text: String)]> {
+    package static func read(_ file: SourceFile) -> Checked<WrittenWords> {
         do {
             try file.requireReadable()
             let yaml = file.textStart..<file.bytes.count
@@ -18,13 +14,13 @@ package enum LanguageFile {
                 return Checked(reading.words, findings: reading.findings)
             }
         } catch {
-            return Checked([], findings: [error.finding.with(code: BD095TemplateFault.code)])
+            return Checked(WrittenWords(), findings: [error.finding.with(code: BD095TemplateFault.code)])
         }
     }
 
     private struct Reading: ~Copyable {
         var cursor: YAMLCursor
-        var words: Words = []
+        var words = WrittenWords()
         var findings: [Diagnostic] = []
 
         init(_ cursor: consuming YAMLCursor) {
@@ -48,8 +44,12 @@ package enum LanguageFile {
                     try cursor.requireName()
                     try cursor.requireNew(&names)
                     let name = String(decoding: cursor.text, as: UTF8.self)
-                    try cursor.advance(toValueOf: cursor.range)
-                    try add(under: key.isEmpty ? name : "\(key).\(name)")
+                    let range = cursor.range
+                    try cursor.advance(toValueOf: range)
+                    let inner = key.isEmpty ? name : "\(key).\(name)"
+                    let text = cursor.step == .scalar ? cursor.range : nil
+                    words.names.append(WrittenWords.Name(key: inner, range: range, text: text))
+                    try add(under: inner)
                     try cursor.advance()
                 }
             case .listStart:
@@ -57,7 +57,7 @@ package enum LanguageFile {
                 findings.append(
                     BD095TemplateFault.listOfWords(key, at: cursor.diagnosis.file.location(of: list.range)))
             default:
-                words.append((key, cursor.isAbsent ? "" : cursor.unfoldedText))
+                words.texts[key] = cursor.isAbsent ? "" : cursor.unfoldedText
             }
         }
     }

@@ -13,14 +13,23 @@ package final class Words: Sendable {
     private let patterns: [String: Pattern]
     private let plain: [String: String]
 
-    /// `own` and `english` are the language files with their nested keys joined by dots.
+    /// `own` and `english` are the words of two languages by key.
     package init(language: String, own: [String: String], english: [String: String]) {
         self.language = language
-        let plurals = Set(own.keys.compactMap(Self.pluralStem))
+        let known = Set(own.keys.map(Self.stem))
         // A language without a singular of its own must not borrow the English one.
-        let fallback = english.filter { key, _ in Self.pluralStem(key).map { !plurals.contains($0) } ?? true }
-        plain = fallback.merging(own) { $1 }
+        plain = english.filter { !known.contains(Self.stem($0.key)) }.merging(own) { $1 }
         patterns = plain.mapValues(Pattern.init)
+    }
+
+    /// The words of one language where a site says some of them in its own way.
+    package static func layered(_ own: [String: String], on builtIn: [String: String]) -> [String: String] {
+        let plurals = Set(own.keys.filter { stem($0) != $0[...] }.map(stem))
+        let singles = Set(own.keys.filter { stem($0) == $0[...] }.map { $0[...] })
+        // Where one has the two forms of a plural and the other a single text, both would answer.
+        return builtIn.filter { key, _ in
+            stem(key) == key[...] ? !plurals.contains(key[...]) : !singles.contains(stem(key))
+        }.merging(own) { $1 }
     }
 
     /// The words of a key, its gaps filled; a key that nobody translated shows itself.
@@ -46,10 +55,10 @@ package final class Words: Sendable {
         return patterns[key + ".other"]
     }
 
-    /// `key` of `key.one` and `key.other`; nil for any other key.
-    private static func pluralStem(_ key: String) -> Substring? {
+    /// `key` of `key.one` and `key.other`; any other key itself.
+    static func stem(_ key: String) -> Substring {
         for ending in [".one", ".other"] where key.hasSuffix(ending) { return key.dropLast(ending.count) }
-        return nil
+        return key[...]
     }
 }
 

@@ -13,7 +13,13 @@ package struct RecordText: Sendable {
         let shown = RecordName(of: record, in: report, words)
         let isMinted = RecordKind.minted.contains(report.catalog.kind(of: record))
         name = [isMinted || shown.title == nil ? shown.id : nil, shown.title].compactMap(\.self).joined(separator: " ")
-        state = shown.state?.label
+        state = Self.isDueLater(record, in: report) ? words("minutes.due_later") : shown.state?.label
         path = shown.href
+    }
+
+    /// On a page "Later" stands among the other due states; alone it would seem to say that nobody has begun.
+    private static func isDueLater(_ record: RecordAddress, in report: Report) -> Bool {
+        guard case .plan(let plan) = record else { return false }
+        return report.plans[plan]?.dueState == .later
     }
 }

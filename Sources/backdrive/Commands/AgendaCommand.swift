@@ -11,8 +11,10 @@ struct AgendaCommand: AsyncParsableCommand {
               backdrive agenda weekly --write
 
             The lists are those of the pages meeting.html and weekly.html, in their order. The weekly record has a commented \
-            check of each open AP: uncomment those that were looked at, and say how they look. --write makes the file in \
-            meetings/, called by its week or day; no file is written over. Records with errors are left out (exit 1).
+            check of each open AP as it looked last: uncomment those that were looked at, and say how they look now. --on \
+            lists what is overdue or due by that day, from all that is known today; --as-of forgets what came later. --write \
+            makes the file in meetings/, called by its week or day; no file is written over. Records with errors are left \
+            out (exit 1).
             """)
 
     @OptionGroup var options: ContentOptions
@@ -21,7 +23,7 @@ struct AgendaCommand: AsyncParsableCommand {
     var meeting = MeetingArgument.cycle
 
     @Option(
-        help: ArgumentHelp("The meeting's day, YYYY-MM-DD; else the day that is shown.", valueName: "day"),
+        help: ArgumentHelp("The meeting's day, YYYY-MM-DD; else --as-of, else today.", valueName: "day"),
         transform: DayArgument.parse)
     var on: Day?
 
@@ -43,11 +45,13 @@ struct AgendaCommand: AsyncParsableCommand {
             let next = NextMeeting(kind: meeting.kind, on: session.day)
             let name = id ?? next.id
             let questions = Questions(askingOn: surroundings.errors)
-            if write { _ = try await session.newID(of: .meeting, given: name, questions) }
-            let told = try ToldContent(session.content)
+            if write {
+                try session.requireFree(name, as: .meeting, orElse: "go on with that file, or give another --id")
+            }
+            let told = try ToldContent(session.content, asOf: options.asOf ?? session.day)
             let minutes = MinutesToBe(
                 meeting: next, host: try host(of: next, in: told.catalog, questions), told: told,
-                site: try told.site, folders: session.folders)
+                site: told.site, folders: session.folders)
             let file = try minutes.file(id: name)
             let outcome = session.content.showErrors(on: surroundings.errors)
             guard write else {

@@ -6,8 +6,14 @@ struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
-    var templates = "Templates"
+    @Option(
+        name: .customLong("templates"),
+        help: ArgumentHelp(
+            "Templates, styles and words that replace the built-in ones; else Templates, where that is there.",
+            valueName: "folder"))
+    var givenTemplates: String?
+
+    var templates: String { givenTemplates ?? Pipeline.usualTemplates }
 
     @Option(
         help: ArgumentHelp(
@@ -17,7 +23,7 @@ struct ContentOptions: ParsableArguments {
     var asOf: Day?
 
     func pipeline(_ surroundings: Surroundings) -> Pipeline {
-        Pipeline(surroundings: surroundings, content: content, templates: templates, asOf: asOf)
+        Pipeline(surroundings: surroundings, content: content, templates: givenTemplates, asOf: asOf)
     }
 }
 

@@ -42,7 +42,7 @@ struct DiffCommand: AsyncParsableCommand {
             let difference = try await after.difference(from: base, judged)
             let words = try ReadTemplates.words(after.templates, language: judged.settings.language)
             surroundings.output.write(
-                format.bytes(of: difference, words.value, base: base, head: after.source.commit))
+                format.bytes(of: difference, words, base: base, head: after.source.commit))
             return .success
         }
     }

@@ -58,8 +58,8 @@ struct DigestCommand: AsyncParsableCommand {
         let kind = owner == nil ? RecordKind.source : .person
         let named = try NamedRecord(owner ?? source ?? "", of: [kind], in: session)
         switch told.catalog.resolve(named.id, as: kind) {
-        case .person(let person): return Reminder(of: person, on: try told.site)
-        case .source(let source): return Reminder(of: source, on: try told.site)
+        case .person(let person): return Reminder(of: person, on: told.site)
+        case .source(let source): return Reminder(of: source, on: told.site)
         default: throw UsageError(message: "the file of \(named.id) has errors: see backdrive check")
         }
     }

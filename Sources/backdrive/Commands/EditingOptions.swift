@@ -6,12 +6,15 @@ struct EditingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("Templates, styles and words that replace the built-in ones.", valueName: "folder"))
-    var templates = "Templates"
+    @Option(
+        name: .customLong("templates"),
+        help: ArgumentHelp(
+            "Templates, styles and words that replace the built-in ones; else Templates, where that is there.",
+            valueName: "folder"))
+    var givenTemplates: String?
 
     func pipeline(_ surroundings: Surroundings) -> Pipeline {
-        Pipeline(
-            surroundings: surroundings, content: content, templates: templates, asOf: nil)
+        Pipeline(surroundings: surroundings, content: content, templates: givenTemplates, asOf: nil)
     }
 }
 

@@ -14,7 +14,8 @@ struct NotesCommand: AsyncParsableCommand {
 
             A bare id (AP-K7QX2) becomes a link; a link that begins with a record's id and leads to it is refreshed. Code, \
             other links and every other byte stay. In the content repository links lead to the records' files, elsewhere to \
-            their pages below base_url. Ids of no record are shown with the nearest. Prints the result unless told otherwise.
+            their pages below base_url. Ids of no record are shown with the nearest; those without a digit (P-TODO) \
+            are taken for words and passed over. Prints the result unless told otherwise.
             """)
 
     @OptionGroup var options: ContentOptions
@@ -50,7 +51,7 @@ struct NotesCommand: AsyncParsableCommand {
                 unknown,
                 in: Dictionary(
                     notes.map { ($0.text.file.path, $0.text.file) }, uniquingKeysWith: { first, _ in first }))
-            if session.content.findings.hasErrors { surroundings.errors.line(Self.incomplete) }
+            if !session.content.contentErrors.isEmpty { surroundings.errors.line(Self.incomplete) }
             guard check || write else {
                 for file in linked { surroundings.output.write(file.bytes) }
                 return .success

@@ -32,7 +32,7 @@ struct SchemaCommand: AsyncParsableCommand {
     }
 
     private static func document(_ name: String) throws -> JSONTree {
-        if name == templates { return TemplatesListing(try ReadTemplates.builtIn()).document }
+        if name == templates { return TemplatesListing(ReadTemplates.builtIn).document }
         guard let schema = SchemaName(rawValue: name) else {
             let nearest = nearestName(to: name, in: names)
             throw ValidationError(

@@ -6,7 +6,7 @@ import BackdriveTemplates
 struct TemplateFiles: Sendable {
     /// In byte order of their paths.
     let files: [SiteTemplates.File]
-    /// Those that a merge could not make (BD009).
+    /// What is wrong with the site's own (BD095), and those that a merge could not make (BD009).
     let findings: [Diagnostic]
 
     static let builtIn = TemplateFiles(
@@ -21,23 +21,18 @@ struct TemplateFiles: Sendable {
     static func read(from source: ContentSource) async throws(EnvironmentError) -> TemplateFiles {
         var files = Dictionary(builtIn.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         for own in try await own(source) { files[own.path] = own }
-        let findings = source.templates.entries.compactMap { entry -> Diagnostic? in
+        let conflicts = source.templates.entries.compactMap { entry -> Diagnostic? in
             guard case .conflict(let conflict) = entry.kind, isTemplate(entry.path) else { return nil }
             return source.finding(conflict, at: .start(of: source.folders.displayPath(inTemplates: entry.path)))
         }
-        return TemplateFiles(
-            files: files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, findings: findings)
+        let all = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return TemplateFiles(files: all, findings: conflicts + ReadTemplates.faults(in: all))
     }
 
     /// The codes of the languages that a site may name.
     var languages: [String] {
         files.map(\.path).filter { $0.hasPrefix("languages/") && $0.hasSuffix(".yml") }
             .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }
-    }
-
-    /// The files as findings point into them, by the paths that findings give them.
-    var sourcesByPath: [String: SourceFile] {
-        Dictionary(files.map { ($0.source.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func own(_ source: ContentSource) async throws(EnvironmentError) -> [SiteTemplates.File] {
@@ -56,10 +51,14 @@ struct TemplateFiles: Sendable {
         return files
     }
 
-    /// Whether a build may use a file; others beside them, such as a README or a Swift file, are left alone.
+    /// Whether a file is meant for a build, in the wrong folder too; others beside them, such as a README or a Swift file, are
+    /// left alone.
     static func isTemplate(_ path: String) -> Bool {
-        ["pages/", "assets/", "languages/"].contains { path.hasPrefix($0) }
+        ["pages/", "assets/", "languages/"].contains { path.hasPrefix($0) } || path.hasSuffix(".mustache")
+            || names.contains(path.split(separator: "/").last ?? "")
     }
+
+    private static let names = Set(builtIn.files.compactMap { $0.path.split(separator: "/").last })
 }
 
 extension SiteTemplates.File {

@@ -7,50 +7,59 @@ struct ReadTemplates: Sendable {
     let words: Words
     let compiled: SiteTemplates
 
-    /// Compiles; nil when a template or language file is faulty (BD095).
-    ///
-    /// Throws `UsageError` when there is no such language.
-    static func read(_ templates: TemplateFiles, language: String) throws(UsageError) -> Checked<ReadTemplates?> {
+    /// Compiles templates in which nothing is wrong; throws `UsageError` when there is no such language.
+    static func read(_ templates: TemplateFiles, language: String) throws(UsageError) -> ReadTemplates {
         let words = try words(templates, language: language)
-        // Without its words every template would be faulty.
-        guard !words.findings.hasErrors else { return Checked(nil, findings: words.findings) }
-        let compiled = SiteTemplates.compile(templates.files, words: words.value)
-        let findings = words.findings + compiled.findings
-        let value = findings.hasErrors ? nil : ReadTemplates(words: words.value, compiled: compiled.value)
-        return Checked(value, findings: findings.sorted())
+        return ReadTemplates(words: words, compiled: SiteTemplates.compile(templates.files, words: words).value)
     }
 
-    /// The words of a language; those of a faulty file (BD095) are said in English, or as their keys.
+    /// What is wrong with a site's own templates, words and file names (BD095): nothing where it has none.
+    static func faults(in files: [SiteTemplates.File]) -> [Diagnostic] {
+        let own = files.filter { $0.ownPath != nil }
+        guard !own.isEmpty else { return [] }
+        let known = KnownWords(TemplateFiles.builtIn.languages.map { builtInWords($0) })
+        let wordFaults = own.flatMap { file -> [Diagnostic] in
+            guard file.name(in: "languages/", ending: ".yml") != nil else { return [] }
+            let read = LanguageFile.read(file.source)
+            return read.findings + known.faults(in: read.value, of: file.source)
+        }
+        // Whatever the language, there are the same words.
+        let compiled = SiteTemplates.compile(files, words: builtInEnglish)
+        let unused = UnusedTemplates(own: own, used: compiled.value.used)
+        return wordFaults + compiled.findings + unused.faults
+    }
+
+    /// The words of a language: the site's own file, then the built-in one of that code, then English (PRODUCT.md §4). What
+    /// cannot be read of a file is said by the next one.
     ///
     /// Throws `UsageError` when there is no such language.
-    static func words(_ templates: TemplateFiles, language: String) throws(UsageError) -> Checked<Words> {
-        let own = LanguageFile.read(try languageFile(language, in: templates))
-        let english = LanguageFile.read(try languageFile("en", in: templates))
-        return Checked(
-            Words(language: language, own: dictionary(own.value), english: dictionary(english.value)),
-            findings: (own.findings + (language == "en" ? [] : english.findings)).sorted())
+    static func words(_ templates: TemplateFiles, language: String) throws(UsageError) -> Words {
+        guard templates.languages.contains(language) else {
+            throw UsageError(
+                message: "there is no language '\(language)': choose \(Wording.list(templates.languages)), or add "
+                    + "languages/\(language).yml to the templates")
+        }
+        return Words(
+            language: language, own: layeredWords(templates, language), english: layeredWords(templates, "en"))
     }
 
     /// The built-in templates with English words: what templates may show is the same for every site.
-    static func builtIn() throws(UsageError) -> SiteTemplates {
-        let english = dictionary(LanguageFile.read(try languageFile("en", in: .builtIn)).value)
-        return SiteTemplates.compile(
-            TemplateFiles.builtIn.files, words: Words(language: "en", own: english, english: english)
-        ).value
+    static let builtIn = SiteTemplates.compile(TemplateFiles.builtIn.files, words: builtInEnglish).value
+
+    private static let builtInEnglish = Words(language: "en", own: builtInWords("en"), english: [:])
+
+    private static func layeredWords(_ templates: TemplateFiles, _ language: String) -> [String: String] {
+        let own = templates.files.first { $0.ownPath != nil && $0.path == path(of: language) }
+        return Words.layered(own.map(texts) ?? [:], on: builtInWords(language))
     }
 
-    private static func dictionary(_ words: LanguageFile.Words) -> [String: String] {
-        Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+    private static func builtInWords(_ language: String) -> [String: String] {
+        TemplateFiles.builtIn.files.first { $0.path == path(of: language) }.map(texts) ?? [:]
     }
 
-    private static func languageFile(_ code: String, in templates: TemplateFiles) throws(UsageError) -> SourceFile {
-        let path = "languages/\(code).yml"
-        if let file = templates.files.first(where: { $0.path == path }) {
-            return file.source
-        }
-        throw UsageError(
-            message:
-                "there is no language '\(code)': choose \(templates.languages.joined(separator: " or ")), or add \(path) to the "
-                + "templates")
+    private static func texts(_ file: SiteTemplates.File) -> [String: String] {
+        LanguageFile.read(file.source).value.texts
     }
+
+    private static func path(of language: String) -> String { "languages/\(language).yml" }
 }

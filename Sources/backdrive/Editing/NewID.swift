@@ -53,16 +53,22 @@ extension EditingSession {
         return (0..<count).map { _ in mint.id(prefix, using: &generator) }
     }
 
-    private func requireFree(_ id: String, as kind: RecordKind) throws(UsageError) {
+    /// Throws `UsageError` for an id that is none of this kind, or that a record has.
+    ///
+    /// - Parameter wayOut: what the user can do in the second case.
+    func requireFree(
+        _ id: String, as kind: RecordKind, orElse wayOut: String = "choose another one"
+    ) throws(UsageError) {
         guard kind.accepts(id: id) else {
             throw UsageError(
                 message: "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun)): \(kind.idShape)")
         }
-        let rivals = RecordKind.allCases.filter { $0.nameSpace == kind.nameSpace }
-        if let holder = rivals.lazy.flatMap({ catalog.names(of: $0) }).first(where: {
-            $0.lowercased() == id.lowercased()
-        }) {
-            throw UsageError(message: "the id \(Wording.quoted(holder)) is taken: choose another one")
+        for rival in RecordKind.allCases where rival.nameSpace == kind.nameSpace {
+            let holder = catalog.names(of: rival).first { $0.lowercased() == id.lowercased() }
+            guard let holder else { continue }
+            let file = catalog.resolve(holder, as: rival).flatMap(catalog.record)?.origin.file
+            let place = file.map { " by \($0.path)" } ?? ""
+            throw UsageError(message: "the id \(Wording.quoted(holder)) is taken\(place): \(wayOut)")
         }
     }
 }

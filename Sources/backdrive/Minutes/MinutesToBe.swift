@@ -27,13 +27,14 @@ struct MinutesToBe {
 
     private static let fence = "---\n"
 
-    /// What the meeting uncomments and edits: a line for each open AP that there was on its day.
+    /// What the meeting uncomments and edits: a line for each open AP that there was on its day, as it looked last.
     private var checks: String {
         guard meeting.kind == .weekly else { return "" }
         let lines = WeeklyAgenda(told.report).plans.filter { told.catalog.plans[$0].createdOn.value <= meeting.on }
             .map { plan in
                 let remark = site.ownerAndDue(of: plan, on: meeting.on)
-                return "# - {ap: \(told.catalog.plans[plan].id), outcome: \(Check.Outcome.onTrack.rawValue)}"
+                let outcome = told.report.lastCheck(of: plan)?.outcome.value ?? .onTrack
+                return "# - {ap: \(told.catalog.plans[plan].id), outcome: \(outcome.rawValue)}"
                     + (remark.map { "  # \(Self.comment($0))" } ?? "") + "\n"
             }
         return lines.isEmpty ? "" : "checks:\n" + lines.joined()

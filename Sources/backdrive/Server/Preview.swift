@@ -55,14 +55,13 @@ actor Preview {
         let inspected = await judged
         self.last = inspected
         let made = try await pipeline.site(of: inspected, request, showing: shownRevision)
-        let findings = inspected.findings + made.findings
-        let errors = findings.filter { $0.severity == .error }
-        let sources = inspected.filesByPath.merging(inspected.templates.sourcesByPath) { file, _ in file }
-        let summary = FindingsSummary(findings, files: inspected.fileCount).text
+        let errors = inspected.findings.errors
+        let sources = inspected.filesByPath
+        let summary = FindingsSummary(inspected.findings, files: inspected.fileCount).text
         surroundings.errors.show(errors, in: sources)
         surroundings.errors.line(summary)
 
-        let files = made.value.map { ServedSite.byPath($0) } ?? last.files
+        let files = made.map { ServedSite.byPath($0) } ?? last.files
         let panel =
             errors.isEmpty ? nil : FindingsPanel(errors, in: sources, summary: summary, hasSite: !files.isEmpty)
         return ServedSite(files: files, panel: panel)

@@ -16,7 +16,7 @@ struct FaultFixtureTests {
     @Test("Each gives the whole of its expected.txt, and no more", arguments: try names.get())
     func whole(name: String) throws {
         let place = try Workplace()
-        try place.copy("\(Self.folder)/\(name)/content", to: "content")
+        try place.copy("\(Self.folder)/\(name)", to: ".")
         let result = try place.run("check")
         #expect(result.exitCode == (result.output.contains(": error: ") ? 1 : 0))
         try Golden.expect(result.output, in: "\(Self.folder)/\(name)/expected.txt")

@@ -20,7 +20,7 @@ struct RenumberingTests {
             now: 1_780_000_000, environment: environment, workingDirectory: place.folder.path,
             output: .output(environment), errors: .errors(environment), fileMode: 0o644, program: nil)
         let session = try await EditingSession(
-            Pipeline(surroundings: surroundings, content: "content", templates: "Templates", asOf: nil))
+            Pipeline(surroundings: surroundings, content: "content", templates: nil, asOf: nil))
         let record = try NamedRecord("P-7M2Q9", in: session)
         let steps = try Renumbering(record, to: "P-1", in: session.catalog).writes(in: session.content.files).steps
         #expect(steps.count == 5)

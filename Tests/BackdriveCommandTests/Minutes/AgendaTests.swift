@@ -23,6 +23,35 @@ struct AgendaTests {
         #expect(try site.text("content/meetings/own-name.md").contains("\non: 2026-04-14\n"))
     }
 
+    @Test(
+        "For a day to come it lists what will be overdue and due by then, of all that is known today; for a past day too"
+    )
+    func meetingDay() throws {
+        let site = try MinutesSite()
+        for meeting in ["cycle", "weekly"] {
+            try expect(site.run("agenda \(meeting) --on 2026-04-22"), in: "\(meeting).ahead")
+            let today = try site.run("agenda \(meeting)").output
+            #expect(try site.run("agenda \(meeting) --on 2026-04-15").output == today)
+        }
+        let past = try site.run("agenda weekly --on 2026-04-02 --host li.na").output
+        #expect(past.contains("\non: 2026-04-02\n") && past.contains("2026-04-10, due in 8 days"))
+    }
+
+    @Test(
+        "Minutes of a day to come that say what was checked are refused with what to do, and a digest says why it exits 1"
+    )
+    func heldAlready() throws {
+        let site = try MinutesSite()
+        #expect(try site.run("agenda weekly --on 2026-04-22 --id ahead --write").exitCode == 0)
+        try site.edit("content/meetings/ahead.md", ["\n# - {ap: ": "\n- {ap: "])
+        let result = try site.run("digest --owner idle")
+        #expect(result.exitCode == 1)
+        #expect(
+            result.errors.contains(
+                "help: write the day on which it was held, or comment its decisions and checks out until it is\n"))
+        #expect(result.errors.hasSuffix("note: the files with these errors are left out\n"))
+    }
+
     @Test("An empty site has nothing to discuss, and nobody who is known to host", arguments: ["en", "zh-CN"])
     func empty(language: String) throws {
         let place = try Workplace()
@@ -57,7 +86,10 @@ struct AgendaTests {
         let before = try site.place.tree("content")
         let result = try site.run("agenda weekly --write")
         #expect(result.exitCode == 64)
-        #expect(result.errors == "error: the id \"2026-W16\" is taken: choose another one\n")
+        #expect(
+            result.errors
+                == "error: the id \"2026-W16\" is taken by content/meetings/2026/2026-W16.md: go on with that "
+                + "file, or give another --id\n")
         #expect(try site.place.tree("content") == before)
     }
 
@@ -70,7 +102,7 @@ struct AgendaTests {
         #expect(try site.run("check").errors.hasPrefix("0 errors"))
         #expect(!(try site.run("check").output.contains("[BD054]")))
         #expect(try site.run("build").exitCode == 0)
-        let open = try site.text(file).matches(of: /\n- \{ap: (AP-[0-9A-Z]+), outcome: on_track\}/).map(\.output.1)
+        let open = try site.text(file).matches(of: /\n- \{ap: (AP-[0-9A-Z]+), outcome: [a-z_]+\}/).map(\.output.1)
         #expect(open.count == 5)
         for plan in open {
             #expect(try site.text("_site/aps/\(plan).html").contains("meetings/2026-W16.html"), "\(plan)")

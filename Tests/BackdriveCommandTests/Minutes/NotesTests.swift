@@ -43,7 +43,7 @@ struct NotesTests {
         let site = try site()
         try site.place.write("AP-SOON1 and AP-LATER1\n", to: "past.md")
         let result = try site.run("notes past.md --as-of 2026-04-02")
-        #expect(result.output.contains(" · Later](content/aps/AP-SOON1.md)"))
+        #expect(result.output.contains(" · Due later](content/aps/AP-SOON1.md)"))
         #expect(result.output.contains("[AP-LATER1 A price API](content/aps/AP-LATER1.md)"))
     }
 
@@ -74,7 +74,8 @@ struct NotesTests {
         let site = try site()
         try site.place.write("AP-RISK1\n", to: "notes.md")
         _ = try site.run("notes --write notes.md")
-        #expect(try site.text("notes.md") == "[AP-RISK1 Prices come from one place · Later](content/aps/AP-RISK1.md)\n")
+        #expect(
+            try site.text("notes.md") == "[AP-RISK1 Prices come from one place · Due later](content/aps/AP-RISK1.md)\n")
         try site.edit(
             "content/aps/AP-RISK1.md", ["title: Prices": "title: '[All] prices)'", " come from one place": ""])
         try site.edit("content/aps/AP-RISK1.md", ["status: open": "status: done\ndone_on: 2026-04-15"])
@@ -90,7 +91,7 @@ struct NotesTests {
         let file = site.place.folder.appending(path: "notes.md").path
         try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: file)
         #expect(try site.run("notes --write notes.md").exitCode == 0)
-        let link = "[AP-RISK1 Prices come from one place · Later](content/aps/AP-RISK1.md)"
+        let link = "[AP-RISK1 Prices come from one place · Due later](content/aps/AP-RISK1.md)"
         #expect(
             try site.text("notes.md")
                 == "\u{FEFF}---\r\nx: AP-RISK1\r\n---\r\n\(link) \t\r\n\r\n> - \(link)\r\n\r\n\u{0}\u{200B}ü")

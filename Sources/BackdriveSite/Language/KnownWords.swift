@@ -1,0 +1,54 @@
+package import BackdriveCore
+
+/// The keys that the built-in words have, each with the gaps of its text: what a site's own words may say (PRODUCT.md §4).
+package struct KnownWords: Sendable {
+    /// By key, one for all forms of a plural.
+    private let gaps: [Substring: Set<String>]
+    /// All names that lead to words, in byte order.
+    private let names: [String]
+    private let groups: Set<Substring>
+
+    /// - Parameter languages: the words of each built-in language by key.
+    package init(_ languages: [[String: String]]) {
+        gaps = languages.joined().reduce(into: [:]) { gaps, word in
+            gaps[Words.stem(word.key), default: []].formUnion(Pattern(word.value).gaps)
+        }
+        groups = Set(
+            languages.joined().flatMap { key, _ in
+                key.indices.filter { key[$0] == "." }.map { key[..<$0] }
+            })
+        names = groups.union(gaps.keys).map(String.init).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What is wrong with a language file's words (BD095), in the file's order; below an unknown group nothing more is said.
+    package func faults(in words: WrittenWords, of file: SourceFile) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        var unknownGroup: String?
+        for name in words.names {
+            if let unknownGroup, name.key.hasPrefix(unknownGroup + ".") { continue }
+            if let known = gaps[Words.stem(name.key)] {
+                faults += unknownGaps(in: words.texts[name.key] ?? "", of: name, known: known, file)
+            } else if !groups.contains(name.key[...]) {
+                unknownGroup = name.key
+                // A file may hold a hundred thousand names; no more are listed than these.
+                let nearest = faults.count < FindingList.longestKind ? nearestName(to: name.key, in: names) : nil
+                faults.append(
+                    BD095TemplateFault.unknownWord(name.key, at: file.location(of: name.range), nearest: nearest))
+            }
+        }
+        return faults
+    }
+
+    private func unknownGaps(
+        in text: String, of name: WrittenWords.Name, known: Set<String>, _ file: SourceFile
+    ) -> [Diagnostic] {
+        Pattern(text).gaps.subtracting(known).sorted().map { gap in
+            let place = name.text ?? name.range
+            let written = file.bytes[place.bytes].firstRange(of: Array("{\(gap)}".utf8))
+            return BD095TemplateFault.unknownGap(
+                "{\(gap)}", of: name.key,
+                at: file.location(of: written.map { SourceRange($0.lowerBound, $0.upperBound) } ?? place),
+                known: known.sorted().map { "{\($0)}" })
+        }
+    }
+}
