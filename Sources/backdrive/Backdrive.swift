@@ -11,6 +11,7 @@ struct Backdrive: AsyncParsableCommand {
 
             Example: backdrive build --content content --output _site
             """,
+        version: "1.0.0",
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
             ServeCommand.self, PublishCommand.self,

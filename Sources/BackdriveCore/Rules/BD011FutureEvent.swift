@@ -19,7 +19,8 @@ enum BD011FutureEvent: CatalogRule {
             // What only a meeting can bring about.
             guard !meeting.decisions.isEmpty || !meeting.checks.unstruck.isEmpty else { continue }
             findings.append(
-                finding(in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: help))
+                finding(
+                    in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: wait))
         }
         return findings
     }
@@ -30,6 +31,9 @@ enum BD011FutureEvent: CatalogRule {
             "\"as_of\" pins today to \(asOf.value), but most of what is recorded begins later: "
                 + Wording.following(count), at: settings.file.location(of: asOf.range))
     }
+
+    private static let wait =
+        "write the day on which it was held, or comment its decisions and checks out until it is"
 
     private static func heldAlready(_ day: Day, _ today: Day) -> String {
         "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"

@@ -18,9 +18,15 @@ enum BD024DueMoveAfterEnding: CatalogRule {
         finding(
             in: plan,
             "the due date was moved on \(day.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
-            at: day.range,
-            help: ending.isDone
-                ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil)
+            at: day.range, help: help(day.value, ending))
+    }
+
+    private static func help(_ day: Day, _ ending: Ending) -> String? {
+        if ending.on == day {
+            return "it can end on the day after the move at the earliest: write "
+                + "\"\(ending.isDone ? "done_on" : "dropped_on"): \(day + 1)\", once that day has come"
+        }
+        return ending.isDone ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil
     }
 
     static let explanation = Explanation(

@@ -32,7 +32,8 @@ enum BD035ReopenedUnresolved: CatalogRule {
         return finding(
             in: problem,
             "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
-            at: day.range)
+            at: day.range,
+            help: stage?.isOpen ?? false ? "it is open still: add an entry to \"occurrences\" instead" : nil)
     }
 
     static let explanation = Explanation(

@@ -23,7 +23,9 @@ enum BD050UnknownOwner: CatalogRule {
         if let person = catalog.people.first(where: { $0.name.value == owner }) {
             return "that is the name of \(Wording.quoted(person.id)): write the id"
         }
-        return nearestName(to: owner, in: catalog.names(of: .person)).map(Wording.didYouMean)
+        if let nearest = nearestName(to: owner, in: catalog.names(of: .person)) { return Wording.didYouMean(nearest) }
+        return RecordKind.person.accepts(id: owner)
+            ? "backdrive new person --id \(owner) --name \"…\" makes a file for them" : nil
     }
 
     static let explanation = Explanation(

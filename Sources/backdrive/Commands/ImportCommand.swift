@@ -9,7 +9,7 @@ struct ImportCommand: AsyncParsableCommand {
             Examples:
               backdrive import tapd stories.csv --source req-change --dry-run
               backdrive import csv incidents.csv --source online-issues --map title=summary --map occurrences.ref=ticket
-              backdrive import csv incidents.csv --into P-7M2Q9 --on 2026-03-05
+              backdrive import csv incidents.csv --into P-7M2Q9 --map occurrences.ref=ticket
 
             A row is known by its key: where that stands in a problem's occurrences as ref, or its link in links as url, \
             the row is passed over, so that an export may be imported again. Each other row becomes a problem with one \
@@ -59,7 +59,8 @@ struct ImportCommand: AsyncParsableCommand {
             let destination = try session.importDestination(source: source, problem: into)
             let export = try ExportFile(file, in: surroundings)
             let columns = try ExportColumns(export.header, of: kind, maps, isForOccurrences: into != nil)
-            let task = Import(session: session, destination: destination, author: try await session.author(by))
+            let author = try await session.author(by)
+            let task = Import(session: session, destination: destination, author: author.name)
             let plan = try await ImportPlan(export, columns, of: kind, by: task)
 
             let report = ImportReport(plan: plan, export: export, columns: columns, destination: destination)
@@ -71,7 +72,8 @@ struct ImportCommand: AsyncParsableCommand {
             }
             try plan.judgement.requireNoErrors()
             if !dryRun { try session.write(plan.writes) }
-            for line in report.summary { surroundings.errors.line(printable(line)) }
+            if !plan.entries.isEmpty { session.say([author.remark].compactMap(\.self)) }
+            for line in report.summary(isDryRun: dryRun) { surroundings.errors.line(printable(line)) }
             surroundings.errors.showCount(ofWarnings: plan.judgement.added.count)
             return plan.faults.isEmpty ? .success : .contentErrors
         }

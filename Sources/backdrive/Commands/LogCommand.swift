@@ -57,13 +57,18 @@ struct LogCommand: AsyncParsableCommand {
     var by: String?
 
     func run() async throws {
-        try await Run.editing(options, on: day.on) { session in
+        try await Run.command { surroundings in
+            let session = try await EditingSession(options.pipeline(surroundings), on: day.on)
             let record = try NamedRecord(id, in: session)
             let request = LogRequest(kind: kind, value: value, fields: fields)
             try request.requireComplete(for: record)
             var edit = try RecordEdit(record)
-            try edit.log(request, by: try await session.author(by), on: session.day)
-            return edit.writes
+            let author = try await session.author(by)
+            try edit.log(request, by: author.name, on: session.day)
+            let changed = try await session.commit(edit.writes)
+            let entry = EntryRemarks(request, of: record, on: session.day, in: changed)
+            session.say([author.remark].compactMap(\.self) + entry.all)
+            return .success
         }
     }
 

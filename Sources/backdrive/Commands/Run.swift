@@ -58,17 +58,3 @@ enum Run {
             .joined(separator: "\n")
     }
 }
-
-extension Run {
-    /// Runs a command that changes the content: `body` says what is to be written, and it is, unless `check` would fault
-    /// it.
-    static func editing(
-        _ options: EditingOptions, on day: Day?, _ body: (EditingSession) async throws -> PlannedWrites
-    ) async throws {
-        try await command { surroundings in
-            let session = try await EditingSession(options.pipeline(surroundings), on: day)
-            try await session.commit(try await body(session))
-            return .success
-        }
-    }
-}

@@ -26,14 +26,20 @@ struct SetCommand: AsyncParsableCommand {
     var changes: [String]
 
     func run() async throws {
-        try await Run.editing(options, on: day.on) { session in
+        try await Run.command { surroundings in
+            let session = try await EditingSession(options.pipeline(surroundings), on: day.on)
             let record = try NamedRecord(id, in: session)
             var edit = try RecordEdit(record)
             let assignments = try changes.map { change throws(UsageError) in
                 try FieldAssignment(change, of: record.kind)
             }
             try edit.make(assignments, on: session.day)
-            return edit.writes
+            guard !edit.writes.isEmpty else {
+                surroundings.errors.line("Nothing to change: \(record.id) has these values already.")
+                return .success
+            }
+            try await session.commit(edit.writes)
+            return .success
         }
     }
 }

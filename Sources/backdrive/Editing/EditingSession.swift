@@ -28,12 +28,23 @@ struct EditingSession {
     ///
     /// - Parameter ids: of a record that is renumbered, its old and its new one: a finding is the same under both.
     ///
+    /// - Returns: what became of the content.
+    ///
     /// Throws `RefusedEdit` with the errors, `EnvironmentError` when the disk fails.
-    func commit(_ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil) async throws {
+    @discardableResult
+    func commit(
+        _ writes: PlannedWrites, renaming ids: (old: String, new: String)? = nil
+    ) async throws -> InspectedContent {
         let judgement = try await judge(writes, renaming: ids)
         try judgement.requireNoErrors()
         pipeline.surroundings.errors.show(judgement.added, in: judgement.content.filesByPath)
         try write(writes)
+        return judgement.content
+    }
+
+    /// Says what no rule faults, but what may not be what was meant.
+    func say(_ remarks: [String]) {
+        for remark in remarks { pipeline.surroundings.errors.line(printable("note: " + remark)) }
     }
 
     /// What all changes would make of the content.

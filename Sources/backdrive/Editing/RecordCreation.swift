@@ -17,7 +17,11 @@ extension EditingSession {
         try edit.askForMissing(questions, in: self)
         var writes = PlannedWrites()
         writes.add(.create(kind, edit.text.file))
-        try await commit(writes)
+        let made = try await commit(writes).judged.snapshot.catalog
+        if case .plan(let plan)? = made.resolve(id, as: .actionPlan) {
+            let before = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
+            say(NewPlanRemarks(report: before, problems: made.plans[plan].problems.map(\.value)).all)
+        }
         return edit.text.file
     }
 

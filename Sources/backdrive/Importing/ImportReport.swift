@@ -38,20 +38,21 @@ struct ImportReport {
             + (more > 0 ? ["and \(more) more"] : [])
     }
 
-    /// How many rows became what.
-    var summary: [String] {
+    /// How many rows became what, or would.
+    func summary(isDryRun: Bool) -> [String] {
         let made =
             switch destination {
             case .problems: Self.counted(plan.entries.count, "new problem")
             case .occurrences(let problem): Self.counted(plan.entries.count, "new occurrence") + " of \(problem.id)"
             }
         let parts = [
-            made, plan.sifted.known.isEmpty ? nil : Self.counted(plan.sifted.known.count, "row") + " known already",
+            (isDryRun ? "Would make " : "") + made,
+            plan.sifted.known.isEmpty ? nil : Self.counted(plan.sifted.known.count, "row") + " known already",
             plan.sifted.repeated.isEmpty
                 ? nil : Self.counted(plan.sifted.repeated.count, "row") + " with the key of an earlier one",
             plan.faults.isEmpty ? nil : Self.counted(plan.faults.count, "row") + " left out",
         ]
-        return [parts.compactMap { $0 }.joined(separator: ", ") + "."]
+        return [parts.compactMap { $0 }.joined(separator: ", ") + (isDryRun ? "; nothing was written." : ".")]
             + (plan.strangers.isEmpty
                 ? [] : ["note: nobody in people/ is called \(Self.listed(plan.strangers)): their rows have no owner"])
     }

@@ -164,7 +164,7 @@ struct ImportTests {
         let rows = (0..<3_000).map { "T-\($0),2026-05-\(10 + $0 % 9)\n" }.joined()
         try place.write("ref,on\n" + rows, to: "many.csv")
         #expect(
-            try place.run("import", "csv", "many.csv", "--into", "P-001")
+            try place.run("import", "csv", "many.csv", "--into", "P-001", "--by", "zhangwei")
                 == Program.Result(
                     exitCode: 0, output: "content/problems/P-001.md\n", errors: "3000 new occurrences of P-001.\n"))
         #expect(try place.run("check").exitCode == 0)

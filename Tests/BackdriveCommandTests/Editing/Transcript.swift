@@ -23,14 +23,19 @@ struct Transcript {
         try Data(("\u{FEFF}" + lines.replacing("\n", with: "\r\n")).utf8).write(to: plan)
     }
 
-    /// Runs one command, given as a line whose words may stand in single quotes.
+    /// Runs one command, given as a line whose words may stand in single quotes, and puts the content back.
     mutating func run(_ line: String, environment: [String: String] = [:]) throws {
+        try goOn(line, environment: environment)
+        try restore(place)
+    }
+
+    /// Runs one command on what the one before left.
+    mutating func goOn(_ line: String, environment: [String: String] = [:]) throws {
         let before = try place.tree("content")
         let result = try Program.run(Self.words(of: line), in: place.folder, environment: environment)
         let after = try place.tree("content")
         let shown = "$ backdrive \(line)\n" + result.output + result.errors + "exit \(result.exitCode)\n"
         text += Self.withoutChance(shown + Self.changes(from: before, to: after), before) + "\n"
-        try restore(place)
     }
 
     /// With `P-*****` for each minted id that a new file has.

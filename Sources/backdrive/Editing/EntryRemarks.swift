@@ -1,0 +1,58 @@
+import BackdriveCore
+
+/// What an entry that `log` added has to do with how its record stands, where no rule faults it.
+struct EntryRemarks {
+    private let request: LogRequest
+    private let record: NamedRecord
+    private let day: Day
+    private let report: Report
+
+    /// - Parameters:
+    ///   - day: the entry's.
+    ///   - content: with the entry in it.
+    init(_ request: LogRequest, of record: NamedRecord, on day: Day, in content: InspectedContent) {
+        self.request = request
+        self.record = record
+        self.day = day
+        report = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
+    }
+
+    var all: [String] {
+        switch (request.kind, report.catalog.resolve(record.id, as: record.kind)) {
+        case (.check, .plan(let plan)): [onCheck(of: plan)].compactMap(\.self)
+        case (.verification, .problem(let problem)): [onVerification(of: problem)].compactMap(\.self)
+        default: []
+        }
+    }
+
+    private func onCheck(of plan: Table<ActionPlan>.Index) -> String? {
+        guard let state = report.plans[plan], let endedOn = state.doneOn ?? state.droppedOn else { return nil }
+        return
+            "\(record.id) was \(state.state.rawValue) on \(endedOn): no meeting looks at a check of an AP that has ended"
+    }
+
+    private func onVerification(of problem: Table<Problem>.Index) -> String? {
+        guard let state = report.problems[problem] else { return nil }
+        guard let fixOn = state.fixOn else {
+            let open = state.live.map { report.catalog.plans[$0].id }
+            return "\(record.id) is not resolved on \(day)"
+                + (open.isEmpty
+                    ? "" : ", since \(Wording.list(open, joinedBy: "and")) \(open.count == 1 ? "is" : "are") open")
+                + ": a result counts from the day of the last fix on"
+        }
+        guard let effect = state.effectiveness else { return nil }
+        if effect.verdict == .observing {
+            return
+                "\(record.id) was fixed on \(fixOn): whether it helped can be counted from \(effect.afterWindow.end) on, "
+                + "when \(effect.windowDays) days have passed"
+        }
+        let saysBetter = request.value == VerificationResult.Outcome.effective.rawValue
+        let isJudged =
+            request.value != VerificationResult.Outcome.inconclusive.rawValue && effect.verdict != .noBaseline
+        let isBetter = effect.verdict == .eliminated || effect.verdict == .improved
+        guard isJudged, saysBetter != isBetter else { return nil }
+        return
+            "the occurrences of \(record.id) say otherwise: \(effect.before) in the \(effect.windowDays) days before its first AP, "
+            + "\(effect.after) in those after the fix"
+    }
+}
