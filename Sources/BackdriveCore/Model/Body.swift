@@ -52,6 +52,13 @@ package struct Body: Sendable {
         case linkEnd
         /// An image at a relative address; `alternative` is plain text.
         case image(path: String, alternative: String, title: String?)
+        /// What an alert is called in the page's language.
+        case alertTitle(Alert)
+    }
+
+    /// GitHub's kinds of quotes that stand out.
+    package enum Alert: String, Sendable, Hashable, CaseIterable {
+        case note, tip, important, warning, caution
     }
 
     package struct Heading: Sendable, Hashable {
@@ -82,11 +89,19 @@ package struct Body: Sendable {
         /// A link to a heading that the body does not have; the fragment without its `#`.
         case missingHeading(String, SourceRange)
         case controlCharacter(SourceRange)
+        /// Emphasis whose stars are shown, because of a punctuation mark on their inner side; the edits mend all of
+        /// them in one block.
+        case blockedEmphasis(mark: String, SourceRange, edits: [Diagnostic.Edit])
+        /// A link definition, `[label]`, that nothing uses, so that GitHub shows no trace of it.
+        case unusedDefinition(SourceRange)
+        /// A footnote, `[^label]`, that nothing refers to.
+        case unusedNote(SourceRange)
 
         package var range: SourceRange {
             switch self {
             case .rawHTML(let range), .refusedAddress(_, let range), .missingHeading(_, let range),
-                .controlCharacter(let range):
+                .controlCharacter(let range), .blockedEmphasis(_, let range, _), .unusedDefinition(let range),
+                .unusedNote(let range):
                 range
             }
         }

@@ -23,7 +23,7 @@ extension Body.Filling {
     fileprivate var relativeAddress: String? {
         switch self {
         case .linkStart(let path, _, _), .image(let path, _, _): path
-        case .mention, .linkEnd: nil
+        case .mention, .linkEnd, .alertTitle: nil
         }
     }
 }

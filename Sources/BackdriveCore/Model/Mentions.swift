@@ -16,7 +16,7 @@ package struct Mentions: Sendable {
             switch gap.filling {
             case .mention(let id, _): add(catalog.resolve(id), from: address)
             case .linkStart(let path, _, _): add(catalog.resolve(link: path, in: record), from: address)
-            case .linkEnd, .image: continue
+            case .linkEnd, .image, .alertTitle: continue
             }
         }
         guard case .meeting(let place) = address else { return }

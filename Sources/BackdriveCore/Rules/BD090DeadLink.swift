@@ -9,8 +9,9 @@ enum BD090DeadLink: CatalogRule {
         catalog.forEachRecord { record, _ in
             let file = record.origin.file
             faults += record.body.faults.map { fault in
-                let (message, help) = text(of: fault)
-                return SearchedFault(file: file, range: fault.range, message: message) { help }
+                SearchedFault(file: file, range: fault.range, message: message(of: fault, in: file)) {
+                    help(for: fault, in: file)
+                }
             }
             faults += record.body.gaps.compactMap { fault(of: $0, in: record, catalog) }
         }
@@ -34,7 +35,7 @@ enum BD090DeadLink: CatalogRule {
             ) { nil }
         case .image(let path, _, _):
             return fileFault(path, gap, in: record, catalog)
-        case .linkEnd:
+        case .linkEnd, .alertTitle:
             return nil
         }
     }
@@ -49,16 +50,53 @@ enum BD090DeadLink: CatalogRule {
         }
     }
 
-    private static func text(of fault: Body.Fault) -> (message: String, help: String?) {
-        let address = "a link takes an http, https or mailto address, or a file relative to this one"
+    private static func message(of fault: Body.Fault, in file: SourceFile) -> String {
         switch fault {
-        case .rawHTML: return ("raw HTML is shown as text", "write it as Markdown")
-        case .refusedAddress("", _): return ("the link has no address and stays text", address)
-        case .refusedAddress(let refused, _):
-            return ("the address \(Wording.quoted(refused)) is refused and stays text", address)
-        case .missingHeading(let name, _): return (missingHeading(name, in: nil), nil)
-        case .controlCharacter: return ("a control character is shown as U+FFFD", "delete it")
+        case .rawHTML: "raw HTML is shown as text"
+        case .refusedAddress("", _): "the link has no address and stays text"
+        case .refusedAddress(let refused, _): "the address \(Wording.quoted(refused)) is refused and stays text"
+        case .missingHeading(let name, _): missingHeading(name, in: nil)
+        case .controlCharacter: "a control character is shown as U+FFFD"
+        case .blockedEmphasis(let mark, let range, _):
+            "\(Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
+        case .unusedDefinition(let range):
+            "nothing uses the link definition \(Wording.quoted(file.text(in: range))): GitHub does not show this line"
+        case .unusedNote(let range):
+            "nothing refers to the footnote \(Wording.quoted(file.text(in: range))): it is not shown"
         }
+    }
+
+    private static func help(for fault: Body.Fault, in file: SourceFile) -> String? {
+        switch fault {
+        case .rawHTML: "write it as Markdown"
+        case .refusedAddress: "a link takes an http, https or mailto address, or a file relative to this one"
+        case .missingHeading: nil
+        case .controlCharacter: "delete it"
+        case .blockedEmphasis(let mark, let range, let edits):
+            line(around: range, with: edits, in: file) ?? "write \(Wording.quoted(mark)) on the other side of the stars"
+        case .unusedDefinition(let range):
+            line(
+                around: range,
+                with: [Diagnostic.Edit(SourceRange(range.bytes.lowerBound, range.bytes.lowerBound), "\\")], in: file)
+                ?? "write a backslash before the bracket"
+        case .unusedNote(let range): "refer to it with \(file.text(in: range)), or delete it"
+        }
+    }
+
+    /// The whole line as it should be; nil when it is too long to be shown.
+    private static func line(around range: SourceRange, with edits: [Diagnostic.Edit], in file: SourceFile) -> String? {
+        guard let line = file.lineAround(range, atMost: 300) else { return nil }
+        var text = ""
+        var start = line.lowerBound
+        for edit in edits where edit.range.bytes.lowerBound >= start && edit.range.bytes.upperBound <= line.upperBound {
+            text += file.text(in: SourceRange(start, edit.range.bytes.lowerBound)) + edit.text
+            start = edit.range.bytes.upperBound
+        }
+        return "write \(text)\(file.text(in: SourceRange(start, line.upperBound)))"
+    }
+
+    private static func stars(in range: SourceRange, of file: SourceFile) -> String {
+        file.text(in: range).filter { $0 == "*" || $0 == "_" }
     }
 
     /// - Parameter id: of another record.
@@ -108,7 +146,8 @@ enum BD090DeadLink: CatalogRule {
         purpose: """
             Links to files are relative and lead to a record's .md file or to an attachment, which is then copied; \
             mentions lead to a record. Other schemes, absolute paths, folders and files of other kinds stay text, and \
-            so does raw HTML. A bare id is reported only when it contains a digit.
+            so does raw HTML. A bare id is reported only when it contains a digit. A line that begins with [label]: and \
+            that no link uses would vanish on GitHub, and stars beside a full-width mark (**结论：**下周) would be shown.
             """,
         wrong: "See [the figures](figures.cvs) and AP-K7QX3.",
         right: "See [the figures](figures.csv) and AP-K7QX2.")

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
     /// The first place from which on `isBehind` holds, which it does for none before it; the end when it never does.
-    func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
+    package func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = low + (high - low) / 2

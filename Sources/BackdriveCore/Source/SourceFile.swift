@@ -35,6 +35,10 @@ package struct SourceRange: Hashable, Sendable {
         self.init(UInt32(start), UInt32(end))
     }
 
+    package init(_ bytes: Range<Int>) {
+        self.init(bytes.lowerBound, bytes.upperBound)
+    }
+
     package init(_ start: UInt32, _ end: UInt32) {
         self.start = start
         self.end = end

@@ -20,9 +20,8 @@ package struct BodyRenaming: Sendable {
     func edits(in fields: WrittenFields) -> [Diagnostic.Edit] {
         let file = fields.file
         let gaps = Markdown.body(of: file, from: fields.bodyStart).gaps
-        let definitions = LinkDefinition.all(in: file, from: fields.bodyStart)
-        return gaps.compactMap { edit(of: $0, in: file) }
-            + definitions.compactMap { edit(ofAddress: $0.address, in: file) }
+        let addresses = Markdown.definedAddresses(in: file, from: fields.bodyStart)
+        return gaps.compactMap { edit(of: $0, in: file) } + addresses.compactMap { edit(ofAddress: $0, in: file) }
     }
 
     private func edit(of gap: Body.Gap, in file: SourceFile) -> Diagnostic.Edit? {
@@ -31,7 +30,7 @@ package struct BodyRenaming: Sendable {
             guard isMentioned, id == oldID else { return nil }
             return Diagnostic.Edit(gap.range, isBracketed ? "[[" + newID + "]]" : newID)
         case .linkStart: return edit(ofAddress: gap.range.bytes, in: file)
-        case .linkEnd, .image: return nil
+        case .linkEnd, .image, .alertTitle: return nil
         }
     }
 

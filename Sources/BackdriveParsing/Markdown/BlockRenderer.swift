@@ -6,13 +6,11 @@ extension BodyRenderer {
     /// Answers whether the block's children are to be rendered.
     mutating func renderBlock(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
         switch node.type {
-        case CMARK_NODE_PARAGRAPH: renderParagraph(node, step)
+        case CMARK_NODE_PARAGRAPH: return renderParagraph(node, step)
         case CMARK_NODE_HEADING: renderHeading(node, step)
         case CMARK_NODE_LIST: renderList(node, step)
-        case CMARK_NODE_ITEM: wrap(step, "<li>", "</li>\n")
-        case CMARK_NODE_BLOCK_QUOTE:
-            if step == .leave { html.endLine() }
-            wrap(step, "<blockquote>\n", "</blockquote>\n")
+        case CMARK_NODE_ITEM: renderItem(node, step)
+        case CMARK_NODE_BLOCK_QUOTE: renderQuote(node, step)
         case CMARK_NODE_CODE_BLOCK: renderCode(node)
         case CMARK_NODE_HTML_BLOCK: renderHTML(node)
         case CMARK_NODE_THEMATIC_BREAK:
@@ -23,7 +21,7 @@ extension BodyRenderer {
         return true
     }
 
-    private mutating func wrap(_ step: WalkStep, _ opening: StaticString, _ closing: StaticString) {
+    mutating func wrap(_ step: WalkStep, _ opening: StaticString, _ closing: StaticString) {
         if step == .enter {
             html.endLine()
             html.append(opening)
@@ -32,17 +30,22 @@ extension BodyRenderer {
         }
     }
 
-    private mutating func renderParagraph(_ node: MarkdownNode, _ step: WalkStep) {
+    private mutating func renderParagraph(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
+        if isAlertMarker(node.firstChild), node.firstChild?.next == nil { return false }
         if step == .enter {
             block = node
             text.breakWord()
+        } else {
+            noteBlockedEmphasis()
         }
         let list = node.parent?.parent
         let isTight = list?.type == CMARK_NODE_LIST && list.map { cmark_node_get_list_tight($0.pointer) } == 1
-        if !isTight { wrap(step, "<p>", "</p>\n") }
+        if !isTight || isNote(node.parent) { wrap(step, "<p>", "</p>\n") }
+        return true
     }
 
     private mutating func renderList(_ node: MarkdownNode, _ step: WalkStep) {
+        guard !holdsOnlyNotes(node) else { return }
         let isOrdered = cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST
         guard step == .enter, isOrdered else {
             wrap(step, "<ul>\n", isOrdered ? "</ol>\n" : "</ul>\n")
@@ -63,6 +66,8 @@ extension BodyRenderer {
             block = node
             text.breakWord()
             enterCell(node)
+        } else {
+            noteBlockedEmphasis()
         }
         guard cell == nil else {
             renderCell(step)
@@ -106,19 +111,32 @@ extension BodyRenderer {
     /// HTML as the text it is; each line stands as written.
     private mutating func renderHTML(_ node: MarkdownNode) {
         let literal = node.literal
-        let visible = RawHTML(literal.span).visible
-        guard !visible.isEmpty else { return }
-        let range = range(ofBlock: node)
-        faults.append(.rawHTML(SourceRange(range.lowerBound, trimmedEnd(of: range))))
+        let parts = RawHTML(literal.span).parts
+        guard !parts.isEmpty else { return }
         html.endLine()
         html.append("<p>")
         text.breakWord()
-        for part in visible {
-            html.append(escaping: literal.span, part)
-            text.append(literal.span, part)
-        }
+        let range = range(ofBlock: node)
+        render(parts, of: literal.span, at: SourceRange(range.lowerBound, trimmedEnd(of: range)))
         html.takeBackLineEnd()
         html.append("</p>\n")
+    }
+
+    /// Shows what raw HTML holds; tags among it are a fault.
+    mutating func render(_ parts: [RawHTML.Part], of literal: Span<UInt8>, at range: SourceRange) {
+        var hasTags = false
+        for part in parts {
+            switch part {
+            case .lineBreak:
+                html.append("<br>")
+                text.breakWord()
+            case .text(let range):
+                html.append(escaping: literal, range)
+                text.append(literal, range)
+                hasTags = hasTags || range.contains { literal[$0] == UInt8(ascii: "<") }
+            }
+        }
+        if hasTags { faults.append(.rawHTML(range)) }
     }
 
     private func trimmedEnd(of range: Range<Int>) -> Int {

@@ -11,6 +11,9 @@ struct BodyHTML {
 
     var count: Int { bytes.count }
 
+    /// One for a part of the same page.
+    var emptied: BodyHTML { BodyHTML(isWanted: isWanted, length: 0) }
+
     mutating func append(_ text: StaticString) { if isWanted { bytes.append(text) } }
 
     mutating func append(_ byte: UInt8) { if isWanted { bytes.append(byte) } }

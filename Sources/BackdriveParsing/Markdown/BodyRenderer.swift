@@ -8,7 +8,7 @@ internal import CCmark
 struct BodyRenderer {
     let file: SourceFile
     let lineStarts: [Int]
-    let tables: TableText?
+    let layout: LaidOutText?
     let document: MarkdownNode
 
     var html: BodyHTML
@@ -23,6 +23,13 @@ struct BodyRenderer {
     var headingsRead = 0
     /// How the link around the inline content ends; links never nest.
     var link: LinkEnd?
+    /// The text `[!NOTE]` of the alert around the current block.
+    var alertMarker: MarkdownNode?
+    /// Whether a star or underscore of the current block is no markup.
+    var hasLooseMarks = false
+    var notes: Footnotes
+    /// What is rendered around each footnote that is being rendered.
+    var outerParts: [OuterPart] = []
     var strikes: ArraySlice<Strikethrough.Mark> = []
     /// The links that begin with a record's id; nil where nobody asks for them.
     var writtenLinks: [WrittenLink]?
@@ -33,14 +40,17 @@ struct BodyRenderer {
 
     /// The body, and its links that begin with a record's id where `keepsLinks`.
     static func rendered(
-        _ tree: borrowing MarkdownTree, lineStarts: [Int], tables: TableText?, _ survey: BodySurvey,
-        _ file: SourceFile, isShown: Bool, keepsLinks: Bool
+        _ tree: borrowing MarkdownTree, layout: LaidOutText?, _ survey: BodySurvey, _ file: SourceFile, isShown: Bool,
+        keepsLinks: Bool
     ) -> (body: Body, links: [WrittenLink]) {
-        var renderer = BodyRenderer(tree.root, lineStarts: lineStarts, tables: tables, file, isShown: isShown)
+        var renderer = BodyRenderer(
+            tree.root, lineStarts: layout?.lineStarts ?? survey.lineStarts, layout, file, isShown: isShown)
         if keepsLinks { renderer.writtenLinks = [] }
         renderer.faults = survey.controls.map { .controlCharacter($0) }
+        renderer.faults += (layout?.unusedDefinitions ?? []).map { .unusedDefinition(SourceRange($0)) }
         if survey.hasTildes { renderer.strikes = Strikethrough.marks(in: tree.root)[...] }
         tree.root.walk { node, step in renderer.render(node, step) }
+        renderer.renderNotes()
         renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         let body = Body(
             html: renderer.html.bytes, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
@@ -49,15 +59,16 @@ struct BodyRenderer {
     }
 
     private init(
-        _ document: MarkdownNode, lineStarts: [Int], tables: TableText?, _ file: SourceFile, isShown: Bool
+        _ document: MarkdownNode, lineStarts: [Int], _ layout: LaidOutText?, _ file: SourceFile, isShown: Bool
     ) {
         self.document = document
         self.block = document
         self.lineStarts = lineStarts
-        self.tables = tables
+        self.layout = layout
         self.file = file
         html = BodyHTML(isWanted: isShown, length: file.bytes.count - (lineStarts.first ?? 0))
         text = PlainText(isWanted: isShown)
+        notes = Footnotes(layout?.notes ?? [], of: file)
     }
 
     /// Answers whether the node's children are to be rendered.
@@ -75,7 +86,7 @@ extension BodyRenderer {
     /// The headings' anchors, made when the first heading or link to one asks for them.
     mutating func anchors() -> HeadingAnchors {
         if let foundAnchors { return foundAnchors }
-        let cells = Set((tables?.cells ?? []).map(\.line))
+        let cells = Set((layout?.cells ?? []).map(\.line))
         let anchors = HeadingAnchors(of: document) { cells.contains($0.startLine) }
         foundAnchors = anchors
         return anchors
@@ -87,10 +98,15 @@ extension BodyRenderer {
         if let current = self.locator, current.isFor(block) {
             locator = current
         } else {
-            locator = InlineLocator(block, in: cell?.source ?? range(ofBlock: block), of: file.bytes)
+            locator = newLocator()
         }
         defer { self.locator = locator }
         return ask(&locator)
+    }
+
+    /// One that begins at the current block's start.
+    func newLocator() -> InlineLocator {
+        InlineLocator(block, in: cell?.source ?? range(ofBlock: block), of: file.bytes)
     }
 
     /// Where a block stands in the file, from its first character to the end of its last line.

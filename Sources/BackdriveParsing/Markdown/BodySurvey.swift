@@ -9,12 +9,15 @@ struct BodySurvey {
     private(set) var hasTildes = false
     /// Indices into `lineStarts` of lines that look like the row of dashes below a table's header.
     private(set) var delimiterRows: [Int] = []
+    /// Indices into `lineStarts` of lines that look like `[label]: …`, a link definition or a footnote.
+    private(set) var labelLines: [Int] = []
 
     init(_ bytes: Span<UInt8>, from offset: Int) {
         lineStarts.reserveCapacity((bytes.count - offset) / 32 + 1)
         var start = offset
         while start < bytes.count {
             if mayBeDelimiterRow(bytes, start) { delimiterRows.append(lineStarts.count) }
+            if LabelLine.bracket(in: bytes, ofLineAt: start) != nil { labelLines.append(lineStarts.count) }
             lineStarts.append(start)
             start = readLine(bytes, start)
         }

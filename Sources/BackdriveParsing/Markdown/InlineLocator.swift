@@ -223,9 +223,11 @@ extension InlineLocator {
         return last - position
     }
 
-    /// Link definitions that cmark took from the paragraph's start.
+    /// Link definitions that cmark took from the paragraph's start: those with which its text does not begin.
     private mutating func skipDefinitions() {
+        let text = block.firstChild.map { $0.literal.prefix(64) }
         while position < end, file[position] == UInt8(ascii: "["), block.type == CMARK_NODE_PARAGRAPH {
+            if let text, !text.isEmpty, file[position..<end].starts(with: text) { return }
             guard let close = file[position..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
                 file[close + 1] == UInt8(ascii: ":")
             else { return }

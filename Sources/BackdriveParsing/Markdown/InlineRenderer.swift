@@ -16,12 +16,10 @@ extension BodyRenderer {
     /// Answers whether the node's children are to be rendered.
     mutating func renderInline(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
         switch node.type {
-        case CMARK_NODE_TEXT: renderText(node)
-        case CMARK_NODE_SOFTBREAK:
-            html.append(0x0A)
-            text.breakWord()
+        case CMARK_NODE_TEXT: if !isAlertMarker(node) { renderText(node) }
+        case CMARK_NODE_SOFTBREAK: renderSoftBreak(node)
         case CMARK_NODE_LINEBREAK:
-            html.append("<br>\n")
+            if !isAlertMarker(node.previous) { html.append("<br>\n") }
             text.breakWord()
         case CMARK_NODE_CODE: renderCodeSpan(node)
         case CMARK_NODE_HTML_INLINE: renderInlineHTML(node)
@@ -35,6 +33,12 @@ extension BodyRenderer {
         return true
     }
 
+    private mutating func renderSoftBreak(_ node: MarkdownNode) {
+        guard !node.joinsCJK, !isAlertMarker(node.previous) else { return }
+        html.append(0x0A)
+        text.breakWord()
+    }
+
     private mutating func renderCodeSpan(_ node: MarkdownNode) {
         let literal = node.literal
         html.append("<code>")
@@ -46,10 +50,8 @@ extension BodyRenderer {
     private mutating func renderInlineHTML(_ node: MarkdownNode) {
         let literal = node.literal
         if writtenLinks != nil { keep(tag: literal.span) }
-        guard !RawHTML(literal.span).visible.isEmpty else { return }
-        faults.append(.rawHTML(locate { $0.range(ofHTML: node) }))
-        html.append(escaping: literal.span)
-        text.append(literal.span, 0..<literal.count)
+        let parts = RawHTML(literal.span).parts
+        if !parts.isEmpty { render(parts, of: literal.span, at: locate { $0.range(ofHTML: node) }) }
     }
 
     private mutating func openLink(_ node: MarkdownNode) {

@@ -1,6 +1,7 @@
 package import BackdriveCore
 
-/// CommonMark with GitHub's tables, task lists, strikethrough and bare links, rendered to safe HTML (DATA.md §3).
+/// CommonMark with GitHub's tables, task lists, strikethrough, bare links, alerts and footnotes, rendered to safe HTML
+/// (DATA.md §3).
 package enum Markdown {
     /// The body of a record's file, from the byte offset behind its front matter.
     ///
@@ -21,16 +22,20 @@ package enum Markdown {
         guard let first = survey.lineStarts.first, let tree = parse(bytes.extracting(first..<bytes.count)) else {
             return (.empty, [])
         }
-        guard !survey.delimiterRows.isEmpty, let tables = TableText(bytes, from: first, survey, tree: tree),
-            let tabled = parse(tables.bytes.span)
-        else {
-            return BodyRenderer.rendered(
-                tree, lineStarts: survey.lineStarts, tables: nil, survey, file, isShown: isShown, keepsLinks: keepsLinks
-            )
+        guard let layout = LaidOutText(bytes, survey, tree: tree), let laidOut = parse(layout.bytes.span) else {
+            return BodyRenderer.rendered(tree, layout: nil, survey, file, isShown: isShown, keepsLinks: keepsLinks)
         }
-        return BodyRenderer.rendered(
-            tabled, lineStarts: tables.lineStarts, tables: tables, survey, file, isShown: isShown,
-            keepsLinks: keepsLinks)
+        return BodyRenderer.rendered(laidOut, layout: layout, survey, file, isShown: isShown, keepsLinks: keepsLinks)
+    }
+
+    /// Where the addresses of a body's link definitions stand.
+    static func definedAddresses(in file: SourceFile, from offset: Int) -> [Range<Int>] {
+        let bytes = file.bytes.span
+        let survey = BodySurvey(bytes, from: min(offset, bytes.count))
+        guard let first = survey.labelLines.isEmpty ? nil : survey.lineStarts.first,
+            let tree = parse(bytes.extracting(first..<bytes.count))
+        else { return [] }
+        return LabelLines(bytes, survey, in: tree.root).definitions.compactMap { $0.address(in: bytes) }
     }
 
     private static func parse(_ text: Span<UInt8>) -> MarkdownTree? {

@@ -51,10 +51,19 @@ extension PlainText {
 
     private mutating func append(leaf: MarkdownNode) {
         switch leaf.type {
-        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE:
             let literal = leaf.literal
             append(literal.span, 0..<literal.count)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakWord()
+        case CMARK_NODE_HTML_INLINE:
+            let literal = leaf.literal
+            for part in RawHTML(literal.span).parts {
+                switch part {
+                case .text(let range): append(literal.span, range)
+                case .lineBreak: breakWord()
+                }
+            }
+        case CMARK_NODE_SOFTBREAK: if !leaf.joinsCJK { breakWord() }
+        case CMARK_NODE_LINEBREAK: breakWord()
         default: break
         }
     }

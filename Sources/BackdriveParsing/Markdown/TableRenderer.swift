@@ -3,7 +3,7 @@ extension BodyRenderer {
     /// Notes which cell a heading stands for, if any.
     mutating func enterCell(_ heading: MarkdownNode) {
         cell = nil
-        guard let cells = tables?.cells, cellsRead < cells.count, cells[cellsRead].line == heading.startLine else {
+        guard let cells = layout?.cells, cellsRead < cells.count, cells[cellsRead].line == heading.startLine else {
             return
         }
         cell = cells[cellsRead]
@@ -12,7 +12,7 @@ extension BodyRenderer {
 
     /// The current cell's tag, with those of its row and table where it is their first or last.
     mutating func renderCell(_ step: WalkStep) {
-        guard let cell, let alignments = tables?.tables[cell.table] else { return }
+        guard let cell, let alignments = layout?.tables[cell.table] else { return }
         if step == .enter {
             if cell.column == 0 { openRow(cell) }
             html.append(cell.row == 0 ? "<th" : "<td")

@@ -16,12 +16,19 @@ struct TableSearch {
 
     private(set) var tables: [Table] = []
     private let survey: BodySurvey
+    /// Lines that begin a footnote, which ends a table.
+    private let noteLines: Set<Int>
     /// Bytes that the tables' layout, and cells that a short row leaves empty, may still add: a hostile file must not
     /// grow out of proportion.
     private var budget: Int
 
-    init(_ file: Span<UInt8>, _ survey: BodySurvey, in root: MarkdownNode) {
+    init(_ file: Span<UInt8>, _ survey: BodySurvey, in root: MarkdownNode, besides notes: [LabelLine]) {
         self.survey = survey
+        self.noteLines = Set(notes.map(\.line))
+        guard !survey.delimiterRows.isEmpty else {
+            budget = 0
+            return
+        }
         self.budget = 65_536 + 8 * file.count
         var blocks: [(node: MarkdownNode, lines: Range<Int>, delimiters: ArraySlice<Int>)] = []
         var rows = survey.delimiterRows[...]
@@ -60,14 +67,14 @@ struct TableSearch {
     ) -> Table? {
         let start = containers.content(ofLineAt: survey.lineStarts[delimiter], in: file)
         guard !start.isLazy, start.indent < 4,
-            let alignments = TableAlignment.columns(file, start.start..<lineEnd(delimiter, file))
+            let alignments = TableAlignment.columns(file, start.start..<survey.end(ofLine: delimiter, in: file))
         else { return nil }
         let opening = survey.lineStarts[lines.lowerBound]..<survey.lineStarts[lines.lowerBound] + block.startColumn - 1
         let opensBlock = delimiter - 1 == lines.lowerBound
         let header =
             opensBlock
             ? opening.upperBound : containers.content(ofLineAt: survey.lineStarts[delimiter - 1], in: file).start
-        let headerCells = tableCells(file, header..<lineEnd(delimiter - 1, file))
+        let headerCells = tableCells(file, header..<survey.end(ofLine: delimiter - 1, in: file))
         guard headerCells.count == alignments.count, pay(headerCells.count, opening.count) else { return nil }
         var rows = [headerCells]
         var line = delimiter + 1
@@ -76,7 +83,7 @@ struct TableSearch {
             line += 1
         }
         return Table(
-            lines: delimiter - 1..<line, alignments: alignments, rows: rows, prefix: prefix(opening, file),
+            lines: delimiter - 1..<line, alignments: alignments, rows: rows, prefix: Self.prefix(opening, file),
             opening: opensBlock ? opening : nil)
     }
 
@@ -85,8 +92,10 @@ struct TableSearch {
         _ line: Int, columns: Int, _ prefixLength: Int, _ containers: ContainerPrefix, _ file: Span<UInt8>
     ) -> [Range<Int>]? {
         let content = containers.content(ofLineAt: survey.lineStarts[line], in: file)
-        let range = content.start..<lineEnd(line, file)
-        guard !content.isLazy, content.indent < 4, !beginsBlock(file, range) else { return nil }
+        let range = content.start..<survey.end(ofLine: line, in: file)
+        guard !content.isLazy, content.indent < 4, !noteLines.contains(line), !beginsBlock(file, range) else {
+            return nil
+        }
         let cells = tableCells(file, range)
         guard !cells.isEmpty, pay(columns, prefixLength) else { return nil }
         return Array(cells.prefix(columns))
@@ -99,16 +108,8 @@ struct TableSearch {
         return true
     }
 
-    /// Without its line end.
-    private func lineEnd(_ line: Int, _ file: Span<UInt8>) -> Int {
-        let start = survey.lineStarts[line]
-        var end = line + 1 < survey.lineStarts.count ? survey.lineStarts[line + 1] : file.count
-        while end > start, file[end - 1] == 0x0A || file[end - 1] == 0x0D { end -= 1 }
-        return end
-    }
-
     /// What stands before the block's first line, list markers made blank.
-    private func prefix(_ opening: Range<Int>, _ file: Span<UInt8>) -> [UInt8] {
+    static func prefix(_ opening: Range<Int>, _ file: Span<UInt8>) -> [UInt8] {
         opening.map { index in
             file[index].isBlank || file[index] == UInt8(ascii: ">") ? file[index] : UInt8(ascii: " ")
         }

@@ -41,9 +41,9 @@ extension BodyRenderer {
                 pending = index
             } else if let end = renderFind(at: index, node, literal, pending..<range.upperBound) {
                 if literal[index] == UInt8(ascii: "[") {
-                    // The brackets are markup, so the plain text has the id alone.
+                    // The brackets are markup, so the plain text has the id alone, and nothing of a footnote's mark.
                     text.append(literal, unread..<index)
-                    text.append(literal, index + 2..<end - 2)
+                    if literal[index + 1] != UInt8(ascii: "^") { text.append(literal, index + 2..<end - 2) }
                     unread = end
                 }
                 index = end
@@ -69,6 +69,11 @@ extension BodyRenderer {
             return render(Autolink.mail(at: index, in: literal, from: start, to: end), literal, start)
         case UInt8(ascii: "-"):
             return render(Mention.bare(hyphen: index, in: literal, from: start, to: end), node, literal, start)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"):
+            hasLooseMarks = true
+            return nil
+        case UInt8(ascii: "[") where index + 1 < end && literal[index + 1] == UInt8(ascii: "^"):
+            return renderReference(at: index, literal, range)
         case UInt8(ascii: "["):
             return render(Mention.bracketed(at: index, in: literal, to: end), node, literal, start)
         default: return nil
@@ -106,7 +111,7 @@ private func mayBeginSomething(_ byte: UInt8) -> Bool {
     byte < 0x80 ? (byte < 0x40 ? lowMarks : highMarks) >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
 }
 
-/// Control characters and "&-.:<>
-private let lowMarks: UInt64 = 0x5400_6044_FFFF_FFFF
-/// @[ and U+007F
-private let highMarks: UInt64 = 0x8000_0000_0800_0001
+/// Control characters and "&*-.:<>
+private let lowMarks: UInt64 = 0x5400_6444_FFFF_FFFF
+/// @[_ and U+007F
+private let highMarks: UInt64 = 0x8000_0000_8800_0001

@@ -8,10 +8,11 @@ enum CJK {
         guard let last = String(decoding: before[start...], as: UTF8.self).unicodeScalars.last,
             let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
         else { return false }
-        return (isCJK(last) && (isCJK(first) || isSharedMark(first))) || (isSharedMark(last) && isCJK(first))
+        return (contains(last) && (contains(first) || isSharedMark(first))) || (isSharedMark(last) && contains(first))
     }
 
-    private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character is one of these scripts or one of their marks.
+    static func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2E80...0x312F, 0x3190...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
             0x20000...0x3FFFD:

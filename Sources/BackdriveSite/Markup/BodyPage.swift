@@ -29,6 +29,7 @@ struct BodyPage {
                 if openLinks.popLast() == true { page.close("a") }
             case .image(let path, let alternative, let title):
                 image(path, alternative, title: title, in: record, into: &page)
+            case .alertTitle(let alert): page.text(words("alert.\(alert.rawValue)"))
             }
         }
         page.safe(body.html[done...])

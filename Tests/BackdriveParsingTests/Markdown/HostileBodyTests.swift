@@ -15,7 +15,10 @@ struct HostileBodyTests {
         "a@b.c", "@", ".", ":",
         "- [ ] ", "- [x] ", "[r]", "[r]: https://x.y \"t\"\n", "[r]: data:x\n", "===\n", "---\n", "&copy;",
         "&NotEqualTilde;", "  \n", "\\\n",
-        "<a href=\"", "<b>", "</div>\n", "<div>\n", "<?x ", "%00", "#",
+        "<a href=\"", "<b>", "<br>", "<BR />\n", "<br", "：", "“", "”", "。", "下", "[^a]", "[^a]: ", "\n[^a]: x\n",
+        "\n[^b]: y\n\n    ", "[^b]",
+        "> [!NOTE]\n", "\n\n> [!tip]\n> ", "[!NOTE]", "\n[r]: 下\n", "[TODO]: x\n", "</div>\n", "<div>\n", "<?x ", "%00",
+        "#",
     ]
 
     /// Text made of pieces, cut at any byte: neither markup nor UTF-8 need be whole.
@@ -62,7 +65,10 @@ struct HostileBodyTests {
             ">", "> ", "[", "![", "[a](", "*", "*a ", "`", "<", "<!-- ", "- ", "AP-1 ", "[[a]] ", "AP\\-1 ", "~~a ",
             "www._.", "http://", "a@", "@",
             "|", "|-|\n", "|a|\n|-|\n\n", "> |a|\n> |-|\n", "|a|b|\n|-|\n", "# a\n", "[a](#x) ", "![a](b) ", "<b>",
-            "\0AP-1 ", "&amp;", "a\u{1}", "\r",
+            "\0AP-1 ", "&amp;", "a\u{1}", "\r", "[^a]", "[^a]: b\n", "[^a]: b[^a]\n\n", "    [^a]: b\n",
+            "> [^a]: b[^a]\n", "[a]: b\n",
+            "[a]: b\n\n", "> [!NOTE]\n", "> [!NOTE]\n> a\n\n", "**a：**b", "*a：*b **c：**d\n", "他**“你”**我", "**", "厚\n",
+            "*厚*\n", "<br>", "<br>\n\n",
         ])
     func size(piece: String) {
         func read(_ count: Int) -> (seconds: Double, length: Int) {
@@ -100,7 +106,7 @@ private func unsafePart(of html: [UInt8]) -> String? {
     let tag =
         #/
         <(?:(hr|br|input\ (?:checked=""\ )?disabled=""\ type="checkbox")
-        |(\/)?([a-z0-9]+)((?:\ (?:id|href|title|class|align|start)="[^"<>]*")*))>
+        |(\/)?([a-z0-9]+)((?:\ (?:id|href|title|class|align|start|role)="[^"<>]*")*))>
         /#
     var open: [Substring] = []
     var rest = text[...]
@@ -108,14 +114,15 @@ private func unsafePart(of html: [UInt8]) -> String? {
         guard let match = rest[next...].prefixMatch(of: tag) else { return String(rest[next...].prefix(60)) }
         rest = rest[match.range.upperBound...]
         guard let name = match.3 else { continue }
-        let known = "a blockquote code del em h2 h3 h4 h5 h6 li ol p pre strong table tbody td th thead tr ul"
+        let known =
+            "a blockquote code del div em h2 h3 h4 h5 h6 li ol p pre section strong sup table tbody td th thead tr ul"
         guard known.split(separator: " ").contains(name) else { return String(match.0) }
         if match.2 == nil {
             open.append(name)
         } else if open.popLast() != name {
             return String(match.0)
         }
-        if let attributes = match.4, attributes.contains(/(?i)href="(?!#body-|https?:|mailto:|ftp:)/) {
+        if let attributes = match.4, attributes.contains(/(?i)href="(?!#body-|#note(?:ref)?-|https?:|mailto:|ftp:)/) {
             return String(match.0)
         }
     }

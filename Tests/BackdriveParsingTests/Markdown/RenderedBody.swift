@@ -34,6 +34,7 @@ struct RenderedBody {
         case .linkStart(let path, let fragment, let title):
             "{link \(path)\(fragment.map { "#" + $0 } ?? "")\(title.map { "|" + $0 } ?? "")}"
         case .linkEnd: "{end}"
+        case .alertTitle(let alert): "{\(alert)}"
         case .image(let path, let alternative, let title):
             "{image \(path)|\(alternative)\(title.map { "|" + $0 } ?? "")}"
         }
@@ -61,6 +62,9 @@ struct RenderedBody {
             case .refusedAddress(let address, let range): "refused \(address) at \(source(range))"
             case .missingHeading(let name, let range): "no heading \(name) at \(source(range))"
             case .controlCharacter(let range): "control, \(range.bytes.count) bytes"
+            case .blockedEmphasis(let mark, let range, _): "\(mark) blocks at \(source(range))"
+            case .unusedDefinition(let range): "unused \(source(range))"
+            case .unusedNote(let range): "unused note \(source(range))"
             }
         }
     }

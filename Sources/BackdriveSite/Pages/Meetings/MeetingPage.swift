@@ -99,7 +99,7 @@ extension Catalog {
             switch gap.filling {
             case .mention(let id, _): resolve(id).map { _ = records.insert($0) }
             case .linkStart(let path, _, _): resolve(link: path, in: meeting).map { _ = records.insert($0) }
-            case .linkEnd, .image: continue
+            case .linkEnd, .image, .alertTitle: continue
             }
         }
         return records

@@ -1,0 +1,178 @@
+internal import CCmark
+
+/// Emphasis that a punctuation mark keeps from opening or closing, so that its stars are shown: `**结论：**下周`.
+///
+/// CommonMark (0.30, 6.2) lets stars close behind a mark only before a blank or another mark, and open before a mark only
+/// behind these. Texts without blanks have neither: there the mark must change places with the stars.
+struct BlockedEmphasis {
+    /// A run of stars or underscores with the punctuation mark on its inner side.
+    struct Edge {
+        /// The node and the part of its literal that hold the mark.
+        let text: MarkdownNode
+        let mark: Range<Int>
+        let scalar: Unicode.Scalar
+        /// The bytes of the run.
+        let length: Int
+        /// The run stands before the mark, else behind it.
+        let opens: Bool
+        fileprivate(set) var isBlocked = false
+        /// The emphasis that it is an end of.
+        fileprivate(set) var emphasis = 0
+    }
+
+    private struct Run: Hashable {
+        let byte: UInt8
+        let length: Int
+    }
+
+    /// Where marks must change places with runs, in document order: at one or both ends of each emphasis.
+    private(set) var edges: [Edge] = []
+    private var found: [(place: Int, edge: Edge)] = []
+    /// For each node around the current one, the latest opener of each kind that waits for its end, with its place in the
+    /// order of all runs.
+    private var waiting: [[Run: (place: Int, edge: Edge?)]] = [[:]]
+    private var runs = 0
+    private var pairs = 0
+
+    /// All that a leaf block's content holds.
+    init(in block: MarkdownNode) {
+        var search = BlockedEmphasis()
+        block.walk { node, step in
+            search.visit(node, step)
+            return true
+        }
+        edges = search.found.sorted { $0.place < $1.place }.map(\.edge)
+    }
+
+    private init() {}
+
+    private mutating func visit(_ node: MarkdownNode, _ step: WalkStep) {
+        switch node.type {
+        case CMARK_NODE_TEXT: read(node)
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+            // What was to close one emphasis may have opened this one, and its end what was to open the next.
+            let run = Run(byte: UInt8(ascii: "*"), length: node.type == CMARK_NODE_EMPH ? 1 : 2)
+            if step == .enter {
+                if let edge = node.edgeBefore(run.length) { close(run, edge) }
+                waiting.append([:])
+            } else {
+                waiting.removeLast()
+                if let edge = node.edgeBehind(run.length) { open(run, edge) }
+            }
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+            if step == .enter { waiting.append([:]) } else { waiting.removeLast() }
+        default: break
+        }
+    }
+
+    private mutating func read(_ text: MarkdownNode) {
+        let literal = text.literal.span
+        var index = 0
+        while index < literal.count {
+            let byte = literal[index]
+            var end = index + 1
+            if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+                while end < literal.count, literal[end] == byte { end += 1 }
+                if end - index <= 3 { read(Run(byte: byte, length: end - index), at: index..<end, of: text, literal) }
+            }
+            index = end
+        }
+    }
+
+    /// A run of delimiters that cmark left in a text.
+    private mutating func read(_ run: Run, at range: Range<Int>, of text: MarkdownNode, _ literal: Span<UInt8>) {
+        let before = range.lowerBound > 0 ? scalarBefore(range.lowerBound, in: literal) : nil
+        let after = range.upperBound < literal.count ? scalar(at: range.upperBound, in: literal) : nil
+        let left = before.map { Flank($0) } ?? Flank(neighbour: text.previous)
+        let right = after.map { Flank($0) } ?? Flank(neighbour: text.next)
+        let isLeftFlanking = right != .space && (right != .punctuation || left != .word)
+        let isRightFlanking = left != .space && (left != .punctuation || right != .word)
+        let isStar = run.byte == UInt8(ascii: "*")
+        let closing = before.flatMap { mark in
+            Edge(text, mark, at: range.lowerBound, run.length, opens: false, outside: right == .word ? after : nil)
+        }
+        let opening = after.flatMap { mark in
+            Edge(text, mark, at: range.upperBound, run.length, opens: true, outside: left == .word ? before : nil)
+        }
+        let canClose = isRightFlanking && (isStar || !isLeftFlanking || right == .punctuation)
+        let canOpen = isLeftFlanking && (isStar || !isRightFlanking || left == .punctuation)
+        runs += 1
+        if canClose || closing?.isBlocked ?? false, close(run, closing) { return }
+        if canOpen || opening?.isBlocked ?? false { open(run, opening) }
+    }
+
+    private mutating func open(_ run: Run, _ edge: Edge?) { waiting[waiting.count - 1][run] = (runs, edge) }
+
+    /// Answers whether an opener waited for this.
+    @discardableResult
+    private mutating func close(_ run: Run, _ closing: Edge?) -> Bool {
+        guard let opener = waiting[waiting.count - 1].removeValue(forKey: run) else { return false }
+        let opening = opener.edge
+        guard opening?.isBlocked ?? false || closing?.isBlocked ?? false else { return true }
+        // Brackets and quotation marks go outside together.
+        let isBracketed = opening?.scalar.isOpeningMark ?? false && closing?.scalar.isClosingMark ?? false
+        pairs += 1
+        for case (let place, var edge?) in [(opener.place, opening), (runs, closing)]
+        where edge.isBlocked || isBracketed {
+            edge.emphasis = pairs
+            found.append((place, edge))
+        }
+        return true
+    }
+}
+
+extension BlockedEmphasis.Edge {
+    /// Nil where no punctuation mark stands at `offset`, behind a run that opens or before one that closes.
+    ///
+    /// - Parameter outside: the letter on the run's other side, if there is one: it makes the mark block the run.
+    fileprivate init?(
+        _ text: MarkdownNode, _ mark: Unicode.Scalar, at offset: Int, _ length: Int, opens: Bool,
+        outside: Unicode.Scalar?
+    ) {
+        guard Flank(mark) == .punctuation, !"*_~`[]<>\\&".unicodeScalars.contains(mark) else { return nil }
+        let width = UTF8.width(mark)
+        self.text = text
+        self.mark = opens ? offset..<offset + width : offset - width..<offset
+        scalar = mark
+        self.length = length
+        self.opens = opens
+        // Between English words, stars beside a mark are as likely to be meant.
+        isBlocked = outside.map { !mark.isASCII || CJK.contains($0) } ?? false
+    }
+}
+
+extension MarkdownNode {
+    /// The mark before an emphasis, whose stars it may have kept from closing another.
+    fileprivate func edgeBefore(_ length: Int) -> BlockedEmphasis.Edge? {
+        guard let text = previous, let end = text.literal.nonEmptyCount, let inner = firstChild,
+            inner.literal.nonEmptyCount != nil
+        else { return nil }
+        let outside = scalar(at: 0, in: inner.literal.span)
+        return BlockedEmphasis.Edge(
+            text, scalarBefore(end, in: text.literal.span), at: end, length, opens: false,
+            outside: Flank(outside) == .word ? outside : nil)
+    }
+
+    /// The mark behind an emphasis, whose stars it may have kept from opening another.
+    fileprivate func edgeBehind(_ length: Int) -> BlockedEmphasis.Edge? {
+        guard let text = next, text.literal.nonEmptyCount != nil, let inner = lastChild,
+            let end = inner.literal.nonEmptyCount
+        else { return nil }
+        let outside = scalarBefore(end, in: inner.literal.span)
+        return BlockedEmphasis.Edge(
+            text, scalar(at: 0, in: text.literal.span), at: 0, length, opens: true,
+            outside: Flank(outside) == .word ? outside : nil)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var nonEmptyCount: Int? { isEmpty ? nil : count }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isOpeningMark: Bool {
+        [.openPunctuation, .initialPunctuation].contains(properties.generalCategory)
+    }
+
+    fileprivate var isClosingMark: Bool { [.closePunctuation, .finalPunctuation].contains(properties.generalCategory) }
+}
