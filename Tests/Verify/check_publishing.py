@@ -19,6 +19,9 @@ from backdrive import REPOSITORY, Skipped
 
 SMALL = REPOSITORY / "Tests/Fixtures/clean/content"
 MARKER = ".backdrive-site"
+_TYPES = {
+    "style.css": "text/css", "icon.svg": "image/svg+xml", "data/metrics.json": "application/json",
+    "data/problems.csv": "text/csv", "feeds/aps.ics": "text/calendar", "feeds/changes.atom": "application/atom+xml"}
 
 
 def check_nginx(backdrive):
@@ -37,6 +40,30 @@ def check_nginx(backdrive):
         status, fields, _ = site.get("/team/backdrive/style.css")
         assert fields["Content-Type"].startswith("text/css"), fields
         assert site.get("/team/backdrive/style.css", {"If-None-Match": fields["ETag"]})[0] == 304
+        status, fields, body = site.get("/team/backdrive/aps/AP-NEVER.html")
+        assert status == 404 and b"<html" in body
+        assert site.get("/team/backdrive")[0] == 301
+        _change(content := _content(folder), "Changed")
+        backdrive.run("publish", folder / "www/backdrive", "--content", content)
+        assert b"Changed" in site.get("/team/backdrive/")[2]
+
+
+def check_apache(backdrive):
+    """Apache serves the demonstration there too, as the documentation says, and a new release in the old one's place"""
+    folder = _folder(backdrive)
+    folder.chmod(0o755)
+    (folder / "www").mkdir()
+    backdrive.run("publish", folder / "www/backdrive", "--content", REPOSITORY / "content",
+                  "--base-url", "https://intranet.example/team/backdrive")
+    with servers.apache(folder / "apache", _documented("apache", folder)) as port:
+        site = _Site(port, "/team/backdrive/")
+        assert site.crawl() > 150
+        status, fields, _ = site.get("/team/backdrive/")
+        assert status == 200 and fields["Content-Type"] == "text/html; charset=utf-8", fields
+        assert fields["Cache-Control"] == "no-cache" and fields["X-Content-Type-Options"] == "nosniff", fields
+        for path, kind in _TYPES.items():
+            status, fields, _ = site.get(f"/team/backdrive/{path}")
+            assert status == 200 and fields["Content-Type"].startswith(kind), (path, fields)
         status, fields, body = site.get("/team/backdrive/aps/AP-NEVER.html")
         assert status == 404 and b"<html" in body
         assert site.get("/team/backdrive")[0] == 301
@@ -97,6 +124,22 @@ def check_ssh(backdrive):
 
 def check_kill(backdrive):
     """Killed at random moments, publish leaves one whole site, old or new, to a reader that looks all the while"""
+    folder, target, last = _kill(backdrive, "publish", "www/site", lambda site: _tree(os.path.realpath(site)))
+    left = os.listdir(folder / "www/.site.releases")
+    assert len(left) <= 4 and not [name for name in left if not name.isdigit() and name != ".lock"], left
+
+
+def check_killed_build(backdrive):
+    """Killed at random moments, so does build, in whose folder the next run leaves nothing of the killed ones"""
+    folder, target, last = _kill(backdrive, "build", "--output=www/site", _standing_tree)
+    assert os.listdir(folder / "www") == ["site"], os.listdir(folder / "www")
+
+
+def _kill(backdrive, command, where, read):
+    """Kills a command at random moments while it puts one site in place of another; then lets it finish a last one.
+
+    `read` gives the site's bytes, or None where it was replaced meanwhile.
+    """
     folder = _folder(backdrive)
     (folder / "www").mkdir()
     target = folder / "www/site"
@@ -106,68 +149,97 @@ def check_kill(backdrive):
         _change(content, title)
         contents.append(content)
         trees.append(_tree(backdrive.site(content)))
+
+    def start(content):
+        return subprocess.Popen(
+            [backdrive.program, command, where, "--content", content], cwd=folder,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     begun = time.monotonic()
-    backdrive.run("publish", target, "--content", contents[0])
+    assert start(contents[0]).wait() == 0
     duration = time.monotonic() - begun
     seen, stop = [], threading.Event()
 
-    def read():
+    def watch():
         while not stop.is_set():
-            seen.append(_tree(os.path.realpath(target)))
+            tree = read(target)
+            if tree is not None:
+                # One of many equal ones is kept.
+                seen.append(trees.index(tree) if tree in trees else tree)
 
-    reader = threading.Thread(target=read)
+    reader = threading.Thread(target=watch)
     reader.start()
     chance = random.Random(8)
-    moved = 0
     try:
         for number in range(backdrive.kills):
-            before = os.readlink(target)
-            process = subprocess.Popen(
-                [backdrive.program, "publish", target, "--content", contents[(number + 1) % 2]],
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = start(contents[(number + 1) % 2])
             time.sleep(chance.uniform(0, duration * 1.1))
             process.kill()
             process.wait()
-            moved += os.readlink(target) != before
     finally:
         stop.set()
         reader.join()
-    assert all(tree in trees for tree in seen), "a reader saw a site that is neither the old nor the new one"
-    assert len(seen) > backdrive.kills // 2
+    broken = [tree for tree in seen if tree not in (0, 1)]
+    assert not broken, f"of {len(seen)} looks, {len(broken)} saw a site that is neither the old nor the new one"
+    assert len(seen) > backdrive.kills // 2, len(seen)
     _change(contents[0], "Last")
-    backdrive.run("publish", target, "--content", contents[0])
+    assert start(contents[0]).wait() == 0
     assert _title(target) == "Last"
-    left = os.listdir(folder / "www/.site.releases")
-    assert len(left) <= 4 and not [name for name in left if not name.isdigit() and name != ".lock"], left
+    return folder, target, contents[0]
+
+
+def _standing_tree(site):
+    """The bytes of the folder that stands at a path; None where another one took its place meanwhile."""
+    folder = os.open(site, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            tree = _tree(f"/proc/self/fd/{folder}")
+        except FileNotFoundError:
+            tree = None
+        return tree if os.stat(site).st_ino == os.fstat(folder).st_ino else None
+    finally:
+        os.close(folder)
 
 
 def check_full_disk(backdrive):
-    """A full disk ends publish with a sentence, and the last good site stays"""
+    """A full disk ends publish and build with a sentence, and the last good site stays"""
     folder = _folder(backdrive)
     content = _content(folder)
     pages = sum(len(data) // 4096 + 1 for data in _tree(backdrive.site(content)).values())
-    done = _mounted(backdrive, folder, content, f"mount -t tmpfs -o size={pages * 4096 * 5 // 4} tmpfs www", "true")
-    assert "error: cannot write " in done.stderr and ": No space left on device\nFree some space there" in done.stderr, done
+    for command in ["publish www/site", "build --output www/site"]:
+        folder = _folder(backdrive)
+        mount = f"mount -t tmpfs -o size={pages * 4096 * 5 // 4} tmpfs www"
+        done = _mounted(backdrive, folder, _content(folder), command, mount, "true")
+        assert "error: cannot write " in done.stderr and ": No space left on device\nFree some space" in done.stderr, done
 
 
 def check_read_only_target(backdrive):
-    """A read-only target ends publish with a sentence, and the last good site stays"""
+    """A read-only target ends publish and build with a sentence, and the last good site stays"""
+    for command in ["publish www/site", "build --output www/site"]:
+        folder = _folder(backdrive)
+        done = _mounted(
+            backdrive, folder, _content(folder), command, "mount --bind www www", "mount -o remount,bind,ro www")
+        assert ": Read-only file system\nMake the folder writable" in done.stderr, done
+
+
+def check_vanished_target(backdrive):
+    """A target whose folder is gone ends publish with a sentence, and nothing is made"""
     folder = _folder(backdrive)
-    done = _mounted(
-        backdrive, folder, _content(folder), "mount --bind www www", "mount -o remount,bind,ro www")
-    assert ": Read-only file system\nMake the folder writable" in done.stderr, done
+    done = _publish(backdrive, _content(folder), folder / "gone/site")
+    assert done.returncode == 2 and "error: " in done.stderr and "gone" in done.stderr, done
+    assert os.listdir(folder) == ["content"]
 
 
-def _mounted(backdrive, folder, content, before, after):
-    """Publishes below a mount of its own; then again, where it is to fail. Checks that the first site is still whole."""
+def _mounted(backdrive, folder, content, command, before, after):
+    """Writes a site below a mount of its own; then again, where it is to fail. Checks that the first one is still whole."""
     if os.getuid() or subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode:
         raise Skipped("mounting takes root")
     script = f"""
         set -e; mkdir www; {before}
-        "$BD" publish www/site --content "$C" >/dev/null 2>&1
+        "$BD" {command} --content "$C" >/dev/null 2>&1
         cp -aL www/site before; {after}
         sed -i 's/^title:.*/title: Much later/' "$C/backdrive.yml"
-        status=0; "$BD" publish www/site --content "$C" || status=$?
+        status=0; "$BD" {command} --content "$C" || status=$?
         cp -aL www/site after
         [ $status = 2 ]
         """
@@ -181,9 +253,14 @@ def _mounted(backdrive, folder, content, before, after):
 
 def _documented_nginx(folder):
     """nginx as the documentation sets it up, for sites in the folder's `www`."""
+    return servers.nginx(folder / "nginx", _documented("nginx", folder))
+
+
+def _documented(server, folder):
+    """A server's configuration in the documentation, for sites in the folder's `www`."""
     text = (REPOSITORY / "Documentation/publishing.md").read_text()
-    shown = re.search(r"```nginx\n(.*?)```", text, re.DOTALL)[1]
-    return servers.nginx(folder / "nginx", shown.replace("/srv/www", f"{folder}/www"))
+    shown = re.search(rf"```{server}\n(.*?)```", text, re.DOTALL)[1]
+    return shown.replace("/srv/www", f"{folder}/www")
 
 
 def _folder(backdrive):

@@ -60,6 +60,24 @@ def nginx(folder, locations):
 
 
 @contextlib.contextmanager
+def apache(folder, configuration):
+    """Apache with this configuration and Debian's modules; gives its port."""
+    port = free_port()
+    program = find("apache2")
+    folder.mkdir()
+    modules = "".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"
+        for name in ["mpm_event", "authz_core", "alias", "dir", "headers", "mime"])
+    path = folder / "apache.conf"
+    path.write_text(
+        f"{modules}ServerRoot {folder}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\n"
+        f"ErrorLog {folder}/error.log\nTypesConfig /etc/mime.types\n"
+        f"{configuration}\n")
+    with running([program, "-f", path, "-D", "FOREGROUND"], port):
+        yield port
+
+
+@contextlib.contextmanager
 def sshd(folder):
     """An ssh server with keys of its own; gives the client's configuration, in which it is called `web`."""
     port = free_port()

@@ -3,11 +3,13 @@
 nginx, sshd, Chromium. `make verify` runs it."""
 
 import argparse
+import os
 import sys
 import traceback
 
 import check_data
 import check_findings
+import check_promises
 import check_publishing
 import check_schemas
 import check_serving
@@ -18,12 +20,14 @@ from backdrive import Backdrive, Skipped
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--backdrive", default=".build/debug/backdrive", help="the program (default: %(default)s)")
-    parser.add_argument("--kills", type=int, default=20, help="how often a run is killed (default: %(default)s)")
+    parser.add_argument("--kills", type=int, default=int(os.environ.get("KILLS", 20)),
+                        help="how often a run is killed, KILLS in the environment (default: %(default)s)")
     parser.add_argument("--only", default="", help="the checks whose names hold this")
     options = parser.parse_args()
     backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_findings, check_starter, check_publishing, check_serving]:
+    for module in [check_schemas, check_data, check_findings, check_starter, check_promises, check_publishing,
+                   check_serving]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             if options.only not in f"{module.__name__}.{check.__name__}":
                 continue
