@@ -53,11 +53,11 @@ struct BlockedEmphasis {
             // What was to close one emphasis may have opened this one, and its end what was to open the next.
             let run = Run(byte: UInt8(ascii: "*"), length: node.type == CMARK_NODE_EMPH ? 1 : 2)
             if step == .enter {
-                if let edge = node.edgeBefore(run.length) { close(run, edge) }
+                if let edge = node.edgeBefore(run.length), edge.isBlocked { close(run, edge) }
                 waiting.append([:])
             } else {
                 waiting.removeLast()
-                if let edge = node.edgeBehind(run.length) { open(run, edge) }
+                if let edge = node.edgeBehind(run.length), edge.isBlocked { open(run, edge) }
             }
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             if step == .enter { waiting.append([:]) } else { waiting.removeLast() }
