@@ -37,7 +37,8 @@ extension Site {
         guard let state = report.plans[index] else { return nil }
         let due = [state.dueOn.description, words.due(on: state.dueOn, asOf: report.asOf)]
         let day = state.doneOn?.description ?? due.joined(separator: words("layout.separator"))
-        let notes = state.state == .open ? progress(of: index) : []
+        // Apart from a page's column, `+14 d` could be taken for the last move alone, as `diff` tells it.
+        let notes = state.state == .open ? progress(of: index, slipsAs: "minutes.slips") : []
         return row(plan: index, notes: notes, showsOwner: showsOwner).map {
             TextList.Row(record: .plan(index), remarks: [day] + $0.notes)
         }

@@ -81,12 +81,14 @@ extension WeeklyAgenda.Part {
 
 extension Site {
     /// What the last check said, how long ago, and how often the due date moved away.
-    func progress(of index: Table<ActionPlan>.Index) -> [String] {
+    ///
+    /// - Parameter key: the words for the slips.
+    func progress(of index: Table<ActionPlan>.Index, slipsAs key: String = "ap.slips") -> [String] {
         guard let state = report.plans[index] else { return [] }
         let check = report.lastCheck(of: index)
         let checked = check.map { check in
             words("weekly.checked", ["outcome": words.name(of: check.outcome.value), "day": check.on.value])
         }
-        return [checked ?? words("weekly.never_checked"), check?.note, slips(state.slips)].compactMap(\.self)
+        return [checked ?? words("weekly.never_checked"), check?.note, slips(state.slips, as: key)].compactMap(\.self)
     }
 }

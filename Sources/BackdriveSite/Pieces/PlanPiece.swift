@@ -45,9 +45,9 @@ extension Site {
     }
 
     /// `2 slips, +14 d`; nil for an AP whose due date never moved away.
-    func slips(_ slips: Slips) -> String? {
+    func slips(_ slips: Slips, as key: String = "ap.slips") -> String? {
         guard slips.count > 0 else { return nil }
         let sign = slips.netDays < 0 ? "−" : "+"
-        return words("ap.slips", ["n": slips.count, "days": "\(sign)\(abs(slips.netDays))"])
+        return words(key, ["n": slips.count, "days": "\(sign)\(abs(slips.netDays))"])
     }
 }
