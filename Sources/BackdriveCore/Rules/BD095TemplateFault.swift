@@ -22,13 +22,13 @@ package enum BD095TemplateFault: Rule {
         finding(
             "nothing uses \(Wording.quoted(path)): a file of the templates has the path of the built-in one that it replaces",
             at: location,
-            help: meant.map(Wording.didYouMean) ?? "backdrive schema templates lists the templates")
+            help: meant.map(Wording.didYouMean) ?? "backdrive templates DIR writes out all that can be replaced")
     }
 
     package static func unknownWord(_ key: String, at location: SourceLocation, nearest: String?) -> Diagnostic {
         finding(
             "unknown word \(Wording.quoted(key)): the words are those of the built-in language files", at: location,
-            help: nearest.map(Wording.didYouMean) ?? "backdrive schema templates lists the words")
+            help: nearest.map(Wording.didYouMean) ?? "backdrive templates DIR writes out all words")
     }
 
     /// - Parameters:

@@ -44,6 +44,15 @@ struct OwnTemplateTests {
         #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "_site").path))
     }
 
+    @Test("The built-in files, written out, are as good as none of one's own")
+    func writtenOut() throws {
+        let builtIn = try place.run("build", "--output", "built-in")
+        #expect(try place.run("templates", "Templates").exitCode == 0)
+        #expect(try place.run("check").output == "")
+        #expect(try place.run("build").errors == builtIn.errors)
+        #expect(try place.tree("_site") == place.tree("built-in"))
+    }
+
     @Test("A fault in a template keeps no record from being changed, and no digest from being told")
     func otherCommands() throws {
         try place.write("---\nname: Li Na\n---\n", to: "content/people/li.na.md")
