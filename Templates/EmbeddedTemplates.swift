@@ -70,6 +70,7 @@ package enum EmbeddedTemplates {
         ("pages/sources.mustache", PackageResources.sources_mustache),
         ("pages/special-project.mustache", PackageResources.special_project_mustache),
         ("pages/special-projects.mustache", PackageResources.special_projects_mustache),
+        ("pages/stamp.mustache", PackageResources.stamp_mustache),
         ("pages/term.mustache", PackageResources.term_mustache),
         ("pages/waiting.mustache", PackageResources.waiting_mustache),
         ("pages/weekly.mustache", PackageResources.weekly_mustache),

@@ -80,7 +80,8 @@ struct ChartTests {
             decoding: Drawing(width: 10, height: 5, content: Markup()).svg(
                 id: "a", title: "In & out", description: "Two columns"), as: UTF8.self)
         #expect(
-            svg == #"<svg class="chart" viewBox="0 0 10 5" role="img" aria-labelledby="a-title a-description">"#
+            svg == #"<svg class="chart" width="10" height="5" viewBox="0 0 10 5" role="img" "#
+                + #"aria-labelledby="a-title a-description">"#
                 + #"<title id="a-title">In &amp; out</title><desc id="a-description">Two columns</desc></svg>"#)
     }
 

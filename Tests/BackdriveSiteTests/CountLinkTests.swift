@@ -37,7 +37,7 @@ struct CountLinkTests {
     /// The count that a list's heading shows.
     private func amount(below id: String, in page: String) -> String? {
         guard let start = page.firstRange(of: "id=\"\(id)\"") else { return nil }
-        return page[start.upperBound...].firstMatch(of: /<span class="amount">(\d+)<\/span>/).map {
+        return page[start.upperBound...].firstMatch(of: /<span class="n">(\d+)<\/span>/).map {
             String($0.output.1)
         }
     }
@@ -45,13 +45,13 @@ struct CountLinkTests {
     @Test("The open APs of all owners add up to the open APs, and owners stand by name")
     func load() throws {
         let text = site.text(of: .people)
-        let names = text.matches(of: /<tr><th scope="row"><a class="title"[^>]*>([^<]+)</).map { String($0.output.1) }
+        let names = text.matches(of: /<tr><th scope="row"><a class="name"[^>]*>([^<]+)</).map { String($0.output.1) }
         #expect(names == ["Li Na"])
         let total = try #require(text.firstMatch(of: /<tfoot>[\s\S]*?<td class="num strong"[^>]*><a[^>]*>(\d+)<\/a>/))
         #expect(Int(total.output.1) == site.report.openPlans.count)
         #expect(text.contains("By name, ties by id. This is not a ranking."))
         #expect(
-            text.matches(of: /<li><a class="title"[^>]*>([^<]+)</).map { String($0.output.1) } == [
+            text.matches(of: /<li><a class="name"[^>]*>([^<]+)</).map { String($0.output.1) } == [
                 "Anna Wang", "Zhao Min",
             ])
     }

@@ -57,8 +57,8 @@ struct MinutesTests {
         #expect(first.contains("vendor &lt;found&gt;"))
         #expect(first.contains("href=\"../meetings/2026-W15.html\""))
         let second = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-2")))))
-        #expect(second.contains("<s><span class=\"check at_risk\">"))
-        #expect(second.contains("<span class=\"check off_track\">Off track</span> two weeks late"))
+        #expect(second.contains("<s><span class=\"ck at_risk\">"))
+        #expect(second.contains("<span class=\"ck off_track\">Off track</span> two weeks late"))
         let before = text(.plan(try #require(plans.index(of: "AP-2"))), asOf: "2026-04-07")
         #expect(before.contains("Never checked"))
     }
@@ -78,7 +78,7 @@ struct MinutesTests {
     @Test("The register's line shows the last check of either kind")
     func register() {
         let row = text(.plans).split(separator: "<tr").first { $0.contains("AP-2") } ?? ""
-        #expect(row.contains("<span class=\"check off_track\">Off track</span>"))
+        #expect(row.contains("<span class=\"ck off_track\">Off track</span>"))
         #expect(row.contains("2026-04-08"))
     }
 

@@ -85,7 +85,7 @@ struct RecordPageTests {
     @Test("An AP's answer says who does what by when, and how late it is")
     func answerOfPlan() {
         let page = PlanPage(site: Self.site(), index: .init(0)).head
-        #expect(page.answer == "Li Na was to finish this by 2026-04-10: 3 days overdue. Moved 2 times, +11 d.")
+        #expect(page.answer?.text == "Li Na was to finish this by 2026-04-10: 3 days overdue. Moved 2 times, +11 d.")
     }
 
     @Test("The due trail leads from the first date over each move and its reason to the date in force")
@@ -168,7 +168,7 @@ struct RecordPageTests {
         let events = site.text(of: Self.firstProblem).between("<ol class=\"timeline\">", "</ol>")
         #expect(events.contains("<s><b>Declined</b> <span>by mistake</span></s>"))
         #expect(events.contains("Struck: wrong record"))
-        #expect(ProblemPage(site: site, index: .init(0)).head.answer?.hasPrefix("1 AP is under way") == true)
+        #expect(ProblemPage(site: site, index: .init(0)).head.answer?.text.hasPrefix("1 AP is under way") == true)
         #expect(site.text(of: Self.firstPlan).contains("Struck: other AP"))
     }
 

@@ -75,7 +75,8 @@ struct Drawing: Sendable {
         svg.open(
             "svg",
             [
-                "class": "chart", "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
+                "class": "chart", "width": .init(width), "height": .init(height),
+                "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
                 "aria-labelledby": "\(id)-title \(id)-description",
             ])
         svg.element("title", ["id": "\(id)-title"], text: title)

@@ -45,7 +45,12 @@ package final class Words: Sendable {
     func callAsFunction(_ key: String, _ values: [(key: String, value: Filling)]) -> String { filled(key, values) }
 
     private func filled(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> String {
-        (patterns[key] ?? plural(key, values))?.filled(with: values) ?? key
+        pattern(key, values)?.filled(with: values) ?? key
+    }
+
+    /// Nil for a key that has no words.
+    func pattern(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
+        patterns[key] ?? plural(key, values)
     }
 
     private func plural(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
@@ -67,11 +72,13 @@ extension Words {
     package enum Filling: Sendable {
         case number(Int)
         case text(String)
+        case sentence(Sentence)
 
         var text: String {
             switch self {
             case .number(let number): number < 0 ? "−\(-number)" : String(number)
             case .text(let text): text
+            case .sentence(let sentence): sentence.text
             }
         }
     }

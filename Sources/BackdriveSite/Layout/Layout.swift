@@ -41,9 +41,10 @@ final class Layout<Content: Sendable>: SitePart {
             [
                 .text("id") { $0.head.id },
                 .text("title") { $0.head.title },
-                .text("question") { $0.head.question },
-                .text("answer") { $0.head.answer },
-                .text("description") { $0.head.answer ?? $0.head.question },
+                .text("question") { $0.question },
+                .markup("answer") { $0.head.answer?.markup },
+                .text("description") { $0.head.answer?.text ?? $0.head.question },
+                .flag("is_record") { $0.head.origin != nil },
                 .text("url") { $0.url },
                 .markup("navigation") { $0.site.navigation.bar(at: $0.address, root: $0.root) },
                 .flag("has_parents") { !$0.head.parents.isEmpty },
@@ -63,6 +64,9 @@ final class Layout<Content: Sendable>: SitePart {
 
     /// The page's own address; nil where it is not known.
     private var url: String? { site.edition.baseURL.map { "\($0)/\(path)" } }
+
+    /// A record's answer comes first, and says it all.
+    private var question: String? { head.origin != nil && head.answer != nil ? nil : head.question }
 
     private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
 

@@ -89,7 +89,7 @@ extension Site {
         if let judgement = report.judgement(of: index) { notes.append(words.name(of: judgement.result.value)) }
         let days = words("effect_chart.days", ["n": effect.elapsedDays, "of": words.days(effect.windowDays)])
         var row = row(problem: index, when: effect.verdict == .observing ? days : nil, notes: notes)
-        row?.tag = .init(style: "verdict-\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
+        row?.tag = .init(style: "\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
         return row
     }
 }

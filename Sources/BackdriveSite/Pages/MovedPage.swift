@@ -18,7 +18,7 @@ struct MovedPage: Page {
 
     var head: PageHead {
         PageHead(
-            title: words("moved.title", ["id": id]), question: words("moved.question"), answer: nil,
+            title: words("moved.title", ["id": id]), question: words("moved.question"),
             parents: [target.register].compactMap(\.self))
     }
 }

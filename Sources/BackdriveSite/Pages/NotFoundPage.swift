@@ -10,6 +10,6 @@ struct NotFoundPage: Page {
     static let view = View<NotFoundPage>("not-found", [.flag("is_plain") { $0.site.edition.baseURL == nil }])
 
     var head: PageHead {
-        PageHead(title: words("not_found.title"), question: words("not_found.question"), answer: nil)
+        PageHead(title: words("not_found.title"), question: words("not_found.question"))
     }
 }

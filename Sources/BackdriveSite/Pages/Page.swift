@@ -18,11 +18,23 @@ struct PageHead: Sendable {
     /// The one question that the page answers.
     let question: String
     /// The computed answer, one sentence; nil where a page has none.
-    let answer: String?
+    var answer: Sentence?
     /// The pages above this one, the overview excluded.
     var parents: [PageAddress] = []
     /// The record that the page shows: gives it edit, history and copy links.
     var origin: Origin?
     /// The calendar of the APs that the page is about: a path from the site's root.
     var calendar: String?
+}
+
+extension PageHead {
+    /// A head whose answer sets no words off.
+    init(
+        id: String? = nil, title: String, question: String, answer: String?, parents: [PageAddress] = [],
+        origin: Origin? = nil, calendar: String? = nil
+    ) {
+        self.init(
+            id: id, title: title, question: question, answer: answer.map { Sentence($0) }, parents: parents,
+            origin: origin, calendar: calendar)
+    }
 }

@@ -39,8 +39,9 @@ struct PageKindTests {
         let listing = try Workplace().run("schema", "templates").output
         let json = try JSONSerialization.jsonObject(with: Data(listing.utf8)) as? [String: Any]
         let templates = try #require(json?["templates"] as? [String: [String: Any]])
-        // What is rendered from outside sees one value alone; the layout is filled in by all, the navigation is a part.
+        // What is rendered from outside sees one value alone; the layout and its stamp are filled in by all, the navigation
+        // is a part.
         let outermost = templates.filter { ($0.value["sees"] as? [[String]])?.contains { $0.count == 1 } ?? false }
-        #expect(Set(outermost.keys).subtracting(["layout", "navigation"]) == Set(Self.pages.keys))
+        #expect(Set(outermost.keys).subtracting(["layout", "navigation", "stamp"]) == Set(Self.pages.keys))
     }
 }

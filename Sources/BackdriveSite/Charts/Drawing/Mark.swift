@@ -2,7 +2,7 @@ internal import BackdriveCore
 
 /// How a series of a chart is told apart: a style of the style sheet, and a shape for eyes that see no colours.
 struct Mark: Sendable, Hashable {
-    /// The class in `style.css`: `s1`.
+    /// The class in `style.css`: `src1`.
     let style: String
     let shape: Shape
 
@@ -26,7 +26,7 @@ struct Mark: Sendable, Hashable {
     static func source(_ place: Int) -> Mark {
         let shapes: [Shape] = [.circle, .square, .triangle, .diamond, .triangleDown]
         return place < shapes.count
-            ? Mark(style: "s\(place + 1)", shape: shapes[place]) : Mark(style: "s6", shape: .cross)
+            ? Mark(style: "src\(place + 1)", shape: shapes[place]) : Mark(style: "src6", shape: .cross)
     }
 
     static func category(_ category: Category) -> Mark {

@@ -20,7 +20,7 @@ struct PlannedCyclePage: Page {
 
     var head: PageHead {
         PageHead(
-            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"), answer: nil,
+            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"),
             parents: [.cycles], origin: file.origin)
     }
 

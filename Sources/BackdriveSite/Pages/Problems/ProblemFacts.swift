@@ -28,7 +28,7 @@ struct ProblemFacts: SitePart {
         let grades = words("fact.grades", ["f": rating.frequency, "i": rating.impact])
         return Fact(
             words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier),
-            tag: "tier tier-\(tier.rawValue)", detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
+            tag: "tier \(tier.rawValue)", detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
     private var category: Fact? {
