@@ -115,7 +115,7 @@ def check_ssh(backdrive):
         backdrive.run(*target, "--rollback", expect=64)
         _change(content, "Three")
         backdrive.run(*target, "--content", content)
-        assert sorted(os.listdir(releases)) == [".lock", "1", "3"] and _title(site) == "Three"
+        assert sorted(os.listdir(releases)) == [".2.left", ".lock", "1", "2", "3"] and _title(site) == "Three"
         assert sorted(os.listdir(place)) == [".site.releases", "site"]
     done = _publish(backdrive, content, f"web:{place}/site", "--ssh-config", configuration)
     assert done.returncode == 2 and "the connection to web ended: " in done.stderr, done.stderr
