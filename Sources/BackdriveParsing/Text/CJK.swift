@@ -4,6 +4,8 @@ enum CJK {
     static func isBetween(_ before: Slice<UnsafeBufferPointer<UInt8>>, _ after: Slice<UnsafeBufferPointer<UInt8>>)
         -> Bool
     {
+        // Most lines of most texts meet in ASCII.
+        guard let end = before.last, end >= 0x80, let begin = after.first, begin >= 0x80 else { return false }
         let start = before.lastIndex { $0 & 0xC0 != 0x80 } ?? before.startIndex
         guard let last = String(decoding: before[start...], as: UTF8.self).unicodeScalars.last,
             let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
