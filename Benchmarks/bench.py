@@ -74,6 +74,8 @@ class Bench:
               f"{sum(path.stat().st_size for path in files) / 1e6:,.1f} MB; pairs: {runs}")
         pairs = [self.pair(content, site) for _ in range(runs)]
         build, check = (statistics.median(pair[side].seconds for pair in pairs) for side in ("build", "check"))
+        floor = statistics.median(pair["build floor"].seconds for pair in pairs)
+        own = statistics.median(pair["build"].own for pair in pairs)
         memory = max(pair["build"].megabytes for pair in pairs)
         figures = {
             "build / floor": median(pairs, "build", "build floor"),
@@ -86,9 +88,11 @@ class Bench:
             figures["Hugo / build"] = self.compare_hugo(content, min(3, runs))
         if self.before:
             figures["build, times the one before"] = build / self.before["build"]
+            figures["  its processor time"] = own / self.before["own"]
+            figures["  its floor"] = floor / self.before["floor"]
             figures["check, times the one before"] = check / self.before["check"]
             figures["memory, times the one before"] = memory / self.before["memory"]
-        self.before = {"build": build, "check": check, "memory": memory}
+        self.before = {"build": build, "own": own, "floor": floor, "check": check, "memory": memory}
         self.report(size, figures)
         shutil.rmtree(content)
         shutil.rmtree(site)

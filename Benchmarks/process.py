@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 class Measured(NamedTuple):
     seconds: float
+    own: float  # seconds of the processors, without the kernel's
     megabytes: float  # of memory, at most
 
 
@@ -25,4 +26,4 @@ def run(command, prints_seconds=False):
         if process.returncode != 0:
             sys.exit(f"bench.py: {' '.join(map(str, command))} exited {process.returncode}\n"
                      f"{said.read(4_000).decode(errors='replace')}")
-        return Measured(float(said.read()) if prints_seconds else seconds, usage.ru_maxrss / 1_024)
+        return Measured(float(said.read()) if prints_seconds else seconds, usage.ru_utime, usage.ru_maxrss / 1_024)
