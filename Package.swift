@@ -59,7 +59,8 @@ let package = Package(
             name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
             swiftSettings: settings),
         .testTarget(
-            name: "BackdriveDataTests", dependencies: ["BackdriveCore", "BackdriveData"], swiftSettings: settings),
+            name: "BackdriveDataTests", dependencies: ["BackdriveCore", "BackdriveData", "BackdriveParsing"],
+            swiftSettings: settings),
         .testTarget(
             name: "BackdriveSiteTests",
             dependencies: ["BackdriveData", "BackdriveSite", "BackdriveParsing", "BackdriveTemplates"],

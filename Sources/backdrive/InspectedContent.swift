@@ -32,8 +32,7 @@ struct InspectedContent: Sendable {
         let files =
             self.files.records.map(\.file) + [self.files.settings].compactMap { $0 }
             + (templates.findings.isEmpty ? [] : templates.files.map(\.source))
-        return Dictionary(
-            files.filter { paths.contains($0.path) }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(firstOf: files.filter { paths.contains($0.path) }.map { ($0.path, $0) })
     }
 
     /// The records that may be published: those of files without an error (DATA.md §5).

@@ -1,5 +1,6 @@
 @testable import BackdriveCore
 import BackdriveData
+import BackdriveParsing
 import Testing
 
 @Suite("metrics.json (METRICS.md §2)")
@@ -119,10 +120,21 @@ private func day(_ number: Int) -> Day {
 private func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
 
 extension MetricsFileTests {
-    static let settings = Settings(
-        file: file("backdrive.yml"), title: "Two", timezone: "Asia/Shanghai", cyclesStartOn: day(16), windowDays: 7)
+    static let settings = SettingsReader.read(
+        file(
+            "backdrive.yml",
+            """
+            title: Two
+            timezone: Asia/Shanghai
+            cycle: {starts_on: 2026-03-16}
+            effectiveness: {window_days: 7}
 
-    private static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }
+            """), languages: ["en"]
+    ) { _ in .utc }.value.settings
+
+    private static func file(_ path: String, _ text: String = "") -> SourceFile {
+        SourceFile(path: path, contentPath: path, bytes: Array(text.utf8))
+    }
 
     private static func origin(_ id: String) -> Origin {
         Origin(file: file("\(id).md"), id: id, writtenID: nil, aliases: [], body: .empty, faultyFields: [])

@@ -111,10 +111,7 @@ struct SiteTests {
 
     @Test("A brand's name stands for the title, and its colour at the end of the style sheet")
     func brand() throws {
-        let plain = Sample.settings()
-        let settings = Settings(
-            file: plain.file, title: plain.title, timezone: plain.timezone, cyclesStartOn: plain.cyclesStartOn,
-            brand: Brand(name: "Pier", logo: nil, accent: "#336699"))
+        let settings = Sample.settings("brand: {name: Pier, accent: \"#336699\"}\n")
         let site = Sample.site(catalog: Catalog(settings: settings))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
         let style = try #require(site.files.first { $0.path == "style.css" })

@@ -15,8 +15,8 @@ package struct DueChange: Sendable, Hashable {
 extension RecordChanges {
     /// New entries of the APs' logs, in the logs' order, then what moved without one; then the special projects'.
     var dueChanges: [DueChange] {
-        records(plans, \.plans).flatMap { DueChange.all(from: $0.before, to: $0.after) }
-            + records(specialProjects, \.specialProjects).compactMap { before, after in
+        plans.pairedRecords.flatMap { DueChange.all(from: $0.before, to: $0.after) }
+            + specialProjects.pairedRecords.compactMap { before, after in
                 guard let from = before.dueOn?.value, let to = after.dueOn?.value, from != to else { return nil }
                 return DueChange(
                     record: RecordName(after), from: from, to: to, slip: nil, reason: nil, isLogged: false)

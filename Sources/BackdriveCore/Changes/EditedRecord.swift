@@ -6,34 +6,29 @@ package struct EditedRecord: Sendable, Hashable {
 }
 
 /// A record whose fields can be compared with an earlier version's.
-protocol ComparableRecord: TitledRecord {
-    func compare(with before: Self, _ comparison: inout FieldComparison)
+protocol ComparableRecord: Record {
+    /// Compares those that have no list of their own, as owners, due dates and decisions have, in the order of DATA.md §3.
+    static func compareFields(_ fields: inout FieldComparison<Self>)
 }
 
 extension RecordChanges {
     /// Fields that are edited and told of nowhere else; changes of layout alone are none.
     var edited: [EditedRecord] {
-        edited(people, \.people) + edited(sources, \.sources) + edited(problems, \.problems)
-            + edited(plans, \.plans) + edited(specialProjects, \.specialProjects) + edited(cycleFiles, \.cycleFiles)
-            + edited(meetings, \.meetings)
+        edited(people) + edited(sources) + edited(problems) + edited(plans) + edited(specialProjects)
+            + edited(cycleFiles) + edited(meetings)
     }
 
-    private func edited<Row: ComparableRecord>(
-        _ pairing: Pairing<Row>, _ table: KeyPath<Catalog, Table<Row>>
-    ) -> [EditedRecord] {
-        records(pairing, table).compactMap { before, after in
+    private func edited<Row: ComparableRecord>(_ pairing: Pairing<Row>) -> [EditedRecord] {
+        pairing.pairedRecords.compactMap { before, after in
             guard before.origin.file.bytes != after.origin.file.bytes else { return nil }
-            var comparison = FieldComparison(in: self.after)
-            after.compare(with: before, &comparison)
-            comparison.compareUnknown(["owner", "due_on"], before.origin, after.origin)
-            comparison.compareLogs(before, after)
-            let oldID = before.id == after.id ? nil : before.id
-            comparison.compare(
-                "aliases", Set(before.origin.aliases.map(\.value)),
-                Set(after.origin.aliases.map(\.value).filter { $0 != oldID }))
-            comparison.compare("body", before.body.written, after.body.written)
-            guard !comparison.changed.isEmpty else { return nil }
-            return EditedRecord(record: RecordName(after), fields: comparison.changed)
+            var fields = FieldComparison(before, after, in: self.after)
+            Row.compareFields(&fields)
+            fields.compareUnknown(["owner", "due_on"])
+            fields.compareLogs()
+            fields.compareAliases()
+            fields.compare("body", by: \.body.written)
+            guard !fields.changed.isEmpty else { return nil }
+            return EditedRecord(record: RecordName(after), fields: fields.changed)
         }
     }
 }
@@ -55,102 +50,95 @@ extension Body {
     }
 }
 
-// The fields of each kind, in the order of DATA.md §3. Owners, due dates and decisions have lists of their own.
-
 extension Person: ComparableRecord {
-    func compare(with before: Person, _ comparison: inout FieldComparison) {
-        comparison.compare("name", before.name, name)
-        comparison.compare("team", before.team, team)
-        comparison.compare("role", before.role, role)
-        comparison.compare("left_on", before.leftOn, leftOn)
-        comparison.compare("email", before.email, email)
+    static func compareFields(_ fields: inout FieldComparison<Person>) {
+        fields.compare("name", \.name)
+        fields.compare("team", \.team)
+        fields.compare("role", \.role)
+        fields.compare("left_on", \.leftOn)
+        fields.compare("email", \.email)
     }
 }
 
 extension InformationSource: ComparableRecord {
-    func compare(with before: InformationSource, _ comparison: inout FieldComparison) {
-        comparison.compare("kind", before.kind, kind)
-        comparison.compare("title", before.title, title)
-        comparison.compare("cadence_days", before.cadenceDays, cadenceDays)
-        comparison.compare("system", before.system, system)
-        comparison.compare("url", before.url, url)
-        comparison.compare("retired_on", before.retiredOn, retiredOn)
+    static func compareFields(_ fields: inout FieldComparison<InformationSource>) {
+        fields.compare("kind", \.kind)
+        fields.compare("title", \.title)
+        fields.compare("cadence_days", \.cadenceDays)
+        fields.compare("system", \.system)
+        fields.compare("url", \.url)
+        fields.compare("retired_on", \.retiredOn)
     }
 }
 
 extension Problem: ComparableRecord {
-    func compare(with before: Problem, _ comparison: inout FieldComparison) {
-        let people = comparison.after.people
-        comparison.compare("title", before.title, title)
-        comparison.compare("source", before.source, source, in: comparison.after.sources)
-        comparison.compare("reported_on", before.reportedOn, reportedOn)
-        comparison.compare("reported_by", before.reportedBy, reportedBy, in: people)
-        comparison.compare("screening", before.screening?.values(people), screening?.values(people))
-        comparison.compare("analysis", before.analysis?.values, analysis?.values)
-        comparison.compare(
-            "duplicate_of", before.duplicateOf?.problem, duplicateOf?.problem, in: comparison.after.problems)
-        comparison.compare(
-            "special_project", before.specialProject?.id, specialProject?.id, in: comparison.after.specialProjects)
-        comparison.compare("workaround", before.workaround, workaround)
-        comparison.compare("andon", before.andon, andon)
-        comparison.compare("verification.criterion", before.verification?.criterion, verification?.criterion)
-        comparison.compare("verification.window_days", before.verification?.windowDays, verification?.windowDays)
-        comparison.compare("links", before.links, links)
-        comparison.compare("tags", before.tags, tags)
+    static func compareFields(_ fields: inout FieldComparison<Problem>) {
+        fields.compare("title", \.title)
+        fields.compare("source", \.source, in: \.sources)
+        fields.compare("reported_on", \.reportedOn)
+        fields.compare("reported_by", \.reportedBy, in: \.people)
+        let people = fields.catalog.people
+        fields.compare("screening", by: { $0.screening?.values(people) })
+        fields.compare("analysis", \.analysis?.values)
+        fields.compare("duplicate_of", \.duplicateOf?.problem, in: \.problems)
+        fields.compare("special_project", \.specialProject?.id, in: \.specialProjects)
+        fields.compare("workaround", \.workaround)
+        fields.compare("andon", \.andon)
+        fields.compare("verification.criterion", \.verification?.criterion)
+        fields.compare("verification.window_days", \.verification?.windowDays)
+        fields.compare("links", \.links)
+        fields.compare("tags", \.tags)
     }
 }
 
 extension ActionPlan: ComparableRecord {
-    func compare(with before: ActionPlan, _ comparison: inout FieldComparison) {
-        comparison.compare("title", before.title, title)
-        comparison.compare("problems", before.problems, problems, in: comparison.after.problems)
-        comparison.compare(
-            "special_project", before.specialProject, specialProject, in: comparison.after.specialProjects)
-        comparison.compare("type", before.type, type)
-        comparison.compare("status", before.status, status)
-        comparison.compare("created_on", before.createdOn, createdOn)
-        comparison.compare("approved_in", before.approvedIn, approvedIn, in: comparison.after.meetings)
-        comparison.compare("started_on", before.startedOn, startedOn)
-        comparison.compare("acceptance", before.acceptance, acceptance)
-        comparison.compare("done_on", before.doneOn, doneOn)
-        comparison.compare("evidence", before.evidence, evidence)
-        comparison.compare("dropped_on", before.droppedOn, droppedOn)
-        comparison.compare("drop_reason", before.dropReason, dropReason)
-        comparison.compare("links", before.links, links)
-        comparison.compare("tags", before.tags, tags)
+    static func compareFields(_ fields: inout FieldComparison<ActionPlan>) {
+        fields.compare("title", \.title)
+        fields.compare("problems", \.problems, in: \.problems)
+        fields.compare("special_project", \.specialProject, in: \.specialProjects)
+        fields.compare("type", \.type)
+        fields.compare("status", \.status)
+        fields.compare("created_on", \.createdOn)
+        fields.compare("approved_in", \.approvedIn, in: \.meetings)
+        fields.compare("started_on", \.startedOn)
+        fields.compare("acceptance", \.acceptance)
+        fields.compare("done_on", \.doneOn)
+        fields.compare("evidence", \.evidence)
+        fields.compare("dropped_on", \.droppedOn)
+        fields.compare("drop_reason", \.dropReason)
+        fields.compare("links", \.links)
+        fields.compare("tags", \.tags)
     }
 }
 
 extension SpecialProject: ComparableRecord {
-    func compare(with before: SpecialProject, _ comparison: inout FieldComparison) {
-        comparison.compare("title", before.title, title)
-        comparison.compare("created_on", before.createdOn, createdOn)
-        comparison.compare("goal", before.goal, goal)
-        comparison.compare("status", before.status, status)
-        comparison.compare("done_on", before.doneOn, doneOn)
-        comparison.compare("dropped_on", before.droppedOn, droppedOn)
-        comparison.compare("drop_reason", before.dropReason, dropReason)
+    static func compareFields(_ fields: inout FieldComparison<SpecialProject>) {
+        fields.compare("title", \.title)
+        fields.compare("created_on", \.createdOn)
+        fields.compare("goal", \.goal)
+        fields.compare("status", \.status)
+        fields.compare("done_on", \.doneOn)
+        fields.compare("dropped_on", \.droppedOn)
+        fields.compare("drop_reason", \.dropReason)
     }
 }
 
 extension CycleFile: ComparableRecord {
-    func compare(with before: CycleFile, _ comparison: inout FieldComparison) {
-        comparison.compare("ends_before", before.endsBefore, endsBefore)
-        comparison.compare("meeting_on", before.meetingOn, meetingOn)
-        comparison.compare("host", before.host, host, in: comparison.after.people)
+    static func compareFields(_ fields: inout FieldComparison<CycleFile>) {
+        fields.compare("ends_before", \.endsBefore)
+        fields.compare("meeting_on", \.meetingOn)
+        fields.compare("host", \.host, in: \.people)
     }
 }
 
 extension Meeting: ComparableRecord {
-    func compare(with before: Meeting, _ comparison: inout FieldComparison) {
-        comparison.compare("title", before.title, title)
-        comparison.compare("kind", before.kind, kind)
-        comparison.compare("on", before.on, on)
-        comparison.compare("host", before.host, host, in: comparison.after.people)
-        comparison.compare("attendees", before.attendees, attendees, in: comparison.after.people)
-        comparison.compare(
-            "decisions", before.decisions.map { [$0.about.value, $0.text] },
-            decisions.map { [$0.about.value, $0.text] })
+    static func compareFields(_ fields: inout FieldComparison<Meeting>) {
+        fields.compare("title", \.title)
+        fields.compare("kind", \.kind)
+        fields.compare("on", \.on)
+        fields.compare("host", \.host, in: \.people)
+        fields.compare("attendees", \.attendees, in: \.people)
+        fields.compare("decisions", by: { $0.decisions.map { [$0.about.value, $0.text] } })
     }
 }
 

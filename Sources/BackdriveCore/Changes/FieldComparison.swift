@@ -1,64 +1,87 @@
 /// Finds the fields in which two versions of a record differ in meaning: typed values, whatever their layout.
 ///
 /// References are looked up in the later version, where the old id of a renamed record is an alias.
-struct FieldComparison {
-    let after: Catalog
+struct FieldComparison<Row: Record> {
+    /// Of the later version.
+    let catalog: Catalog
+    private let before: Row
+    private let after: Row
     /// The names of the fields that differ, in the order in which they were compared.
     private(set) var changed: [String] = []
 
-    init(in after: Catalog) { self.after = after }
-
-    mutating func compare<Value: Equatable>(_ field: String, _ before: Value, _ after: Value) {
-        if before != after { changed.append(field) }
+    init(_ before: Row, _ after: Row, in catalog: Catalog) {
+        self.before = before
+        self.after = after
+        self.catalog = catalog
     }
 
-    mutating func compare<Value: Equatable>(_ field: String, _ before: Located<Value>, _ after: Located<Value>) {
-        if before.value != after.value || before.isKnown != after.isKnown { changed.append(field) }
+    mutating func compare(_ field: String, by value: (Row) -> some Equatable) {
+        if value(before) != value(after) { changed.append(field) }
     }
 
+    mutating func compare(_ field: String, _ value: KeyPath<Row, some Equatable>) {
+        compare(field) { $0[keyPath: value] }
+    }
+
+    mutating func compare<Value: Equatable>(_ field: String, _ value: KeyPath<Row, Located<Value>>) {
+        compare(field) { $0[keyPath: value].isKnown ? $0[keyPath: value].value : nil }
+    }
+
+    mutating func compare<Value: Equatable>(_ field: String, _ value: KeyPath<Row, Located<Value>?>) {
+        compare(field) { $0[keyPath: value]?.value }
+    }
+
+    mutating func compare<Named: Record>(
+        _ field: String, _ ids: KeyPath<Row, [Located<String>]>, in table: KeyPath<Catalog, Table<Named>>
+    ) {
+        let named = catalog[keyPath: table]
+        compare(field) { $0[keyPath: ids].map { named.ownID(of: $0.value) } }
+    }
+
+    mutating func compare<Named: Record>(
+        _ field: String, _ id: KeyPath<Row, Located<String>?>, in table: KeyPath<Catalog, Table<Named>>
+    ) {
+        let named = catalog[keyPath: table]
+        compare(field) { $0[keyPath: id].map { named.ownID(of: $0.value) } }
+    }
+
+    mutating func compare<Named: Record>(
+        _ field: String, _ id: KeyPath<Row, Located<String>>, in table: KeyPath<Catalog, Table<Named>>
+    ) {
+        let named = catalog[keyPath: table]
+        compare(field) { named.ownID(of: $0[keyPath: id].value) }
+    }
+}
+
+// What every kind has.
+extension FieldComparison {
     /// Fields with lists of their own, which do not tell of a value that one of the versions does not know.
-    mutating func compareUnknown(_ fields: [String], _ before: Origin, _ after: Origin) {
-        changed += fields.filter { before.hasFault(in: $0) != after.hasFault(in: $0) }
+    mutating func compareUnknown(_ fields: [String]) {
+        for field in fields { compare(field) { $0.origin.hasFault(in: field) } }
     }
 
-    mutating func compare<Value: Equatable>(_ field: String, _ before: Located<Value>?, _ after: Located<Value>?) {
-        compare(field, before?.value, after?.value)
-    }
-
-    mutating func compare<Row: Record>(
-        _ field: String, _ before: [Located<String>], _ after: [Located<String>], in table: Table<Row>
-    ) {
-        compare(field, before.map { table.ownID(of: $0.value) }, after.map { table.ownID(of: $0.value) })
-    }
-
-    mutating func compare<Row: Record>(
-        _ field: String, _ before: Located<String>?, _ after: Located<String>?, in table: Table<Row>
-    ) {
-        compare(field, before.map { [$0] } ?? [], after.map { [$0] } ?? [], in: table)
+    /// The old id of a renamed record is one of its aliases now.
+    mutating func compareAliases() {
+        let oldID = before.id == after.id ? nil : before.id
+        let kept = Set(after.origin.aliases.map(\.value).filter { $0 != oldID })
+        if Set(before.origin.aliases.map(\.value)) != kept { changed.append("aliases") }
     }
 
     /// The logs but those whose new entries have a list of their own; entries may stand in any order.
     ///
     /// A log with an entry that could not be read is always among them: its new entries cannot all be told.
-    mutating func compareLogs(_ before: any Record, _ after: any Record) {
+    mutating func compareLogs() {
         let (old, new) = (entries(of: before), entries(of: after))
         let listed = ["decisions", "due_history"].filter {
             !before.origin.hasFault(in: $0) && !after.origin.hasFault(in: $0)
         }
-        for log in Set(old.keys).union(new.keys).subtracting(listed).sorted() {
-            compare(log, old[log] ?? [:], new[log] ?? [:])
+        for log in Set(old.keys).union(new.keys).subtracting(listed).sorted() where old[log] != new[log] {
+            changed.append(log)
         }
     }
 
     /// How often each entry stands in each log.
-    private func entries(of record: any Record) -> [String: [Struck: Int]] {
-        after.loggedEntries(of: record).reduce(into: [:]) { logs, entry in
-            logs[entry.log, default: [:]][Struck(values: entry.values, void: entry.void), default: 0] += 1
-        }
-    }
-
-    private struct Struck: Hashable {
-        let values: [LoggedEntry.Value]
-        let void: String?
+    private func entries(of record: Row) -> [String: [LoggedEntry.Content: Int]] {
+        catalog.loggedEntries(of: record).reduce(into: [:]) { $0[$1.log, default: [:]][$1.content, default: 0] += 1 }
     }
 }

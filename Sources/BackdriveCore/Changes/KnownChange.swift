@@ -22,7 +22,7 @@ extension RecordChanges {
 
 extension Record {
     /// Whether a record and an earlier version of it both know a field.
-    func knows(_ field: String, as earlier: Self) -> Bool {
+    func knows(_ field: String, as earlier: any Record) -> Bool {
         !origin.hasFault(in: field) && !earlier.origin.hasFault(in: field)
     }
 }

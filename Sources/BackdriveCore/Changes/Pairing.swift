@@ -3,6 +3,8 @@ struct Pairing<Row: Record> {
     typealias Index = Table<Row>.Index
     typealias Pair = (before: Index, after: Index)
 
+    private let before: Table<Row>
+    private let after: Table<Row>
     /// Those that are in both versions, in the order of the later one.
     let pairs: [Pair]
     /// In the order of the later version.
@@ -11,7 +13,9 @@ struct Pairing<Row: Record> {
     let removed: [Index]
 
     /// A record of an unusable file is neither added nor removed: its finding tells of it.
-    init(_ before: Table<Row>, _ after: Table<Row>, leftOutBefore: Set<String>, leftOutAfter: Set<String>) {
+    init(_ table: KeyPath<Catalog, Table<Row>>, from old: Catalog, to new: Catalog) {
+        let (before, after) = (old[keyPath: table], new[keyPath: table])
+        let (leftOutBefore, leftOutAfter) = (old.leftOutIDs(of: Row.kind), new.leftOutIDs(of: Row.kind))
         var pairs: [Pair] = []
         var added: [Index] = []
         var isPaired = Array(repeating: false, count: before.count)
@@ -23,10 +27,16 @@ struct Pairing<Row: Record> {
             isPaired[partner.offset] = true
             pairs.append((partner, index))
         }
+        self.before = before
+        self.after = after
         self.pairs = pairs
         self.added = added
         removed = before.indices.filter { !isPaired[$0.offset] && !leftOutAfter.contains(before[$0].id) }
     }
+
+    var pairedRecords: [(before: Row, after: Row)] { pairs.map { (before[$0.before], after[$0.after]) } }
+    var addedRecords: [Row] { added.map { after[$0] } }
+    var removedRecords: [Row] { removed.map { before[$0] } }
 
     /// The earlier record of the same id, else one whose id is gone and lives on as an alias.
     private static func partner(of row: Row, _ before: Table<Row>, _ after: Table<Row>) -> Index? {
@@ -40,4 +50,10 @@ struct Pairing<Row: Record> {
 extension Table {
     /// The record of this very id, whatever its aliases.
     fileprivate func index(ofOwn id: String) -> Index? { index(of: id).flatMap { self[$0].id == id ? $0 : nil } }
+}
+
+extension Catalog {
+    fileprivate func leftOutIDs(of kind: RecordKind) -> Set<String> {
+        Set(leftOut.lazy.filter { $0.kind == kind }.map(\.id))
+    }
 }

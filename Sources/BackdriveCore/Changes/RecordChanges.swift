@@ -13,13 +13,8 @@ struct RecordChanges {
     let unknownAfter: Uncertainty
 
     init(from before: Catalog, to after: Catalog) {
-        func pairing<Row: Record>(_ table: KeyPath<Catalog, Table<Row>>) -> Pairing<Row> {
-            func leftOut(_ catalog: Catalog) -> Set<String> {
-                Set(catalog.leftOut.lazy.filter { $0.kind == Row.kind }.map(\.id))
-            }
-            return Pairing(
-                before[keyPath: table], after[keyPath: table], leftOutBefore: leftOut(before),
-                leftOutAfter: leftOut(after))
+        func pairing<Row>(_ table: KeyPath<Catalog, Table<Row>>) -> Pairing<Row> {
+            Pairing(table, from: before, to: after)
         }
         self.before = before
         self.after = after
@@ -34,11 +29,19 @@ struct RecordChanges {
         unknownAfter = Uncertainty(in: after)
     }
 
-    /// The pairs of one kind as records.
-    func records<Row: Record>(
-        _ pairing: Pairing<Row>, _ table: KeyPath<Catalog, Table<Row>>
-    ) -> some Sequence<(before: Row, after: Row)> {
-        let (before, after) = (before[keyPath: table], after[keyPath: table])
-        return pairing.pairs.lazy.map { (before[$0.before], after[$0.after]) }
+    /// The pairs of all kinds.
+    var pairs: [(before: any Record, after: any Record)] {
+        func erased<Row>(_ kind: Pairing<Row>) -> [(before: any Record, after: any Record)] {
+            kind.pairedRecords.map { ($0.before, $0.after) }
+        }
+        return erased(people) + erased(sources) + erased(problems) + erased(plans) + erased(specialProjects)
+            + erased(cycleFiles) + erased(meetings)
+    }
+
+    /// The records of all kinds that are gone.
+    var removedRecords: [any Record] {
+        func erased<Row>(_ kind: Pairing<Row>) -> [any Record] { kind.removedRecords }
+        return erased(people) + erased(sources) + erased(problems) + erased(plans) + erased(specialProjects)
+            + erased(cycleFiles) + erased(meetings)
     }
 }

@@ -23,17 +23,11 @@ package struct RenamedRecord: Sendable, Hashable {
 
 extension RecordChanges {
     func added(in report: Report) -> [AddedRecord] {
-        func plain<Row: TitledRecord>(
-            _ pairing: Pairing<Row>, _ table: Table<Row>, owner: (Row) -> String? = { _ in nil },
-            due: (Row) -> Day? = { _ in nil }
-        ) -> [AddedRecord] {
-            pairing.added.map { index in
-                let owner = owner(table[index]).flatMap { $0.isEmpty ? nil : $0 }.map {
-                    after.people[id: $0]?.name.value ?? $0
-                }
-                return AddedRecord(
-                    record: RecordName(table[index]), owner: owner, dueOn: due(table[index]), stage: nil, tier: nil)
-            }
+        func plain(_ record: any Record) -> AddedRecord {
+            let due = (record as? ActionPlan)?.dueOn ?? (record as? SpecialProject)?.dueOn
+            return AddedRecord(
+                record: RecordName(record), owner: record.writtenOwner.map { after.nameOfPerson($0.value) },
+                dueOn: due.flatMap { $0.isKnown ? $0.value : nil }, stage: nil, tier: nil)
         }
         let problems = problems.added.map { index -> AddedRecord in
             let problem = after.problems[index]
@@ -41,35 +35,20 @@ extension RecordChanges {
             return AddedRecord(
                 record: RecordName(problem), owner: nil, dueOn: nil, stage: state?.stage, tier: state?.tier)
         }
-        return plain(people, after.people) + plain(sources, after.sources, owner: \.owner.value) + problems
-            + plain(plans, after.plans, owner: \.owner.value, due: { $0.dueOn.isKnown ? $0.dueOn.value : nil })
-            + plain(specialProjects, after.specialProjects, owner: \.owner.value, due: \.dueOn?.value)
-            + plain(cycleFiles, after.cycleFiles) + plain(meetings, after.meetings)
+        return people.addedRecords.map(plain) + sources.addedRecords.map(plain) + problems
+            + plans.addedRecords.map(plain) + specialProjects.addedRecords.map(plain)
+            + cycleFiles.addedRecords.map(plain) + meetings.addedRecords.map(plain)
     }
 
     var removed: [RemovedRecord] {
-        func removed<Row: TitledRecord>(
-            _ pairing: Pairing<Row>, _ table: KeyPath<Catalog, Table<Row>>
-        ) -> [RemovedRecord] {
-            pairing.removed.map { index in
-                let row = before[keyPath: table][index]
-                return RemovedRecord(record: RecordName(row), leadsTo: after[keyPath: table][id: row.id]?.id)
-            }
+        removedRecords.map { record in
+            let successor = after.record(named: record.id, of: record.recordKind)
+            return RemovedRecord(record: RecordName(record), leadsTo: successor?.id)
         }
-        return removed(people, \.people) + removed(sources, \.sources) + removed(problems, \.problems)
-            + removed(plans, \.plans) + removed(specialProjects, \.specialProjects) + removed(cycleFiles, \.cycleFiles)
-            + removed(meetings, \.meetings)
     }
 
     var renamed: [RenamedRecord] {
-        func renamed<Row: TitledRecord>(
-            _ pairing: Pairing<Row>, _ table: KeyPath<Catalog, Table<Row>>
-        ) -> [RenamedRecord] {
-            records(pairing, table).filter { $0.id != $1.id }
-                .map { RenamedRecord(record: RecordName($1), oldID: $0.id) }
-        }
-        return renamed(people, \.people) + renamed(sources, \.sources) + renamed(problems, \.problems)
-            + renamed(plans, \.plans) + renamed(specialProjects, \.specialProjects) + renamed(cycleFiles, \.cycleFiles)
-            + renamed(meetings, \.meetings)
+        pairs.filter { $0.before.id != $0.after.id }
+            .map { RenamedRecord(record: RecordName($0.after), oldID: $0.before.id) }
     }
 }

@@ -1,6 +1,6 @@
 extension Sequence {
     /// The elements whose key is not among `others`, or is there less often, in their order.
-    func surplus<Key: Hashable>(over others: some Sequence<Key>, by key: (Element) -> Key) -> [Element] {
+    package func surplus<Key: Hashable>(over others: some Sequence<Key>, by key: (Element) -> Key) -> [Element] {
         var counts = others.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         return filter { element in
             let key = key(element)

@@ -34,6 +34,9 @@ package enum Wording {
         return "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
     }
 
+    /// `1 file`, `2 files`.
+    package static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     /// `1 finding follows from it`, `12 findings follow from it`.
     package static func following(_ count: Int) -> String {
         count == 1 ? "1 finding follows from it" : "\(count) findings follow from it"

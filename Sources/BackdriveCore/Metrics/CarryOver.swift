@@ -13,43 +13,25 @@ package struct ProblemBalance: Sendable, Hashable {
 
 /// How problems entered and left the undecided ones, each day looked at as it was.
 package enum CarryOver {
-    private struct Events: Sendable {
-        var inflow = 0
-        var reopened = 0
-        var screenedOut = 0
-        var duplicates = 0
-        var decided = 0
-
-        var net: Int { inflow + reopened - screenedOut - duplicates - decided }
-
-        mutating func count(_ change: ChangeOfUndecided) {
-            switch change {
-            case .inflow: inflow += 1
-            case .reopened: reopened += 1
-            case .screenedOut: screenedOut += 1
-            case .duplicate: duplicates += 1
-            case .decided: decided += 1
-            }
-        }
-    }
-
     static func perCycle(in snapshot: Snapshot) -> [ProblemBalance] {
-        // Place 0 gathers what happened before the first cycle.
-        var events = Array(repeating: Events(), count: snapshot.cycles.count + 1)
-        for timeline in snapshot.timelines.problems.values {
-            timeline.forEachChangeOfUndecided { day, change in
-                guard day <= snapshot.asOf else { return }
-                events[snapshot.cycles[day].map { $0 + 1 } ?? 0].count(change)
-            }
+        let changes = snapshot.cycles.counts { count in
+            for timeline in snapshot.timelines.problems.values { timeline.forEachChangeOfUndecided(count) }
         }
-        var opening = events[0].net
-        return events.dropFirst().map { events in
-            let balance = ProblemBalance(
-                opening: opening, inflow: events.inflow, reopened: events.reopened,
-                screenedOut: events.screenedOut, duplicates: events.duplicates, decided: events.decided)
+        var opening = ProblemBalance(opening: 0, changes.before).closing
+        return changes.cycles.map { changes in
+            let balance = ProblemBalance(opening: opening, changes)
             opening = balance.closing
             return balance
         }
+    }
+}
+
+extension ProblemBalance {
+    fileprivate init(opening: Int, _ changes: [ChangeOfUndecided: Int]) {
+        self.init(
+            opening: opening, inflow: changes[.inflow] ?? 0, reopened: changes[.reopened] ?? 0,
+            screenedOut: changes[.screenedOut] ?? 0, duplicates: changes[.duplicate] ?? 0,
+            decided: changes[.decided] ?? 0)
     }
 }
 

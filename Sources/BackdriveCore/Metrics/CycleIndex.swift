@@ -30,6 +30,21 @@ package struct CycleIndex: Sendable {
         return Int(places[day - first.startsOn])
     }
 
+    /// How often each kind of change happened in each cycle up to the as-of day, and before the first one.
+    ///
+    /// - Parameter tell: hands over every change, with its day.
+    func counts<Change: Hashable>(
+        _ tell: ((Day, Change) -> Void) -> Void
+    ) -> (before: [Change: Int], cycles: [[Change: Int]]) {
+        var before: [Change: Int] = [:]
+        var counts: [[Change: Int]] = Array(repeating: [:], count: count)
+        tell { day, change in
+            guard day <= asOf else { return }
+            if let cycle = self[day] { counts[cycle][change, default: 0] += 1 } else { before[change, default: 0] += 1 }
+        }
+        return (before, counts)
+    }
+
     /// The day whose end a cycle's state is taken at: its last day, or the as-of day while it is running.
     func closingDay(of place: Int) -> Day { min(cycles[place].lastDay, asOf) }
 }

@@ -8,38 +8,13 @@ package struct PlanBalance: Sendable, Hashable {
 
     package var closing: Int { opening + created + reopened - done - dropped }
 
-    private struct Events: Sendable {
-        var created = 0
-        var reopened = 0
-        var done = 0
-        var dropped = 0
-
-        var net: Int { created + reopened - done - dropped }
-
-        mutating func count(_ change: ChangeOfOpen) {
-            switch change {
-            case .created: created += 1
-            case .reopened: reopened += 1
-            case .done: done += 1
-            case .dropped: dropped += 1
-            }
-        }
-    }
-
     static func perCycle(in snapshot: Snapshot) -> [PlanBalance] {
-        // Place 0 gathers what happened before the first cycle.
-        var events = Array(repeating: Events(), count: snapshot.cycles.count + 1)
-        for timeline in snapshot.timelines.plans.values {
-            timeline.forEachChangeOfOpen { day, change in
-                guard day <= snapshot.asOf else { return }
-                events[snapshot.cycles[day].map { $0 + 1 } ?? 0].count(change)
-            }
+        let changes = snapshot.cycles.counts { count in
+            for timeline in snapshot.timelines.plans.values { timeline.forEachChangeOfOpen(count) }
         }
-        var opening = events[0].net
-        return events.dropFirst().map { events in
-            let balance = PlanBalance(
-                opening: opening, created: events.created, reopened: events.reopened, done: events.done,
-                dropped: events.dropped)
+        var opening = PlanBalance(opening: 0, changes.before).closing
+        return changes.cycles.map { changes in
+            let balance = PlanBalance(opening: opening, changes)
             opening = balance.closing
             return balance
         }
@@ -47,6 +22,14 @@ package struct PlanBalance: Sendable, Hashable {
 
     package static let definition = Definition(
         "ap_balance", "1.19", "Open APs: opening + created + re-opened − done − dropped = closing, counted as events.")
+}
+
+extension PlanBalance {
+    fileprivate init(opening: Int, _ changes: [ChangeOfOpen: Int]) {
+        self.init(
+            opening: opening, created: changes[.created] ?? 0, reopened: changes[.reopened] ?? 0,
+            done: changes[.done] ?? 0, dropped: changes[.dropped] ?? 0)
+    }
 }
 
 /// Why an AP becomes open or stops being it.

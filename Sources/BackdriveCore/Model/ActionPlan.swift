@@ -30,6 +30,8 @@ package final class ActionPlan: Record {
     package let links: [Link]
     package let tags: [String]
 
+    package var shownTitle: String? { title.value }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         title = fields.title()

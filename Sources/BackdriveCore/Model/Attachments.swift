@@ -16,7 +16,7 @@ package struct Attachments: Sendable {
 
     package init(_ files: [(path: String, size: Int)] = [], refused: Set<String> = []) {
         self.refused = refused
-        self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.files = Dictionary(firstOf: files.map { ($0.path, $0) })
     }
 
     /// Every file that is no record, in byte order.

@@ -49,9 +49,7 @@ package struct Catalog: Sendable {
         self.attachments = attachments
         calendar = CycleCalendar(
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
-            stretched: Dictionary(
-                cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } },
-                uniquingKeysWith: { first, _ in first }))
+            stretched: Dictionary(firstOf: cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } }))
         problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems }
         sourceOfProblem = self.problems.reference(to: self.sources) { $0.source }
         problemsBySource = sourceOfProblem.inverted(for: self.sources)
@@ -69,6 +67,17 @@ package struct Catalog: Sendable {
                 ([leftOut[place].id] + leftOut[place].aliases).map { ($0, [place]) }
             }, uniquingKeysWith: +)
         mentions = Mentions(in: self)
+    }
+
+    /// Of records of any kind, in any order.
+    package init(
+        settings: Settings, records: [any Record], leftOut: [LeftOutRecord], attachments: Attachments = Attachments()
+    ) {
+        let byKind = Dictionary(grouping: records, by: \.recordKind)
+        func rows<Row: Record>() -> [Row] { byKind[Row.kind]?.compactMap { $0 as? Row } ?? [] }
+        self.init(
+            settings: settings, people: rows(), sources: rows(), problems: rows(), plans: rows(),
+            specialProjects: rows(), cycleFiles: rows(), meetings: rows(), leftOut: leftOut, attachments: attachments)
     }
 
     /// The problems that an AP names or that belong to its special project, whatever the days; by id.

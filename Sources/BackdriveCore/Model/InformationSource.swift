@@ -14,6 +14,8 @@ package final class InformationSource: Record {
     package let reviews: Log<Review>
     package let retiredOn: Located<Day>?
 
+    package var shownTitle: String? { title.value }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         kind = fields.required("kind", .choice, "How its problems come up.")

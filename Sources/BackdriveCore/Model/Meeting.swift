@@ -14,6 +14,8 @@ package final class Meeting: Record {
     /// The weekly check, written down once: each entry is a check of its AP on the meeting's day.
     package let checks: Log<MeetingCheck>
 
+    package var shownTitle: String? { title?.value }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         title = fields.optional("title", .title, "One line of at most 200 characters.")

@@ -11,6 +11,8 @@ package final class Person: Record {
     /// Published only where the settings say so.
     package let email: Located<String>?
 
+    package var shownTitle: String? { name.value }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         name = fields.required("name", .title, "As others write it.")

@@ -4,6 +4,8 @@
 package protocol Record: AnyObject, Sendable {
     static var kind: RecordKind { get }
     var origin: Origin { get }
+    /// What it is called besides its id: a person's name; nil for a cycle, and for a meeting without a title.
+    var shownTitle: String? { get }
     /// Hands over every field that names another record, in the order of the file format; struck log entries too.
     func forEachReference(_ body: (Reference) -> Void)
     /// Declares the fields of this kind and keeps their values.
@@ -14,6 +16,7 @@ extension Record {
     /// The file's name without `.md`: the record's id (DATA.md §1).
     package var id: String { origin.id }
     package var body: Body { origin.body }
+    package var shownTitle: String? { nil }
     /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
     package var recordKind: RecordKind { Self.kind }
 

@@ -43,6 +43,13 @@ extension Record {
         return references
     }
 
+    /// The owner's id as written; nil where the record has none, or none is known.
+    var writtenOwner: Located<String>? {
+        var owner: Located<String>?
+        forEachReference { if $0.field == .owner { owner = $0.id } }
+        return owner
+    }
+
     /// Hands a reference over, unless what should name a record is unknown, which has its finding.
     fileprivate func tell(_ reference: Reference, _ body: (Reference) -> Void) {
         if reference.id.isKnown { body(reference) }

@@ -43,47 +43,10 @@ package struct Settings: Sendable {
     /// False where the file is not there or could not be read: then every setting is unknown.
     let isReadable: Bool
 
-    package init(
-        file: SourceFile, title: String, timezone: String, cyclesStartOn: Day, cycleLengthDays: Int = 14,
-        language: String = "en", baseURL: String? = nil, repository: Repository? = nil, asOf: Located<Day>? = nil,
-        publishEmail: Bool = false, ids: IDStyle = .code, dueSoonDays: Int = 7, uncheckedWeeks: Int = 2,
-        unfilteredDays: Int = 14, windowDays: Int = 28, targetReductionPercent: Int = 50,
-        recurrenceDays: Int = 90, scales: Scales = .standard, tiers: TierTable = .standard,
-        tierRanges: [SourceRange] = [], extraCauses: [Category: [String]] = [:], exemptions: [Exemption] = [],
-        brand: Brand? = nil, places: [String: SourceRange] = [:], isReadable: Bool = true
-    ) {
-        self.file = file
-        self.title = title
-        self.timezone = timezone
-        self.cyclesStartOn = cyclesStartOn
-        self.cycleLengthDays = cycleLengthDays
-        self.language = language
-        self.baseURL = baseURL
-        self.repository = repository
-        self.asOf = asOf
-        self.publishEmail = publishEmail
-        self.ids = ids
-        self.dueSoonDays = dueSoonDays
-        self.uncheckedWeeks = uncheckedWeeks
-        self.unfilteredDays = unfilteredDays
-        self.windowDays = windowDays
-        self.targetReductionPercent = targetReductionPercent
-        self.recurrenceDays = recurrenceDays
-        self.scales = scales
-        self.tiers = tiers
-        self.tierRanges = tierRanges
-        self.extraCauses = extraCauses
-        repeatedCauses = []
-        self.exemptions = exemptions
-        self.brand = brand
-        self.places = places
-        faultyFields = []
-        self.isReadable = isReadable
-    }
-
     /// The settings of a file that is not there or cannot be read: every one is unknown.
     package static func unreadable(_ file: SourceFile) -> Settings {
-        Settings(file: file, title: "", timezone: "", cyclesStartOn: .unknown, isReadable: false)
+        var fields = Fields(unread: FieldSource(file: file, faultyFields: [], isReadable: false))
+        return Settings(&fields)
     }
 
     /// The place of a setting's value; the file's start where it is not written.

@@ -14,6 +14,8 @@ package final class SpecialProject: Record {
     package let droppedOn: Located<Day>?
     package let dropReason: Located<String>?
 
+    package var shownTitle: String? { title.value }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         title = fields.title()

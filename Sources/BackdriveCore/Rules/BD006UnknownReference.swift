@@ -6,18 +6,11 @@ enum BD006UnknownReference: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        var faults: [SearchedFault] = []
-        catalog.forEachRecord { record, _ in
-            record.forEachReference { reference in
-                guard reference.field != .owner && !catalog.holds(reference) else { return }
-                let file = record.origin.file
-                faults.append(
-                    SearchedFault(file: file, range: reference.id.range, message: unknown(reference, in: catalog)) {
-                        FullWidth.help(for: reference.id.range, in: file) ?? help(reference, in: catalog)
-                    })
-            }
+        return findings(in: catalog) { reference in
+            reference.field != .owner && !catalog.holds(reference) ? unknown(reference, in: catalog) : nil
+        } help: {
+            help($0, in: catalog)
         }
-        return findings(faults)
     }
 }
 

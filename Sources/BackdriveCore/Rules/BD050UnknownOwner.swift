@@ -4,19 +4,12 @@ enum BD050UnknownOwner: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        var faults: [SearchedFault] = []
-        catalog.forEachRecord { record, _ in
-            record.forEachReference { reference in
-                let (owner, file) = (reference.id, record.origin.file)
-                guard reference.field == .owner, catalog.resolve(owner.value, as: .person) == nil else { return }
-                let message = "the owner \(Wording.quoted(owner.value)) is no person's id"
-                faults.append(
-                    SearchedFault(file: file, range: owner.range, message: message) {
-                        FullWidth.help(for: owner.range, in: file) ?? help(owner.value, in: catalog)
-                    })
-            }
+        return findings(in: catalog) { reference in
+            guard reference.field == .owner, catalog.resolve(reference.id.value, as: .person) == nil else { return nil }
+            return "the owner \(Wording.quoted(reference.id.value)) is no person's id"
+        } help: {
+            help($0.id.value, in: catalog)
         }
-        return findings(faults)
     }
 
     private static func help(_ owner: String, in catalog: Catalog) -> String? {

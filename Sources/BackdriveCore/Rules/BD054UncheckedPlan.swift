@@ -17,7 +17,7 @@ enum BD054UncheckedPlan: CatalogRule {
             guard weeks >= catalog.settings.uncheckedWeeks else { return nil }
             let lastOwn = plan.checks.latest(onOrBefore: day)?.on
             return finding(
-                in: plan, "the AP is open and was not checked for \(weeks) \(weeks == 1 ? "week" : "weeks")",
+                in: plan, "the AP is open and was not checked for \(Wording.counted(weeks, "week"))",
                 at: lastOwn?.range ?? plan.createdOn.range,
                 help: "add an entry to \"checks\", as with backdrive log \(plan.id) check on_track",
                 notes: lastMinutes(of: place, in: inspection).map { [$0] } ?? [])

@@ -25,8 +25,8 @@ enum BD056NoCycleMeeting: CatalogRule {
 
     private static func skipped(_ cycle: Cycle, _ waiting: Int, _ settings: Settings) -> Diagnostic {
         finding(
-            "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(waiting) "
-                + "\(waiting == 1 ? "problem" : "problems") to decide about, but no meeting of kind \"cycle\"",
+            "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(Wording.counted(waiting, "problem")) "
+                + "to decide about, but no meeting of kind \"cycle\"",
             at: settings.file.location(of: settings.placeOfCycleKey ?? .fileStart),
             help: "hold the meeting and add its record to meetings/, as with backdrive agenda cycle --write")
     }

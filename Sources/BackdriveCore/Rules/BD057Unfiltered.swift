@@ -15,7 +15,7 @@ enum BD057Unfiltered: CatalogRule {
             guard days >= limit, !problem.isStageUncertain else { return nil }
             return finding(
                 in: problem,
-                "the problem was reported \(days) \(days == 1 ? "day" : "days") ago and nobody has filtered it",
+                "the problem was reported \(Wording.counted(days, "day")) ago and nobody has filtered it",
                 at: problem.reportedOn.range,
                 help: "add \"screening: {result: passed, on: …, by: …}\", or rejected with its reason")
         }

@@ -51,13 +51,13 @@ package enum BD062Settings: Rule {
 
     package static func scale(_ name: String, count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"scales.\(name)\" has \(count) \(count == 1 ? "grade" : "grades"): it takes five, from 1 to 5",
+            "\"scales.\(name)\" has \(Wording.counted(count, "grade")): it takes five, from 1 to 5",
             at: location, help: "write five entries {label: …, anchor: …}")
     }
 
     package static func tierRows(count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
-            "\"tiers\" has \(count) \(count == 1 ? "row" : "rows"): it takes five, impact 5 first", at: location,
+            "\"tiers\" has \(Wording.counted(count, "row")): it takes five, impact 5 first", at: location,
             help: "write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
     }
 

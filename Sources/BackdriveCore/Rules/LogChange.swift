@@ -9,7 +9,7 @@ struct LogChange {
 
     init(from old: [LoggedEntry], to new: [LoggedEntry]) {
         var unmatched = Unmatched(new)
-        var missing = old.indices.filter { !unmatched.take(old[$0].values, void: old[$0].void) }
+        var missing = old.indices.filter { !unmatched.take(old[$0].content) }
         missing = missing.filter { old[$0].void != nil || !unmatched.takeStruck(old[$0].values) }
         let addedPlaces = unmatched.places
         added = addedPlaces.map { new[$0] }
@@ -35,34 +35,27 @@ struct LogChange {
 
 /// Entries that no entry of the other state was found to be yet.
 private struct Unmatched {
-    private struct Key: Hashable {
-        let values: [LoggedEntry.Value]
-        let void: String?
-    }
-
-    private var placesByKey: [Key: [Int]] = [:]
+    private var placesByContent: [LoggedEntry.Content: [Int]] = [:]
     /// The reasons with which entries of the same values are struck.
     private var voids: [[LoggedEntry.Value]: [String]] = [:]
 
     init(_ entries: [LoggedEntry]) {
         for place in entries.indices.reversed() {
             let entry = entries[place]
-            placesByKey[Key(values: entry.values, void: entry.void), default: []].append(place)
+            placesByContent[entry.content, default: []].append(place)
             if let void = entry.void { voids[entry.values, default: []].append(void) }
         }
     }
 
     /// In the order of the log.
-    var places: [Int] { placesByKey.values.flatMap { $0 }.sorted() }
+    var places: [Int] { placesByContent.values.flatMap { $0 }.sorted() }
 
-    mutating func take(_ values: [LoggedEntry.Value], void: String?) -> Bool {
-        placesByKey[Key(values: values, void: void)]?.popLast() != nil
-    }
+    mutating func take(_ content: LoggedEntry.Content) -> Bool { placesByContent[content]?.popLast() != nil }
 
     /// Takes an entry of these values that is struck, whatever for.
     mutating func takeStruck(_ values: [LoggedEntry.Value]) -> Bool {
         while let void = voids[values]?.popLast() {
-            if take(values, void: void) { return true }
+            if take(.init(values: values, void: void)) { return true }
         }
         return false
     }

@@ -3,10 +3,17 @@ struct LoggedEntry: Sendable {
     /// The log's dotted name in the file.
     let log: String
     let on: Day
-    /// The values but `void`, aliases resolved.
-    let values: [Value]
-    let void: String?
+    let content: Content
     let range: SourceRange
+
+    var values: [Value] { content.values }
+    var void: String? { content.void }
+
+    struct Content: Hashable, Sendable {
+        /// All but `void`, aliases resolved.
+        let values: [Value]
+        let void: String?
+    }
 
     enum Value: Hashable, Sendable {
         case absent
@@ -67,9 +74,9 @@ extension Catalog {
         _ log: String, _ entries: Log<Entry>, areDated: Bool = true, _ values: (Entry) -> [LoggedEntry.Value]
     ) -> [LoggedEntry] {
         entries.whole.map { entry in
-            LoggedEntry(
-                log: log, on: entry.on.value, values: (areDated ? [.day(entry.on.value)] : []) + values(entry),
-                void: entry.void,
+            let day: [LoggedEntry.Value] = areDated ? [.day(entry.on.value)] : []
+            return LoggedEntry(
+                log: log, on: entry.on.value, content: .init(values: day + values(entry), void: entry.void),
                 range: entry.range)
         }
     }

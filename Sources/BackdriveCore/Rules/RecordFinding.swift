@@ -28,6 +28,26 @@ extension Rule {
     }
 }
 
+extension CatalogRule {
+    /// Findings about references: those that `message` has something to say of.
+    static func findings(
+        in catalog: Catalog, _ message: (Reference) -> String?, help: @escaping (Reference) -> String?
+    ) -> [Diagnostic] {
+        var faults: [SearchedFault] = []
+        catalog.forEachRecord { record, _ in
+            record.forEachReference { reference in
+                guard let message = message(reference) else { return }
+                let (file, range) = (record.origin.file, reference.id.range)
+                faults.append(
+                    SearchedFault(file: file, range: range, message: message) {
+                        FullWidth.help(for: range, in: file) ?? help(reference)
+                    })
+            }
+        }
+        return findings(faults)
+    }
+}
+
 /// A fault whose help takes a search through all records.
 struct SearchedFault {
     let file: SourceFile

@@ -73,8 +73,8 @@ private struct EventIDs {
 extension Catalog {
     /// `AP-1 Self-service editor`; the name alone where ids are not for people, the id where there is no other name.
     fileprivate func heading(of address: RecordAddress) -> String {
-        guard let record = record(at: address) as? any HeadedRecord else { return id(of: address) }
-        return RecordKind.minted.contains(record.recordKind) ? "\(record.id) \(record.heading)" : record.heading
+        guard let record = record(at: address), let title = record.shownTitle else { return id(of: address) }
+        return RecordKind.minted.contains(record.recordKind) ? "\(record.id) \(title)" : title
     }
 
     /// From the site's root.

@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension Meeting: HeadedRecord {
-    var heading: String { title?.value ?? id }
-}
-
 /// What is published of a meeting, which has no numbers of its own.
 enum MeetingRecord {
     typealias Row = RecordOnDay<Meeting, Never?>

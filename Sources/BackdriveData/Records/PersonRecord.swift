@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension Person: HeadedRecord {
-    var heading: String { name.value }
-}
-
 /// What is published of a person.
 enum PersonRecord {
     typealias Row = RecordOnDay<Person, OwnerLoad?>

@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension ActionPlan: HeadedRecord {
-    var heading: String { title.value }
-}
-
 typealias PlanOnDay = RecordOnDay<ActionPlan, PlanState>
 
 /// What is published of an AP: its `aps/<ID>.json` and its row of `data/aps.csv`.

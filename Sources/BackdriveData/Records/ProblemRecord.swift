@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension Problem: HeadedRecord {
-    var heading: String { title.value }
-}
-
 typealias ProblemOnDay = RecordOnDay<Problem, ProblemState>
 
 /// What is published of a problem: its `problems/<ID>.json` and its row of `data/problems.csv`.

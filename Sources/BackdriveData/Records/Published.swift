@@ -53,7 +53,7 @@ extension Members where Row: Published {
 }
 
 /// A record as it stood at the end of the report's day, with its numbers.
-struct RecordOnDay<Source: HeadedRecord, State: Sendable>: Published {
+struct RecordOnDay<Source: Record, State: Sendable>: Published {
     static var kind: RecordKind { Source.kind }
 
     let record: Source
@@ -61,11 +61,6 @@ struct RecordOnDay<Source: HeadedRecord, State: Sendable>: Published {
     let report: Report
 
     var id: String { record.id }
-    var heading: String { record.heading }
+    var heading: String { record.shownTitle ?? record.id }
     var aliases: [Located<String>] { record.origin.aliases }
-}
-
-/// A record that knows what its page is called.
-protocol HeadedRecord: Record {
-    var heading: String { get }
 }

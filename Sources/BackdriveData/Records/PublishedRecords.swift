@@ -12,7 +12,7 @@ package struct PublishedRecords: Sendable {
     init(_ report: Report, _ ids: CurrentIDs) {
         self.report = report
         self.ids = ids
-        cycles = Dictionary(report.cycles.map { ($0.cycle.id, $0) }, uniquingKeysWith: { first, _ in first })
+        cycles = Dictionary(firstOf: report.cycles.map { ($0.cycle.id, $0) })
     }
 
     /// Every record in the order of DATA.md §3, then by id: the cycles of the calendar up to the report's day, and any

@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension InformationSource: HeadedRecord {
-    var heading: String { title.value }
-}
-
 /// What is published of a source.
 enum SourceRecord {
     typealias Row = RecordOnDay<InformationSource, SourceState?>

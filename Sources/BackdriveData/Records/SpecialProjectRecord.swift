@@ -1,9 +1,5 @@
 import BackdriveCore
 
-extension SpecialProject: HeadedRecord {
-    var heading: String { title.value }
-}
-
 /// What is published of a special project.
 enum SpecialProjectRecord {
     typealias Row = RecordOnDay<SpecialProject, SpecialProjectState?>

@@ -23,10 +23,10 @@ package struct FieldPath: Sendable {
         self.steps = steps
     }
 
-    /// A path that its caller spells, such as `["due_on"]`; nil where a kind has no such field.
-    package init?(_ names: [String], of kind: RecordKind) {
+    /// A name that the code knows, such as `due_on`; nil where a kind has no such field.
+    package init?(_ dotted: String, of kind: RecordKind) {
         do {
-            try self.init(names.joined(separator: "."), in: kind.fields)
+            try self.init(dotted, in: kind.fields)
         } catch {
             return nil
         }

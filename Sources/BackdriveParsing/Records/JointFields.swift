@@ -2,13 +2,9 @@ import BackdriveCore
 
 /// What several fields of one record must fulfil together, and no other rule says (DATA.md §3).
 enum JointFields {
-    static func judge(_ record: AnyRecord, _ faults: inout FieldFaults) {
-        switch record {
-        case .problem(let problem):
-            if let analysis = problem.analysis { judge(analysis, of: problem, &faults) }
-        case .actionPlan(let plan): judgeCoverage(of: plan, &faults)
-        default: break
-        }
+    static func judge(_ record: any Record, _ faults: inout FieldFaults) {
+        if let problem = record as? Problem, let analysis = problem.analysis { judge(analysis, of: problem, &faults) }
+        if let plan = record as? ActionPlan { judgeCoverage(of: plan, &faults) }
     }
 
     /// Both grades or neither; further categories differ from the first.

@@ -18,7 +18,7 @@ package struct RecordReader: Sendable {
     /// Nil when the file cannot be read, which is one finding. A record with faulty fields is there, with unknown values
     /// in their place, so that everything else of it can be judged; its `origin.faultyFields` names them.
     /// - Parameter folder: the kind of record that the file's folder holds.
-    package func read(_ file: SourceFile, as folder: RecordKind) -> Checked<AnyRecord?> {
+    package func read(_ file: SourceFile, as folder: RecordKind) -> Checked<(any Record)?> {
         do {
             try file.requireReadable()
             let frontMatter = try FrontMatter(of: file)
@@ -34,7 +34,7 @@ package struct RecordReader: Sendable {
                 file: file, body: Markdown.body(of: file, from: frontMatter.bodyStart, isShown: showsBodies),
                 faultyFields: decoded.faults.names)
             var fields = Fields(decoded.values, range: decoded.range, of: source)
-            let record = AnyRecord(kind, &fields)
+            let record = kind.recordType.init(&fields)
             JointFields.judge(record, &decoded.faults)
             return Checked(record, findings: decoded.faults.findings.sorted())
         } catch {
@@ -47,29 +47,5 @@ package struct RecordReader: Sendable {
     ) throws(Refusal) -> DecodedFields {
         try FieldDecoder.decode(
             frontMatter.fields, of: file, .of(kind), whole: Wording.withArticle(kind.noun), context)
-    }
-}
-
-/// A record of any kind, as it was read from its file.
-package enum AnyRecord: Sendable {
-    case person(Person)
-    case source(InformationSource)
-    case problem(Problem)
-    case actionPlan(ActionPlan)
-    case specialProject(SpecialProject)
-    case cycle(CycleFile)
-    case meeting(Meeting)
-
-    fileprivate init(_ kind: RecordKind, _ fields: inout Fields) {
-        self =
-            switch kind {
-            case .person: .person(Person(&fields))
-            case .source: .source(InformationSource(&fields))
-            case .problem: .problem(Problem(&fields))
-            case .actionPlan: .actionPlan(ActionPlan(&fields))
-            case .specialProject: .specialProject(SpecialProject(&fields))
-            case .cycle: .cycle(CycleFile(&fields))
-            case .meeting: .meeting(Meeting(&fields))
-            }
     }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import BackdriveCore
-import BackdriveParsing
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,9 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Run.command { surroundings in
-            let folder = try OutputFolder(
-                surroundings.absolute(output),
-                apartFrom: [surroundings.absolute(options.content), surroundings.absolute(options.templates)])
+            let folder = try OutputFolder(surroundings.absolute(output), apartFrom: options.inputs(surroundings))
             let run = try await SiteRun(options.pipeline(surroundings), site.version, site.request())
             var outcome = Outcome.success
             if await !run.stands(in: folder) {
@@ -40,19 +36,5 @@ struct BuildCommand: AsyncParsableCommand {
             surroundings.output.line(folder.path + "/index.html")
             return outcome
         }
-    }
-}
-
-/// How `--base-url` is written: as `base_url` in the settings.
-enum BaseURLArgument {
-    /// Throws a `ValidationError` (exit 64) for anything but an http or https address.
-    static func parse(_ text: String) throws -> String {
-        guard let address = WebAddress.base(text) else {
-            throw ValidationError("'\(printable(text))' is no web address: begin with https:// or http:// and a host")
-        }
-        guard !WebAddress.hasUser(text) else {
-            throw ValidationError("it names a user, whom the pages would publish: leave out what stands before the @")
-        }
-        return address
     }
 }

@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
             let pipeline = options.pipeline(surroundings)
             if fix {
                 let count = try await pipeline.makeSafeFixes()
-                surroundings.errors.line("Fixed \(count) file\(count == 1 ? "" : "s").")
+                surroundings.errors.line("Fixed \(Wording.counted(count, "file")).")
             }
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
             if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }

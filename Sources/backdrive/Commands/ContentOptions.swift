@@ -3,17 +3,7 @@ import BackdriveCore
 
 /// The options of every command that reads the content.
 struct ContentOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
-    var content = "content"
-
-    @Option(
-        name: .customLong("templates"),
-        help: ArgumentHelp(
-            "Templates, styles and words that replace the built-in ones; else Templates, where that is there.",
-            valueName: "folder"))
-    var givenTemplates: String?
-
-    var templates: String { givenTemplates ?? Pipeline.usualTemplates }
+    @OptionGroup var folders: EditingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -22,8 +12,11 @@ struct ContentOptions: ParsableArguments {
         transform: DayArgument.parse)
     var asOf: Day?
 
-    func pipeline(_ surroundings: Surroundings) -> Pipeline {
-        Pipeline(surroundings: surroundings, content: content, templates: givenTemplates, asOf: asOf)
+    func pipeline(_ surroundings: Surroundings) -> Pipeline { folders.pipeline(surroundings, asOf: asOf) }
+
+    /// The folders that no site may be written into, absolute.
+    func inputs(_ surroundings: Surroundings) -> [String] {
+        [folders.content, folders.givenTemplates ?? Pipeline.usualTemplates].map(surroundings.absolute)
     }
 }
 

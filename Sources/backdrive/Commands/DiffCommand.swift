@@ -64,12 +64,3 @@ enum ChangeFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 }
-
-extension GitRepository {
-    /// The full name of the best common ancestor of two revisions.
-    ///
-    /// Throws `UsageError` for a revision that there is not, `EnvironmentError` when there is no common ancestor.
-    fileprivate func mergeBase(named a: String, and b: String) async throws -> String {
-        try await mergeBase(of: try await commit(a), and: try await commit(b))
-    }
-}

@@ -18,10 +18,7 @@ struct DigestCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(
-        help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"),
-        transform: BaseURLArgument.parse)
-    var baseURL: String?
+    @OptionGroup var published: BaseURLOption
 
     @Option(help: ArgumentHelp("The person.", valueName: "id"))
     var owner: String?
@@ -43,7 +40,7 @@ struct DigestCommand: AsyncParsableCommand {
             let reminder = try reminder(session, told)
             let outcome = session.content.showErrors(on: surroundings.errors)
             guard !reminder.lists.isEmpty else { return outcome }
-            let base = baseURL ?? session.catalog.settings.baseURL
+            let base = published.baseURL ?? session.catalog.settings.baseURL
             let markdown = ListMarkdown(
                 links: RecordLinks(told: told, place: base.map { .web($0) } ?? .unknown),
                 heading: { "**\($0)**" }, subheading: { "**\($0)**" }, most: Self.mostRows)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BackdriveCore
 
-/// The options of every command that changes the content.
+/// The options of every command that changes the content, or reads it on no other day than its own.
 struct EditingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
     var content = "content"
@@ -13,8 +13,8 @@ struct EditingOptions: ParsableArguments {
             valueName: "folder"))
     var givenTemplates: String?
 
-    func pipeline(_ surroundings: Surroundings) -> Pipeline {
-        Pipeline(surroundings: surroundings, content: content, templates: givenTemplates, asOf: nil)
+    func pipeline(_ surroundings: Surroundings, asOf: Day? = nil) -> Pipeline {
+        Pipeline(surroundings: surroundings, content: content, templates: givenTemplates, asOf: asOf)
     }
 }
 

@@ -18,10 +18,7 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: "How a link is written.")
     var format = LinkFormat.markdown
 
-    @Option(
-        help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"),
-        transform: BaseURLArgument.parse)
-    var baseURL: String?
+    @OptionGroup var published: BaseURLOption
 
     @Argument(help: ArgumentHelp("The records, by id or former id.", valueName: "id"))
     var ids: [String]
@@ -30,7 +27,7 @@ struct LinkCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings))
             let told = try ToldContent(session.content, of: session.content.judged.snapshot)
-            let base = baseURL ?? session.catalog.settings.baseURL
+            let base = published.baseURL ?? session.catalog.settings.baseURL
             let links = try ids.map { id throws(UsageError) -> String in
                 let record = try session.address(of: id, in: told)
                 let text = RecordText(of: record, in: told.report, told.words)

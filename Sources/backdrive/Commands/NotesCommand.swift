@@ -20,10 +20,7 @@ struct NotesCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(
-        help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"),
-        transform: BaseURLArgument.parse)
-    var baseURL: String?
+    @OptionGroup var published: BaseURLOption
 
     @Flag(help: "Change nothing; print the files that would change, and exit 1 when there are any or an id is unknown.")
     var check = false
@@ -43,14 +40,13 @@ struct NotesCommand: AsyncParsableCommand {
             let session = try await EditingSession(options.pipeline(surroundings))
             let told = try ToldContent(session.content)
             let linking = NoteLinking(
-                told: told, folders: session.folders, base: baseURL ?? told.catalog.settings.baseURL)
+                told: told, folders: session.folders, base: published.baseURL ?? told.catalog.settings.baseURL)
             let notes = try files.map { try NoteFile($0, surroundings) }
             let linked = try notes.map { try linking.linked($0) }
             let unknown = notes.flatMap { told.catalog.unknownIDs(among: $0.text.ids, in: $0.text.file) }
             surroundings.errors.show(
                 unknown,
-                in: Dictionary(
-                    notes.map { ($0.text.file.path, $0.text.file) }, uniquingKeysWith: { first, _ in first }))
+                in: Dictionary(firstOf: notes.map { ($0.text.file.path, $0.text.file) }))
             if !session.content.contentErrors.isEmpty { surroundings.errors.line(Self.incomplete) }
             guard check || write else {
                 for file in linked { surroundings.output.write(file.bytes) }

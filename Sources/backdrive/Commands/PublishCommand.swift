@@ -42,11 +42,10 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Run.command { surroundings in
-            let inputs = [surroundings.absolute(options.content), surroundings.absolute(options.templates)]
             switch try PublishTarget(target, workingDirectory: surroundings.workingDirectory) {
             case .disk(let folder, let names):
                 // Refuses a place in the content or the templates.
-                _ = try OutputFolder("\(folder)/\(names.folder)/1", apartFrom: inputs)
+                _ = try OutputFolder("\(folder)/\(names.folder)/1", apartFrom: options.inputs(surroundings))
                 return try await publish(surroundings) { try await DiskReleases(in: folder, names) }
             case .machine(var machine, let folder, let names):
                 machine.configuration = sshConfig.map(surroundings.absolute)

@@ -11,10 +11,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language of the pages, in place of the settings' own.", valueName: "code"))
     var language: String?
 
-    @Option(
-        help: ArgumentHelp("Where the site is published, in place of the settings' own.", valueName: "url"),
-        transform: BaseURLArgument.parse)
-    var baseURL: String?
+    @OptionGroup var published: BaseURLOption
 
     @Flag(help: "Publish the records without errors; still exits 1.")
     var keepGoing = false
@@ -23,6 +20,6 @@ struct SiteOptions: ParsableArguments {
 
     /// - Parameter precompressed: whether a `.gz` stands beside each text.
     func request(precompressed: Bool = false) -> SiteRequest {
-        SiteRequest(language: language, baseURL: baseURL, keepGoing: keepGoing, isPrecompressed: precompressed)
+        SiteRequest(language: language, baseURL: published.baseURL, keepGoing: keepGoing, isPrecompressed: precompressed)
     }
 }

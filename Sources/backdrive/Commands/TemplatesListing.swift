@@ -1,3 +1,4 @@
+import BackdriveCore
 import BackdriveData
 import BackdriveSite
 import Mustache
@@ -67,11 +68,11 @@ private struct ViewNames {
         self.views = views
         var taken: [String: Int] = [:]
         names = Dictionary(
-            views.map { view in
+            firstOf: views.map { view in
                 let count = taken[view.name, default: 0] + 1
                 taken[view.name] = count
                 return (view, count == 1 ? view.name : "\(view.name)-\(count)")
-            }, uniquingKeysWith: { first, _ in first })
+            })
     }
 
     func name(of view: ViewType) -> String { names[view] ?? view.name }

@@ -10,8 +10,7 @@ extension ReadContent {
     func base(_ revision: String) async throws -> Base {
         let folders = source.folders
         let repository = try folders.requireRepository()
-        let commit = try await repository.mergeBase(
-            of: try await repository.commit(revision), and: try await repository.commit("HEAD"))
+        let commit = try await repository.mergeBase(named: revision, and: "HEAD")
         let tree = try await folders.tree(of: commit, withSizes: false)
         let changes = await source.changes(since: tree, knowing: files)
         let touched =

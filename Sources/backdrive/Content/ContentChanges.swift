@@ -44,6 +44,6 @@ extension ContentFiles {
     /// What was read of records and settings, by content path.
     var bytesByPath: [String: [UInt8]] {
         let read = records.map(\.file) + [settings].compactMap(\.self)
-        return Dictionary(read.map { ($0.contentPath, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(firstOf: read.map { ($0.contentPath, $0.bytes) })
     }
 }

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// Which files of a folder differ from those that a tree of git holds of it.
 struct FolderChanges: Sendable {
     /// Changed or added, sorted by the bytes of their paths.
@@ -17,7 +19,7 @@ struct FolderChanges: Sendable {
         where counts: @Sendable (String) -> Bool
     ) async {
         let oldEntries = (old?.entries ?? []).filter { counts($0.path) }
-        let oldKinds = Dictionary(oldEntries.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let oldKinds = Dictionary(firstOf: oldEntries.map { ($0.path, $0.kind) })
         let newEntries = new.entries.filter { counts($0.path) }
         let isSame = await newEntries.concurrentMap { entry in
             guard let kind = oldKinds[entry.path], kind == entry.kind else { return false }

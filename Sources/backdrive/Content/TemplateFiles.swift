@@ -19,7 +19,7 @@ struct TemplateFiles: Sendable {
     ///
     /// Throws `EnvironmentError` when a file of the folder cannot be read.
     static func read(from source: ContentSource) async throws(EnvironmentError) -> TemplateFiles {
-        var files = Dictionary(builtIn.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var files = Dictionary(firstOf: builtIn.files.map { ($0.path, $0) })
         // One that was written out and never changed is the built-in one.
         for own in try await own(source) where files[own.path]?.bytes != own.bytes { files[own.path] = own }
         let conflicts = source.templates.entries.compactMap { entry -> Diagnostic? in

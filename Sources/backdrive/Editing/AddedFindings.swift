@@ -5,14 +5,7 @@ extension [Diagnostic] {
     ///
     /// - Parameter ids: of a renumbered record, its old and its new one: a finding is the same under both.
     func added(to before: [Diagnostic], renaming ids: (old: String, new: String)? = nil) -> [Diagnostic] {
-        var known: [Subject: Int] = [:]
-        for finding in before { known[Subject(finding, ids), default: 0] += 1 }
-        return filter { finding in
-            let subject = Subject(finding, ids)
-            guard let count = known[subject], count > 0 else { return true }
-            known[subject] = count - 1
-            return false
-        }
+        surplus(over: before.map { Subject($0, ids) }) { Subject($0, ids) }
     }
 }
 

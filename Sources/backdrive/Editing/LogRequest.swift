@@ -18,7 +18,7 @@ struct LogRequest {
                     "\(record.id) is \(Wording.withArticle(record.kind.noun)), and \(kind.rawValue) is an entry of "
                     + wanted)
         }
-        guard let log = FieldPath(kind.log.split(separator: ".").map(String.init), of: record.kind) else { return }
+        guard let log = FieldPath(kind.log, of: record.kind) else { return }
         try requireValue(of: log.field.type.fieldsInside)
         for name in fields.keys.sorted() where !kind.options.contains(name) && name != "by" {
             throw UsageError(message: "\(kind.rawValue) takes no \(Self.option(name)): it takes \(optionList)")

@@ -62,7 +62,7 @@ extension ContentFiles {
 
     /// The files that have other bytes than they had in `before`.
     func writes(since before: ContentFiles) -> PlannedWrites {
-        let now = Dictionary(withFields.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+        let now = Dictionary(firstOf: withFields.map { ($0.contentPath, $0) })
         return before.writes { now[$0.contentPath] }
     }
 

@@ -23,7 +23,7 @@ struct RecordEdit {
     }
 
     /// A field of this record's kind, by the name that the code knows it has.
-    func path(_ name: String) -> FieldPath? { FieldPath(name.split(separator: ".").map(String.init), of: record.kind) }
+    func path(_ name: String) -> FieldPath? { FieldPath(name, of: record.kind) }
 
     func text(_ name: String) -> String? { path(name).flatMap(text.text) }
 

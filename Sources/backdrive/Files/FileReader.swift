@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 
 /// What reading one file came to; content that cannot be read is a finding (BD009), not a broken run.
@@ -15,9 +16,9 @@ enum FileContents: Sendable, Equatable {
 /// Only regular files are opened; the open neither follows a symbolic link nor waits for the other end of a FIFO.
 struct FileReader: Sendable {
     /// The largest record, in bytes (DATA.md §2).
-    static let recordLimit = 1_048_576
+    static let recordLimit = BD009UnreadableFile.largestFile
     /// The largest attachment, in bytes (DATA.md §1).
-    static let attachmentLimit = 20 * 1_048_576
+    static let attachmentLimit = Attachments.largest
 
     /// The open folder that paths are relative to; the caller keeps it open. `AT_FDCWD` is the working folder.
     let folder: Int32

@@ -63,7 +63,7 @@ struct FileReplacement: ~Copyable {
     private func write(
         _ bytes: [UInt8], beside name: String, in folder: Folder, mode: mode_t?
     ) throws(SystemError) -> String {
-        let temporary = ".\(name).backdrive-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        let temporary = ".\(name).backdrive-" + randomName()
         let file = try Descriptor(
             temporary, in: folder.number, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
         do throws(SystemError) {

@@ -12,7 +12,7 @@ struct StagingFolder: ~Copyable {
     /// Makes and locks a fresh staging folder for the site `site` in `parent`.
     init(for site: String, in parent: borrowing Descriptor) throws(SystemError) {
         while true {
-            let name = Self.prefix(for: site) + String(UInt64.random(in: .min ... .max), radix: 36)
+            let name = Self.prefix(for: site) + randomName()
             guard mkdirat(parent.number, name, 0o777) == 0 else {
                 if errno == EEXIST { continue }
                 throw .last

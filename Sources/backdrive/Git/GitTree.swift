@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// What a revision, or a merge, holds below some folders: names and the blobs behind them, contents not yet read.
 struct GitTree: Sendable {
     let repository: GitRepository
@@ -42,7 +44,7 @@ struct GitTree: Sendable {
         let contents = try await Self.blobs(names, of: repository, through: git)
         return GitTree(
             repository: repository, entries: entries,
-            made: Dictionary(zip(names, contents), uniquingKeysWith: { first, _ in first }))
+            made: Dictionary(firstOf: zip(names, contents)))
     }
 
     /// The contents of blobs, in the order of `objects`.

@@ -26,15 +26,9 @@ struct Merge {
         let head = try await repository.commit("HEAD")
         // Without a commit in common git would compare everything with nothing.
         _ = try await repository.mergeBase(of: theirs, and: head)
-        let quarantine = try await Quarantine.make(beside: repository, in: temporaryFolder, format: head)
-        do {
-            let merge = try await merge(head, theirs, in: repository, quarantine, folders: folders)
-            try await quarantine.remove()
-            return merge
-        } catch let failure {
-            // The failure at hand is the one to report.
-            do { try await quarantine.remove() } catch {}
-            throw failure
+        return try await withTemporaryFolder(in: temporaryFolder) { folder in
+            let quarantine = try await Quarantine(at: folder, beside: repository, format: head)
+            return try await merge(head, theirs, in: repository, quarantine, folders: folders)
         }
     }
 

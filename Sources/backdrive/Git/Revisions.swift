@@ -40,6 +40,11 @@ extension GitRepository {
             advice: "Name a revision that this branch began at: git -C \(shellWord(root)) log --oneline")
     }
 
+    /// The same of two revisions as a user names them; throws `UsageError` too, for one that there is not.
+    func mergeBase(named a: String, and b: String) async throws -> String {
+        try await mergeBase(of: try await commit(a), and: try await commit(b))
+    }
+
     /// Whether the clone lacks the older part of its history.
     var isShallow: Bool {
         get async throws(EnvironmentError) {

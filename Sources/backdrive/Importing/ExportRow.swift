@@ -85,7 +85,7 @@ struct ExportRow: Sendable {
     }
 
     private mutating func add(_ name: String, _ text: String) {
-        guard let path = FieldPath(name.split(separator: ".").map(String.init), of: .problem) else { return }
+        guard let path = FieldPath(name, of: .problem) else { return }
         add(path, text)
     }
 }

@@ -58,8 +58,7 @@ struct Import {
     /// The entries of which `check` says that something is wrong, each with the first of it.
     func faults(_ entries: [Entry], _ judgement: EditingSession.Judgement) -> [RowFault] {
         var faults: [Int: RowFault] = [:]
-        let byPath = Dictionary(
-            entries.map { (session.file(ofProblem: $0.id).path, $0) }, uniquingKeysWith: { first, _ in first })
+        let byPath = Dictionary(firstOf: entries.map { (session.file(ofProblem: $0.id).path, $0) })
         for finding in judgement.added.errors {
             let entry: Entry? =
                 switch destination {

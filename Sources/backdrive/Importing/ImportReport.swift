@@ -42,15 +42,15 @@ struct ImportReport {
     func summary(isDryRun: Bool) -> [String] {
         let made =
             switch destination {
-            case .problems: Self.counted(plan.entries.count, "new problem")
-            case .occurrences(let problem): Self.counted(plan.entries.count, "new occurrence") + " of \(problem.id)"
+            case .problems: Wording.counted(plan.entries.count, "new problem")
+            case .occurrences(let problem): Wording.counted(plan.entries.count, "new occurrence") + " of \(problem.id)"
             }
         let parts = [
             (isDryRun ? "Would make " : "") + made,
-            plan.sifted.known.isEmpty ? nil : Self.counted(plan.sifted.known.count, "row") + " known already",
+            plan.sifted.known.isEmpty ? nil : Wording.counted(plan.sifted.known.count, "row") + " known already",
             plan.sifted.repeated.isEmpty
-                ? nil : Self.counted(plan.sifted.repeated.count, "row") + " with the key of an earlier one",
-            plan.faults.isEmpty ? nil : Self.counted(plan.faults.count, "row") + " left out",
+                ? nil : Wording.counted(plan.sifted.repeated.count, "row") + " with the key of an earlier one",
+            plan.faults.isEmpty ? nil : Wording.counted(plan.faults.count, "row") + " left out",
         ]
         return [parts.compactMap { $0 }.joined(separator: ", ") + (isDryRun ? "; nothing was written." : ".")]
             + (plan.strangers.isEmpty
@@ -64,6 +64,4 @@ struct ImportReport {
         let more = names.count - mostNames
         return names.prefix(mostNames).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
-
-    private static func counted(_ n: Int, _ noun: String) -> String { "\(n) \(noun)\(n == 1 ? "" : "s")" }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Subprocess
 
 /// Copies a finished site to a folder of another machine with rsync.
@@ -16,27 +15,11 @@ struct RemoteCopy {
     ///
     /// Throws `EnvironmentError`; the folder may then hold a part of the site.
     func copy(_ site: SiteRun.Made, to path: String, linking former: String?, _ name: String) async throws {
-        let own = "backdrive-" + String(UInt64.random(in: .min ... .max), radix: 36)
-        let local = (realPath(temporaryFolder) ?? temporaryFolder) + "/" + own
-        guard mkdir(local, 0o700) == 0 else {
-            throw EnvironmentError(
-                message: "cannot write \(local): \(SystemError.last)", advice: "Name another folder in TMPDIR")
-        }
-        let outcome: Result<Void, any Error>
-        do {
+        try await withTemporaryFolder(in: temporaryFolder) { local in
             try await SiteWriter(output: OutputFolder(local + "/site", apartFrom: [])).replace(
                 with: site.files, madeOf: site.origin)
             try await rsync(local + "/site/", to: path, linking: former, name)
-            outcome = .success(())
-        } catch {
-            outcome = .failure(error)
         }
-        do throws(SystemError) {
-            try await removeFolder(local, in: AT_FDCWD)
-        } catch {
-            throw EnvironmentError(message: "cannot remove \(local): \(error)", advice: "Remove it")
-        }
-        try outcome.get()
     }
 
     /// By their bytes, since the files here are new on every run: so those that stay the same are not sent, and keep their

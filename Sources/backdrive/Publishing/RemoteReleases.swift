@@ -59,7 +59,7 @@ struct RemoteReleases: ReleasePlace {
 
     func add(_ site: SiteRun.Made, as number: Int) async throws {
         // A copy that a killed run began may still be ending: it never meets this one.
-        let new = ".\(number).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
+        let new = ".\(number).\(randomName()).new"
         let copying = RemoteCopy(machine: shell.machine, temporaryFolder: temporaryFolder)
         try await copying.copy(
             site, to: (parent == "/" ? "/" : parent + "/") + "\(names.folder)/\(new)/",

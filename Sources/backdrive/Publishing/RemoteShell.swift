@@ -19,7 +19,7 @@ final class RemoteShell {
     private let input: StandardInputWriter
     private var output: SubprocessOutputSequence.StringSequence<UTF8>.AsyncIterator
     /// Ends each answer; no line of a step can be taken for it.
-    private let mark = "backdrive-" + String(UInt64.random(in: .min ... .max), radix: 36)
+    private let mark = "backdrive-" + randomName()
 
     private init(
         _ machine: RemoteMachine, _ input: StandardInputWriter,

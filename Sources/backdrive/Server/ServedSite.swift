@@ -14,13 +14,13 @@ struct ServedSite: Sendable {
     static let none = ServedSite(files: [:], panel: nil)
 
     init(files: [String: OutputFile], panel: FindingsPanel?) {
-        state = String(UInt64.random(in: .min ... .max), radix: 36)
+        state = randomName()
         self.files = files
         self.panel = panel
     }
 
     static func byPath(_ files: [OutputFile]) -> [String: OutputFile] {
-        Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(firstOf: files.map { ($0.path, $0) })
     }
 
     /// The file at a path, a page with what follows the content; `target` is the path as it was sent.

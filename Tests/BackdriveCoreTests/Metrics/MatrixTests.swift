@@ -64,7 +64,7 @@ struct MatrixTests {
     @Test("The settings' tiers replace the letters and order the ranking")
     func ownTiers() throws {
         var sample = Sample(problems: [rated("P-1", 1, 1), rated("P-2", 5, 5)])
-        sample.tiers = try #require(TierTable(letters: ["LLLLL", "LLLLL", "LLLLL", "LLLLL", "HLLLL"]))
+        sample.tiers = ["LLLLL", "LLLLL", "LLLLL", "LLLLL", "HLLLL"]
         #expect(sample.report("03-16").problem("P-1")?.rank == "1")
         #expect(sample.report("03-16").problem("P-2")?.rank == "2")
     }

@@ -1,4 +1,5 @@
 @testable import BackdriveCore
+import BackdriveParsing
 
 /// Content in memory, as plain values that a test can write down, change and reason about on its own.
 struct Sample: Sendable {
@@ -14,21 +15,33 @@ struct Sample: Sendable {
     var cycleLength = 14
     var windowDays = 28
     var recurrenceDays = 90
-    var tiers = TierTable.standard
+    /// Rows of letters, impact 5 first; nil for the built-in ones.
+    var tiers: [String]?
 
     func report(_ day: Day) -> Report { Report(catalog: catalog, asOf: day) }
 
     var catalog: Catalog {
         Catalog(
-            settings: Settings(
-                file: Self.file("backdrive.yml"), title: "Sample", timezone: "Asia/Shanghai",
-                cyclesStartOn: firstCycle, cycleLengthDays: cycleLength, windowDays: windowDays,
-                recurrenceDays: recurrenceDays, tiers: tiers),
+            settings: settings,
             people: people.map { Person(origin: Self.origin($0), name: located($0)) },
             sources: sources.map(\.record), problems: problems.map(\.record), plans: plans.map(\.record),
             specialProjects: projects.map(\.record),
             cycleFiles: stretched.map { CycleFile(origin: Self.origin($0), endsBefore: located($1)) },
             meetings: meetings.map(\.record))
+    }
+
+    private var settings: Settings {
+        let text = """
+            title: Sample
+            timezone: Asia/Shanghai
+            cycle: {starts_on: \(firstCycle), length_days: \(cycleLength)}
+            effectiveness: {window_days: \(windowDays)}
+            recurrence_days: \(recurrenceDays)
+            tiers: \(tiers.map { "[\($0.joined(separator: ", "))]" } ?? "")
+
+            """
+        let file = Self.file("backdrive.yml").with(bytes: Array(text.utf8))
+        return SettingsReader.read(file, languages: ["en"]) { _ in .utc }.value.settings
     }
 
     static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }

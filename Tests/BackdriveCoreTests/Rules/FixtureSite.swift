@@ -16,7 +16,8 @@ struct FixtureSite {
         let inForce = settings.value
         guard inForce.settings.isUsable else { return nil }
         let reader = RecordReader(ReadingContext(zone: inForce.zone, settings: inForce.settings))
-        var records = Records()
+        var records: [any Record] = []
+        var leftOut: [LeftOutRecord] = []
         var attachments: [(path: String, size: Int)] = []
         var found = settings.findings
         for (path, text) in files.sorted(by: { $0.key < $1.key })
@@ -28,15 +29,17 @@ struct FixtureSite {
             }
             let record = reader.read(Self.file(path, text), as: kind)
             found += record.findings
-            records.add(record.value, Self.file(path, text), kind)
+            if let record = record.value {
+                records.append(record)
+            } else {
+                leftOut.append(LeftOutRecord(kind: kind, Self.file(path, text)))
+            }
         }
         texts = files
         self.settings = inForce
         self.found = found
         catalog = Catalog(
-            settings: inForce.settings, people: records.people, sources: records.sources, problems: records.problems,
-            plans: records.plans, specialProjects: records.specialProjects, cycleFiles: records.cycleFiles,
-            meetings: records.meetings, leftOut: records.leftOut, attachments: Attachments(attachments))
+            settings: inForce.settings, records: records, leftOut: leftOut, attachments: Attachments(attachments))
     }
 
     /// - Parameter asOf: the command line's `--as-of`.
@@ -49,29 +52,5 @@ struct FixtureSite {
 
     private static func file(_ path: String, _ text: String) -> SourceFile {
         SourceFile(path: path, contentPath: path, bytes: Array(text.utf8))
-    }
-}
-
-private struct Records {
-    var people: [Person] = []
-    var sources: [InformationSource] = []
-    var problems: [Problem] = []
-    var plans: [ActionPlan] = []
-    var specialProjects: [SpecialProject] = []
-    var cycleFiles: [CycleFile] = []
-    var meetings: [Meeting] = []
-    var leftOut: [LeftOutRecord] = []
-
-    mutating func add(_ record: AnyRecord?, _ file: SourceFile, _ kind: RecordKind) {
-        switch record {
-        case .person(let person): people.append(person)
-        case .source(let source): sources.append(source)
-        case .problem(let problem): problems.append(problem)
-        case .actionPlan(let plan): plans.append(plan)
-        case .specialProject(let project): specialProjects.append(project)
-        case .cycle(let cycle): cycleFiles.append(cycle)
-        case .meeting(let meeting): meetings.append(meeting)
-        case nil: leftOut.append(LeftOutRecord(kind: kind, file))
-        }
     }
 }

@@ -129,9 +129,11 @@ struct FieldFindingTests {
         let text = Sample.problem("analysis: {on: 2026-03-04, category: system, cause: ‹data_quality›}")
         let file = MarkedFile(text).file
         #expect(RecordReader(.withoutSettings).read(file, as: .problem).findings.map(\.code) == [4])
-        let settings = Settings(
-            file: file, title: "x", timezone: "UTC", cyclesStartOn: Day(number: 0),
-            extraCauses: [.system: ["data_quality"]])
+        let settings = SettingsReader.read(
+            SourceFile(
+                path: "backdrive.yml", contentPath: "backdrive.yml",
+                bytes: Array("extra_causes: {system: [data_quality]}\n".utf8)), languages: []
+        ) { _ in .utc }.value.settings
         let context = ReadingContext(zone: .utc, settings: settings)
         #expect(RecordReader(context).read(file, as: .problem).findings.isEmpty)
     }

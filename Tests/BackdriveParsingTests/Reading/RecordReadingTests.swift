@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Reading records")
 struct RecordReadingTests {
-    private func read(_ text: String, _ kind: RecordKind) -> Checked<AnyRecord?> {
+    private func read(_ text: String, _ kind: RecordKind) -> Checked<(any Record)?> {
         let path = "\(kind.folder)/2026/X-1.md"
         return RecordReader(.withoutSettings).read(
             SourceFile(path: path, contentPath: path, bytes: Array(text.utf8)), as: kind)
@@ -55,7 +55,7 @@ struct RecordReadingTests {
             """
         let read = read(text, .problem)
         #expect(read.findings.map(\.summary) == [])
-        guard case .problem(let problem) = read.value else {
+        guard let problem = read.value as? Problem else {
             Issue.record("no problem")
             return
         }
@@ -110,7 +110,7 @@ struct RecordReadingTests {
             """
         let read = read(text, .actionPlan)
         #expect(read.findings.map(\.summary) == [])
-        guard case .actionPlan(let plan) = read.value else {
+        guard let plan = read.value as? ActionPlan else {
             Issue.record("no AP")
             return
         }
@@ -181,7 +181,7 @@ struct RecordReadingTests {
         let text = Sample.problem("owner:\nworkaround: ~\nreported_by: null\nandon: # nothing\ntags: [\"null\", ~, a]")
         let read = read(text, .problem)
         #expect(read.findings.map(\.summary) == [])
-        guard case .problem(let problem) = read.value else {
+        guard let problem = read.value as? Problem else {
             Issue.record("no problem")
             return
         }
@@ -194,7 +194,7 @@ struct RecordReadingTests {
         let text = Sample.problem("decisions: [{on: soon, outcome: act}, {on: 2026-03-05, outcome: act}]")
             .replacing("title: Price rule edits need an engineer", with: "title: [a]")
         let read = read(text, .problem)
-        guard case .problem(let problem) = read.value else {
+        guard let problem = read.value as? Problem else {
             Issue.record("no problem")
             return
         }
@@ -210,9 +210,9 @@ struct RecordReadingTests {
     @Test("What a record must have and lacks is unknown, and a day that is unknown never comes")
     func unknownValues() {
         guard
-            case .problem(let problem) = read(
+            let problem = read(
                 Sample.problem("screening: {result: passed}").replacing("2026-03-03", with: "soon"), .problem
-            ).value, case .actionPlan(let plan) = read("---\ntitle: x\n---\n", .actionPlan).value
+            ).value as? Problem, let plan = read("---\ntitle: x\n---\n", .actionPlan).value as? ActionPlan
         else {
             Issue.record("no record")
             return

@@ -1,4 +1,5 @@
 @testable import BackdriveCore
+import BackdriveParsing
 import BackdriveSite
 import BackdriveTemplates
 import Testing
@@ -29,10 +30,11 @@ enum Sample {
         Words(language: language, own: LanguageText.words(language), english: LanguageText.words("en"))
     }
 
-    static func settings(repository: Repository? = nil) -> Settings {
-        Settings(
-            file: file("backdrive.yml"), title: "Harbor", timezone: "Asia/Shanghai", cyclesStartOn: day("2026-03-02"),
-            repository: repository)
+    /// - Parameter more: lines of `backdrive.yml`.
+    static func settings(_ more: String = "") -> Settings {
+        let text = "title: Harbor\ntimezone: Asia/Shanghai\ncycle: {starts_on: 2026-03-02}\n" + more
+        let file = file("backdrive.yml").with(bytes: Array(text.utf8))
+        return SettingsReader.read(file, languages: ["en"]) { _ in .utc }.value.settings
     }
 
     /// Without any record.
@@ -40,10 +42,7 @@ enum Sample {
 
     static func catalog(title: String) -> Catalog {
         Catalog(
-            settings: settings(
-                repository: .init(
-                    url: "https://git.example/h", branch: "main", path: "content", editPattern: nil, historyPattern: nil
-                )),
+            settings: settings("repository: {url: \"https://git.example/h\", branch: main, path: content}\n"),
             people: [Person(origin: origin(.person, "li.na"), name: here("Li Na"))],
             sources: [
                 InformationSource(

@@ -37,14 +37,18 @@ package struct FieldSource: Sendable {
     let faultyFields: Set<String>
     /// Where the settings' values stand, by their dotted names.
     let places: [String: SourceRange]
+    /// False where nothing of the file could be read.
+    let isReadable: Bool
 
     package init(
-        file: SourceFile, body: Body = .empty, faultyFields: Set<String>, places: [String: SourceRange] = [:]
+        file: SourceFile, body: Body = .empty, faultyFields: Set<String>, places: [String: SourceRange] = [:],
+        isReadable: Bool = true
     ) {
         self.file = file
         self.body = body
         self.faultyFields = faultyFields
         self.places = places
+        self.isReadable = isReadable
     }
 
     static let none = FieldSource(file: SourceFile(path: "", contentPath: "", bytes: []), faultyFields: [])

@@ -29,16 +29,17 @@ package struct Fields {
         isDeclaring = false
     }
 
-    private init() {
+    /// Without values: a run that declares, and that keeps defaults and unknown values.
+    init(unread source: FieldSource) {
         values = FieldValues()
         range = .fileStart
-        source = .none
+        self.source = source
         isDeclaring = true
     }
 
     /// The fields that an initialiser asks for, in its order.
     static func declared(by initialiser: (inout Fields) -> Void) -> [FieldSchema] {
-        var fields = Fields()
+        var fields = Fields(unread: .none)
         initialiser(&fields)
         return fields.declared
     }
@@ -226,12 +227,7 @@ extension FieldMap {
 
     /// What a map says in which nothing stands: defaults, and unknown values.
     static var empty: Self {
-        var fields = Fields.nothing
+        var fields = Fields(unread: .none)
         return Self(&fields)
     }
-}
-
-extension Fields {
-    /// A run that declares, and so has no values.
-    fileprivate static var nothing: Fields { Fields() }
 }

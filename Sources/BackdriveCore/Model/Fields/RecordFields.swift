@@ -1,14 +1,17 @@
 extension RecordKind {
-    /// The fields of a record of this kind, in the order of DATA.md §3; `id` comes first and `aliases` last.
-    package var fields: [FieldSchema] {
+    /// What a file of this kind is read into.
+    package var recordType: any Record.Type {
         switch self {
-        case .person: Person.fields
-        case .source: InformationSource.fields
-        case .problem: Problem.fields
-        case .actionPlan: ActionPlan.fields
-        case .specialProject: SpecialProject.fields
-        case .cycle: CycleFile.fields
-        case .meeting: Meeting.fields
+        case .person: Person.self
+        case .source: InformationSource.self
+        case .problem: Problem.self
+        case .actionPlan: ActionPlan.self
+        case .specialProject: SpecialProject.self
+        case .cycle: CycleFile.self
+        case .meeting: Meeting.self
         }
     }
+
+    /// The fields of a record of this kind, in the order of DATA.md §3; `id` comes first and `aliases` last.
+    package var fields: [FieldSchema] { recordType.fields }
 }

@@ -6,7 +6,7 @@ extension Settings {
         file = fields.source.file
         places = fields.source.places
         faultyFields = fields.source.faultyFields
-        isReadable = true
+        isReadable = fields.source.isReadable
         title = fields.required("title", .title, "The site's name.").value
         timezone = fields.required("timezone", .word, "An IANA name, such as Asia/Shanghai: whose days count.").value
         let rhythm: Rhythm = fields.required("cycle", "The working rhythm.")

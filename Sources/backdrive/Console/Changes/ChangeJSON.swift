@@ -55,26 +55,10 @@ struct ChangeJSON {
             json.member("reason", decision.reason)
             json.member("revisit_on", decision.revisitOn)
         }
-        json.list("stages", difference.stageMoves) { json, move in
-            json.write(move.record)
-            json.member("before", move.before?.rawValue)
-            json.member("after", move.after?.rawValue)
-        }
-        json.list("matrix", difference.ratingMoves) { json, move in
-            json.write(move.record)
-            json.member("before", move.before)
-            json.member("after", move.after)
-        }
-        json.list("progress", difference.progressMoves) { json, move in
-            json.write(move.record)
-            json.member("before", move.before?.rawValue)
-            json.member("after", move.after?.rawValue)
-        }
-        json.list("owners", difference.ownerChanges) { json, change in
-            json.write(change.record)
-            json.member("before", change.before)
-            json.member("after", change.after)
-        }
+        json.list("stages", difference.stageMoves) { $0.member($1, $2?.rawValue) }
+        json.list("matrix", difference.ratingMoves) { $0.member($1, $2) }
+        json.list("progress", difference.progressMoves) { $0.member($1, $2?.rawValue) }
+        json.list("owners", difference.ownerChanges) { $0.member($1, $2) }
     }
 
     private func writeRecords(to json: inout JSONWriter) {
@@ -108,8 +92,19 @@ extension JSONWriter {
         member("title", record.title)
     }
 
+    /// Each with what `write` makes of the value before and after.
+    fileprivate mutating func list<Value>(
+        _ key: String, _ moves: [Move<Value>], _ write: (inout JSONWriter, _ key: String, Value?) -> Void
+    ) {
+        list(key, moves) { json, move in
+            json.write(move.record)
+            write(&json, "before", move.before)
+            write(&json, "after", move.after)
+        }
+    }
+
     /// `{"tier": "H", "frequency": 4, "impact": 4}`
-    fileprivate mutating func member(_ key: String, _ place: RatingMove.Place?) {
+    fileprivate mutating func member(_ key: String, _ place: MatrixPlace?) {
         guard let place else { return member(key, nil as Int?) }
         object(key) { json in
             json.member("tier", place.tier.rawValue)

@@ -26,21 +26,13 @@ struct ChangeLines: Sendable {
         ])
     }
 
-    func line(_ move: StageMove) -> String {
-        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
-    }
+    func line(_ move: Move<Stage>) -> String { moved(move) { words.name(of: $0) } }
 
-    func line(_ move: RatingMove) -> String {
-        moved(move.record, place(move.before), place(move.after))
-    }
+    func line(_ move: Move<MatrixPlace>) -> String { moved(move, absent: words("fact.unrated"), place) }
 
-    func line(_ move: ProgressMove) -> String {
-        moved(move.record, move.before.map { words.name(of: $0) }, move.after.map { words.name(of: $0) })
-    }
+    func line(_ move: Move<Progress>) -> String { moved(move) { words.name(of: $0) } }
 
-    func line(_ change: OwnerChange) -> String {
-        moved(change.record, change.before ?? words("fact.nobody"), change.after ?? words("fact.nobody"))
-    }
+    func line(_ handover: Move<String>) -> String { moved(handover, absent: words("fact.nobody")) { $0 } }
 
     func line(_ added: AddedRecord) -> String {
         joined([
@@ -75,13 +67,13 @@ extension ChangeLines {
         [record.id, record.title].compactMap(\.self).joined(separator: " ")
     }
 
-    private func moved(_ record: RecordName, _ before: String?, _ after: String?) -> String {
-        let absent = words("diff.absent")
-        return joined(["\(record.id) \(before ?? absent) → \(after ?? absent)", record.title])
+    private func moved<Value>(_ move: Move<Value>, absent: String? = nil, _ name: (Value) -> String) -> String {
+        let absent = absent ?? words("diff.absent")
+        let (before, after) = (move.before.map(name) ?? absent, move.after.map(name) ?? absent)
+        return joined(["\(move.record.id) \(before) → \(after)", move.record.title])
     }
 
-    private func place(_ place: RatingMove.Place?) -> String {
-        guard let place else { return words("fact.unrated") }
+    private func place(_ place: MatrixPlace) -> String {
         let grades = words("fact.grades", ["f": .number(place.rating.frequency), "i": .number(place.rating.impact)])
         return words("diff.place", ["tier": .text(words.name(of: place.tier)), "grades": .text(grades)])
     }
@@ -113,5 +105,5 @@ extension Words {
         return self("ordinal.\(ending)", ["n": .number(number)])
     }
 
-    func name(of progress: ProgressMove.Progress) -> String { self("diff.progress.\(progress.rawValue)") }
+    func name(of progress: Progress) -> String { self("diff.progress.\(progress.rawValue)") }
 }

@@ -7,14 +7,12 @@ struct FindingsSummary {
     init(_ findings: [Diagnostic], files: Int) {
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }
-        let read = Self.counted(files, "file")
+        let read = Wording.counted(files, "file")
         text =
             errors + warnings == 0
             ? "Nothing is wrong in \(read)."
-            : "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning")) in \(read)."
+            : "\(Wording.counted(errors, "error")) and \(Wording.counted(warnings, "warning")) in \(read)."
     }
-
-    private static func counted(_ n: Int, _ noun: String) -> String { "\(n) \(noun)\(n == 1 ? "" : "s")" }
 }
 
 extension [Diagnostic] {

@@ -46,7 +46,7 @@ enum GitHubPrinter {
     private static func hidden(_ counts: [Int]) -> String {
         let hidden = zip(counts, ["error", "warning", "note"]).compactMap { count, noun -> String? in
             let more = count - shownOfAKind
-            return more > 0 ? "\(more) \(noun)\(more == 1 ? "" : "s")" : nil
+            return more > 0 ? Wording.counted(more, noun) : nil
         }
         guard !hidden.isEmpty else { return "" }
         let message =
