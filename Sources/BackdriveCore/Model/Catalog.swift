@@ -49,7 +49,8 @@ package struct Catalog: Sendable {
         self.attachments = attachments
         calendar = CycleCalendar(
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
-            stretched: Dictionary(firstOf: cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } }))
+            stretched: Dictionary(
+                firstOf: cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } }))
         problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems }
         sourceOfProblem = self.problems.reference(to: self.sources) { $0.source }
         problemsBySource = sourceOfProblem.inverted(for: self.sources)

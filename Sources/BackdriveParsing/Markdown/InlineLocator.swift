@@ -53,7 +53,8 @@ struct InlineLocator {
         ahead.wanted = link
         while ahead.node != nil, ahead.address == nil { ahead.step() }
         guard ahead.address != nil, first < ahead.source.position,
-            source.file[ahead.source.position - 1] == UInt8(ascii: ")") else {
+            source.file[ahead.source.position - 1] == UInt8(ascii: ")")
+        else {
             return nil
         }
         return SourceRange(first, ahead.source.position)

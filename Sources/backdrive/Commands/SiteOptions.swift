@@ -20,6 +20,7 @@ struct SiteOptions: ParsableArguments {
 
     /// - Parameter precompressed: whether a `.gz` stands beside each text.
     func request(precompressed: Bool = false) -> SiteRequest {
-        SiteRequest(language: language, baseURL: published.baseURL, keepGoing: keepGoing, isPrecompressed: precompressed)
+        SiteRequest(
+            language: language, baseURL: published.baseURL, keepGoing: keepGoing, isPrecompressed: precompressed)
     }
 }

@@ -7,7 +7,7 @@ struct DateTests {
     private func day(_ text: String, zone: TimeZoneRules = .utc) -> String? {
         let file = MarkedFile("---\nmeeting_on: \(text)\n---\n").file
         let read = RecordReader(.standard(zone: zone)).read(file, as: .cycle)
-        guard read.findings.isEmpty, case .cycle(let cycle) = read.value else { return nil }
+        guard read.findings.isEmpty, let cycle = read.value as? CycleFile else { return nil }
         return cycle.meetingOn?.value.description
     }
 
