@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The examples in the help of each command")
+@Suite("The help of each command, and its examples")
 struct HelpExampleTests {
     /// What the content must look like for an example to be right, as shell commands; most need nothing.
     private static let before = [
@@ -34,6 +34,13 @@ struct HelpExampleTests {
     @Test("Every command has one", arguments: try commands.get())
     func some(command: String) throws {
         #expect(try !examples(of: command).isEmpty)
+    }
+
+    @Test("--version prints the version alone")
+    func version() throws {
+        let result = try Program.run(["--version"], in: Program.package)
+        #expect(result.exitCode == 0)
+        #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 
     @Test("Each runs as it stands", arguments: try commands.get())
