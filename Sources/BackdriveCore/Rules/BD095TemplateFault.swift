@@ -31,6 +31,10 @@ package enum BD095TemplateFault: Rule {
             help: nearest.map(Wording.didYouMean) ?? "backdrive templates DIR writes out all words")
     }
 
+    package static func textOfGroup(_ key: String, at location: SourceLocation) -> Diagnostic {
+        finding("\(Wording.quoted(key)) is a group of words, which no single text can replace", at: location)
+    }
+
     /// - Parameters:
     ///   - gap: `{nn}`.
     ///   - known: the gaps that the built-in text has.

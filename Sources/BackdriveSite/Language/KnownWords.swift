@@ -28,7 +28,10 @@ package struct KnownWords: Sendable {
             if let unknownGroup, name.key.hasPrefix(unknownGroup + ".") { continue }
             if let known = gaps[Words.stem(name.key)] {
                 faults += unknownGaps(in: words.texts[name.key] ?? "", of: name, known: known, file)
-            } else if !groups.contains(name.key[...]) {
+            } else if groups.contains(name.key[...]) {
+                guard let place = name.text, words.texts[name.key] != "" else { continue }
+                faults.append(BD095TemplateFault.textOfGroup(name.key, at: file.location(of: place)))
+            } else {
                 unknownGroup = name.key
                 // A file may hold a hundred thousand names; no more are listed than these.
                 let nearest = faults.count < FindingList.longestKind ? nearestName(to: name.key, in: names) : nil
