@@ -99,7 +99,7 @@ struct BodyPage {
             return "\(page)#\(anchor.percentEncodedPath)"
         }
         return report.catalog.attachments.path(ofLink: path, in: record.origin.file).map {
-            root + $0.percentEncodedPath
+            root + $0.percentEncodedPath + (fragment.map { "#\($0.percentEncodedFragment)" } ?? "")
         }
     }
 }

@@ -9,6 +9,9 @@ extension String {
         }
         return percentEncoded { $0.isPlainInURL }
     }
+
+    /// As what follows the `#` of an address: `page=3` stays.
+    var percentEncodedFragment: String { percentEncoded { $0.isPlainInURL && $0 != UInt8(ascii: "%") } }
 }
 
 extension UInt8 {
