@@ -20,6 +20,8 @@ package final class Site: Sendable {
     /// What happened in which cycle, record by record.
     let events: CycleEvents
     let meetingNeighbours: MeetingNeighbours
+    /// By day, ties by id.
+    let weeklyMeetings: [Table<Meeting>.Index]
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
 
@@ -33,6 +35,9 @@ package final class Site: Sendable {
         marks = SourceMarks(report)
         events = CycleEvents(report)
         meetingNeighbours = MeetingNeighbours(report)
+        let meetings = report.catalog.meetings
+        weeklyMeetings = meetings.indices.filter { meetings[$0].kind.value == .weekly }
+            .sorted { (meetings[$0].on.value, $0) < (meetings[$1].on.value, $1) }
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
     }

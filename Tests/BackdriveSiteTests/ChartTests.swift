@@ -54,14 +54,18 @@ struct ChartTests {
     @Test("Numbers at the columns are left out where they would touch; the columns' titles keep them")
     func crowdedNumbers() {
         func svg(_ value: Int) -> String {
-            let values = Array(repeating: value, count: 13)
-            let names = values.indices.map { "C\($0)" }
+            let cycles = (10..<23).map { Cycle(id: "2026-C\($0)", startsOn: Sample.asOf, endsBefore: Sample.asOf + 14) }
+            let values = cycles.map { _ in value }
             return text(
-                PairedColumns(names: names, titles: names, first: ("In", values), second: ("Out", values)).drawing())
+                PairedColumns(
+                    bands: CycleBands(cycles: cycles, running: nil, width: 500),
+                    first: .init(label: "In", values: values),
+                    second: .init(label: "Out", values: values)
+                ).drawing())
         }
         #expect(svg(12).contains(">12</text>"))
         #expect(!svg(123).contains(">123</text>"))
-        #expect(svg(123).contains("<title>C0 · In: 123</title>"))
+        #expect(svg(123).contains("<title>2026-C10 · In: 123</title>"))
     }
 
     @Test("Names along the foot are left out evenly when they do not fit, the last one never")

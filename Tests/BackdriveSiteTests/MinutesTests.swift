@@ -53,14 +53,16 @@ struct MinutesTests {
         let plans = Self.site().report.catalog.plans
         let first = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-1")))))
         let days = first.matches(of: /<time datetime="([^"]+)">/).map { String($0.output.1) }
-        #expect(days == ["2026-04-08", "2026-04-07"])
+        #expect(days.prefix(2) == ["2026-04-08", "2026-04-07"])
         #expect(first.contains("vendor &lt;found&gt;"))
         #expect(first.contains("href=\"../meetings/2026-W15.html\""))
         let second = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-2")))))
-        #expect(second.contains("<s><span class=\"ck at_risk\">"))
-        #expect(second.contains("<span class=\"ck off_track\">Off track</span> two weeks late"))
+        #expect(second.contains(/<tr class="void"><td>[^\n]*<td class="ck at_risk">/))
+        #expect(
+            second.contains(
+                /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td><td class="full">two weeks late/))
         let before = text(.plan(try #require(plans.index(of: "AP-2"))), asOf: "2026-04-07")
-        #expect(before.contains("Never checked"))
+        #expect(before.contains("; never checked;"))
     }
 
     @Test("The weekly page puts an AP where the last check of either kind does, and quotes it")

@@ -11,23 +11,24 @@ struct OverviewTests {
     func answer() {
         #expect(
             site.text(of: .overview).contains(
-                "<p class=\"answer\">1 of 1 open APs is overdue, by 3 days; 3 problems wait for a decision.</p>"))
+                "<p class=\"answer\"><b class=\"red\">1 of 1</b> open APs is overdue, by 3 days; 3 problems wait for a decision.</p>"
+            ))
     }
 
-    @Test("Each tile shows its number, what lies behind it and its change")
+    @Test("Each tile shows its number, what lies behind it, and the same day of the last cycle")
     func tiles() {
         let text = site.text(of: .overview).split(separator: "\n").filter {
             $0.hasPrefix("<p class=\"value\"") || $0.hasPrefix("<p class=\"note\"")
-                || $0.hasPrefix("<p class=\"change")
-        }.prefix(16).map { $0.replacing(/<[^>]*>/, with: "") }
+                || $0.hasPrefix("<p class=\"then")
+        }.prefix(18).map { $0.replacing(/<[^>]*>/, with: "") }
         #expect(
             text == [
-                "1", "1 overdue, 0 due soon", "unchanged since 2026-C03",
-                "100.0%", "1 of 1 in 2026-C03",
-                "3", "the longest for 24 days", "unchanged since 2026-C03",
-                "2", "of 3 open High problems", "unchanged since 2026-C03",
-                "1", "of 2, 0 late", "unchanged since 2026-C03",
-                "—", "No verdict yet; 1 observed",
+                "1", "1 overdue, 0 due within 7 days", "same day of C03: 2",
+                "–", "no AP is done yet in this cycle", "same day of C03: not measured",
+                "3", "longest for 24 days", "same day of C03: 2",
+                "2 of 3", "named below", "same day of C03: 2 of 3",
+                "1 of 2", "0 more are late", "same day of C03: 1 of 2",
+                "–", "no verdict yet; 1 still observed", "same day of C03: not measured",
             ])
     }
 

@@ -82,26 +82,30 @@ struct RecordPageTests {
     private static let firstPlan = PageAddress.plan(.init(0))
     private static let firstProblem = PageAddress.problem(.init(0))
 
-    @Test("An AP's answer says who does what by when, and how late it is")
+    @Test("An AP's answer says how late it is, what the last check said and whether it has begun")
     func answerOfPlan() {
         let page = PlanPage(site: Self.site(), index: .init(0)).head
-        #expect(page.answer?.text == "Li Na was to finish this by 2026-04-10: 3 days overdue. Moved 2 times, +11 d.")
+        #expect(page.answer?.text == "Overdue 3 days; never checked; in progress. Moved 2 times, +11 d.")
     }
 
-    @Test("The due trail leads from the first date over each move and its reason to the date in force")
-    func dueTrail() {
+    @Test("The line has a row for each promise, the last one filled, and what is overdue is hatched up to today")
+    func promises() {
         let text = Self.site().text(of: Self.firstPlan)
-        let trail = text.between("<ol class=\"trail\">", "</ol>")
-        #expect(
-            trail.days == ["2026-03-30", "2026-04-06", "2026-03-28", "2026-04-10", "2026-04-05"])
-        #expect(trail.contains("vendor late") && trail.contains("review"))
-        #expect(trail.components(separated: "class=\"current\"").last?.hasPrefix("><div><b>2026-04-10") == true)
+        let line = text.between("lane-chart", "</svg>")
+        #expect(line.matches(of: /<rect class="lane void"/).count == 2)
+        #expect(line.matches(of: /<rect class="lane"/).count == 1)
+        #expect(line.matches(of: /<rect class="over"/).count == 1)
+        for label in ["due 03-30, moved on 03-28: +7 d", "due 04-06, moved on 04-05: +4 d", "3 days overdue"] {
+            #expect(line.contains(label), "\(label)")
+        }
+        let course = text.between("id=\"checks\"", "</table>")
+        #expect(course.contains("vendor late") && course.contains("review"))
     }
 
     @Test("On an earlier day later moves are undone, and what does not exist yet tells nothing of itself")
     func timeTravel() {
         let before = Self.site(asOf: "2026-04-01").text(of: Self.firstPlan)
-        #expect(before.contains("by 2026-04-06: due in 5 days"))
+        #expect(before.contains("Due in 5 days</b>, on 04-06"))
         #expect(!before.contains("2026-04-10") && !before.contains("review"))
         let absent = Self.site(asOf: "2026-03-10").text(of: Self.firstPlan)
         #expect(absent.contains("Not agreed yet on 2026-03-10."))
@@ -195,7 +199,7 @@ struct RecordPageTests {
     func occurrences() throws {
         let figure = try #require(OccurrenceFigure(site: Self.site(), problem: .init(0)).figure)
         #expect(
-            figure.finding
+            figure.finding.text
                 == "5 in the 28 days before the first AP. Seen 5 times since 2026-02-27, 5 in the last 90 days.")
         #expect(
             figure.table.rows.map { Array($0.prefix(3)) } == [

@@ -46,12 +46,11 @@ struct SiteTests {
     @Test("Links to a part of a page of the overview, the matrix and the definitions find it")
     func anchors() {
         let site = Sample.site()
-        let pages = [PageAddress.overview, .matrix, .definitions].map { (site.report.path(of: $0), site.text(of: $0)) }
-        for (path, text) in pages {
-            for match in text.matches(of: /href="([^"#]*)#([^"]+)"/) {
+        let pages = Dictionary(uniqueKeysWithValues: site.pages.map { (site.report.path(of: $0), site.text(of: $0)) })
+        for path in ["index.html", "matrix.html", "definitions.html"] {
+            for match in pages[path]?.matches(of: /href="([^"#]*)#([^"]+)"/) ?? [] {
                 let target = match.output.1.isEmpty ? path : String(match.output.1)
-                let page = pages.first { $0.0 == target }
-                #expect(page?.1.contains("id=\"\(match.output.2)\"") == true, "\(match.output.0)")
+                #expect(pages[target]?.contains("id=\"\(match.output.2)\"") == true, "\(match.output.0)")
             }
         }
     }

@@ -10,10 +10,12 @@ struct Figure: Sendable {
     /// What the numbers drawn are.
     let means: Definition
     /// What the drawing shows, in one sentence.
-    let finding: String
+    let finding: Sentence
     /// How it is drawn, for people who do not see it.
     let description: String
     let drawing: Drawing
+    /// The same for a narrow page; nil where the one drawing scrolls there.
+    let narrow: Drawing?
     let key: [KeyEntry]
     let table: DataTable
 
@@ -22,8 +24,8 @@ struct Figure: Sendable {
 
     /// With the title and the description that the words have under `key`; its `id` unless it has another one.
     init(
-        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: String, drawing: Drawing,
-        key entries: [KeyEntry] = [], table: DataTable
+        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: Sentence, drawing: Drawing,
+        narrow: Drawing? = nil, key entries: [KeyEntry] = [], table: DataTable
     ) {
         self.id = id ?? String(key.map { $0 == "_" ? "-" : $0 })
         title = words("\(key).title")
@@ -31,8 +33,18 @@ struct Figure: Sendable {
         self.finding = finding
         description = words("\(key).description")
         self.drawing = drawing
+        self.narrow = narrow
         self.key = entries
         self.table = table
+    }
+
+    /// A figure whose finding sets no words off.
+    init(
+        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: String, drawing: Drawing,
+        key entries: [KeyEntry] = [], table: DataTable
+    ) {
+        self.init(
+            key, id: id, words, means: means, finding: Sentence(finding), drawing: drawing, key: entries, table: table)
     }
 
     static let view = View<Figure>(
@@ -41,27 +53,45 @@ struct Figure: Sendable {
             .text("id") { $0.id },
             .text("title") { $0.title },
             .object("heading", Term.view) { Term($0.title, $0.means) },
-            .text("finding") { $0.finding },
-            .markup("drawing") { $0.drawing.svg(id: $0.id, title: $0.title, description: $0.description) },
+            .markup("finding") { $0.finding.markup },
+            .markup("drawing") { $0.svg },
+            .flag("scrolls") { $0.narrow == nil },
+            .flag("has_key") { !$0.key.isEmpty },
             .list("key", keyEntry) { $0.key },
             .object("table", DataTable.view) { $0.table },
         ])
 
     private static let keyEntry = View<KeyEntry>(
         "figure-key",
-        [.text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }, .text("label") { $0.label }])
+        [.markup("symbol") { $0.mark.swatch }, .text("label") { $0.label }])
+
+    private var svg: [UInt8] {
+        guard let narrow else { return drawing.svg(id: id, title: title, description: description) }
+        return drawing.svg(id: id, title: title, description: description, style: "chart only-wide")
+            + narrow.svg(id: "\(id)-narrow", title: title, description: description, style: "chart only-narrow")
+    }
 }
 
 /// The numbers of a drawing: the first column names the rows.
 struct DataTable: Sendable {
     let head: [Term]
     let rows: [[String]]
+    /// The row of the cycle that is still running.
+    var runningRow: Int?
 
     static let view = View<DataTable>(
-        "data-table", [.list("head", Term.view) { $0.head }, .list("rows", row) { $0.rows }])
+        "data-table", [.list("head", Term.view) { $0.head }, .list("rows", row) { $0.numberedRows }])
 
-    private static let row = View<[String]>(
-        "data-table-row", [.text("name") { $0.first }, .texts("cells") { Array($0.dropFirst()) }])
+    private var numberedRows: [(cells: [String], isRunning: Bool)] {
+        rows.enumerated().map { ($0.element, $0.offset == runningRow) }
+    }
+
+    private static let row = View<(cells: [String], isRunning: Bool)>(
+        "data-table-row",
+        [
+            .text("name") { $0.cells.first }, .texts("cells") { Array($0.cells.dropFirst()) },
+            .flag("is_running") { $0.isRunning },
+        ])
 }
 
 /// The inside of an `<svg>` and its size in user units.
@@ -70,12 +100,12 @@ struct Drawing: Sendable {
     let height: Double
     let content: Markup
 
-    func svg(id: String, title: String, description: String) -> [UInt8] {
+    func svg(id: String, title: String, description: String, style: String = "chart") -> [UInt8] {
         var svg = Markup(reserving: content.bytes.count + 400)
         svg.open(
             "svg",
             [
-                "class": "chart", "width": .init(width), "height": .init(height),
+                "class": .init(style), "width": .init(width), "height": .init(height),
                 "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
                 "aria-labelledby": "\(id)-title \(id)-description",
             ])

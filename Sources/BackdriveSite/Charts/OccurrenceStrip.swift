@@ -1,6 +1,6 @@
 internal import BackdriveCore
 
-/// How often something happened, day by day, with the windows before and after its fix (METRICS.md 1.15).
+/// How often something happened, day by day, with what was done about it and the windows before and after (METRICS.md 1.15).
 struct OccurrenceStrip: Sendable {
     /// By day, ascending; counts of at least 1.
     let counts: [(on: Day, count: Int)]
@@ -8,99 +8,170 @@ struct OccurrenceStrip: Sendable {
     let range: ClosedRange<Day>
     /// The last day that anything is known of.
     let asOf: Day
-    let before: Window?
-    let after: Window?
+    var windows: [Window] = []
+    var events: [Event] = []
+    let today: String
 
-    /// A stretch of days that is compared, and what is written above it.
+    /// A stretch of days that is compared, with its sum.
     struct Window: Sendable {
         let days: DayInterval
+        let count: Int
+        /// ` in 28 days before`; narrow: ` before`.
+        let label: (wide: String, narrow: String)
+    }
+
+    /// What was done about it, or is promised.
+    struct Event: Sendable {
+        enum Kind: Sendable { case created, done, due }
+
+        let on: Day
+        let kind: Kind
         let label: String
     }
 
-    static let beforeMark = Mark(style: "window-before", shape: .square)
-    static let afterMark = Mark(style: "window-after", shape: .square)
+    /// How large it is drawn.
+    struct Size: Sendable {
+        let width: Double
+        /// From the top of the drawing to the axis.
+        let baseline: Double
+        /// The highest column ends here.
+        let top: Double
+        var isNarrow = false
 
-    private static let size = (width: 440.0, height: 150.0)
-    private static let edge = (left: 30.0, right: 6.0, top: 24.0, bottom: 24.0)
+        static let page = Size(width: 940, baseline: 174, top: 46)
+        static let narrow = Size(width: 335, baseline: 146, top: 46, isNarrow: true)
+        static let beside = Size(width: 432, baseline: 96, top: 22)
+        static let besideNarrow = Size(width: 335, baseline: 96, top: 22, isNarrow: true)
+    }
+
+    func drawing(_ size: Size) -> Drawing {
+        let plot = OccurrencePlot(strip: self, size: size)
+        return Drawing(width: size.width, height: size.baseline + 44, content: plot.drawn())
+    }
+}
+
+/// A strip at one size.
+private struct OccurrencePlot {
+    let strip: OccurrenceStrip
+    let size: OccurrenceStrip.Size
+
+    /// Columns stand inside the axis' ends.
+    private static let margin = 12.0
 
     private var dayWidth: Double {
-        (Self.size.width - Self.edge.left - Self.edge.right) / Double(range.upperBound - range.lowerBound + 1)
+        (size.width - 2 * Self.margin) / Double(max(1, strip.range.upperBound - strip.range.lowerBound))
     }
-    private var baseline: Double { Self.size.height - Self.edge.bottom }
-    private var scale: Scale { Scale(upTo: counts.lazy.map(\.count).max() ?? 0) }
+    private var baseline: Double { size.baseline }
+    private var columnWidth: Double { max(2, min(6, dayWidth * 0.8)) }
 
-    private func x(_ day: Day) -> Double { Self.edge.left + Double(day - range.lowerBound) * dayWidth }
-    private func y(_ count: Int) -> Double {
-        baseline - (baseline - Self.edge.top) * Double(count) / Double(scale.maximum)
-    }
+    private func x(_ day: Day) -> Double { Self.margin + Double(day - strip.range.lowerBound) * dayWidth }
 
-    func drawing() -> Drawing {
-        var svg = Markup(reserving: 4096)
-        if let before { draw(before, Self.beforeMark.style, into: &svg) }
-        if let after { draw(after, Self.afterMark.style, into: &svg) }
-        drawUnknown(into: &svg)
-        drawScale(into: &svg)
+    func drawn() -> Markup {
+        var svg = Markup(reserving: 8192)
+        drawWindows(into: &svg)
         drawMonths(into: &svg)
         drawCounts(into: &svg)
-        return Drawing(width: Self.size.width, height: Self.size.height, content: svg)
+        drawEvents(into: &svg)
+        let today = x(strip.asOf)
+        svg.line("today", x: (today, today), y: (size.top - 8, baseline))
+        let isLast = today > size.width - 40
+        svg.label(
+            isLast ? "end ink halo" : "middle ink halo", x: isLast ? size.width : today, y: baseline + 14, strip.today)
+        return svg
     }
 
-    private func draw(_ window: Window, _ style: String, into svg: inout Markup) {
-        let (start, end) = (x(window.days.start), x(window.days.end))
-        svg.rectangle(.init(style), x: start, y: Self.edge.top, width: end - start, height: baseline - Self.edge.top)
-        let half = Double(window.label.unicodeScalars.count) * 3.6
-        let middle = min(max((start + end) / 2, Self.edge.left + half), Self.size.width - Self.edge.right - half)
-        svg.label("middle small", x: middle, y: 14, window.label)
-    }
-
-    /// The days of the window that are still to come: nothing was measured there.
-    private func drawUnknown(into svg: inout Markup) {
-        guard range.upperBound > asOf else { return }
-        let start = x(asOf + 1)
-        svg.open("g", ["class": "unmeasured"])
-        svg.empty(
-            "rect",
-            [
-                "x": .init(start), "y": .init(Self.edge.top), "width": .init(Self.size.width - Self.edge.right - start),
-                "height": .init(baseline - Self.edge.top),
-            ])
-        svg.close("g")
-    }
-
-    private func drawScale(into svg: inout Markup) {
-        for tick in [0, scale.maximum] {
-            let y = y(tick)
-            svg.line(tick == 0 ? "axis" : "grid", x: (Self.edge.left, Self.size.width - Self.edge.right), y: (y, y))
-            svg.label("end", x: Self.edge.left - 6, y: y + 4, String(tick))
+    private func drawWindows(into svg: inout Markup) {
+        let top = 30.0
+        let areWide =
+            !size.isNarrow
+            && zip(strip.windows, strip.windows.dropFirst()).allSatisfy { first, second in
+                x(second.days.start) - x(first.days.start)
+                    > (TextWidth.of(first.label.wide) + TextWidth.of(second.label.wide)) / 2 + 48
+            }
+        for window in strip.windows {
+            // Columns stand on the middle of their day.
+            let (start, end) = (x(window.days.start) - dayWidth / 2, x(window.days.end) - dayWidth / 2)
+            svg.rectangle("window", x: start, y: top, width: end - start, height: baseline - top)
+            // The days that are still to come: nothing was measured there.
+            let known = max(start, x(strip.asOf) + dayWidth / 2)
+            if known < end {
+                svg.rectangle("unmeasured", x: known, y: top, width: end - known, height: baseline - top)
+            }
+            svg.line("flag", x: (start, end), y: (top, top))
+            let label = areWide ? window.label.wide : window.label.narrow
+            let half = (TextWidth.of(label) + 20) / 2
+            svg.open(
+                "text",
+                [
+                    "class": "middle", "x": .init(min(max((start + end) / 2, half), size.width - half)),
+                    "y": .init(top - 8),
+                ])
+            svg.element("tspan", ["class": "big"], text: String(window.count))
+            svg.text(label)
+            svg.close("text")
         }
     }
 
-    /// A tick at the first of a month, as many as have room.
+    /// A tick at the first of a month, as many as have room; January has its year.
     private func drawMonths(into svg: inout Markup) {
+        svg.line("axis", x: (0, size.width), y: (baseline, baseline))
         let months = Array(
-            sequence(first: range.lowerBound.firstOfNextMonth) { $0.firstOfNextMonth }
-                .prefix { $0 <= range.upperBound })
-        let stride = max(
-            1,
-            Int(
-                (56 * Double(months.count) / (dayWidth * Double(range.upperBound - range.lowerBound + 1)))
-                    .rounded(.up)))
-        for (place, month) in months.enumerated() where place.isMultiple(of: stride) {
-            let (x, half) = (x(month), 24.0)
-            guard x + half <= Self.size.width else { continue }
+            sequence(first: strip.range.lowerBound.firstOfNextMonth) { $0.firstOfNextMonth }
+                .prefix { $0 <= strip.range.upperBound })
+        var line = LabelLine(taken: [x(strip.asOf) - 30...x(strip.asOf) + 30])
+        for (place, month) in months.enumerated() {
+            let x = x(month)
             svg.line("axis", x: (x, x), y: (baseline, baseline + 4))
-            svg.label("middle", x: max(x, half), y: Self.size.height - 6, String(month.description.prefix(7)))
+            let name = String(month.description.prefix(7))
+            let label = place == 0 || month.components.month == 1 ? name : String(name.suffix(2))
+            let end = x + 3 + TextWidth.of(label)
+            if end < size.width, line.take(x...end + 6) { svg.label("", x: x + 3, y: baseline + 14, label) }
         }
     }
 
     private func drawCounts(into svg: inout Markup) {
-        let width = max(2.4, min(9, dayWidth * 0.8))
-        for (day, count) in counts {
-            svg.group("\(day): \(count)") {
-                $0.rectangle(
-                    "solid", x: x(day) + (dayWidth - width) / 2, y: y(count), width: width, height: baseline - y(count))
+        let largest = Double(strip.counts.lazy.map(\.count).max() ?? 1)
+        var line = LabelLine()
+        for (day, count) in strip.counts {
+            let (x, top) = (x(day), baseline - (baseline - size.top) * Double(count) / largest)
+            let half = TextWidth.of(String(count)) / 2
+            let isLabelled = line.take(x - half...x + half)
+            svg.group("\(day): \(count)") { svg in
+                svg.rectangle("solid", x: x - columnWidth / 2, y: top, width: columnWidth, height: baseline - top)
+                if isLabelled { svg.label("middle ink halo", x: x, y: top - 4, String(count)) }
             }
         }
+    }
+
+    /// △ created and ▲ done below the axis, a flag where due; a name stands right of its mark, or left of it, where it
+    /// touches no other.
+    private func drawEvents(into svg: inout Markup) {
+        let bottom = baseline + 27
+        var line = LabelLine(taken: strip.events.map { x($0.on) - 7...x($0.on) + 7 })
+        for event in strip.events {
+            let x = x(event.on)
+            let width = TextWidth.of(event.label)
+            svg.group("\(event.on): \(event.label)") { svg in
+                svg.line("thread", x: (x, x), y: (event.kind == .due ? size.top - 8 : 30, baseline + 16))
+                switch event.kind {
+                case .created: svg.triangle("hollow-mark", x: x, y: baseline + 17)
+                case .done: svg.triangle("solid-mark", x: x, y: baseline + 17)
+                case .due: svg.flag(x: x - 2, bottom: baseline + 28, height: 12)
+                }
+                if x + 10 + width <= size.width, line.take(x + 8...x + 12 + width) {
+                    svg.label("ink", x: x + 10, y: bottom, event.label)
+                } else if x - 10 - width >= 0, line.take(x - 12 - width...x - 8) {
+                    svg.label("end ink", x: x - 10, y: bottom, event.label)
+                }
+            }
+        }
+    }
+}
+
+extension Markup {
+    /// A triangle that points up at a place of the axis.
+    fileprivate mutating func triangle(_ style: Attribute, x: Double, y: Double) {
+        empty("path", ["class": style, "d": .init("M\(x.coordinate) \(y.coordinate)l6 10h-12z")])
     }
 }
 

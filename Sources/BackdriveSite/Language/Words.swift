@@ -5,7 +5,7 @@ internal import Mustache
 ///
 /// A class, so that whatever speaks holds one reference; it never changes.
 ///
-/// `words("tile.open.note", ["overdue": 3, "soon": 2])` fills the gaps of a pattern. Where a key has the two forms
+/// `words("tile.open.overdue", ["n": 3])` fills the gaps of a pattern. Where a key has the two forms
 /// `key.one` and `key.other`, the number called `n` chooses between them.
 package final class Words: Sendable {
     /// The language's code, for the `lang` attribute: `zh-CN`.

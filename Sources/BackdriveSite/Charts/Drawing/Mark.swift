@@ -7,7 +7,7 @@ struct Mark: Sendable, Hashable {
     let shape: Shape
 
     enum Shape: Sendable, Hashable {
-        case circle, square, triangle, diamond, triangleDown, cross
+        case circle, square, triangle, diamond, triangleDown, cross, line
 
         /// The shape as a character, for legends and labels.
         var character: String {
@@ -18,6 +18,7 @@ struct Mark: Sendable, Hashable {
             case .diamond: "◆"
             case .triangleDown: "▼"
             case .cross: "✚"
+            case .line: "—"
             }
         }
     }

@@ -1,3 +1,14 @@
+extension Mark {
+    /// The mark as a key shows it, before its name.
+    var swatch: [UInt8] {
+        var svg = Markup()
+        svg.open("svg", ["width": 14, "height": 12, "aria-hidden": "true"])
+        shape.draw(x: 7, y: 6, size: 11, style: style, into: &svg)
+        svg.close("svg")
+        return svg.bytes
+    }
+}
+
 extension Mark.Shape {
     /// Draws the shape around a point, about `size` wide.
     func draw(x: Double, y: Double, size: Double, style: String, into svg: inout Markup) {
@@ -13,6 +24,7 @@ extension Mark.Shape {
             polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], style, &svg)
         case .triangleDown:
             polygon([(x, y + half), (x + half, y - half), (x - half, y - half)], style, &svg)
+        case .line: svg.line(.init(style), x: (x - half, x + half), y: (y, y))
         case .cross:
             let arm = size / 6
             polygon(

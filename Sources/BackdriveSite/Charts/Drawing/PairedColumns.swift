@@ -1,39 +1,73 @@
-/// Two counts side by side in every band: the first filled, the second hollow, so that no eye needs the colour.
+internal import BackdriveCore
+
+/// Two counts side by side for every cycle: the first solid, the second hollow, so that no eye needs the colour.
 struct PairedColumns: Sendable {
-    let names: [String]
-    let titles: [String]
-    let first: (label: String, values: [Int])
-    let second: (label: String, values: [Int])
+    struct Series: Sendable {
+        let label: String
+        /// One a cycle.
+        let values: [Int]
+        /// What it was on the same day of the last cycle: a tick beside the running one.
+        var sameDay: Int?
+    }
+
+    let bands: CycleBands
+    let first: Series
+    let second: Series
 
     /// The marks of the two series, for the key.
     static let marks = (first: Mark(style: "solid", shape: .square), second: Mark(style: "hollow", shape: .square))
 
+    private static let top = 26.0
+    private static let baseline = 196.0
+    private static let gap = 3.0
+
+    private var scale: Scale {
+        Scale(upTo: (first.values + second.values + [first.sameDay ?? 0, second.sameDay ?? 0]).max() ?? 0)
+    }
+    private var isLabelled: Bool {
+        let widest = Double((first.values + second.values).map { String($0).utf8.count }.max() ?? 0) * 7
+        return widest <= width(isRunning: false) + Self.gap
+    }
+
+    private func width(isRunning: Bool) -> Double { min(isRunning ? 20 : 18, bands.pitch * (isRunning ? 0.45 : 0.335)) }
+    private func y(_ value: Int) -> Double {
+        Self.baseline - (Self.baseline - Self.top) * Double(value) / Double(scale.maximum)
+    }
+
     func drawing() -> Drawing {
-        let plot = Plot(bands: names.count, scale: Scale(upTo: (first.values + second.values).max() ?? 0))
         var svg = Markup(reserving: 8192)
-        plot.drawGround(names: names, into: &svg)
-        let isLabelled = plot.fits((first.values + second.values).map(String.init), perBand: 2)
-        let width = min(18, plot.bandWidth * 0.36)
-        for band in names.indices {
-            let middle = plot.middle(ofBand: band)
-            for (series, style, left) in [(first, "solid", middle - width - 1), (second, "hollow", middle + 1)] {
-                let value = series.values[band]
-                let top = plot.y(value)
-                svg.group("\(titles[band]) · \(series.label): \(value)") { svg in
-                    if value > 0 {
-                        // A hollow column's stroke stays inside the filled one's outline.
-                        let inset = style == "hollow" ? 0.8 : 0
-                        svg.rectangle(
-                            .init(style), x: left + inset, y: top + inset, width: width - 2 * inset,
-                            height: plot.baseline - top - inset)
-                    }
-                    // Zero has no column to see: its number always stands.
-                    if isLabelled || value == 0 {
-                        svg.label("middle small", x: left + width / 2, y: top - 4, String(value))
-                    }
-                }
-            }
+        bands.draw(baseline: Self.baseline, top: 8, into: &svg)
+        for band in bands.cycles.indices {
+            let width = width(isRunning: bands.isRunning(band))
+            let middle = bands.middle(of: band)
+            draw(first, "solid", band, x: middle - width - Self.gap / 2, width, into: &svg)
+            draw(second, "hollow", band, x: middle + Self.gap / 2, width, into: &svg)
         }
-        return plot.drawing(svg)
+        return Drawing(width: bands.width, height: Self.baseline + CycleBands.footHeight, content: svg)
+    }
+
+    private func draw(
+        _ series: Series, _ style: String, _ band: Int, x: Double, _ width: Double, into svg: inout Markup
+    ) {
+        let (value, isRunning) = (series.values[band], bands.isRunning(band))
+        let top = y(value)
+        let sameDay = isRunning ? series.sameDay.map(y) : nil
+        svg.group("\(bands.cycles[band].id) · \(series.label): \(value)") { svg in
+            if value > 0 {
+                svg.rectangle(
+                    .init(isRunning ? "\(style) running" : style), x: x, y: top, width: width,
+                    height: Self.baseline - top)
+            } else {
+                svg.line("zero", x: (x, x + width), y: (top - 1, top - 1))
+            }
+            if let sameDay { svg.line("then-mark", x: (x - 2, x + width + 2), y: (sameDay, sameDay)) }
+            // Zero has no column to see, and the running cycle is what is asked for: their numbers always stand.
+            guard isLabelled || value == 0 || isRunning else { return }
+            // A number never lies on the tick: it goes above it.
+            let isCrossed = sameDay.map { $0 > top - 18 && $0 <= top } ?? false
+            svg.label(
+                isRunning ? "middle strong halo" : "middle ink halo", x: x + width / 2,
+                y: (isCrossed ? sameDay ?? top : top) - 5, String(value))
+        }
     }
 }

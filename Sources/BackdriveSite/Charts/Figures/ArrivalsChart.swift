@@ -3,15 +3,42 @@ internal import BackdriveCore
 extension CycleCharts {
     /// What came in and what was settled in each cycle: the balance of undecided problems (METRICS.md 1.19).
     var arrivals: Figure {
-        let balance = last.problemBalance
-        return paired(
-            "arrivals", means: CarryOver.definition,
-            finding: ["arrived": balance.arrived, "settled": balance.settled, "closing": balance.closing],
+        paired(
+            "arrivals", means: CarryOver.definition, finding: arrivalsFinding,
+            sameDay: arrivalsBefore.map { [$0.arrived, $0.settled] },
             [
                 (Term(words("arrivals.arrived")), { $0.problemBalance.arrived }),
                 (Term(words("arrivals.settled")), { $0.problemBalance.settled }),
                 (Term(words("arrivals.closing")), { $0.problemBalance.closing }),
             ])
+    }
+
+    /// By the same day of the last cycle; nil in the first one, and once the last one drawn is over.
+    private var arrivalsBefore: (cycle: Cycle, arrived: Int, settled: Int)? {
+        guard !last.isComplete, let day = report.sameDayOfLastCycle, cycles.count > 1 else { return nil }
+        let place = report.cycles.count - 2
+        let events = site.events.cycles[place]
+        return (
+            report.cycles[place].cycle, (events.reported + events.reopened).count { $0.on <= day },
+            (events.decided + events.screenedOut + events.duplicates).count { $0.on <= day }
+        )
+    }
+
+    private var arrivalsFinding: Sentence {
+        let balance = last.problemBalance
+        let cycle = last.cycle.shortName
+        guard !last.isComplete else {
+            return words.sentence(
+                "arrivals.finding.complete",
+                ["cycle": cycle, "arrived": balance.arrived, "settled": balance.settled, "closing": balance.closing])
+        }
+        let now = words.sentence(
+            "arrivals.finding.running", ["cycle": cycle, "arrived": balance.arrived, "settled": balance.settled])
+        return arrivalsBefore.map {
+            words.sentence(
+                "arrivals.finding.compared",
+                ["now": now, "last": $0.cycle.shortName, "arrived": $0.arrived, "settled": $0.settled])
+        } ?? now
     }
 
     /// Undecided problems that each cycle hands to the next one (METRICS.md 1.19).

@@ -19,7 +19,7 @@ struct CycleCharts: SitePart {
     }
 
     /// `C06`: short enough for the foot of a chart.
-    var names: [String] { titles.map { String($0.drop { $0 != "C" }) } }
+    var names: [String] { cycles.map(\.cycle.shortName) }
     var titles: [String] { cycles.map(\.cycle.id) }
 
     /// The words of a finding: `key.running` speaks of a cycle that goes on, `key.complete` of one that is over.
@@ -34,17 +34,53 @@ struct CycleCharts: SitePart {
         DataTable(head: [Term(words("nav.cycle"), .cycle)] + head, rows: cycles.map { [$0.cycle.id] + cells($0) })
     }
 
-    /// Two counts side by side, the first two columns of the table.
+    /// `day 3 of 14`; nil when the last cycle is over.
+    private var running: String? {
+        last.isComplete
+            ? nil
+            : words(
+                "cycle.day_of",
+                ["n": report.asOf - last.cycle.startsOn + 1, "of": last.cycle.endsBefore - last.cycle.startsOn])
+    }
+
+    /// As many of the latest cycles as a chart of some width has room for.
+    private func bands(width: Double, atMost count: Int) -> CycleBands {
+        CycleBands(cycles: cycles.suffix(count).map(\.cycle), running: running, width: width)
+    }
+
+    /// Two counts side by side, the first two columns of the table; `sameDay` is what each was on the same day of the last
+    /// cycle.
     func paired(
-        _ key: String, means: Definition, finding values: KeyValuePairs<String, any GapFilling>,
+        _ key: String, means: Definition, finding: Sentence, sameDay: [Int]? = nil,
         _ columns: [(label: Term, count: (CycleReport) -> Int)]
     ) -> Figure {
-        let series = columns.prefix(2).map { column in (label: column.label.label, values: cycles.map(column.count)) }
+        func drawing(width: Double, atMost count: Int) -> Drawing {
+            let series = columns.prefix(2).enumerated().map { place, column in
+                PairedColumns.Series(
+                    label: column.label.label, values: cycles.suffix(count).map(column.count),
+                    sameDay: sameDay?[place])
+            }
+            return PairedColumns(
+                bands: bands(width: width, atMost: count), first: series[0], second: series[1]
+            ).drawing()
+        }
+        var entries: [Figure.KeyEntry] = [
+            (PairedColumns.marks.first, columns[0].label.label), (PairedColumns.marks.second, columns[1].label.label),
+        ]
+        if running != nil { entries.append((Mark(style: "solid running", shape: .square), words("figure.running"))) }
+        if sameDay != nil, let before = report.lastCompleteCycle {
+            entries.append(
+                (
+                    Mark(style: "then-mark", shape: .line),
+                    words("figure.same_day", ["cycle": before.cycle.shortName])
+                ))
+        }
+        var numbers = table(columns.map(\.label)) { cycle in columns.map { String($0.count(cycle)) } }
+        numbers.runningRow = running == nil ? nil : numbers.rows.count - 1
         return Figure(
-            key, words, means: means, finding: finding(key, values),
-            drawing: PairedColumns(names: names, titles: titles, first: series[0], second: series[1]).drawing(),
-            key: [(PairedColumns.marks.first, series[0].label), (PairedColumns.marks.second, series[1].label)],
-            table: table(columns.map(\.label)) { cycle in columns.map { String($0.count(cycle)) } })
+            key, words, means: means, finding: finding,
+            drawing: drawing(width: 500, atMost: Self.drawn), narrow: drawing(width: 335, atMost: 7),
+            key: entries, table: numbers)
     }
 
     /// One count, without a key.

@@ -5,9 +5,12 @@ extension CycleCharts {
     var throughput: Figure {
         paired(
             "throughput", means: Throughput.definition,
-            finding: [
-                "done": last.throughput, "created": last.planBalance.created, "open": last.planBalance.closing,
-            ],
+            finding: Sentence(
+                finding(
+                    "throughput",
+                    [
+                        "done": last.throughput, "created": last.planBalance.created, "open": last.planBalance.closing,
+                    ])),
             [
                 (Term(words("throughput.created"), PlanBalance.definition), { $0.planBalance.created }),
                 (Term(words("throughput.done"), Throughput.definition), { $0.throughput }),

@@ -31,8 +31,34 @@ struct MatrixCell: SitePart {
             .flag("is_empty") { $0.problems.isEmpty },
             .list("problems", ProblemPiece.view) { $0.site.problems($0.problems) },
             .list("chips", ProblemPiece.view) { $0.site.problems($0.problems.prefix(chips)) },
+            .markup("coverage") { $0.coverage },
             .text("more") { $0.problems.count > chips ? "+\($0.problems.count - chips)" : nil },
         ])
+
+    /// A bar of the cell's problems by who is at work on them: under way, overdue, none.
+    private var coverage: [UInt8] {
+        let width = 44.0
+        let covers = site.problems(problems).map { Cover(of: $0.state, in: report) }
+        let counts = Cover.allCases.map { cover in (cover: cover, count: covers.count { $0 == cover }) }
+        var svg = Markup()
+        svg.open(
+            "svg",
+            [
+                "width": .init(width), "height": 7, "role": "img",
+                "aria-label": .init(
+                    words(
+                        "matrix.coverage",
+                        ["live": counts[0].count, "overdue": counts[1].count, "none": counts[2].count])),
+            ])
+        var x = 0.0
+        for (cover, count) in counts where count > 0 {
+            let share = width * Double(count) / Double(covers.count)
+            svg.rectangle(.init("cover-\(cover.rawValue)"), x: x + 0.6, y: 1, width: share - 1.2, height: 5)
+            x += share
+        }
+        svg.close("svg")
+        return svg.bytes
+    }
 
     private var label: String {
         words("matrix.cell", ["f": rating.frequency, "i": rating.impact, "n": problems.count])

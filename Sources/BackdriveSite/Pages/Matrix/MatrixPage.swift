@@ -36,9 +36,7 @@ struct MatrixPage: Page {
 
     init(site: Site) {
         self.site = site
-        uncovered = site.report.matrix.ranking.filter { problem in
-            site.report.problems[problem].map { $0.tier == .high && $0.live.isEmpty } ?? false
-        }
+        uncovered = site.report.highUncovered
     }
 
     var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }

@@ -1,100 +1,154 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// The six numbers of the overview (PRODUCT.md §4), each with its n and its change against the last complete cycle.
+/// The six numbers of the overview (PRODUCT.md §4): each with what it is out of, a spark of the last cycles, and what it was
+/// on the same day of the last one.
 struct OverviewTiles: SitePart {
     let site: Site
 
+    /// How many cycles a spark shows.
+    private static let cycles = 7
+
     private let now: VitalSigns
-    /// At the end of the last complete cycle.
+    /// One a cycle of the spark.
+    private let history: [VitalSigns]
     private let before: (cycle: String, signs: VitalSigns)?
 
     init(site: Site) {
         self.site = site
-        now = site.report.vitalSigns(on: site.report.asOf)
-        before = site.report.lastCompleteCycle.map { ($0.cycle.id, site.report.vitalSigns(on: $0.cycle.lastDay)) }
+        let report = site.report
+        now = report.vitalSigns(on: report.asOf)
+        history = report.vitalSigns(ofLastCycles: Self.cycles)
+        before = report.sameDayOfLastCycle.flatMap { day in
+            report.lastCompleteCycle.map { ($0.cycle.shortName, report.vitalSigns(on: day)) }
+        }
     }
 
-    var all: [Tile] { [openPlans, onTime, waiting, uncovered, staleSources, effectiveness] }
+    var all: [Tile] { [openPlans, onTime, waiting, uncovered, staleSources, better] }
 
     private var openPlans: Tile {
         let open = report.openPlans
-        return Tile(
-            label: Term(words("tile.open.label"), DueState.definition), number: String(now.openPlans),
-            path: "aps?state=open", notePath: "aps?due_state=overdue aps?due_state=soon", href: report.path(of: .plans),
-            note: words("tile.open.note", ["overdue": open[.overdue].count, "soon": open[.soon].count]),
-            change: change(.neither, \.openPlans))
+        let register = report.path(of: .plans)
+        func part(_ state: DueState, style: String? = nil) -> Tile.Part {
+            let count = open[state].count
+            return Tile.Part(
+                text: words(
+                    "tile.open.\(state.rawValue)",
+                    ["n": count, "days": words.days(report.catalog.settings.dueSoonDays)]),
+                style: count > 0 ? style : nil, href: count > 0 ? "\(register)#\(state.rawValue)" : nil,
+                path: "aps?due_state=\(state.rawValue)")
+        }
+        return tile(
+            "open", DueState.definition, path: "aps?state=open", href: list(.plansOpen) ?? report.path(of: .weekly),
+            note: [part(.overdue, style: "red"), .init(text: words("layout.separator")), part(.soon)]
+        ) { ($0.openPlans, nil) }
     }
 
-    /// The rate of the latest cycle in which an AP was done, among the running and the last complete one.
+    /// Of the cycle that is running; what was done in a part of a cycle is never held against a whole one.
     private var onTime: Tile {
-        let label = Term(words("tile.on_time.label"), OnTime.definition)
-        let recent = report.cycles.suffix(2)
-        guard let cycle = recent.last(where: { $0.onTime != nil }), let rate = cycle.onTime else {
-            return Tile(
-                label: label, number: words.percent(nil), path: nil, href: report.path(of: .cycles),
-                note: words("tile.on_time.none"), change: nil)
-        }
-        let before = report.cycles.last { $0.cycle.startsOn < cycle.cycle.startsOn }
-        return Tile(
-            label: label, number: words.percent(rate), path: "cycles/\(cycle.cycle.id)/on_time",
-            notePath: "cycles/\(cycle.cycle.id)/on_time/n cycles/\(cycle.cycle.id)/on_time/of",
-            href: report.path(of: .cycles),
-            note: words("tile.on_time.note", ["n": rate.n, "of": rate.of, "cycle": cycle.cycle.id]),
-            change: before?.onTime.map {
-                Change(
-                    from: $0.permille, to: rate.permille, wish: .more, since: before?.cycle.id ?? "", words: words,
-                    unit: words.points)
-            })
+        let cycle = report.cycles.last?.cycle
+        return tile(
+            "on_time", OnTime.definition,
+            path: cycle.map { "cycles/\($0.id)/on_time/n cycles/\($0.id)/on_time/of" }, href: list(.finished),
+            note: [.init(text: words(now.onTime == nil ? "tile.on_time.none" : "tile.on_time.note"))]
+        ) { $0.onTime.map { ($0.n, $0.of) } }
     }
 
     private var waiting: Tile {
         let oldest = report.undecided.first.map { report.asOf - report.waitingSince($0) }
-        return Tile(
-            label: Term(words("tile.waiting.label"), CarryOver.definition), number: String(now.undecided),
-            path: lastPath("problems/closing"), href: "index.html#waiting",
-            note: oldest.map { words("tile.waiting.note", ["days": words.days($0)]) } ?? words("tile.waiting.none"),
-            change: change(.fewer, \.undecided))
+        var note = oldest.map { words("tile.waiting.note", ["days": words.days($0)]) } ?? words("tile.waiting.none")
+        if let meeting = report.nextCycleMeeting {
+            note = words("tile.waiting.meeting", ["note": note, "day": words.weekdayAndDay(meeting.on)])
+        }
+        return tile(
+            "waiting", CarryOver.definition,
+            path: report.cycles.last.map { "cycles/\($0.cycle.id)/problems/closing" },
+            href: list(.carriedOver) ?? report.path(of: .agenda),
+            note: [.init(text: note)]
+        ) { ($0.undecided, nil) }
     }
 
     private var uncovered: Tile {
-        Tile(
-            label: Term(words("tile.uncovered.label"), HighCoverage.definition), number: String(now.highUncovered),
-            path: "high_coverage/missing", notePath: "high_coverage/of", href: "matrix.html#uncovered",
-            note: words("tile.uncovered.note", ["of": now.highCoverage?.of ?? 0]),
-            change: change(.fewer, \.highUncovered))
+        tile(
+            "uncovered", HighCoverage.definition, path: "high_coverage/missing high_coverage/of",
+            href: "matrix.html#uncovered", style: "is-bad",
+            note: [
+                .init(
+                    text: words(
+                        now.highCoverage == nil
+                            ? "tile.uncovered.none"
+                            : now.highUncovered == 0 ? "tile.uncovered.covered" : "tile.uncovered.note"))
+            ]
+        ) { signs in signs.highCoverage.map { ($0.of - $0.n, $0.of) } }
     }
 
     private var staleSources: Tile {
         let sources = report.sources.values.compactMap { $0 }
-        return Tile(
-            label: Term(words("tile.stale.label"), SourceState.definition), number: String(now.staleSources),
-            path: "sources?state=stale|never", notePath: "sources? sources?state=late", href: "index.html#sources",
-            note: words("tile.stale.note", ["of": sources.count, "late": sources.count { $0.state == .late }]),
-            change: change(.fewer, \.staleSources))
+        let late = sources.count { $0.state == .late }
+        return tile(
+            "stale", SourceState.definition, path: "sources?state=stale|never sources?", href: "#stale",
+            style: "is-bad",
+            note: [
+                .init(
+                    text: words("tile.stale.late", ["n": late]), href: late > 0 ? "#late" : nil,
+                    path: "sources?state=late")
+            ]
+        ) { ($0.staleSources, sources.count) }
     }
 
-    private var effectiveness: Tile {
-        let counts = report.effectiveness
-        let label = Term(words("tile.effect.label"), Effectiveness.definition)
-        guard let rate = now.better else {
-            return Tile(
-                label: label, number: words.percent(nil), path: nil, notePath: "effectiveness/observing",
-                href: report.path(of: .effectiveness),
-                note: words("tile.effect.none", ["observing": counts[.observing]]), change: nil)
+    private var better: Tile {
+        let observing = report.effectiveness[.observing]
+        let page = report.path(of: .effectiveness)
+        let measured = now.better != nil
+        return tile(
+            "effect", Effectiveness.definition,
+            path: measured ? "effectiveness/better" : nil, href: "\(page)#judged", style: "is-done",
+            note: [
+                .init(text: words(measured ? "tile.effect.note" : "tile.effect.none")),
+                .init(
+                    text: words("tile.effect.observing", ["n": observing]),
+                    href: observing > 0 ? "\(page)#observing" : nil, path: "effectiveness/observing"),
+            ]
+        ) { signs in signs.better.map { ($0.n, $0.of) } }
+    }
+}
+
+extension OverviewTiles {
+    /// A list on the page of the cycle that goes on, which holds exactly what such a number counts; nil before the first.
+    private func list(_ list: CycleList) -> String? {
+        report.cycles.indices.last.map { "\(report.path(of: .cycle($0)))#\(list.rawValue)" }
+    }
+
+    /// What a tile counts, and what of; nil where nothing was measured.
+    private typealias Reading = (counted: Int, of: Int?)
+
+    private func tile(
+        _ key: String, _ means: Definition, path: String?, href: String?, style: String = "", note: [Tile.Part],
+        _ read: (VitalSigns) -> Reading?
+    ) -> Tile {
+        let reading = read(now)
+        let columns = zip(report.cycles.suffix(Self.cycles), history).map { cycle, signs in
+            let then = read(signs)
+            return Spark.Column(
+                name: cycle.cycle.shortName, counted: then?.counted, of: then?.of, isRunning: !cycle.isComplete)
         }
         return Tile(
-            label: label, number: words.of(rate), path: "effectiveness/better", notePath: "effectiveness/observing",
-            href: report.path(of: .effectiveness), note: words("tile.effect.note", ["observing": counts[.observing]]),
-            change: change(.more) { $0.better?.n ?? 0 })
+            label: Term(words("tile.\(key).label"), means), number: reading.map { String($0.counted) } ?? "–",
+            of: reading?.of.map { words("tile.out_of", ["of": $0]) }, path: path,
+            href: (reading?.counted ?? 0) > 0 ? href : nil, note: note,
+            then: before.map { words("tile.then", ["cycle": $0.cycle, "n": text(read($0.signs))]) },
+            spark: columns.isEmpty
+                ? [] : Spark(columns: columns, style: style).svg(label: label(of: columns)))
     }
 
-    /// A number of the cycle that goes on; nil before the first one.
-    private func lastPath(_ member: String) -> String? {
-        report.cycles.last.map { "cycles/\($0.cycle.id)/\(member)" }
+    /// `2 of 5`, `2`, or that it was not measured.
+    private func text(_ reading: Reading?) -> String {
+        guard let reading else { return words("tile.unmeasured") }
+        return reading.of.map { words("tile.of", ["n": reading.counted, "of": $0]) } ?? String(reading.counted)
     }
 
-    private func change(_ wish: Change.Wish, _ number: (VitalSigns) -> Int) -> Change? {
-        before.map { Change(from: number($0.signs), to: number(now), wish: wish, since: $0.cycle, words: words) }
+    private func label(of columns: [Spark.Column]) -> String {
+        columns.map { column in "\(column.name) \(text(column.counted.map { ($0, column.of) }))" }
+            .joined(separator: words("layout.semicolon"))
     }
 }

@@ -7,39 +7,88 @@ struct SourceFreshness: SitePart {
     let index: Table<InformationSource>.Index
     let state: SourceState
 
-    private var source: InformationSource { report.catalog.sources[index] }
+    var source: InformationSource { report.catalog.sources[index] }
 
-    /// The sources in use, by id.
+    /// The sources in use, the worst first: those nobody ever looked at, then by how many cadences have passed, ties by id.
     static func all(of site: Site) -> [SourceFreshness] {
         site.report.catalog.sources.indices.compactMap { index in
             site.report.sources[index].map { SourceFreshness(site: site, index: index, state: $0) }
+        }.sorted { a, b in
+            let (left, right) = (a.share, b.share)
+            return left != right ? left > right : a.index < b.index
         }
     }
 
-    static let view = View<SourceFreshness>(
+    /// The same, by whether they keep their promise.
+    static func groups(of site: Site) -> [(id: String, sources: [SourceFreshness])] {
+        let all = all(of: site)
+        return [
+            ("stale", all.filter(\.state.isStale)), ("late", all.filter { $0.state.state == .late }),
+            ("fresh", all.filter { $0.state.state == .fresh }),
+        ].filter { !$0.sources.isEmpty }
+    }
+
+    /// Cadences since it was looked at.
+    private var share: Double {
+        state.freshnessDays.map { Double($0) / Double(max(1, source.cadenceDays)) } ?? .infinity
+    }
+
+    /// What makes a source that is not fresh wait for somebody: `32 days silent`.
+    var silence: (style: String, text: String) {
+        guard let days = state.freshnessDays else { return ("red", words.name(of: state.state)) }
+        let key = state.state == .late ? "freshness.late_by" : "freshness.silent"
+        return (state.state == .late ? "amber" : "red", words(key, ["n": days]))
+    }
+
+    static let group = View<(id: String, sources: [SourceFreshness])>(
+        "freshness-group", [.text("id") { $0.id }, .list("sources", view) { $0.sources }])
+
+    private static let view = View<SourceFreshness>(
         "freshness",
         [
             .object("source", SourceName.view) { $0.site.source($0.index) },
+            .text("href") { $0.source.pagePath },
             .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
             .text("state") { $0.state.state.rawValue },
             .text("state_label") { $0.words.name(of: $0.state.state) },
-            .text("note") { $0.site.freshness($0.state, cadence: $0.source.cadenceDays) },
+            .text("days") { $0.days },
+            .text("cadence") { $0.words("freshness.every", ["n": $0.source.cadenceDays]) },
             .markup("gauge") { $0.gauge },
         ])
 
-    /// A bar from 0 to twice the cadence, which is where a source goes stale, with a tick at the cadence itself.
+    private var days: String {
+        switch state.freshnessDays {
+        case nil: words("freshness.never_looked")
+        case 0: words("freshness.today")
+        case let days?: words("freshness.ago", ["n": days])
+        }
+    }
+
+    /// A bar of days with flags at the promise and at twice the promise, where the source goes stale.
     private var gauge: [UInt8] {
+        let (promise, width) = (60.0, 150.0)
         var svg = Markup()
         svg.open(
-            "svg", ["class": "gauge", "viewBox": "0 0 200 8", "preserveAspectRatio": "none", "aria-hidden": "true"])
-        svg.empty("rect", ["class": "track", "y": 2, "width": 200, "height": 5])
-        if let days = state.freshnessDays {
-            let length = min(200, 100 * Double(days) / Double(max(1, source.cadenceDays)))
-            svg.empty(
-                "rect", ["class": .init(state.state.rawValue), "y": 2, "width": .init(max(1, length)), "height": 5])
+            "svg",
+            [
+                "class": .init("gauge \(style)"), "width": .init(width), "height": 16, "viewBox": "0 0 150 16",
+                "aria-hidden": "true",
+            ])
+        svg.line("grid", x: (0, width), y: (8, 8))
+        svg.rectangle("solid", x: 0, y: 5, width: min(width, share * promise), height: 6)
+        for place in 1...2 {
+            let x = promise * Double(place)
+            svg.line("flag", x: (x, x), y: (1, 15))
         }
-        svg.line("tick", x: (100, 100), y: (0, 8))
         svg.close("svg")
         return svg.bytes
+    }
+
+    private var style: String {
+        switch state.state {
+        case .fresh: "is-done"
+        case .late: "is-late"
+        case .stale, .never: "is-bad"
+        }
     }
 }

@@ -1,37 +1,57 @@
 internal import BackdriveCore
 
-/// Who does what by when, and how late, in one sentence: the answer of an AP's page.
+/// How late an AP is, how it was at the last check, whether it has begun: the answer of its page.
 struct PlanAnswer: SitePart {
     let site: Site
+    let index: Table<ActionPlan>.Index
     let plan: ActionPlan
     let state: PlanState
 
-    var sentence: String {
+    var sentence: Sentence {
         switch state.state {
-        case .open: open + slips
-        case .done: done + slips
+        case .open:
+            words.sentence(
+                "ap_page.answer.open", ["due": due, "check": check, "begun": begun, "slips": slips])
+        case .done: words.sentence("ap_page.answer.done", ["done": done, "slips": slips])
         case .dropped:
-            words(
+            words.sentence(
                 "ap_page.answer.dropped",
-                ["day": (state.droppedOn ?? report.asOf).description, "reason": plan.dropReason?.value ?? "—"])
+                ["day": state.droppedOn ?? report.asOf, "reason": plan.dropReason?.value ?? "—"])
         }
     }
 
-    private var owner: String { report.name(ofPerson: plan.owner.value) }
+    private var due: Sentence {
+        if let days = state.daysOverdue {
+            return words.sentence("ap_page.answer.overdue", ["days": words.days(days)], style: "red")
+        }
+        let days = state.dueOn - report.asOf
+        return words.sentence(
+            days == 0 ? "ap_page.answer.due_today" : "ap_page.answer.due",
+            ["days": words.days(days), "due": state.dueOn.monthAndDay], style: state.dueState == .soon ? "amber" : nil)
+    }
 
-    private var open: String {
-        let key = state.daysOverdue == nil ? "open" : "overdue"
+    /// The last check, and how long ago it was.
+    private var check: String {
+        guard let check = report.lastCheck(of: index) else { return words("ap_page.answer.never_checked") }
+        let days = report.asOf - check.on.value
         return words(
-            "ap_page.answer.\(key)",
-            ["owner": owner, "due": state.dueOn, "distance": words.due(on: state.dueOn, asOf: report.asOf)])
+            "ap_page.answer.check.\(check.outcome.value.rawValue)",
+            ["ago": days == 0 ? words("freshness.today") : words("freshness.ago", ["n": days])])
+    }
+
+    private var begun: String {
+        words(
+            plan.status.value == .blocked
+                ? "ap_page.answer.blocked" : state.isInProgress ? "ap_page.answer.begun" : "ap_page.answer.not_begun")
     }
 
     /// Against the original due date, as on-time rates count (METRICS.md 1.10).
-    private var done: String {
+    private var done: Sentence {
         let doneOn = state.doneOn ?? report.asOf
         let late = doneOn - state.originalDueOn
         let key = late > 0 ? "done_late" : late == 0 ? "done_on_day" : "done_early"
-        return words("ap_page.answer.\(key)", ["owner": owner, "day": doneOn, "days": words.days(abs(late))])
+        return words.sentence(
+            "ap_page.answer.\(key)", ["day": doneOn, "days": words.days(abs(late))], style: "blue")
     }
 
     private var slips: String {

@@ -8,22 +8,32 @@ struct PlanFacts: SitePart {
     let state: PlanState
 
     var all: [Fact] {
-        [type, created, lead, cycle, onTime, checked, specialProject, leftOutProblems, former(plan.origin)].compactMap(
-            \.self)
+        [owner, agreed, type, lead, cycle, onTime, checked, specialProject, leftOutProblems, former(plan.origin)]
+            .compactMap(\.self)
     }
 
     private var type: Fact? { plan.type.map { Fact(words("fact.type"), text: words.name(of: $0.value)) } }
 
-    private var created: Fact { Fact(words("fact.created"), text: plan.createdOn.value.description) }
+    private var owner: Fact {
+        Fact(
+            words("fact.owner"), detail: report.catalog.people[id: plan.owner.value]?.team,
+            person: site.person(plan.owner.value))
+    }
 
-    /// The age while open, the lead time when done.
+    /// The meeting that agreed to it, else the day.
+    private var agreed: Fact {
+        let meeting = plan.approvedIn.flatMap { report.catalog.resolve($0.value, as: .meeting) }
+        return Fact(
+            words("fact.agreed"), text: meeting == nil ? plan.createdOn.value.description : nil,
+            link: meeting.map { site.link(to: $0, showsState: false) })
+    }
+
+    /// Only an age that is unusual: the line tells how old it is.
     private var lead: Fact? {
-        if let age = state.ageDays {
-            return Fact(
-                words("fact.age"), means: Aging.definition, text: words.days(age),
-                detail: state.isAging == true ? words("fact.aging") : nil)
-        }
-        return state.leadDays.map { Fact(words("fact.lead"), means: LeadTime.planDefinition, text: words.days($0)) }
+        state.isAging == true
+            ? Fact(
+                words("fact.age"), means: Aging.definition, text: words.days(state.ageDays ?? 0),
+                detail: words("fact.aging")) : nil
     }
 
     private var cycle: Fact? {

@@ -23,8 +23,8 @@ struct PlanPage: Page {
     var head: PageHead {
         PageHead(
             id: plan.id, title: plan.title.value, question: words("ap_page.question"),
-            answer: piece.map { PlanAnswer(site: site, plan: plan, state: $0.state).sentence }
-                ?? words("ap_page.answer.absent", ["day": report.asOf]),
+            answer: piece.map { PlanAnswer(site: site, index: index, plan: plan, state: $0.state).sentence }
+                ?? words.sentence("ap_page.answer.absent", ["day": report.asOf]),
             parents: [.plans], origin: plan.origin)
     }
 }

@@ -5,6 +5,10 @@ internal import Mustache
 ///
 /// A class, as rows of many values are: each is read through one reference.
 final class PlanStory: SitePart {
+    /// How many of them are shown with their occurrences.
+    private static let drawnProblems = 3
+    /// The most events that stand in the open; older ones are folded away.
+    private static let shownEvents = 20
     /// The most problems that one page lists: a special project can bring hundreds to each of its APs.
     private static let mostProblems = 60
 
@@ -12,7 +16,8 @@ final class PlanStory: SitePart {
     let index: Table<ActionPlan>.Index
     let piece: PlanPiece
     private let served: [Table<Problem>.Index]
-    private let checks: [ShownCheck]
+    private let course: PlanCourse
+    private let rows: [PlanCourse.Row]
     private let body: [UInt8]?
 
     private var plan: ActionPlan { piece.plan }
@@ -23,17 +28,15 @@ final class PlanStory: SitePart {
         self.index = index
         self.piece = piece
         served = Self.served(by: index, in: site.report)
-        checks = ShownCheck.all(of: piece)
+        course = PlanCourse(piece: piece)
+        rows = course.rows
         body = site.body(of: piece.plan)
     }
 
     static let view = View<PlanStory>(
         "ap-story",
         [
-            .object("ap", PlanPiece.view) { $0.piece },
-            .text("progress") { $0.progress.label },
-            .text("progress_style") { $0.progress.style },
-            .text("original_due_on") { $0.state.originalDueOn == $0.state.dueOn ? nil : $0.state.originalDueOn },
+            .object("line", PlanLineFigure.view) { PlanLineFigure(piece: $0.piece, course: $0.course) },
             .text("acceptance") { $0.plan.acceptance },
             .flag("has_evidence") { !$0.plan.evidence.isEmpty },
             .list("evidence", OutsideLink.view) { $0.plan.evidence.map { OutsideLink($0) } },
@@ -41,16 +44,26 @@ final class PlanStory: SitePart {
                 $0.plan.evidence.isEmpty && $0.state.state == .done
                     ? .unmeasured("ap_page.no_evidence", $0.words) : nil
             },
-            .list("problems", ProblemRow.view) { $0.site.problemRows($0.served.prefix(mostProblems)) },
-            .text("more_problems") { $0.moreProblems },
-            .list("trail", DueStep.view) { DueStep.trail(of: $0.piece) },
-            .list("checks", ShownCheck.view) { $0.checks },
-            .optional("no_checks", EmptyState.view) {
-                $0.checks.isEmpty ? .unmeasured("ap_page.no_checks", $0.words) : nil
+            .text("problems_title") { $0.words("ap_page.problems", ["n": $0.served.count]) },
+            .list("served", ServedProblem.view) { story in
+                story.served.prefix(drawnProblems).compactMap { index in
+                    story.site.problem(index).map { ServedProblem(problem: $0, index: index, plan: story.piece) }
+                }
             },
+            .flag("has_more_served") { $0.served.count > drawnProblems },
+            .list("more_served", ProblemRow.view) {
+                $0.site.problemRows($0.served.prefix(mostProblems).dropFirst(drawnProblems))
+            },
+            .text("more_problems") { $0.moreProblems },
+            .text("checked") { $0.checked },
+            .list("course", PlanCourse.Row.view) { Array($0.rows.prefix(shownEvents)) },
+            .text("earlier_label") { story in
+                story.rows.count > shownEvents
+                    ? story.words("layout.more", ["n": story.rows.count - shownEvents]) : nil
+            },
+            .list("earlier", PlanCourse.Row.view) { Array($0.rows.dropFirst(shownEvents)) },
             .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
             .markup("body") { $0.body },
-            .list("events", ToldEvent.view) { $0.site.events(ofPlan: $0.index).told(through: $0.report.asOf, $0.site) },
             .object("lists", RecordLists.view) {
                 RecordLists(
                     tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.mentions(of: .plan($0.index)))
@@ -73,18 +86,11 @@ final class PlanStory: SitePart {
         return hidden > 0 ? words("layout.more", ["n": hidden]) : nil
     }
 
-    /// How far an AP has come: the file's own word is heard only for what no date says.
-    private var progress: (style: String, label: String) {
-        switch state.state {
-        case .done, .dropped: (state.state.rawValue, words.name(of: state.state))
-        case .open:
-            if plan.status.value == .blocked {
-                ("blocked", words("progress.blocked"))
-            } else if state.isInProgress {
-                ("in_progress", words("progress.in_progress"))
-            } else {
-                ("open", words("progress.open"))
-            }
-        }
+    /// How many of the weekly meetings looked at it, and how the table is sorted.
+    private var checked: String {
+        let held = course.meetingsHeld.count
+        return held == 0
+            ? words("ap_page.sorted")
+            : words("ap_page.checked", ["n": held - course.unchecked.count, "held": held])
     }
 }

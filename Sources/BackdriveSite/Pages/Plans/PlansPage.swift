@@ -48,5 +48,5 @@ struct PlansPage: Page {
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`
-    private var answer: String { words.howLate(report.openPlans) + words("aps.stop") }
+    private var answer: String { words.howLate(report.openPlans).text + words("aps.stop") }
 }

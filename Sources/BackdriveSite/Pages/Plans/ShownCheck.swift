@@ -26,9 +26,4 @@ struct ShownCheck: SitePart {
             },
             .text("void") { $0.check.void },
         ])
-
-    /// Its own and those of minutes, the latest first, struck ones too.
-    static func all(of piece: PlanPiece) -> [ShownCheck] {
-        piece.report.checks(of: piece.index).reversed().map { ShownCheck(check: $0.check, site: piece.site) }
-    }
 }

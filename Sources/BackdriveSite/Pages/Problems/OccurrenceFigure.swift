@@ -14,21 +14,58 @@ struct OccurrenceFigure: SitePart {
     /// Nil when nothing was ever seen.
     var figure: Figure? {
         let entries = entries
-        guard let first = entries.first, let last = entries.last else { return nil }
-        let (before, after) = windows
-        let asOf = report.asOf
-        let reported = report.catalog.problems[problem].reportedOn.value
-        let start = min(first.on, reported, before?.days.start ?? first.on)
-        let end = max(asOf, last.on, after.map { $0.days.end - 1 } ?? asOf)
-        let strip = OccurrenceStrip(
-            counts: Self.summed(entries), range: start...end, asOf: asOf, before: before, after: after)
-        let key: [Figure.KeyEntry?] = [
-            before.map { _ in (OccurrenceStrip.beforeMark, words("strip.before_key")) },
-            after.map { _ in (OccurrenceStrip.afterMark, words("strip.after_key")) },
-        ]
+        guard !entries.isEmpty else { return nil }
+        let drawn = strip(entries)
         return Figure(
-            "strip", id: "occurrences", words, means: Effectiveness.definition, finding: finding(entries),
-            drawing: strip.drawing(), key: key.compactMap(\.self), table: table(entries, before, after))
+            "strip", id: "occurrences", words, means: Effectiveness.definition, finding: Sentence(finding(entries)),
+            drawing: drawn.drawing(.page), narrow: drawn.drawing(.narrow), table: table(entries))
+    }
+
+    private func strip(_ entries: [Entry]) -> OccurrenceStrip {
+        let windows = windows
+        let reported = report.catalog.problems[problem].reportedOn.value
+        let firsts = [reported, entries.first?.on, windows.first?.days.start].compactMap(\.self)
+        let lasts = [report.asOf, windows.last.map { $0.days.end - 1 }].compactMap(\.self)
+        return OccurrenceStrip(
+            counts: Self.summed(entries), range: (firsts.min() ?? reported)...(lasts.max() ?? report.asOf),
+            asOf: report.asOf, windows: windows, events: events, today: words("strip.today"))
+    }
+
+    /// The last 90 days beside an AP that serves the problem, with when the AP was created, done, or is due; both sizes.
+    func strip(beside plan: PlanPiece) -> [UInt8] {
+        let from = report.asOf - RecentDays.count
+        var events = [
+            OccurrenceStrip.Event(on: plan.plan.createdOn.value, kind: .created, label: words("strip.created"))
+        ]
+        if let doneOn = plan.state.doneOn {
+            events.append(.init(on: doneOn, kind: .done, label: words("strip.done")))
+        } else if plan.state.dueState != nil {
+            events.append(.init(on: plan.state.dueOn, kind: .due, label: words("strip.due")))
+        }
+        let recent = counts.filter { $0.on >= from }
+        let strip = OccurrenceStrip(
+            counts: recent, range: from...report.asOf, asOf: report.asOf,
+            events: events.filter { (from...report.asOf).contains($0.on) }, today: words("strip.today"))
+        let id = report.catalog.problems[problem].id
+        let title = words("strip.of", ["id": id])
+        let description = recent.map { "\($0.on): \($0.count)" }.joined(separator: words("layout.semicolon"))
+        return strip.drawing(.beside).svg(
+            id: "strip-\(id)", title: title, description: description, style: "chart only-wide")
+            + strip.drawing(.besideNarrow).svg(
+                id: "strip-\(id)-narrow", title: title, description: description, style: "chart only-narrow")
+    }
+
+    /// By day, ascending.
+    var counts: [(on: Day, count: Int)] { Self.summed(entries) }
+
+    /// What its APs did about it, the first ones: their days would not be told apart if there were more.
+    private var events: [OccurrenceStrip.Event] {
+        (report.problems[problem]?.covering ?? []).prefix(4).flatMap { plan -> [OccurrenceStrip.Event] in
+            guard let state = report.plans[plan] else { return [] }
+            let created = OccurrenceStrip.Event(
+                on: report.catalog.plans[plan].createdOn.value, kind: .created, label: words("strip.created"))
+            return [created] + (state.doneOn.map { [.init(on: $0, kind: .done, label: words("strip.done"))] } ?? [])
+        }.sorted { $0.on < $1.on }
     }
 
     /// Visible on the as-of day, by day.
@@ -57,15 +94,21 @@ struct OccurrenceFigure: SitePart {
     }
 
     /// The windows of the verdict; while APs are still at work, the one before the first of them.
-    private var windows: (before: OccurrenceStrip.Window?, after: OccurrenceStrip.Window?) {
+    private var windows: [OccurrenceStrip.Window] {
         if let effect = report.problems[problem]?.effectiveness {
-            return (
-                .init(days: effect.beforeWindow, label: words("strip.before", ["n": effect.before])),
-                .init(days: effect.afterWindow, label: words("strip.after", ["n": effect.after]))
-            )
+            return [
+                window(effect.beforeWindow, effect.before, "before"), window(effect.afterWindow, effect.after, "after"),
+            ]
         }
-        guard let baseline else { return (nil, nil) }
-        return (.init(days: baseline.days, label: words("strip.before", ["n": baseline.count])), nil)
+        return baseline.map { [window($0.days, $0.count, "before")] } ?? []
+    }
+
+    private func window(_ days: DayInterval, _ count: Int, _ key: String) -> OccurrenceStrip.Window {
+        .init(
+            days: days, count: count,
+            label: (
+                words("strip.\(key)", ["days": words.days(days.end - days.start)]), words("strip.\(key)_short")
+            ))
     }
 
     private var baseline: (days: DayInterval, count: Int)? {
@@ -82,7 +125,8 @@ struct OccurrenceFigure: SitePart {
 
     private func finding(_ entries: [Entry]) -> String {
         let words = words
-        if let effect = report.problems[problem]?.effectiveness { return words.sentence(of: effect) }
+        // The verdict is the answer of the page.
+        if report.problems[problem]?.effectiveness != nil { return words("strip.between") }
         let total = entries.reduce(0) { $0 + $1.count }
         let seen = words(
             "strip.seen", ["n": total, "first": entries[0].on, "recent": report.problems[problem]?.occurrences90d ?? 0])
@@ -90,34 +134,16 @@ struct OccurrenceFigure: SitePart {
         return words("strip.baseline", ["n": baseline.count, "window": words.days(windowDays)]) + seen
     }
 
-    private func table(
-        _ entries: [Entry], _ before: OccurrenceStrip.Window?, _ after: OccurrenceStrip.Window?
-    ) -> DataTable {
-        DataTable(
+    private func table(_ entries: [Entry]) -> DataTable {
+        let windows = zip(windows, ["strip.before_key", "strip.after_key"])
+        return DataTable(
             head: ["strip.day", "strip.times", "strip.window", "strip.reference"].map { Term(words($0)) },
             rows: entries.map { entry in
-                let window =
-                    before?.days.contains(entry.on) == true
-                    ? "strip.before_key" : after?.days.contains(entry.on) == true ? "strip.after_key" : nil
+                let window = windows.first { $0.0.days.contains(entry.on) }
                 return [
-                    entry.on.description, String(entry.count), window.map { words($0) } ?? "—",
+                    entry.on.description, String(entry.count), window.map { words($0.1) } ?? "—",
                     entry.reference.flatMap { $0.isEmpty ? nil : $0 } ?? "—",
                 ]
             })
-    }
-}
-
-extension Words {
-    /// `12 in the 28 days before, 2 in the 28 days after: improved, −83.3%.`
-    func sentence(of effect: Effectiveness) -> String {
-        let values: KeyValuePairs<String, any GapFilling> = [
-            "before": effect.before, "after": effect.after, "window": days(effect.windowDays),
-            "elapsed": effect.elapsedDays, "verdict": name(of: effect.verdict),
-            "change": effect.reductionPermille.map(reduction) ?? "—",
-        ]
-        let key =
-            effect.verdict == .observing
-            ? "effect.observing" : effect.reductionPermille == nil ? "effect.no_baseline" : "effect.complete"
-        return self(key, values) + (effect.isLowEvidence ? self("effect.low_evidence") : "")
     }
 }

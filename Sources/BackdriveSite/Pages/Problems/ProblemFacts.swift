@@ -10,7 +10,7 @@ struct ProblemFacts: SitePart {
     private var problem: Problem { report.catalog.problems[index] }
 
     var all: [Fact] {
-        [stage, priority, category, source, owner, reporter, lead, seen, specialProject, former(problem.origin)]
+        [stage, priority, category, source, owner, seen, specialProject, former(problem.origin)]
             .compactMap(\.self)
     }
 
@@ -27,7 +27,7 @@ struct ProblemFacts: SitePart {
         let rank = state.rank.map { words("fact.rank", ["rank": $0]) }
         let grades = words("fact.grades", ["f": rating.frequency, "i": rating.impact])
         return Fact(
-            words("fact.tier"), means: Rating.tierDefinition, text: words.name(of: tier),
+            words("fact.tier"), means: Rating.tierDefinition, text: tier.rawValue,
             tag: "tier \(tier.rawValue)", detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
@@ -50,19 +50,6 @@ struct ProblemFacts: SitePart {
     private var owner: Fact {
         guard let owner = problem.owner else { return Fact(words("fact.owner"), text: words("fact.nobody")) }
         return Fact(words("fact.owner"), person: site.person(owner.value))
-    }
-
-    private var reporter: Fact {
-        Fact(
-            words("fact.reported"), text: problem.reportedOn.value.description,
-            person: problem.reportedBy.map { site.person($0.value) })
-    }
-
-    private var lead: Fact {
-        if let lead = state.leadDays {
-            return Fact(words("fact.lead"), means: LeadTime.problemDefinition, text: words.days(lead))
-        }
-        return Fact(words("fact.age"), means: .duration, text: words.days(report.asOf - problem.reportedOn.value + 1))
     }
 
     private var seen: Fact {

@@ -24,7 +24,7 @@ struct ProblemPage: Page {
         PageHead(
             id: problem.id, title: problem.title.value, question: words("problem.question"),
             answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence }
-                ?? words("problem.answer.absent", ["day": report.asOf]),
+                ?? words.sentence("problem.answer.absent", ["day": report.asOf]),
             parents: [.problems], origin: problem.origin)
     }
 }

@@ -1,0 +1,59 @@
+internal import BackdriveCore
+
+/// Equal bands for cycles along the foot of a chart, the running one apart at the right.
+///
+/// Each has its short name below it; the year stands under the first cycle and under the first of each new year.
+struct CycleBands: Sendable {
+    let cycles: [Cycle]
+    /// What is written below the last cycle while it is running: `day 3 of 14`; nil when it is over.
+    let running: String?
+    let width: Double
+
+    private static let runningWidth = 66.0
+
+    private var isRunning: Bool { running != nil }
+    var pitch: Double {
+        isRunning
+            ? (width - Self.runningWidth) / Double(max(1, cycles.count - 1)) : width / Double(max(1, cycles.count))
+    }
+
+    func isRunning(_ band: Int) -> Bool { isRunning && band == cycles.count - 1 }
+
+    func middle(of band: Int) -> Double {
+        isRunning(band) ? width - Self.runningWidth / 2 - 1 : pitch * (Double(band) + 0.5)
+    }
+
+    /// What is written below the axis takes this much room.
+    static let footHeight = 36.0
+
+    /// The axis, the names, the years, and the dotted line before the running cycle.
+    func draw(baseline: Double, top: Double, into svg: inout Markup) {
+        svg.line("axis", x: (0, width), y: (baseline, baseline))
+        for (band, cycle) in cycles.enumerated() {
+            let x = middle(of: band)
+            svg.label(isRunning(band) ? "middle strong" : "middle", x: x, y: baseline + 15, cycle.shortName)
+            let isNewYear = band > 0 && cycle.year != cycles[band - 1].year
+            if isNewYear {
+                let tick = (middle(of: band - 1) + x) / 2
+                svg.line("axis", x: (tick, tick), y: (baseline, baseline + 30))
+            }
+            // Below the running cycle its day has the place.
+            if isRunning(band), let running {
+                svg.label("middle ink", x: x, y: baseline + 30, running)
+            } else if band == 0 || isNewYear {
+                svg.label("middle", x: x, y: baseline + 30, cycle.year)
+            }
+        }
+        if isRunning, cycles.count > 1 {
+            let x = width - Self.runningWidth - 4
+            svg.line("thread", x: (x, x), y: (top, baseline))
+        }
+    }
+}
+
+extension Cycle {
+    /// `C06` of `2026-C06`: enough beside its neighbours.
+    var shortName: String { String(id.drop { $0 != "C" }) }
+    /// `2026` of `2026-C06`.
+    var year: String { String(id.prefix { $0 != "-" }) }
+}
