@@ -4,6 +4,7 @@
 package enum EmbeddedTemplates {
     /// By path, in byte order.
     package static let files: [(path: String, bytes: [UInt8])] = [
+        ("assets/backdrive.js", PackageResources.backdrive_js),
         ("assets/icon.svg", PackageResources.icon_svg),
         ("assets/style.css", PackageResources.style_css),
         ("languages/en.yml", PackageResources.en_yml),
@@ -18,7 +19,10 @@ package enum EmbeddedTemplates {
         ("pages/ap.mustache", PackageResources.ap_mustache),
         ("pages/aps.mustache", PackageResources.aps_mustache),
         ("pages/balance.mustache", PackageResources.balance_mustache),
+        ("pages/change-list.mustache", PackageResources.change_list_mustache),
+        ("pages/changes.mustache", PackageResources.changes_mustache),
         ("pages/chip.mustache", PackageResources.chip_mustache),
+        ("pages/copy.mustache", PackageResources.copy_mustache),
         ("pages/count-link.mustache", PackageResources.count_link_mustache),
         ("pages/cycle.mustache", PackageResources.cycle_mustache),
         ("pages/cycles.mustache", PackageResources.cycles_mustache),
@@ -29,6 +33,8 @@ package enum EmbeddedTemplates {
         ("pages/fact.mustache", PackageResources.fact_mustache),
         ("pages/facts.mustache", PackageResources.facts_mustache),
         ("pages/figure.mustache", PackageResources.figure_mustache),
+        ("pages/filter.mustache", PackageResources.filter_mustache),
+        ("pages/finding.mustache", PackageResources.finding_mustache),
         ("pages/flow.mustache", PackageResources.flow_mustache),
         ("pages/freshness.mustache", PackageResources.freshness_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
@@ -57,6 +63,7 @@ package enum EmbeddedTemplates {
         ("pages/problem-name.mustache", PackageResources.problem_name_mustache),
         ("pages/problem.mustache", PackageResources.problem_mustache),
         ("pages/problems.mustache", PackageResources.problems_mustache),
+        ("pages/quality.mustache", PackageResources.quality_mustache),
         ("pages/ranking-row.mustache", PackageResources.ranking_row_mustache),
         ("pages/record-link.mustache", PackageResources.record_link_mustache),
         ("pages/record-list.mustache", PackageResources.record_list_mustache),

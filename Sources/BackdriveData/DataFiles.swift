@@ -6,12 +6,14 @@ package struct DataFiles: Sendable {
     private let report: Report
     private let site: SiteAddress
     private let phrases: Phrases
+    private let history: EventHistory
     private let ids: CurrentIDs
 
     /// - Parameter baseURL: where the site is published, without a `/` at its end; nil when unknown: then no file holds an
     ///   absolute address.
-    package init(of report: Report, baseURL: String?, _ phrases: Phrases) {
+    package init(of report: Report, _ history: EventHistory, baseURL: String?, _ phrases: Phrases) {
         self.report = report
+        self.history = history
         self.phrases = phrases
         site = SiteAddress(base: baseURL)
         ids = CurrentIDs(report.catalog)
@@ -25,7 +27,7 @@ package struct DataFiles: Sendable {
     package func files(_ records: [RecordRun]) -> [OutputFile] {
         let (report, ids) = (report, ids)
         let all = RecordsFile(report: report, records: records)
-        let changes = ChangesFeed(report: report, site: site, phrases: phrases)
+        let changes = ChangesFeed(report: report, site: site, phrases: phrases, history: history)
         let whole = [
             OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report, ids) }),
             OutputFile(path: RecordsFile.path, contents: .parts(all.parts(ids))),

@@ -8,11 +8,17 @@ package struct Edition: Sendable {
     package let baseURL: String?
     /// What the check found, in order.
     package let findings: [Diagnostic]
+    /// How many more findings of each rule the settings' exemptions took out.
+    package let exempted: [RuleCode: Int]
 
-    package init(revision: Revision? = nil, baseURL: String? = nil, findings: [Diagnostic] = []) {
+    package init(
+        revision: Revision? = nil, baseURL: String? = nil, findings: [Diagnostic] = [],
+        exempted: [RuleCode: Int] = [:]
+    ) {
         self.revision = revision
         self.baseURL = baseURL
         self.findings = findings
+        self.exempted = exempted
     }
 
     /// A commit, and whether the content differs from it.

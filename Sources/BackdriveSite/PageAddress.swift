@@ -30,6 +30,11 @@ package enum PageAddress: Sendable, Hashable {
     case weekly
     case flow
     case effectiveness
+    case changes
+    /// A page of all that happened in one month.
+    case changeList(ChangeList)
+    /// Can the numbers be trusted?
+    case quality
     /// What does this number mean?
     case definitions
     /// A former id, beside the page of the record that it leads to.
@@ -64,6 +69,9 @@ extension Report {
         case .weekly: "weekly.html"
         case .flow: "flow.html"
         case .effectiveness: "effectiveness.html"
+        case .changes: "changes.html"
+        case .changeList(let list): "changes/\(list.fileName)"
+        case .quality: "quality.html"
         case .definitions: "definitions.html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"

@@ -24,13 +24,17 @@ package final class Site: Sendable {
     let weeklyMeetings: [Table<Meeting>.Index]
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
+    package let history: EventHistory
 
-    package init(report: Report, words: Words, templates: SiteTemplates, edition: Edition) {
+    /// - Parameter search: the index that the site's script loads.
+    package init(
+        report: Report, words: Words, templates: SiteTemplates, edition: Edition, search: OutputFile? = nil
+    ) {
         self.report = report
         self.words = words
         self.edition = edition
         self.templates = templates
-        assets = Assets(templates.assets, accent: report.catalog.settings.brand?.accent)
+        assets = Assets(templates.assets + [search].compactMap(\.self), accent: report.catalog.settings.brand?.accent)
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         marks = SourceMarks(report)
         events = CycleEvents(report)
@@ -40,12 +44,13 @@ package final class Site: Sendable {
             .sorted { (meetings[$0].on.value, $0) < (meetings[$1].on.value, $1) }
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
+        history = EventHistory(of: report)
     }
 
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
         [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
-            + [.definitions, .notFound]
+            + [.changes] + ChangeList.all(of: history).map { .changeList($0) } + [.quality, .definitions, .notFound]
     }
 
     private var ownershipPages: [PageAddress] {
@@ -127,6 +132,9 @@ package final class Site: Sendable {
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index)
         case .flow: FlowPage(site: self)
         case .effectiveness: EffectivenessPage(site: self)
+        case .changes: ChangesPage(site: self)
+        case .changeList(let list): ChangeListPage(site: self, list: list)
+        case .quality: QualityPage(site: self)
         case .definitions: DefinitionsPage(site: self)
         case .alias(let id, let page): MovedPage(site: self, id: id, target: page)
         case .notFound: NotFoundPage(site: self)

@@ -96,10 +96,13 @@ struct Pipeline: Sendable {
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         let report = Report(of: inspected.publishable(judged))
         let edition = Edition(
-            revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings)
+            revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings,
+            exempted: judged.exempted)
+        let words = templates.words
         let site = Site(
-            report: report, words: templates.words, templates: templates.compiled, edition: edition)
-        let data = DataFiles(of: report, baseURL: edition.baseURL, Phrases(of: site))
+            report: report, words: words, templates: templates.compiled, edition: edition,
+            search: SearchIndex(of: report) { words($0) }.file)
+        let data = DataFiles(of: report, site.history, baseURL: edition.baseURL, Phrases(of: site))
         let records = data.records
         let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = report.catalog.attachments.linked(from: report.catalog)

@@ -8,12 +8,12 @@ struct RecordPageTests {
     /// One AP with a moved due date, for a problem with occurrences and a duplicate; all that is text is hostile.
     private static let hostile = "<script>alert(\"1\")</script>"
 
-    private static func site(body: Body = .empty, asOf: String = "2026-04-13", language: String = "en") -> Site {
+    private static func site(body: Body = .empty, asOf: String = "2026-04-13", baseURL: String? = nil) -> Site {
         let catalog = Catalog(
             settings: Sample.settings(),
             people: [Person(origin: Sample.origin(.person, "li.na"), name: Sample.here("Li Na"))],
             problems: [problem(body: body), duplicate], plans: [plan])
-        return Sample.site(language: language, catalog: catalog, asOf: Sample.day(asOf))
+        return Sample.site(baseURL: baseURL, catalog: catalog, asOf: Sample.day(asOf))
     }
 
     private static func problem(body: Body) -> Problem {
@@ -124,7 +124,7 @@ struct RecordPageTests {
         let site = Self.site(body: body)
         for page in site.pages {
             let text = site.text(of: page)
-            #expect(!text.contains("<script"), "\(page)")
+            #expect(!text.contains("<script>"), "\(page)")
             #expect(!text.contains("href=\"javascript"), "\(page)")
         }
         #expect(site.text(of: Self.firstProblem).contains("href=\"https://tracker.example/a%20b%22c\""))
@@ -207,9 +207,26 @@ struct RecordPageTests {
             ])
     }
 
-    @Test("A link that is copied begins with the record's id")
-    func copiedLink() {
-        #expect(Self.site().text(of: Self.firstPlan).contains("value=\"[AP-1 Editor](aps/AP-1.html)\""))
+    @Test("Links to copy begin with the record's id, and lead to where the site is published")
+    func copiedLinks() {
+        let known = Self.site(baseURL: "https://board.example/b").text(of: Self.firstProblem)
+        let page = "https://board.example/b/problems/P-1.html"
+        let title = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"
+        #expect(known.contains("name=\"markdown\" readonly value=\"[P-1 \(title)](\(page))\""))
+        #expect(known.contains("name=\"plain\" readonly value=\"P-1 \(title) \(page)\""))
+        // Escaped twice: as the text of a link, which is the value of a field.
+        let html = "&lt;a href=&quot;\(page)&quot;&gt;P-1 \(title.replacing("&", with: "&amp;"))&lt;/a&gt;"
+        #expect(known.contains("name=\"html\" readonly value=\"\(html)\""))
+        let badge = "https://board.example/b/badges/P-1.svg"
+        #expect(known.contains("name=\"badge\" readonly value=\"[![P-1 \(title)](\(badge))](\(page))\""))
+        #expect(!known.contains("Set base_url"))
+    }
+
+    @Test("Without a known address there is nothing to copy, and the page says what to set")
+    func nothingToCopy() {
+        let unknown = Self.site().text(of: Self.firstPlan)
+        #expect(unknown.contains("Set base_url in backdrive.yml"))
+        #expect(unknown.contains("<label hidden>Markdown<input name=\"markdown\" readonly value=\"\"></label>"))
     }
 }
 

@@ -166,12 +166,26 @@ class Tab:
             "Runtime.evaluate", self.session, expression=expression, awaitPromise=True, returnByValue=True)
         return result["result"].get("value")
 
+    def press(self, key):
+        """One key, as a person at the keyboard presses it."""
+        codes = {"Enter": 13, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38, "/": 191}
+        text = {"Enter": "\r", "/": "/"}.get(key)
+        self.browser.call("Emulation.setFocusEmulationEnabled", self.session, enabled=True)
+        for kind in ["keyDown", "keyUp"]:
+            more = {"text": text} if text and kind == "keyDown" else {}
+            self.browser.call(
+                "Input.dispatchKeyEvent", self.session, type=kind, key=key, windowsVirtualKeyCode=codes[key], **more)
+
+    def type(self, text):
+        """A text, as a keyboard or an input method enters it."""
+        self.browser.call("Input.insertText", self.session, text=text)
+
     def until(self, expression, seconds=15):
         """Waits until an expression is true."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             with contextlib.suppress(AssertionError):
-                if self.value(expression):
+                if self.value(f"Promise.resolve({expression}).then(Boolean)"):
                     return
             time.sleep(0.02)
         raise AssertionError(f"never true: {expression}\n{self.value('document.documentElement.outerHTML')[:2000]}")

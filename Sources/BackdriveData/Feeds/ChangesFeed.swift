@@ -11,9 +11,10 @@ struct ChangesFeed {
     let report: Report
     let site: SiteAddress
     let phrases: Phrases
+    let history: EventHistory
 
     func bytes() -> [UInt8] {
-        let events = NewestEvents(of: report, limit: Self.most).events
+        let events = history.newest(Self.most)
         let title = report.catalog.settings.title
         var xml = XMLWriter()
         xml.write(raw: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")

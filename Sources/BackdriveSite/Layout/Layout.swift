@@ -51,15 +51,16 @@ final class Layout<Content: Sendable>: SitePart {
                 .list("parents", NavigationLink.view) { layout in
                     layout.head.parents.map { layout.site.navigation.link(to: $0) }
                 },
-                .object("copy", copy) { $0 },
+                .object("copy", CopyLinks.view) { layout in
+                    CopyLinks(
+                        name: layout.name, path: layout.path, badge: layout.badge, base: layout.site.edition.baseURL)
+                },
                 .text("edit") { $0.sourceLink { $0.edit } },
                 .text("history") { $0.sourceLink { $0.history } },
                 .text("calendar") { $0.head.calendar },
+                .text("feed") { $0.feed },
+                .text("left_out") { $0.leftOut },
             ])
-    }
-
-    private static var copy: View<Layout> {
-        View("copy", [.text("markdown") { $0.markdownLink }, .text("plain") { "\($0.name) \($0.url ?? $0.path)" }])
     }
 
     /// The page's own address; nil where it is not known.
@@ -70,13 +71,30 @@ final class Layout<Content: Sendable>: SitePart {
 
     private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
 
-    private var markdownLink: String {
-        var label = ""
-        for character in name.unicodeScalars {
-            if ["\\", "[", "]"].contains(character) { label += "\\" }
-            label.unicodeScalars.append(character)
+    /// The badge of the record that the page shows: a path from the site's root; nil for a page of another kind.
+    private var badge: String? {
+        let exists =
+            switch address {
+            case .problem(let index): report.problems[index] != nil
+            case .plan(let index): report.plans[index] != nil
+            case .specialProject(let index): report.specialProjects[index] != nil
+            default: false
+            }
+        return exists ? head.id.map { "badges/\($0).svg" } : nil
+    }
+
+    /// What tells of changes as the page does; a path from the site's root.
+    private var feed: String? {
+        switch address {
+        case .overview, .changes, .changeList: "feeds/changes.atom"
+        default: nil
         }
-        return "[\(label)](\(url ?? path))"
+    }
+
+    /// How many records are in no number, in words; nil when all are.
+    private var leftOut: String? {
+        let count = report.catalog.leftOut.count
+        return count == 0 ? nil : words("layout.left_out", ["n": count])
     }
 
     private func sourceLink(_ address: (Repository) -> (String) -> String) -> String? {
@@ -102,6 +120,8 @@ private struct SiteHead: SitePart {
             .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
             .text("logo") { $0.report.catalog.logo?.percentEncodedPath },
             .text("style") { $0.site.assets.address(of: "style.css") },
+            .text("script") { $0.site.assets.address(of: "backdrive.js") },
+            .text("index") { $0.site.assets.address(of: "search.js") },
             .text("icon") { $0.site.assets.address(of: "icon.svg") },
         ])
 }

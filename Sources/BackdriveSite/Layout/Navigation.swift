@@ -105,6 +105,7 @@ extension PageAddress {
         case .source: .sources
         case .specialProject: .specialProjects
         case .meeting: .meetings
+        case .changeList: .changes
         case .alias(_, let page): page.register
         default: nil
         }
@@ -126,6 +127,8 @@ extension PageAddress {
         case .weekly: "weekly"
         case .flow: "flow"
         case .effectiveness: "effectiveness"
+        case .changes: "changes"
+        case .quality: "quality"
         case .definitions: "definitions"
         default: register?.navigationKey ?? "not_found"
         }

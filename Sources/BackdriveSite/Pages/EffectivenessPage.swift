@@ -8,6 +8,16 @@ struct EffectivenessPage: Page {
         "effectiveness",
         [
             .optional("unmeasured", EmptyState.view) { $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil },
+            .optional("nothing_analysed", EmptyState.view) {
+                $0.hasAnalysed ? nil : .unmeasured("effectiveness.nothing_analysed", $0.words)
+            },
+            .list("categories", YieldRow.view) { page in
+                Category.allCases.map { YieldRow(site: page.site, category: $0) }
+            },
+            .list("together", YieldCell.view) { YieldRow.together($0.site) },
+            .text("yield_why") { page in
+                page.report.cycles.first.map { page.words("effectiveness.yield_why", ["day": $0.cycle.startsOn]) }
+            },
             .list("verdicts", BalanceTerm.view) { $0.verdicts },
             .optional("before_after", Figure.view) { BeforeAfterChart(site: $0.site).figure },
             .text("recurrence") { $0.words.percent($0.report.recurrence.rate) },
@@ -44,6 +54,8 @@ struct EffectivenessPage: Page {
                 "observing": report.recurrence.observing,
             ])
     }
+
+    private var hasAnalysed: Bool { report.yield.all[.analysed] > 0 }
 
     private var isEmpty: Bool { Effectiveness.Verdict.allCases.allSatisfy { lists[$0].isEmpty } }
 

@@ -12,7 +12,10 @@ struct TimelineEvent: Sendable {
     var by: String?
     /// Why the entry does not count; nil when it does.
     var void: String?
+    /// Another record that the event names.
     var record: RecordAddress?
+    /// Whom it happened to, where that is not plain from the page.
+    var subject: RecordAddress?
 }
 
 /// An event on a page.
@@ -22,9 +25,13 @@ final class ToldEvent: SitePart {
     let event: TimelineEvent
     let site: Site
 
-    fileprivate init(event: TimelineEvent, site: Site) {
+    init(_ event: TimelineEvent, of site: Site) {
         self.event = event
         self.site = site
+    }
+
+    private func link(to record: RecordAddress?) -> RecordLink? {
+        record.map { site.link(to: $0, showsState: false) }
     }
 
     static let view = View<ToldEvent>(
@@ -36,9 +43,8 @@ final class ToldEvent: SitePart {
             .text("detail") { $0.event.detail },
             .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
             .text("void") { $0.event.void },
-            .optional("record", RecordLink.view) { told in
-                told.event.record.map { told.site.link(to: $0, showsState: false) }
-            },
+            .optional("record", RecordLink.view) { $0.link(to: $0.event.record) },
+            .optional("subject", RecordLink.view) { $0.link(to: $0.event.subject) },
         ])
 }
 
@@ -47,6 +53,6 @@ extension [TimelineEvent] {
     func told(through day: Day, _ site: Site) -> [ToldEvent] {
         enumerated().filter { $0.element.on <= day }
             .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-            .map { ToldEvent(event: $0.element, site: site) }
+            .map { ToldEvent($0.element, of: site) }
     }
 }

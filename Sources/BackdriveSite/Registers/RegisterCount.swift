@@ -18,9 +18,9 @@ struct RegisterCount: Sendable {
         ])
 }
 
-/// A list that a register leads to, by its year or, where a year has several pages, its part.
+/// A list that a page leads to, by its year or month or, where these have several pages, its part.
 struct RegisterLink: Sendable {
-    let label: Int
+    let label: String
     let count: Int
     let href: String
     var isCurrent = false
@@ -50,7 +50,7 @@ struct RegisterRest: Sendable {
             ? words("register.rest", ["shown": shown, "n": count]) : words("register.by_year")
         years = register.years(of: group).reversed().filter { !register[group, $0].isEmpty }.map { year in
             RegisterLink(
-                label: year, count: register[group, year].count,
+                label: String(year), count: register[group, year].count,
                 href: path(RegisterList(group: group, year: year, part: 1)))
         }
     }

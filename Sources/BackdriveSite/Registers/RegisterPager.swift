@@ -14,11 +14,12 @@ struct RegisterPager: Sendable {
         let near = all.dropFirst(max(0, place - RegisterPaging.yearsAside)).prefix(2 * RegisterPaging.yearsAside + 1)
         let years = near.reversed().map { year in
             RegisterLink(
-                label: year, count: register[list.group, year].count,
+                label: String(year), count: register[list.group, year].count,
                 href: path(RegisterList(group: list.group, year: year, part: 1)), isCurrent: year == list.year)
         }
         let parts = register.parts(of: list.group, list.year).map { part in
-            RegisterLink(label: part.part, count: register[part].count, href: path(part), isCurrent: part == list)
+            RegisterLink(
+                label: String(part.part), count: register[part].count, href: path(part), isCurrent: part == list)
         }
         self.years = years.count > 1 ? years : []
         self.parts = parts.count > 1 ? parts : []

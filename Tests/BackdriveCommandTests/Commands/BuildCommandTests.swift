@@ -66,6 +66,35 @@ struct BuildCommandTests {
         #expect(site.files["index.html"] != nil)
         #expect(site.files["problems/P-1.html"] == nil)
         #expect(SiteLinks(site).dead == [])
+        for page in site.files.keys where page.hasSuffix(".html") && page != "404.html" {
+            #expect(site.text(page).contains("quality.html#left-out\">1 record left out</a>"), "\(page)")
+        }
+        let quality = site.text("quality.html")
+        #expect(quality.contains("1 record has errors and is in no number"))
+        #expect(quality.contains("<span class=\"name\">P-1</span> <span class=\"note\">Problem</span>"))
+        #expect(quality.contains(">problems/P-1.md:1:1</span> the file has no front matter"))
+    }
+
+    @Test("An exempted finding is counted on the Data quality page, and nowhere else")
+    func exempted() throws {
+        let place = try Workplace()
+        try place.write(
+            Workplace.settings + """
+                exemptions:
+                  - {code: BD055, ids: [calls], until: 2026-12-31, reason: "moves house"}
+
+                """, to: "content/backdrive.yml")
+        try place.write("---\nname: Li Na\n---\n", to: "content/people/li.na.md")
+        for source in ["calls", "walks"] {
+            try place.write(
+                "---\nkind: other\ntitle: \(source)\nowner: li.na\ncadence_days: 1\n---\n",
+                to: "content/sources/\(source).md")
+        }
+        #expect(try place.run("build").exitCode == 0)
+        let quality = try place.tree("_site").text("quality.html")
+        #expect(quality.contains("Every record is counted; 1 warning stands open, 1 more is exempted."))
+        #expect(quality.contains("data-label=\"Found\">1</td><td class=\"num\" data-label=\"Exempted\">1</td>"))
+        #expect(quality.contains("<a href=\"sources/walks.html\">sources/walks.md"))
     }
 
     @Test("A reference to a record that was left out shows as its id, and says so")

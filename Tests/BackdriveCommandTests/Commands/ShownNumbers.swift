@@ -68,6 +68,7 @@ struct ShownNumbers {
     /// Numbers that pages work out from members beside each other; nil for a member of its own.
     private func derived(_ name: String, from map: [String: Any]) -> Any? {
         func count(_ names: String...) -> Int { names.reduce(0) { $0 + (map[$1] as? Int ?? 0) } }
+        if map[name] != nil { return nil }
         switch name {
         case "missing": return count("of") - count("n")
         case "better": return count("eliminated", "improved")

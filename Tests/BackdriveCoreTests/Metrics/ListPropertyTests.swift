@@ -49,6 +49,28 @@ struct ListPropertyTests {
         }
     }
 
+    @Test("say of every number how much it leaves out of what there is")
+    func exclusions() {
+        forEachSite { _, day, report in
+            let all = report.exclusions
+            #expect(all.map(\.reason) == Exclusion.Reason.allCases)
+            func total(_ reason: Exclusion.Reason) -> Int? {
+                all.first { $0.reason == reason }.map { $0.counted + $0.excluded }
+            }
+            func counted(_ reason: Exclusion.Reason) -> Int? { all.first { $0.reason == reason }?.counted }
+            let problems = report.problems.values.compactMap(\.self)
+            #expect(all.allSatisfy { $0.counted >= 0 && $0.excluded >= 0 })
+            #expect(total(.beforeFirstCycle) == problems.count && total(.duplicate) == problems.count)
+            #expect(total(.unrated) == report.matrix.scope)
+            #expect(total(.analysedDuplicate) == problems.count { $0.category != nil })
+            #expect(total(.noCategory) == report.plans.values.count { $0 != nil })
+            #expect(
+                total(.notStarted)
+                    == report.plans.values.count { plan in plan?.doneOn.map { day - $0 < 90 } ?? false })
+            #expect(counted(.droppedInTime) == report.cycles.reduce(0) { $0 + ($1.commitmentHit?.of ?? 0) })
+        }
+    }
+
     @Test("put every undecided problem into the cycle's agenda once, and nothing decided")
     func cycleAgenda() {
         forEachSite { sample, day, report in

@@ -129,6 +129,15 @@ struct CycleLists: CyclePart {
     }
 
     private var meetings: RecordList {
-        make(.meetings, events.meetings.map { site.row(meeting: $0.record) })
+        let groups = Meeting.Kind.allCases.map { kind in
+            RecordList.Group(
+                id: Self.anchor(of: kind), label: words("meeting_kind.\(kind.rawValue)"),
+                rows: events.meetings.filter { report.catalog.meetings[$0.record].kind.value == kind }
+                    .map { site.row(meeting: $0.record) })
+        }
+        return make(.meetings, groups: groups)
     }
+
+    /// Where the meetings of a kind stand in their list.
+    static func anchor(of kind: Meeting.Kind) -> String { "\(CycleList.meetings.rawValue)-\(kind.rawValue)" }
 }

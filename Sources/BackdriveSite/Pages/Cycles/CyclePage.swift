@@ -56,6 +56,14 @@ struct CyclePage: Page, CyclePart {
                         ])),
             file?.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },
             file?.host.map { Fact(words("cycle.host"), person: site.person($0.value)) },
+            Fact(
+                words("cycle.meetings_held"), means: MeetingsHeld.definition,
+                text: Meeting.Kind.allCases.map { kind in
+                    "\(words("meeting_kind.\(kind.rawValue)")) \(cycle.meetings.counts[kind] ?? 0)"
+                }.joined(separator: words("layout.separator"))),
+            Fact(
+                words("cycle.owners_present"), means: MeetingsHeld.ownersDefinition,
+                text: cycle.meetings.ownersPresent.map { words.of($0) } ?? "—"),
         ].compactMap(\.self)
     }
 

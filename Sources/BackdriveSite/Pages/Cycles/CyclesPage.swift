@@ -66,6 +66,10 @@ private struct CycleRow: CyclePart {
 
     private var balance: ProblemBalance { cycle.problemBalance }
 
+    private func link(_ meetings: Meeting.Kind) -> CountLink {
+        CountLink(cycle.meetings.counts[meetings] ?? 0, "\(href)#\(CycleLists.anchor(of: meetings))")
+    }
+
     static let view = View<CycleRow>(
         "cycle-row",
         [
@@ -85,6 +89,9 @@ private struct CycleRow: CyclePart {
             .text("on_time") { $0.words.percent($0.cycle.onTime) },
             .text("on_time_of") { $0.words.parts($0.cycle.onTime) },
             .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
+            .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
+            .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
+            .text("owners_present") { row in row.cycle.meetings.ownersPresent.map { row.words.of($0) } ?? "—" },
         ])
 }
 
@@ -103,7 +110,20 @@ extension Words {
                 "cycle": report.cycle.id, "inflow": problems(report.inflow), "decided": report.problemBalance.decided,
                 "done": plans(report.throughput),
                 "left": left == 0 ? self("cycle.left.\(form).none") : self("cycle.left.\(form)", ["n": left]),
+                "meetings": held(report.meetings),
             ])
+    }
+
+    /// `1 cycle meeting and 2 weekly meetings were held, 3 of 5 source owners there`
+    private func held(_ meetings: MeetingsHeld) -> String {
+        let (cycle, weekly) = (meetings.counts[.cycle] ?? 0, meetings.counts[.weekly] ?? 0)
+        guard cycle + weekly > 0 else { return self("cycle.held.none") }
+        let counts = [("cycle", cycle), ("weekly", weekly)].filter { $0.1 > 0 }.map { kind, count in
+            self("cycle.held.\(kind)", ["n": count])
+        }
+        let owners = meetings.ownersPresent.map { self("cycle.held.owners", ["n": $0.n, "of": $0.of]) }
+        return self(
+            "cycle.held.some", ["meetings": counts.joined(separator: self("cycle.held.and")), "owners": owners ?? ""])
     }
 
     /// `2/3`; empty of nothing.

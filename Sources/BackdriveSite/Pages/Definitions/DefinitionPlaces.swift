@@ -34,7 +34,7 @@ enum DefinitionPlaces {
                 .cycle, .shares, Rate.definition, Inflow.definition, Inflow.reopenedDefinition, CarryOver.definition,
                 Classification.definition, Conversion.definition, Conversion.liveDefinition, Throughput.definition,
                 OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition, PlanBalance.definition,
-                CumulativeFlow.definition,
+                CumulativeFlow.definition, MeetingsHeld.definition, MeetingsHeld.ownersDefinition,
             ]
         ),
         (
@@ -44,6 +44,6 @@ enum DefinitionPlaces {
                 LeadTime.problemDefinition, Percentiles.definition, Aging.definition,
             ]
         ),
-        (.effectiveness, [Effectiveness.definition, Recurrence.definition]),
+        (.effectiveness, [Yield.definition, Effectiveness.definition, Recurrence.definition]),
     ]
 }

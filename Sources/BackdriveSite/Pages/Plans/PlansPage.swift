@@ -10,6 +10,7 @@ struct PlansPage: Page {
             .optional("begin", EmptyState.view) {
                 $0.isEmpty ? .begin("aps.begin", $0.words, commands: "aps.begin_example") : nil
             },
+            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
             .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
             .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },
         ])

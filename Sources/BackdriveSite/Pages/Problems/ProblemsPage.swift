@@ -13,6 +13,7 @@ struct ProblemsPage: Page {
             .optional("none_open", EmptyState.view) {
                 $0.isEmpty || $0.open > 0 ? nil : .good("problems.none_open", $0.words)
             },
+            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
             .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
             .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
                 Stage.inOrderOfWork.filter { !page.register[$0].isEmpty }.map { page.group($0) }
