@@ -41,11 +41,15 @@ let package = Package(
             name: "BackdriveStarter",
             resources: [.embedInCode("files")],
             swiftSettings: settings),
+        .target(
+            name: "BackdriveManual",
+            resources: [.embedInCode("files")],
+            swiftSettings: settings),
         .executableTarget(
             name: "backdrive",
             dependencies: [
                 "BackdriveCore", "BackdriveParsing", "BackdriveData", "BackdriveSite", "BackdriveTemplates",
-                "BackdriveStarter", "CZlib", "Mustache",
+                "BackdriveStarter", "BackdriveManual", "CZlib", "Mustache",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),

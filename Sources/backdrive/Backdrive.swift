@@ -17,6 +17,6 @@ struct Backdrive: AsyncParsableCommand {
             ServeCommand.self, PublishCommand.self,
             NewCommand.self, SetCommand.self, LogCommand.self, FmtCommand.self, RenumberCommand.self,
             ImportCommand.self, AgendaCommand.self, NotesCommand.self, LinkCommand.self, DigestCommand.self,
-            SchemaCommand.self, TemplatesCommand.self,
+            SchemaCommand.self, TemplatesCommand.self, ManualCommand.self,
         ])
 }

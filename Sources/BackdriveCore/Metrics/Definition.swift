@@ -22,11 +22,13 @@ package final class Definition: Sendable {
         anchor = String(id.map { $0 == "_" ? "-" : $0 })
     }
 
-    /// The sentence as it holds on every site: fixed constants filled in, the settings' own named.
-    package var generalSentence: String {
-        constants.reduce(sentence) { sentence, constant in
-            let value = constant.fixed.map { "\($0)\(constant.unit.suffix)" } ?? constant.name
-            return sentence.replacing("{\(constant.name)}", with: value)
+    /// The sentence as it holds on every site.
+    package var generalSentence: String { filled(sentence) { constant, value in "\(value)\(constant.unit.suffix)" } }
+
+    /// Words about the number as they hold on every site: fixed constants filled in, the settings' own named.
+    package func filled(_ words: String, with text: (Constant, Int) -> String) -> String {
+        constants.reduce(words) { words, constant in
+            words.replacing("{\(constant.name)}", with: constant.fixed.map { text(constant, $0) } ?? constant.name)
         }
     }
 

@@ -1,0 +1,26 @@
+import BackdriveCore
+import BackdriveSite
+
+/// Every number's definition, as the Definitions page has it.
+struct NumbersChapter {
+    let words: ManualWords
+    let siteWords: Words
+
+    var chapter: ManualChapter {
+        let numbers = Definition.all.map { definition in
+            let key = "definition.\(definition.id)"
+            let text = ["sentence", "rule"].map {
+                definition.filled(siteWords("\(key).\($0)")) { words.amount($1, $0.unit) }
+            }
+            return """
+                ## \(siteWords("\(key).name"))
+
+                \(text.joined(separator: words.language == "zh-CN" ? "" : " ")) (\(words.paragraph) \(definition.paragraph))
+
+                """
+        }
+        return ManualChapter(
+            name: "numbers", title: words.numbers,
+            text: words.numbersIntroduction + "\n\n" + numbers.joined(separator: "\n"))
+    }
+}
