@@ -70,6 +70,7 @@ let package = Package(
             dependencies: ["BackdriveData", "BackdriveSite", "BackdriveParsing", "BackdriveTemplates"],
             swiftSettings: settings),
         .testTarget(
-            name: "BackdriveCommandTests", dependencies: ["backdrive"], swiftSettings: settings),
+            name: "BackdriveCommandTests", dependencies: ["backdrive"], exclude: ["Console/Golden"],
+            swiftSettings: settings),
     ]
 )
