@@ -59,7 +59,8 @@ struct Pipeline: Sendable {
         _ read: ReadContent, since base: Base? = nil, showsBodies: Bool = false, after last: InspectedContent? = nil
     ) async -> InspectedContent {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
-        let reader = RecordReader(ReadingContext(zone: zone, settings: settings), showsBodies: showsBodies)
+        let reader = RecordReader(
+            ReadingContext(zone: zone, settings: settings, shown: .builtIn), showsBodies: showsBodies)
         let hasSameSettings = last?.judged.settings.file.bytes == settings.file.bytes
         let records = await RecordFiles.read(read.files.records, by: reader, after: hasSameSettings ? last : nil)
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings

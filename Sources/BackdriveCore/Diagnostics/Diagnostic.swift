@@ -86,6 +86,11 @@ extension Diagnostic {
             code ?? self.code, severity ?? self.severity, message, at: location, help: help, notes: notes, fixes: fixes)
     }
 
+    /// The same finding with other help, and with one fix or none.
+    package func with(help: String?, fix: Fix?) -> Diagnostic {
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fix.map { [$0] } ?? [])
+    }
+
     /// The finding as `--strict` sees it: every warning is an error, but for those about how things stand today.
     package var strict: Diagnostic {
         severity == .warning && RuleBook.rule(code)?.scope != .today ? with(severity: .error) : self

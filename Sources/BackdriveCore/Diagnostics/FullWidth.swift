@@ -4,7 +4,7 @@ package enum FullWidth {
     package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-        case 0x3000: " "
+        case _ where scalar.isInvisibleBlank: " "
         case 0x201C, 0x201D: "\""
         case 0x2018, 0x2019: "'"
         case 0x3001: ","
@@ -64,9 +64,20 @@ package enum FullWidth {
     private static let longestLine = 1000
 
     package static func help(naming characters: [Unicode.Scalar], line: String) -> String {
-        let names = characters.map { "\"\($0)\"" }.joined(separator: ", ")
-        let verb = characters.count == 1 ? "is a full-width character" : "are full-width characters"
-        return "\(names) \(verb); with ASCII ones the line is: \(trimmingBlanks(line))"
+        let signs = characters.filter { !$0.isInvisibleBlank }.map { "\"\($0)\"" }
+        let blanks = characters.filter(\.isInvisibleBlank).map { "\(Wording.codePoint($0)) is \(name(of: $0))" }
+        let verb = signs.count == 1 ? "is a full-width character" : "are full-width characters"
+        let named = (signs.isEmpty ? [] : ["\(signs.joined(separator: ", ")) \(verb)"]) + blanks
+        return "\(Wording.list(named, joinedBy: "and")); with ASCII ones the line is: \(trimmingBlanks(line))"
+    }
+
+    /// What an invisible blank is called.
+    static func name(of blank: Unicode.Scalar) -> String {
+        switch blank.value {
+        case 0xA0, 0x202F: "an invisible no-break space"
+        case 0x3000: "a full-width blank"
+        default: "an invisible blank"
+        }
     }
 
     /// The text without spaces and tabs at both ends.
@@ -75,5 +86,15 @@ package enum FullWidth {
         guard let start = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(text[start...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it looks like a blank, or like nothing, and is no ASCII one.
+    package var isInvisibleBlank: Bool {
+        switch value {
+        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }

@@ -12,24 +12,73 @@ package enum BD001UnknownField: Rule {
         right: "title: Price rule edits need an engineer")
 
     /// - Parameters:
-    ///   - place: what the field stands in: `a problem`, `analysis`.
-    ///   - home: the map inside which this very name would be right.
+    ///   - place: what the field stands in: `a problem`, `"analysis"`.
+    ///   - help: what to do instead, where one thing is likely.
     package static func unknown(
-        _ name: String, in place: String, nearest: String?, home: String?, help: String?, at location: SourceLocation
+        _ name: String, in place: String, help: String?, fix: Diagnostic.Fix? = nil, at location: SourceLocation
     ) -> Diagnostic {
-        let elsewhere = home.map { "\"\(name)\" belongs inside \"\($0)\"" }
-        return finding(
-            "unknown field \(Wording.quoted(name)) in \(place)", at: location,
-            help: help ?? nearest.map(Wording.didYouMean) ?? elsewhere)
+        finding("unknown field \(Wording.quoted(name)) in \(place)", at: location, help: help, fix: fix)
     }
 
-    /// A value in a field's place, as in `{2026-03-09, outcome: on_track}`.
+    /// - Parameter field: the one that was meant.
+    package static func isThereAlready(_ field: String) -> String {
+        "\"\(field)\" is there already: leave this one out"
+    }
+
+    package static func belongs(_ name: String, inside field: String) -> String {
+        "\(Wording.quoted(name)) belongs inside \"\(field)\""
+    }
+
+    /// What to do about a field that a record of another kind has, or whose value follows from others.
     ///
-    /// - Parameter field: the field whose value it is.
+    /// - Parameter place: what the field stands in: `a special project`.
+    package static func advice(on name: String, in place: String) -> String? {
+        advice.first { $0.names.contains(name.lowercased()) && ($0.places.contains(place) || $0.places.isEmpty) }?.help
+    }
+
+    private static let advice: [(places: Set<String>, names: Set<String>, help: String)] = [
+        (
+            ["a special project"], ["members", "member", "problems", "problem", "成员", "问题"],
+            "a problem joins by itself: write special_project: {id: SP-…, joined_on: YYYY-MM-DD} into the problem's file"
+        ),
+        (
+            ["a special project"], ["aps", "ap", "plans"],
+            "an AP joins by itself: write special_project: SP-… into the AP's file"
+        ),
+        (
+            ["a problem"], ["aps", "ap", "plans", "plan", "action_plan"],
+            "an AP names the problems that it solves: write problems: [P-…] into the AP's file"
+        ),
+        (
+            ["a problem"], ["status", "state", "stage", "状态", "阶段"],
+            "a problem's stage follows from its dates: leave this out"
+        ),
+        (
+            ["a problem", "an AP"], ["priority", "tier", "severity", "urgency", "优先级", "紧急程度"],
+            "the tier follows from the frequency and the impact in the problem's analysis: leave this out"
+        ),
+        (
+            [
+                "a person", "a source", "a problem", "an AP", "a special project", "a cycle", "a meeting",
+            ],
+            [
+                "description", "details", "body", "content", "notes", "note", "text", "minutes", "comment", "comments",
+                "描述", "说明", "备注", "详情", "正文", "纪要",
+            ], "write it as text below the second ---"
+        ),
+    ]
+
+    /// A value in a field's place, as in `{2026-03-09, outcome: on_track}` and `AP-8: goes on`.
+    ///
+    /// - Parameters:
+    ///   - field: the field whose value it is.
+    ///   - isBare: whether nothing stands behind it.
     package static func nameless(
-        _ value: String, in place: String, field: String, help: String, at location: SourceLocation
+        _ value: String, in place: String, field: String, help: String, isBare: Bool, at location: SourceLocation
     ) -> Diagnostic {
-        finding(
-            "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"", at: location, help: help)
+        let name = Diagnostic.Edit(location.range.opening, "\(field): ")
+        return finding(
+            "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"", at: location, help: help,
+            fix: isBare ? Diagnostic.Fix(help, edits: [name], isSafe: false) : nil)
     }
 }

@@ -11,12 +11,30 @@ package enum BD002MissingField: Rule {
         wrong: "analysis: {on: 2026-03-16, category: system, cause: design, frequency: 4}",
         right: "analysis: {on: 2026-03-16, category: system, cause: design, frequency: 4, impact: 3}")
 
-    /// - Parameter place: what the field is missing from: `a problem`, `analysis`, `an entry of "decisions"`.
-    package static func missing(_ name: String, in place: String, example: String, at location: SourceLocation)
-        -> Diagnostic
-    {
+    /// - Parameters:
+    ///   - place: what the field is missing from: `a problem`, `analysis`, `an entry of "decisions"`.
+    ///   - line: where a line of its own would be.
+    package static func missing(
+        _ name: String, in place: String, example: String, line: Line, at location: SourceLocation
+    ) -> Diagnostic {
         finding(
-            "the field \"\(name)\" is missing: \(place) must have it", at: location, help: "write \(name): \(example)")
+            "the field \"\(name)\" is missing: \(place) must have it", at: location,
+            help: line.adding("\(name): \(example)"))
+    }
+
+    /// Where a missing field is to be written.
+    package enum Line: Sendable {
+        case ofFrontMatter, ofSettings
+        /// Beside what stands there already.
+        case inside
+
+        func adding(_ field: String) -> String {
+            switch self {
+            case .ofFrontMatter: "add a line \(field) between the two ---"
+            case .ofSettings: "add a line \(field)"
+            case .inside: "add \(field)"
+            }
+        }
     }
 
     /// One grade without the other: they are given both or not at all.
@@ -30,6 +48,6 @@ package enum BD002MissingField: Rule {
     package static func nothingCovered(at location: SourceLocation) -> Diagnostic {
         finding(
             "the field \"problems\" is missing: an AP must have it unless it names a \"special_project\"", at: location,
-            help: "write problems: [P-…] with the problems that it solves")
+            help: Line.ofFrontMatter.adding("problems: [P-…] with the problems that it solves"))
     }
 }

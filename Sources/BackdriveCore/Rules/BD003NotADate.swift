@@ -36,10 +36,12 @@ package enum BD003NotADate: Rule {
         finding("no such day \(Wording.quoted(text)): years run from 0001 to 9999", at: location)
     }
 
-    package static func noSuchTime(_ text: String, meant: Day?, at location: SourceLocation) -> Diagnostic {
+    package static func noSuchTime(
+        _ text: String, meant: Day?, help: String?, at location: SourceLocation
+    ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
-            help: meant.map(writing) ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
+            help: help ?? meant.map(writing) ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
             fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
     }
 

@@ -1,15 +1,15 @@
 /// A reference names a record that exists, spelled as it is (DATA.md §2, "References").
 ///
 /// An owner has a rule of its own (BD050). A record that was left out exists.
-enum BD006UnknownReference: CatalogRule {
-    static let code: RuleCode = 6
+package enum BD006UnknownReference: CatalogRule {
+    package static let code: RuleCode = 6
 
-    static func findings(in inspection: Inspection) -> [Diagnostic] {
+    package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(in: catalog) { reference in
             reference.field != .owner && !catalog.holds(reference) ? unknown(reference, in: catalog) : nil
-        } help: {
-            help($0, in: catalog)
+        } help: { reference, file in
+            catalog.help(for: reference.id, in: file, of: reference.field.kind.map { [$0] } ?? RecordKind.allCases)
         }
     }
 }
@@ -33,15 +33,12 @@ extension BD006UnknownReference {
         return "no \(kind.noun) has the id \(Wording.quoted(id))"
     }
 
-    private static func help(_ reference: Reference, in catalog: Catalog) -> String? {
-        let kinds = reference.field.kind.map { [$0] } ?? RecordKind.allCases
-        let names = kinds.flatMap { catalog.names(of: $0) }
-        guard let nearest = nearestName(to: reference.id.value, in: names) else { return nil }
-        return nearest.lowercased() == reference.id.value.lowercased()
-            ? "letter case matters: write \(Wording.quoted(nearest))" : Wording.didYouMean(nearest)
+    /// What can be the id of no record.
+    package static func noID(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding("no record has the id \(Wording.quoted(text))", at: location)
     }
 
-    static let explanation = Explanation(
+    package static let explanation = Explanation(
         title: "a reference names a record that exists",
         purpose: """
             A link to nothing makes every number that joins through it wrong. The reference must be spelled as the \

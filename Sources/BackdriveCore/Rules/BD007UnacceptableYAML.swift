@@ -7,7 +7,7 @@ package enum BD007UnacceptableYAML: Rule {
     package static let explanation = Explanation(
         title: "front matter that cannot be read",
         purpose: """
-            Records use a small, safe part of YAML: strings, integers, dates, lists and maps. What YAML would read \
+            Records use a small, safe part of YAML: texts, numbers, dates, lists and fields inside fields. What YAML would read \
             differently from what people see (a second ": ", a " #" that cuts a title) is refused, with the line to \
             write instead.
             """,
@@ -28,9 +28,24 @@ package enum BD007UnacceptableYAML: Rule {
             help: "write --- on a line of its own below the last field")
     }
 
-    package static func notAMap(_ what: String, at location: SourceLocation) -> Diagnostic {
+    /// Long dashes, or not three of them.
+    package static func notThreeHyphens(_ words: String, line: SourceRange, at location: SourceLocation) -> Diagnostic {
         finding(
-            "here stands \(what), not a map of fields", at: location, help: "write one field a line, as in title: …")
+            "\(Wording.quoted(words)) is no --- : three hyphens begin the front matter, and three end it", at: location,
+            help: "write ---", fix: Diagnostic.Fix("write ---", edits: [Diagnostic.Edit(line, "---")], isSafe: false))
+    }
+
+    package static func blanksAboveFrontMatter(_ blanks: Range<Int>, at location: SourceLocation) -> Diagnostic {
+        let edit = Diagnostic.Edit(SourceRange(blanks.lowerBound, blanks.upperBound), "")
+        return finding(
+            "blanks or empty lines stand above the ---, which must be the first line", at: location,
+            help: "delete what stands above ---", fix: Diagnostic.Fix("delete it", edits: [edit], isSafe: false))
+    }
+
+    package static func noFields(at location: SourceLocation) -> Diagnostic {
+        finding(
+            "here stands no field: a field is its name, a colon, a blank and its value", at: location,
+            help: "write one field a line, as in title: …")
     }
 
     /// Of a control character, or of one that ends a line for YAML but for no editor.
@@ -43,22 +58,22 @@ package enum BD007UnacceptableYAML: Rule {
 
     // Parts of YAML that records do not use.
 
-    package static func anchor(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
+    package static func anchor(_ name: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the anchor \(Wording.quoted("&" + name)) is not allowed: records use no anchors and aliases", at: location,
-            help: help ?? "quote the value if it is meant as text")
+            help: "quote the value if it is meant as text")
     }
 
-    package static func alias(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
+    package static func alias(_ name: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the alias \(Wording.quoted("*" + name)) is not allowed: records use no anchors and aliases", at: location,
-            help: help ?? "write the value out, or quote it if it is meant as text")
+            help: "write the value out, or quote it if it is meant as text")
     }
 
-    package static func tag(_ name: String, at location: SourceLocation, help: String?) -> Diagnostic {
+    package static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the tag \(Wording.quoted(name)) is not allowed: a field has the type that its name says", at: location,
-            help: help ?? "leave the tag out, or quote the value if it is meant as text")
+            help: "leave the tag out, or quote the value if it is meant as text")
     }
 
     package static func mergeKey(at location: SourceLocation) -> Diagnostic {
@@ -77,11 +92,11 @@ package enum BD007UnacceptableYAML: Rule {
     }
 
     package static func tooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
-        finding("lists and maps are nested over \(limit) levels deep", at: location)
+        finding("brackets and indented fields lie over \(limit) levels deep in one another", at: location)
     }
 
     package static func complexKey(at location: SourceLocation) -> Diagnostic {
-        finding("a field's name must be a single word, not a list or map", at: location)
+        finding("a field's name must be a single word", at: location)
     }
 
     package static func emptyKey(at location: SourceLocation) -> Diagnostic {
@@ -96,58 +111,94 @@ package enum BD007UnacceptableYAML: Rule {
             help: "keep one of them", notes: [.init("the first one is here", at: first)])
     }
 
-    // The traps.
+    // Slips of the pen; the search for what was meant adds the line to write.
 
     package static func tabIndentation(at location: SourceLocation) -> Diagnostic {
-        finding("a tab is used as indentation: YAML allows only spaces there", at: location, help: "indent with spaces")
+        finding("a tab is used as indentation: only spaces may stand there", at: location, help: "indent with spaces")
+    }
+
+    package static func badIndentation(at location: SourceLocation) -> Diagnostic {
+        finding("the indentation fits no field above: fields that belong together begin in one column", at: location)
     }
 
     /// `title: a: b`
-    package static func colonInValue(
-        _ value: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
-    ) -> Diagnostic {
+    package static func colonInValue(_ value: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the value \(Wording.quoted(value)) holds \": \", which YAML takes for another field: it must be quoted",
-            at: location, help: help, fix: fix)
+            at: location)
+    }
+
+    /// `{note: fine, but late}`
+    package static func commaInValue(_ value: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "the text \(Wording.quoted(value)) holds a comma, which ends a value inside { }: it must be quoted",
+            at: location)
+    }
+
+    package static func mustBeQuoted(_ value: String, at location: SourceLocation) -> Diagnostic {
+        finding("the value \(Wording.quoted(value)) cannot be read unless it is quoted", at: location)
     }
 
     /// `title: Fix #123`
-    package static func hashInValue(
-        _ value: String, cutTo kept: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
-    ) -> Diagnostic {
+    package static func hashInValue(_ value: String, cutTo kept: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "YAML takes what follows \" #\" for a comment and would cut \(Wording.quoted(value)) to "
-                + "\(kept.isEmpty ? "nothing" : Wording.quoted(kept)): it must be quoted",
-            at: location, help: help, fix: fix)
+                + "\(kept.isEmpty ? "nothing" : Wording.quoted(kept))", at: location)
     }
 
-    package static func reservedCharacter(
-        _ character: String, at location: SourceLocation, help: String?, fix: Diagnostic.Fix?
-    ) -> Diagnostic {
+    package static func reservedCharacter(_ character: String, at location: SourceLocation) -> Diagnostic {
+        finding("a value may not begin with \(Wording.quoted(character)) unless it is quoted", at: location)
+    }
+
+    /// - Parameter closing: the bracket or quote behind which it stands.
+    package static func textAfterEnd(of closing: String, at location: SourceLocation) -> Diagnostic {
+        finding("nothing may follow the \(Wording.quoted(closing)) that ends a value", at: location)
+    }
+
+    package static func innerQuotes(at location: SourceLocation) -> Diagnostic {
         finding(
-            "a value may not begin with \(Wording.quoted(character)) unless it is quoted", at: location, help: help,
-            fix: fix)
+            "the quotes inside this text end it too early: it needs quotes of the other kind around it", at: location)
     }
 
-    package static func textAfterEnd(
-        of opening: String, at location: SourceLocation, help: String?
-    ) -> Diagnostic {
-        finding(
-            "text follows the end of the value that \(Wording.quoted(opening)) begins: the whole value must be quoted",
-            at: location, help: help)
-    }
-
-    package static func fullWidth(_ scalar: Unicode.Scalar, at location: SourceLocation, help: String) -> Diagnostic {
+    package static func fullWidth(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
         let ascii = FullWidth.ascii(for: scalar).map(String.init) ?? ""
         return finding(
-            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", at: location,
-            help: help)
+            "the full-width character \"\(scalar)\" stands where ASCII \(Wording.quoted(ascii)) belongs", at: location)
+    }
+
+    package static func invisibleBlank(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+        finding("here stands \(FullWidth.name(of: scalar)) in place of an ordinary blank", at: location)
+    }
+
+    /// `status:open`, `owner = li`
+    package static func missingBlankBehindColon(of name: String, at location: SourceLocation) -> Diagnostic {
+        finding("the field \(Wording.quoted(name)) has no \": \" behind its name: a colon and a blank", at: location)
     }
 
     package static func missingColon(_ line: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the line \(Wording.quoted(line)) has no \": \" behind a field's name", at: location,
             help: "write name: value, or indent the line to continue the value above it")
+    }
+
+    /// `{on: 2026-03-09 outcome: act}`
+    package static func missingComma(before word: String, at location: SourceLocation) -> Diagnostic {
+        finding("a comma is missing before \(Wording.quoted(word))", at: location)
+    }
+
+    /// `-{on: 2026-03-09}`
+    package static func missingDash(at location: SourceLocation) -> Diagnostic {
+        finding("each entry of a list begins with \"- \", a dash and a blank, on a line of its own", at: location)
+    }
+
+    /// - Parameter brackets: both of them: `{ }`.
+    package static func missingBrackets(_ brackets: String, at location: SourceLocation) -> Diagnostic {
+        finding("the brackets \(brackets) around this are missing", at: location)
+    }
+
+    /// `status: open due_on: 2026-04-10`
+    package static func twoFields(_ name: String, at location: SourceLocation) -> Diagnostic {
+        finding("\(Wording.quoted(name)) stands on the line of another field: each has a line of its own", at: location)
     }
 
     package static func neverClosed(_ opening: String, at location: SourceLocation) -> Diagnostic {
@@ -160,14 +211,13 @@ package enum BD007UnacceptableYAML: Rule {
             help: "double the backslash, or use single quotes")
     }
 
-    package static func badIndentation(at location: SourceLocation) -> Diagnostic {
-        finding(
-            "the indentation fits no field above: fields of one map begin in one column", at: location,
-            help: "line it up with the fields that it belongs to")
+    /// What can be read, if at all, but not edited.
+    package static func uneditable(_ problem: String, at location: SourceLocation) -> Diagnostic {
+        finding("the front matter is not valid YAML: \(problem)", at: location)
     }
 
-    /// Anything else, in the YAML library's own words.
-    package static func malformed(_ problem: String, at location: SourceLocation, help: String?) -> Diagnostic {
-        finding("the front matter is not valid YAML: \(problem)", at: location, help: help)
+    /// Anything else.
+    package static func malformed(at location: SourceLocation) -> Diagnostic {
+        finding("the front matter cannot be read from here on", at: location)
     }
 }

@@ -5,19 +5,20 @@ package enum BD008WrongType: Rule {
     package static let explanation = Explanation(
         title: "wrong type, or out of range",
         purpose: """
-            Each field takes one kind of value: a list, a map, one line of text, a whole number in a range, true or \
-            false, an address. Lists of references, words and tags name each thing once.
+            Each field takes one kind of value: a list, fields of its own, one line of text, a whole number in a range, \
+            true or false, an address. Lists of references, words and tags name each thing once.
             """,
         wrong: "problems: P-260303A",
         right: "problems: [P-260303A]")
 
-    // The shape: one value, a list, a map.
+    // The shape: one value, a list, fields inside of a field.
 
-    /// - Parameter shape: what stands there: `a list`, `a map`.
+    /// - Parameter found: what stands there: `"li, wang"`, `a list`.
     package static func oneValueWanted(
-        _ field: String, wanted: String, found shape: String, help: String?, at location: SourceLocation
+        _ field: String, wanted: String, found: String, help: String?, fix: Diagnostic.Fix? = nil,
+        at location: SourceLocation
     ) -> Diagnostic {
-        finding("\"\(field)\" takes \(wanted), but \(shape) stands here", at: location, help: help)
+        finding("\"\(field)\" takes \(wanted), but \(found) here", at: location, help: help, fix: fix)
     }
 
     package static func listWanted(
@@ -26,16 +27,18 @@ package enum BD008WrongType: Rule {
         finding("\"\(field)\" takes a list, but \(value) stands here alone", at: location, help: help, fix: fix)
     }
 
-    /// - Parameter isEntry: whether the map would be one entry of the list that `field` takes.
-    package static func mapWanted(
-        _ field: String, isEntry: Bool, fields: [String], found shape: String, help: String?,
+    /// A field that has fields of its own, or an entry of a list of such.
+    ///
+    /// - Parameters:
+    ///   - place: `"screening"`, `an entry of "checks"`.
+    ///   - fields: those that it must have, or all.
+    package static func fieldsWanted(
+        _ place: String, fields: [String], found: String, help: String, fix: Diagnostic.Fix?,
         at location: SourceLocation
     ) -> Diagnostic {
-        let place = isEntry ? "an entry of \"\(field)\"" : "\"\(field)\""
-        let map = "{\(fields.map { "\($0): …" }.joined(separator: ", "))}"
-        return finding(
-            "\(place) takes a map with \(Wording.list(fields, joinedBy: "and")), but \(shape) stands here",
-            at: location, help: help ?? "write \(isEntry ? "" : "\(field): ")\(map)")
+        finding(
+            "\(place) is written with \(fields.count == 1 ? "the name" : "the names") \(Wording.list(fields, joinedBy: "and")), but \(found) here",
+            at: location, help: help, fix: fix)
     }
 
     /// The second one of two equal entries.
@@ -49,11 +52,20 @@ package enum BD008WrongType: Rule {
     // Numbers and truth.
 
     package static func notAnInteger(
-        _ text: String, field: String, range: ClosedRange<Int>, help: String?, at location: SourceLocation
+        _ text: String, field: String, range: ClosedRange<Int>, meant: Int?, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", at: location,
-            help: help)
+            help: meant.map { "write \(field): \($0)" } ?? help,
+            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+    }
+
+    /// - Parameter labels: of the grades 1 to 5; none where nobody gave them names.
+    package static func grades(_ labels: [String]) -> String {
+        labels.isEmpty
+            ? "write a number: 1 is the least, 5 the most"
+            : "write a number: "
+                + Wording.list(labels.enumerated().map { "\($0.offset + 1) is \($0.element)" }, joinedBy: "and")
     }
 
     package static func outOfRange(
@@ -109,10 +121,12 @@ package enum BD008WrongType: Rule {
     }
 
     package static func address(
-        _ text: String, field: String, schemes: [String], help: String?, at location: SourceLocation
+        _ text: String, field: String, schemes: [String], meant: String?, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no address that \"\(field)\" takes: it begins with "
-                + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), at: location, help: help)
+                + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), at: location,
+            help: help ?? meant.map { "write \(field): \"\($0)\"" },
+            fix: meant.map { .writing("\"\($0)\"", at: location, isSafe: false) })
     }
 }

@@ -9,10 +9,11 @@ enum BD011FutureEvent: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let today = inspection.today
-        let help = catalog.settings.asOf.map { "the settings pin today with \"as_of: \($0.value)\"" }
+        let pinned = catalog.settings.asOf.map { "the settings pin today with \"as_of: \($0.value)\"" }
         var findings: [Diagnostic] = []
         catalog.forEachEvent { record, day in
             guard day.isKnown, day.value > today else { return }
+            let help = isPlannedEnd(day, of: record) ? plannedEnd : pinned
             findings.append(finding(in: record, wording(day.value, today), at: day.range, help: help))
         }
         for meeting in catalog.meetings where meeting.on.isKnown && meeting.on.value > today {
@@ -34,6 +35,18 @@ enum BD011FutureEvent: CatalogRule {
 
     private static let wait =
         "write the day on which it was held, or comment its decisions and checks out until it is"
+
+    /// Whether a day says when something will be done, where the day belongs on which it was.
+    private static func isPlannedEnd(_ day: Located<Day>, of record: some Record) -> Bool {
+        switch record {
+        case let plan as ActionPlan: plan.doneOn?.range == day.range
+        case let project as SpecialProject: project.doneOn?.range == day.range
+        default: false
+        }
+    }
+
+    private static let plannedEnd =
+        "leave \"done_on\" and \"status: done\" out until it is done: the day that is planned is \"due_on\""
 
     private static func heldAlready(_ day: Day, _ today: Day) -> String {
         "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"

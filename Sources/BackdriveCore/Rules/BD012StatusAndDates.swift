@@ -57,7 +57,8 @@ enum BD012StatusAndDates: CatalogRule {
     private static func missing(_ field: String, _ status: String, in record: some Record) -> Diagnostic {
         finding(
             in: record, "\"status: \(status)\" asks for \(Wording.quoted(field)), which is missing",
-            help: "write \(field): \(field == "drop_reason" ? "\"why\"" : "YYYY-MM-DD")")
+            help: BD002MissingField.Line.ofFrontMatter.adding(
+                "\(field): \(field == "drop_reason" ? "\"why\"" : "YYYY-MM-DD")"))
     }
 
     private static func surplus(

@@ -45,7 +45,7 @@ enum BD021BrokenDueLog: CatalogRule {
     private static func wrongEnd(_ plan: ActionPlan, _ last: DueMove) -> Diagnostic {
         finding(
             in: plan, "the log ends at \(last.to.value), but \"due_on\" is \(plan.dueOn.value)", at: last.to.range,
-            help: "each move of \"due_on\" is an entry of \"due_history\"",
+            help: "write due_on: \(last.to.value), or add the move to \(plan.dueOn.value) to \"due_history\"",
             notes: [plan.note("\"due_on\" is here", at: plan.dueOn.range)])
     }
 

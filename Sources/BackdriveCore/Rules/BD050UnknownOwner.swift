@@ -7,18 +7,18 @@ enum BD050UnknownOwner: CatalogRule {
         return findings(in: catalog) { reference in
             guard reference.field == .owner, catalog.resolve(reference.id.value, as: .person) == nil else { return nil }
             return "the owner \(Wording.quoted(reference.id.value)) is no person's id"
-        } help: {
-            help($0.id.value, in: catalog)
+        } help: { reference, file in
+            help(for: reference.id, in: file, catalog)
         }
     }
 
-    private static func help(_ owner: String, in catalog: Catalog) -> String? {
-        if let person = catalog.people.first(where: { $0.name.value == owner }) {
-            return "that is the name of \(Wording.quoted(person.id)): write the id"
-        }
-        if let nearest = nearestName(to: owner, in: catalog.names(of: .person)) { return Wording.didYouMean(nearest) }
-        return RecordKind.person.accepts(id: owner)
-            ? "backdrive new person --id \(owner) --name \"…\" makes a file for them" : nil
+    private static func help(for owner: Located<String>, in file: SourceFile, _ catalog: Catalog) -> SearchedFault.Help?
+    {
+        if let help = catalog.help(for: owner, in: file, of: [.person]) { return help }
+        let isID = RecordKind.person.accepts(id: owner.value)
+        return isID
+            ? SearchedFault.Help(text: "backdrive new person --id \(owner.value) --name \"…\" makes a file for them")
+            : nil
     }
 
     static let explanation = Explanation(

@@ -20,10 +20,14 @@ package enum BD062Settings: Rule {
             help: "write one as Asia/Shanghai, Europe/Berlin or UTC")
     }
 
-    package static func webAddress(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
+    /// - Parameter meant: the address that was probably meant.
+    package static func webAddress(
+        _ text: String, field: String, meant: String?, at location: SourceLocation
+    ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host",
-            at: location)
+            at: location, help: meant.map { "write \"\($0)\"" },
+            fix: meant.map { .writing("\"\($0)\"", at: location, isSafe: false) })
     }
 
     package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {

@@ -10,7 +10,7 @@ enum BD090DeadLink: CatalogRule {
             let file = record.origin.file
             faults += record.body.faults.map { fault in
                 SearchedFault(file: file, range: fault.range, message: message(of: fault, in: file)) {
-                    help(for: fault, in: file)
+                    help(for: fault, in: file).map { SearchedFault.Help(text: $0) }
                 }
             }
             faults += record.body.gaps.compactMap { fault(of: $0, in: record, catalog) }
@@ -34,19 +34,35 @@ enum BD090DeadLink: CatalogRule {
                 file: record.origin.file, range: gap.range, message: missingHeading(fragment, in: other.id)
             ) { nil }
         case .image(let path, _, _):
+            guard catalog.resolve(link: path, in: record) == nil else { return imageOfRecord(path, gap, in: record) }
             return fileFault(path, gap, in: record, catalog)
         case .linkEnd, .alertTitle:
             return nil
         }
     }
 
+    private static func imageOfRecord(_ path: String, _ gap: Body.Gap, in record: some Record) -> SearchedFault {
+        SearchedFault(
+            file: record.origin.file, range: gap.range,
+            message: "\(Wording.quoted(path)) is a record and no image: an image shows an attachment"
+        ) { SearchedFault.Help(text: "leave the ! out: then it is a link to the record's page") }
+    }
+
     private static func fileFault(
         _ path: String, _ gap: Body.Gap, in record: some Record, _ catalog: Catalog
     ) -> SearchedFault? {
         let file = record.origin.file
+        if file.contentPath(ofLink: path) == catalog.settings.file.contentPath {
+            let message = "\(Wording.quoted(path)) is there, but the settings are no attachment: the link stays text"
+            return SearchedFault(file: file, range: gap.range, message: message) {
+                SearchedFault.Help(text: "leave the link out")
+            }
+        }
         let target = catalog.attachments.target(ofLink: path, in: file)
         return message(of: target, path).map { message in
-            SearchedFault(file: file, range: gap.range, message: message) { help(for: target) }
+            SearchedFault(file: file, range: gap.range, message: message) {
+                help(for: target).map { SearchedFault.Help(text: $0) }
+            }
         }
     }
 
@@ -133,12 +149,12 @@ enum BD090DeadLink: CatalogRule {
         return SearchedFault(
             file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
         ) {
-            nearest(to: id.value, in: catalog)
+            nearest(to: id.value, in: catalog).map { SearchedFault.Help(text: Wording.didYouMean($0)) }
         }
     }
 
     private static func nearest(to id: String, in catalog: Catalog) -> String? {
-        nearestName(to: id, in: RecordKind.allCases.flatMap { catalog.names(of: $0) }).map(Wording.didYouMean)
+        nearestName(to: id, in: RecordKind.allCases.flatMap { catalog.names(of: $0) })
     }
 
     static let explanation = Explanation(

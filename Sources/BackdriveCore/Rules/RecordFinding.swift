@@ -23,7 +23,9 @@ extension Rule {
         }
         return inOrder.enumerated().map { place, fault in
             let help = place < FindingList.longestKind ? fault.help() : nil
-            return finding(fault.message, at: fault.file.location(of: fault.range), help: help)
+            let location = fault.file.location(of: fault.range)
+            let fix = help?.meant.map { Diagnostic.Fix.writing($0, at: location, isSafe: false) }
+            return finding(fault.message, at: location, help: help?.text, fix: fix)
         }
     }
 }
@@ -31,7 +33,8 @@ extension Rule {
 extension CatalogRule {
     /// Findings about references: those that `message` has something to say of.
     static func findings(
-        in catalog: Catalog, _ message: (Reference) -> String?, help: @escaping (Reference) -> String?
+        in catalog: Catalog, _ message: (Reference) -> String?,
+        help: @escaping (Reference, SourceFile) -> SearchedFault.Help?
     ) -> [Diagnostic] {
         var faults: [SearchedFault] = []
         catalog.forEachRecord { record, _ in
@@ -39,9 +42,7 @@ extension CatalogRule {
                 guard let message = message(reference) else { return }
                 let (file, range) = (record.origin.file, reference.id.range)
                 faults.append(
-                    SearchedFault(file: file, range: range, message: message) {
-                        FullWidth.help(for: range, in: file) ?? help(reference)
-                    })
+                    SearchedFault(file: file, range: range, message: message) { help(reference, file) })
             }
         }
         return findings(faults)
@@ -53,7 +54,14 @@ struct SearchedFault {
     let file: SourceFile
     let range: SourceRange
     let message: String
-    let help: () -> String?
+    let help: () -> Help?
+
+    /// What to do instead.
+    struct Help {
+        let text: String
+        /// What to write in the place of the wrong words.
+        var meant: String?
+    }
 }
 
 extension Record {

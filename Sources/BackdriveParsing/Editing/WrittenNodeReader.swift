@@ -103,7 +103,7 @@ struct WrittenNodeReader: ~Copyable {
 
     private static func refusal(_ problem: String, at range: Range<Int>, in file: SourceFile) -> Refusal {
         Refusal(
-            finding: BD007UnacceptableYAML.malformed(problem, at: file.location(of: file.range(of: range)), help: nil))
+            finding: BD007UnacceptableYAML.uneditable(problem, at: file.location(of: file.range(of: range))))
     }
 }
 
@@ -151,7 +151,7 @@ private enum Step {
         case YAML_ALIAS_EVENT:
             throw Refusal(
                 finding: BD007UnacceptableYAML.alias(
-                    String(cString: event.data.alias.anchor), at: file.location(of: file.range(of: range)), help: nil))
+                    String(cString: event.data.alias.anchor), at: file.location(of: file.range(of: range))))
         case YAML_STREAM_END_EVENT:
             self = .finished
             return
@@ -160,8 +160,8 @@ private enum Step {
         }
         guard anchor == nil, tag == nil else {
             throw Refusal(
-                finding: BD007UnacceptableYAML.malformed(
-                    "anchors and tags cannot be edited", at: file.location(of: file.range(of: range)), help: nil))
+                finding: BD007UnacceptableYAML.uneditable(
+                    "anchors and tags cannot be edited", at: file.location(of: file.range(of: range))))
         }
     }
 }

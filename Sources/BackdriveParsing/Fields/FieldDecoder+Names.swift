@@ -18,7 +18,7 @@ extension FieldDecoder {
         try cursor.requireNew(&names)
         let name = String(decoding: cursor.text, as: UTF8.self)
         let range = cursor.range
-        try cursor.advance(toValueOf: range)
+        try cursor.advance()
         let isBare = cursor.isAbsent
         return Stranger(name: name, range: range, isBare: isBare, end: try cursor.skip().range.end)
     }
@@ -29,9 +29,10 @@ extension FieldDecoder {
     ) -> FieldValue {
         var meant: Set<Int> = []
         for stranger in strangers {
-            guard let place = report(stranger, table, frame, meant, at: range, isEntry: isEntry) else { continue }
-            meant.insert(place)
-            if values[frame + place].content.isAbsent { faults.note(faultOf: path(to: table.fields[place])) }
+            for place in report(stranger, table, frame, meant, at: range, isEntry: isEntry) {
+                meant.insert(place)
+                if values[frame + place].content.isAbsent { faults.note(faultOf: path(to: table.fields[place])) }
+            }
         }
         for place in table.required where values[frame + place].content.isAbsent && !meant.contains(place) {
             let field = table.fields[place]
@@ -41,37 +42,58 @@ extension FieldDecoder {
         return FieldValue(.map(frame), range)
     }
 
-    /// - Returns: the place of the field that was probably meant.
+    /// - Returns: the places of the fields that were probably meant.
     private mutating func report(
         _ stranger: Stranger, _ table: FieldTable, _ frame: Int, _ meant: Set<Int>, at range: SourceRange, isEntry: Bool
-    ) -> Int? {
+    ) -> Set<Int> {
         let missing = table.required.filter { values[frame + $0].content.isAbsent && !meant.contains($0) }
         let file = faults.file
         let location = faults.location(of: stranger.range)
-        if stranger.isBare, let place = missing.first(where: { accepts(stranger.name, table.fields[$0]) }) {
+        let whole = self.place(isEntry: isEntry)
+        if let place = missing.first(where: { accepts(stranger.name, table.fields[$0]) }) {
             let field = table.fields[place].schema.name
+            let help =
+                stranger.isBare
+                ? help(naming: field, at: stranger.range, in: range)
+                : "write \(skeleton(of: table, around: stranger.name).text)"
             faults.report(
                 BD001UnknownField.nameless(
-                    stranger.name, in: self.place(isEntry: isEntry), field: field,
-                    help: help(naming: field, at: stranger.range, in: range), at: location))
-            return place
+                    stranger.name, in: whole, field: field, help: help, isBare: stranger.isBare, at: location))
+            return stranger.isBare ? [place] : Set(missing)
         }
-        let nearest = nearestName(to: stranger.name, in: table.schemas.map(\.name))
-        let home = table.fields.first { $0.fieldsInside.contains { $0.name == stranger.name } }
-        faults.report(
-            BD001UnknownField.unknown(
-                stranger.name, in: self.place(isEntry: isEntry), nearest: nearest, home: home?.schema.name,
-                help: FullWidth.help(for: stranger.range, in: file), at: location))
-        return nearest.flatMap { name in table.fields.firstIndex { $0.schema.name == name } }
+        let place = meantField(by: stranger, in: table)
+        let isThere = place.map { values[frame + $0].nameRange != nil } ?? false
+        let name = place.map { table.fields[$0].schema.name }
+        let help =
+            isThere
+            ? name.map(BD001UnknownField.isThereAlready)
+            : FullWidth.help(for: stranger.range, in: file) ?? name.map(Wording.didYouMean)
+                ?? table.home(of: stranger.name).map { BD001UnknownField.belongs(stranger.name, inside: $0) }
+                ?? BD001UnknownField.advice(on: stranger.name, in: whole)
+        let fix = isThere ? nil : name.map { Diagnostic.Fix.writing($0, at: location, isSafe: false) }
+        faults.report(BD001UnknownField.unknown(stranger.name, in: whole, help: help, fix: fix, at: location))
+        return isThere ? [] : Set([place].compactMap(\.self))
+    }
+
+    /// The place of the field that a name was probably meant for; a name that is right elsewhere was meant for none.
+    private func meantField(by stranger: Stranger, in table: FieldTable) -> Int? {
+        let names = table.schemas.map(\.name)
+        guard table.home(of: stranger.name) == nil,
+            trail.isEmpty ? BD001UnknownField.advice(on: stranger.name, in: place(isEntry: false)) == nil : true,
+            let name = OtherNames.field(meantBy: stranger.name, among: names)
+                ?? context.shown().field(shownAs: stranger.name, among: names)
+        else { return nil }
+        return names.firstIndex(of: name)
     }
 
     /// Whether a text can be nothing but a value of a field: `2026-03-09` of a day's, `on_track` of a choice's.
-    private func accepts(_ text: String, _ field: DeclaredField) -> Bool {
+    func accepts(_ text: String, _ field: DeclaredField) -> Bool {
         switch field.schema.type {
         case .day: if case .day = DateText(text, zone: context.zone) { true } else { false }
         case .choice(let words): words.contains(text)
         case .cause: context.causes.contains(text)
         case .reference(.kind(let kind)): RecordKind.minted.contains(kind) && kind.accepts(id: text)
+        case .reference(.any): RecordKind.minted.contains { $0.accepts(id: text) }
         default: false
         }
     }
@@ -90,17 +112,26 @@ extension FieldDecoder {
         faults.report(
             BD002MissingField.missing(
                 field.schema.name, in: place(isEntry: isEntry), example: field.schema.type.example,
+                line: !isWhole ? .inside : faults.file.hasFrontMatter ? .ofFrontMatter : .ofSettings,
                 at: faults.location(of: isWhole ? .fileStart : map.opening)))
     }
 }
 
-extension DeclaredField {
-    fileprivate var fieldsInside: [FieldSchema] { schema.type.fieldsInside }
+extension FieldTable {
+    /// The field inside of which a name would be right.
+    fileprivate func home(of name: String) -> String? {
+        fields.first { $0.schema.type.fieldsInside.contains { $0.name == name } }?.schema.name
+    }
+}
+
+extension SourceFile {
+    /// Whether it is a record's: the settings are all fields.
+    fileprivate var hasFrontMatter: Bool { RecordKind(contentPath: contentPath) != nil }
 }
 
 extension FieldType {
     /// What could stand behind the colon, for the help of a missing field.
-    fileprivate var example: String {
+    var example: String {
         switch self {
         case .title, .text, .word, .form, .personOrText: "…"
         case .integer(let range): "\(range.lowerBound)"

@@ -40,6 +40,9 @@ extension FieldDecoder {
     private mutating func freeText(_ field: DeclaredField) -> FieldValue.Content {
         let survey = TextSurvey(cursor.text)
         guard survey.saysSomething else { return empty(field) }
+        if isTrial, case .reference(.kind(let kind)) = field.schema.type, !kind.accepts(id: text) {
+            return refuse(BD006UnknownReference.noID(text, at: location))
+        }
         guard survey.mayHide || cursor.mayBeFolded else { return .text(text) }
         let text = cursor.unfoldedText
         return refuseInvisible(text, field, allowing: ["\n", "\t"]) ?? .text(text)
@@ -89,8 +92,10 @@ extension FieldDecoder {
         if survey.mayHide, let refused = refuseInvisible(text, field, allowing: []) { return refused }
         guard WebAddress.isAddress(text, schemes: schemes) else {
             return refuse(
-                BD008WrongType.address(
-                    text, field: field.schema.name, schemes: schemes, help: fullWidthHelp, at: location))
+                withoutUnsafeFix(
+                    BD008WrongType.address(
+                        text, field: field.schema.name, schemes: schemes,
+                        meant: WebAddress.meant(by: text, schemes: schemes), help: fullWidthHelp, at: location)))
         }
         return .text(text)
     }
@@ -109,20 +114,27 @@ extension FieldDecoder {
 // Words, numbers and days.
 extension FieldDecoder {
     private mutating func refuseWord(of field: DeclaredField, allowed: [String]? = nil) -> FieldValue.Content {
-        refuse(
+        let (text, words) = (text, allowed ?? field.schema.type.words)
+        return refuse(
             withoutUnsafeFix(
                 BD004NotAllowed.notAllowed(
-                    text, field: field.schema.name, allowed: allowed ?? field.schema.type.words, help: fullWidthHelp,
-                    at: location)))
+                    text, field: field.schema.name, allowed: words,
+                    meant: context.shown().value(shownAs: text, among: words), help: fullWidthHelp, at: location)))
     }
 
     private mutating func integer(_ field: DeclaredField, in range: ClosedRange<Int>) -> FieldValue.Content {
         let text = text
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
         guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else {
+            let name = field.schema.name
+            let meant = (WrittenNumber.meant(by: text, for: name) ?? context.grade(meantBy: text, of: name)).flatMap {
+                range.contains($0) ? $0 : nil
+            }
+            let grades = range == 1...5 ? BD008WrongType.grades(context.grades[name] ?? []) : nil
             return refuse(
-                BD008WrongType.notAnInteger(
-                    text, field: field.schema.name, range: range, help: fullWidthHelp, at: location))
+                withoutUnsafeFix(
+                    BD008WrongType.notAnInteger(
+                        text, field: name, range: range, meant: meant, help: fullWidthHelp ?? grades, at: location)))
         }
         guard let value = Int(text), range.contains(value), digits.count == text.utf8.count else {
             return refuse(
@@ -148,22 +160,27 @@ extension FieldDecoder {
         switch DateText(text, zone: context.zone) {
         case .day(let day): return .number(Int(day.number))
         case .notADate(let padded):
-            let isOnlyWide =
-                if case .day = DateText(FullWidth.replaced(in: text), zone: context.zone) { true } else { false }
             return refuse(
                 withoutUnsafeFix(
                     BD003NotADate.notADate(
                         text, meant: padded ?? WrittenDay.meant(by: text), isSafe: padded != nil,
-                        help: isOnlyWide ? fullWidthHelp : nil, at: location)))
+                        help: isRightInASCII(text) ? fullWidthHelp : nil, at: location)))
         case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
         case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: location))
         case .noSuchDay(let year, let month):
             return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: location))
         case .noSuchTime:
             return refuse(
-                withoutUnsafeFix(BD003NotADate.noSuchTime(text, meant: WrittenDay.meant(by: text), at: location)))
+                withoutUnsafeFix(
+                    BD003NotADate.noSuchTime(
+                        text, meant: WrittenDay.meant(by: text), help: isRightInASCII(text) ? fullWidthHelp : nil,
+                        at: location)))
         case .timeWithoutOffset: return refuse(BD070TimeWithoutOffset.withoutOffset(text, at: location))
         }
+    }
+
+    private func isRightInASCII(_ text: String) -> Bool {
+        if case .day = DateText(FullWidth.replaced(in: text), zone: context.zone) { true } else { false }
     }
 
     /// A block value, or one of several lines, cannot be replaced by a word in its place.

@@ -1,47 +1,108 @@
 import BackdriveCore
 
-// A value of another shape than its field takes: one value, a list, a map (BD008).
+// A value of another shape than its field takes: one value, a list, fields of its own (BD008).
 extension FieldDecoder {
     mutating func refuseForOneValue(_ field: DeclaredField, isEntry: Bool) throws(Refusal) -> FieldValue {
         let shape = try cursor.skip()
-        let help = isEntry ? helpInList(shape, field) : helpForOneValue(shape, field)
+        let file = faults.file
+        let (help, edit) = isEntry ? helpInList(shape, field) : helpForOneValue(shape, field)
+        let fix = edit.map { Diagnostic.Fix(help ?? "write \($0.text)", edits: [$0], isSafe: false) }
         faults.report(
             BD008WrongType.oneValueWanted(
-                field.schema.name, wanted: field.schema.type.wanted, found: shape.noun, help: help,
+                field.schema.name, wanted: field.schema.type.wanted, found: shape.found(in: file), help: help, fix: fix,
                 at: faults.location(of: shape.range)))
         return FieldValue(.faulty, shape.range)
     }
 
-    mutating func refuseForMap(_ field: DeclaredField, _ inside: FieldTable, isEntry: Bool) throws(Refusal)
+    mutating func refuseForFields(_ field: DeclaredField, _ inside: FieldTable, isEntry: Bool) throws(Refusal)
         -> FieldValue
     {
+        let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
         let shape = try cursor.skip()
         let required = inside.required.map { inside.fields[$0].schema.name }
+        let skeleton = skeleton(of: inside, around: text)
+        let name = isEntry ? "" : "\(field.schema.name): "
+        let edit = Diagnostic.Edit(shape.range, skeleton.text)
+        let fix = skeleton.isWhole ? Diagnostic.Fix("write \(skeleton.text)", edits: [edit], isSafe: false) : nil
         faults.report(
-            BD008WrongType.mapWanted(
-                field.schema.name, isEntry: isEntry, fields: required.isEmpty ? inside.schemas.map(\.name) : required,
-                found: shape.noun, help: FullWidth.help(for: shape.range, in: faults.file),
+            BD008WrongType.fieldsWanted(
+                place(of: field, isEntry: isEntry), fields: required.isEmpty ? inside.schemas.map(\.name) : required,
+                found: shape.found(in: faults.file), help: "write \(name)\(skeleton.text)", fix: fix,
                 at: faults.location(of: shape.range)))
         return FieldValue(.faulty, shape.range)
     }
 
-    /// For `owner: [li.na]`.
-    private func helpForOneValue(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
-        if let element = shape.onlyElement {
-            return isOneLine(element) ? "write \(field.schema.name): \(faults.file.text(in: element))" : nil
-        }
-        return helpQuoting(shape, field)
+    private func place(of field: DeclaredField, isEntry: Bool) -> String {
+        isEntry ? "an entry of \"\(field.schema.name)\"" : "\"\(field.schema.name)\""
     }
 
-    /// For `problems: [[P-1]]`, and for `- Note: text` in a list of texts.
-    private func helpInList(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
-        guard case .list(isFlow: true) = shape.kind else { return helpQuoting(shape, field) }
-        let file = faults.file
+    /// `{result: passed, on: YYYY-MM-DD}` for `passed`: the fields that must be there, with what was written in its place.
+    func skeleton(of table: FieldTable, around text: String?) -> (text: String, isWhole: Bool) {
+        let kept = text.flatMap { home(of: $0, in: table) }
+        var isWhole = kept != nil
+        let parts = table.fields.enumerated().compactMap { place, field -> String? in
+            if place == kept?.place, let value = kept?.value { return "\(field.schema.name): \(value)" }
+            guard field.schema.isRequired else { return nil }
+            isWhole = false
+            return "\(field.schema.name): \(field.schema.type.placeholder)"
+        }
+        let names = parts.isEmpty ? table.schemas.map { "\($0.name): \($0.type.placeholder)" } : parts
+        return ("{\(names.joined(separator: ", "))}", isWhole)
+    }
+
+    /// The field of a map whose value a text is, and how it is written there: of a list, as its only entry.
+    private func home(of text: String, in table: FieldTable) -> (place: Int, value: String)? {
+        let written = YAMLQuoting.isPlain(text) ? text : YAMLQuoting.quoted(text)
+        for isSure in [true, false] {
+            for (place, field) in table.fields.enumerated() {
+                if isSure ? accepts(text, field) : mayHold(text, field) { return (place, written) }
+                if let entry = field.element?.inside, entry.fields.contains(where: { accepts(text, $0) }) {
+                    return (place, "[\(skeleton(of: entry, around: text).text)]")
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a text is a value of a field that says little of its values: a number, an address, any text.
+    private func mayHold(_ text: String, _ field: DeclaredField) -> Bool {
+        switch field.schema.type {
+        case .integer(let range): Int(text).map(range.contains) ?? false
+        case .address(let schemes): WebAddress.isAddress(text, schemes: schemes)
+        case .form(.repositoryAddress): WebAddress.isAddress(text, schemes: ["https", "http"])
+        case .title, .text, .personOrText: Int(text) == nil && !WebAddress.isAddress(text, schemes: ["https", "http"])
+        default: false
+        }
+    }
+
+    /// For `owner: [li.na]`, `owner: {li.na}` and `owner: [li.na, wang.lei]`.
+    private func helpForOneValue(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
+        guard let first = shape.words.first, isOneLine(first) else {
+            let bare = faults.file.text(in: shape.range).filter { !"[]{} ".contains($0) }
+            guard case .list(isFlow: true) = shape.kind, YAMLQuoting.isPlain(bare) else {
+                return (helpQuoting(shape, field), nil)
+            }
+            return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(shape.range, bare))
+        }
+        let word = faults.file.text(in: first)
+        if shape.words.count == 1 {
+            return ("write \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
+        }
+        return ("keep one of them, as in \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
+    }
+
+    /// For `problems: [[P-1]]` and `- [P-1]`, and for `- Note: text` in a list of texts.
+    private func helpInList(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
+        guard !shape.words.isEmpty, isOneLine(shape.range) else { return (helpQuoting(shape, field), nil) }
+        let bytes = faults.file.bytes
+        let words = shape.words.map(faults.file.text).joined(separator: ", ")
+        let edit = Diagnostic.Edit(shape.range, words)
         let isAlone =
-            file.bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "[")
-            && file.bytes[Int(shape.range.end)...].first { !$0.isBlank } == UInt8(ascii: "]")
-        return isAlone && isOneLine(shape.range)
-            ? "write \(field.schema.name): \(file.text(in: shape.range))" : "take the inner brackets out"
+            bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "[")
+            && bytes[Int(shape.range.end)...].first { !$0.isBlank } == UInt8(ascii: "]")
+        if isAlone { return ("write \(field.schema.name): [\(words)]", edit) }
+        let isFirst = bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "-")
+        return isFirst && shape.words.count == 1 ? ("write - \(words)", edit) : ("take the inner brackets out", edit)
     }
 
     private func helpQuoting(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
@@ -64,34 +125,55 @@ extension FieldDecoder {
         let several = text.flatMap { Self.bracketed($0, element.schema.type) }
         var value = try one(element, isEntry: true)
         let isRight = faults.count == before.count && several == nil
+        let entry = faults.findings.last?.fixes.first?.edits.first { $0.range == value.range }
         faults.forget(from: before.count, names: before.names)
+        let file = faults.file
+        let edits = ListEdits(file: file)
         // Five in brackets would still be one.
-        let fix = isRight && !field.isFive ? ListEdits(file: faults.file).brackets(around: value.range, kind) : nil
-        let shown = (several ?? fix?.edits[0].text).map { "write \(field.schema.name): \($0)" }
-        var help = several == nil ? FullWidth.help(for: value.range, in: faults.file) ?? shown : shown
+        let safe = isRight && !field.isFive ? edits.brackets(around: value.range, kind) : nil
+        let meant: Diagnostic.Edit? =
+            if let several {
+                Diagnostic.Edit(value.range, several)
+            } else if case .map(isFlow: false) = kind {
+                edits.dash(before: value.range)
+            } else if let element = element.inside, text != nil {
+                Diagnostic.Edit(value.range, "[\(entry?.text ?? skeleton(of: element, around: text).text)]")
+            } else {
+                edits.listInBraces(value.range)
+            }
+        let shown = safe?.edits[0] ?? meant
+        var help = FullWidth.help(for: value.range, in: file)
+        if safe == nil || help == nil { help = shown.map { "write \(field.schema.name): \($0.text)" } }
         if case .map(isFlow: false) = kind { help = "begin each entry with \"- \"" }
+        if field.isFive { help = nil }
+        let isWhole = element.inside == nil || text == nil || entry != nil
+        let guess =
+            isWhole && !field.isFive ? meant.map { Diagnostic.Fix(help ?? "", edits: [$0], isSafe: false) } : nil
         faults.report(
             BD008WrongType.listWanted(
-                field.schema.name, found: text.map(Wording.quoted) ?? "a map", help: help, fix: fix,
+                field.schema.name, found: text.map(Wording.quoted) ?? "a single entry", help: help, fix: safe ?? guess,
                 at: faults.location(of: value.range)))
         faults.note(faultOf: path)
-        value.content = isRight && !field.isFive ? values.addList(CollectionOfOne(value)) : .faulty
+        value.content = safe == nil ? .faulty : values.addList(CollectionOfOne(value))
         return value
     }
 
-    /// `[a, b]` for `a, b` where no element of the list can hold a comma.
+    /// `[a, b]` for `a, b`, `a、b` or `a and b` where no element of the list can hold what stands between them.
     private static func bracketed(_ text: String, _ type: FieldType) -> String? {
+        var separators: Set<Unicode.Scalar> = [",", "，", "、", ";", "；"]
+        let plain = FullWidth.spaced(in: text)
+        if !type.isFreeText, plain.hasPrefix("["), plain.hasSuffix("]") { return plain }
         switch type {
-        case .reference, .word, .form, .choice, .cause, .personOrText: break
+        case .reference, .choice, .cause: separators.formUnion([" ", "\n", "/", "+", "&", "和", "与", "及"])
+        case .word, .form, .personOrText: break
         default: return nil
         }
-        let words = FullWidth.replaced(in: text).split(separator: ",").map { word in
-            String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        var words = text.unicodeScalars.split(whereSeparator: separators.contains).map { word in
+            String(word.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "." }.reversed().map(Character.init))
         }
-        let special = Set("[]{}:#&*!|>'\"%@`\n\t".utf8)
-        guard words.count > 1,
-            words.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") && !$0.utf8.contains(where: special.contains) })
-        else { return nil }
+        if separators.contains(" ") { words.removeAll { ["and", "-", "or"].contains($0) } }
+        let isPlain = words.allSatisfy { !$0.isEmpty && YAMLQuoting.isPlain($0) }
+        guard words.count > 1, isPlain else { return nil }
         return "[\(words.joined(separator: ", "))]"
     }
 
@@ -115,6 +197,9 @@ extension FieldDecoder {
 }
 
 extension FieldType {
+    /// What stands for a value that its writer is to fill in.
+    fileprivate var placeholder: String { if case .day = self { "YYYY-MM-DD" } else { "…" } }
+
     /// What one value of this type is called.
     fileprivate var wanted: String {
         switch self {
@@ -122,6 +207,7 @@ extension FieldType {
         case .boolean: "true or false"
         case .day: "a date"
         case .choice, .cause, .word, .form: "one word"
+        case .reference(.kind(.person)): "the id of one person"
         case .reference: "one id"
         case .address: "one address"
         default: "one text"

@@ -11,11 +11,13 @@ struct FieldDecoder: ~Copyable {
     var faults: FieldFaults
     var values = FieldValues()
     /// The names of the fields around the one that is read, from the outermost.
-    private var trail: [String] = []
+    private(set) var trail: [String] = []
     /// The elements of the lists that are being read.
     private var elements: [FieldValue] = []
     /// What the whole is, in the words of messages: `a problem`.
     private let whole: String
+    /// Whether a repair is tried: then what can be no id is a fault, too.
+    let isTrial: Bool
 
     /// Reads the map in a part of a file; nothing at all is a map without fields.
     ///
@@ -23,17 +25,41 @@ struct FieldDecoder: ~Copyable {
     static func decode(
         _ yaml: Range<Int>, of file: SourceFile, _ table: FieldTable, whole: String, _ context: ReadingContext
     ) throws(Refusal) -> DecodedFields {
+        var search: RepairSearch {
+            RepairSearch(file, yaml, table.schemas) { file, yaml in
+                RepairSearch.Reading { () throws(Refusal) in
+                    try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
+                }
+            }
+        }
+        do {
+            var decoded = try read(yaml, of: file, table, whole: whole, context)
+            if decoded.faults.concernShape { search.explain(&decoded.faults) }
+            return decoded
+        } catch {
+            throw search.explained(error)
+        }
+    }
+
+    private static func read(
+        _ yaml: Range<Int>, of file: SourceFile, _ table: FieldTable, whole: String, _ context: ReadingContext,
+        isTrial: Bool = false
+    ) throws(Refusal) -> DecodedFields {
         try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) -> DecodedFields in
             let survey = try YAMLSurvey(yaml, of: file, bytes)
-            let diagnosis = YAMLDiagnosis(file: file, yaml: yaml, table: table)
+            let diagnosis = YAMLDiagnosis(file: file, yaml: yaml)
             var decoder = FieldDecoder(
-                YAMLCursor(survey, in: bytes, diagnosis), context, FieldFaults(of: file), whole: whole)
+                YAMLCursor(survey, in: bytes, diagnosis), context, FieldFaults(of: file), whole: whole,
+                isTrial: isTrial)
             let root = try decoder.document(table, startingAt: yaml.lowerBound)
             return DecodedFields(values: decoder.values, range: root.range, faults: decoder.faults)
         }
     }
 
-    private init(_ cursor: consuming YAMLCursor, _ context: ReadingContext, _ faults: FieldFaults, whole: String) {
+    private init(
+        _ cursor: consuming YAMLCursor, _ context: ReadingContext, _ faults: FieldFaults, whole: String, isTrial: Bool
+    ) {
+        self.isTrial = isTrial
         self.cursor = cursor
         self.context = context
         self.faults = faults
@@ -49,7 +75,7 @@ struct FieldDecoder: ~Copyable {
             }
             let isAbsent = cursor.isAbsent
             let shape = try cursor.skip()
-            guard isAbsent else { throw cursor.diagnosis.notAMap(shape) }
+            guard isAbsent else { throw cursor.diagnosis.noFields(shape) }
         }
         return root ?? closed(values.addFrame(table.fields.count), of: table, [], at: SourceRange(start, start))
     }
@@ -84,7 +110,7 @@ extension FieldDecoder {
     private mutating func field(_ field: DeclaredField, into slot: Int) throws(Refusal) -> UInt32 {
         let name = cursor.range
         if let first = values[slot].nameRange { throw cursor.duplicate(field.schema.name, of: first) }
-        try cursor.advance(toValueOf: name)
+        try cursor.advance()
         let before = faults.count
         let fits = cursor.step == field.step
         var value = try value(of: field, named: name)
@@ -114,7 +140,7 @@ extension FieldDecoder {
     mutating func one(_ field: DeclaredField, isEntry: Bool) throws(Refusal) -> FieldValue {
         switch (field.inside, cursor.step) {
         case (let inside?, .mapStart): return try map(inside, isEntry: isEntry)
-        case (let inside?, _): return try refuseForMap(field, inside, isEntry: isEntry)
+        case (let inside?, _): return try refuseForFields(field, inside, isEntry: isEntry)
         case (nil, .scalar): return FieldValue(single(field), cursor.range)
         case (nil, _): return try refuseForOneValue(field, isEntry: isEntry)
         }
@@ -132,14 +158,19 @@ extension FieldDecoder {
         defer { elements.removeSubrange(first...) }
         var known: Set<String> = []
         let before = faults.count
-        var hasLost = false
+        var (hasLost, hasNested) = (false, false)
         var end = start.end
-        try cursor.advance(toValueOf: name)
+        try cursor.advance()
         while cursor.step != .end {
             if cursor.isAbsent {
                 end = cursor.range.end
             } else {
+                // Of lists in a list the first one says what to do.
+                let count = faults.count
+                let isNested = cursor.step == .listStart
                 let value = try one(element, isEntry: true)
+                if isNested, hasNested { faults.forget(from: count, names: faults.names) }
+                hasNested = hasNested || isNested
                 if field.refusesDoubles, has(value.content, from: first, &known) {
                     refuseDouble(value, of: field, behind: end, isFlow: isFlow)
                 } else if value.content.isFaulty {
@@ -149,7 +180,7 @@ extension FieldDecoder {
                 }
                 end = value.range.end
             }
-            try cursor.advance(toValueOf: name)
+            try cursor.advance()
         }
         let range = SourceRange(start.start, isFlow ? cursor.range.end : end)
         if field.isFive, faults.count == before { requireFive(elements.count - first, of: field, element, at: range) }

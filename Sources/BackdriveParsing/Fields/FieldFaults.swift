@@ -22,6 +22,16 @@ struct FieldFaults {
         findings.contains { $0.code == BD001UnknownField.code || $0.code == BD002MissingField.code }
     }
 
+    /// Whether a slip of the pen may be behind a fault: a name that is none, something missing inside of something, a value
+    /// of another shape.
+    var concernShape: Bool { findings.contains(where: \.concernsShape) }
+
+    /// Puts one finding in the place of all that stand on a line.
+    mutating func replaceFindings(onLine line: Int, by finding: Diagnostic) {
+        findings.removeAll { $0.location.start.line == line }
+        findings.append(finding)
+    }
+
     mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 
     mutating func note(faultOf name: String) { names.insert(name) }

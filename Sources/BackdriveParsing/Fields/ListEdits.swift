@@ -17,6 +17,22 @@ struct ListEdits {
         return Diagnostic.Fix("put it in brackets", edits: [.init(range, text)], isSafe: true)
     }
 
+    /// `- ` before the first of several fields that each stand on a line, with the others below it.
+    func dash(before range: SourceRange) -> Diagnostic.Edit? {
+        let line = file.lineAround(SourceRange(range.start, range.start))
+        let indentation = file.bytes[line.lowerBound..<Int(range.start)]
+        guard indentation.allSatisfy({ $0 == 0x20 }) else { return nil }
+        let lines = file.text(in: range).replacing("\n", with: "\n  ")
+        return Diagnostic.Edit(range, "- \(lines)")
+    }
+
+    /// `[a, b]` for `{a, b}`.
+    func listInBraces(_ range: SourceRange) -> Diagnostic.Edit? {
+        let text = file.text(in: range)
+        guard text.hasPrefix("{"), text.hasSuffix("}"), !text.contains("\n"), !text.contains(":") else { return nil }
+        return Diagnostic.Edit(range, "[\(text.dropFirst().dropLast())]")
+    }
+
     /// Takes one element out, with the comma before it or with its line; nil where something else stands there.
     ///
     /// - Parameter end: where the element before it ends.

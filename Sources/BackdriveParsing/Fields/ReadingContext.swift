@@ -11,19 +11,38 @@ package struct ReadingContext: Sendable {
     let mayHaveMoreCauses: Bool
     /// The codes for which the templates have words: of interest to the settings only.
     let languages: [String]
+    /// The labels of the grades 1 to 5, by the field's name; none where the settings give none.
+    let grades: [String: [String]]
+    /// What the site shows for values and fields: asked only when something is wrong.
+    let shown: @Sendable () -> ShownWords
 
-    package init(zone: TimeZoneRules, settings: Settings) {
+    package init(
+        zone: TimeZoneRules, settings: Settings, shown: @escaping @Sendable @autoclosure () -> ShownWords = .none
+    ) {
+        let scales = settings.scales
         self.init(
             zone: zone, causes: Category.allCases.flatMap(settings.causes(of:)), languages: [],
-            mayHaveMoreCauses: settings.hasFault(in: "extra_causes"))
+            mayHaveMoreCauses: settings.hasFault(in: "extra_causes"),
+            grades: ["frequency": scales.frequency.map(\.label), "impact": scales.impact.map(\.label)], shown: shown)
     }
 
-    private init(zone: TimeZoneRules, causes: [String], languages: [String], mayHaveMoreCauses: Bool = false) {
+    private init(
+        zone: TimeZoneRules, causes: [String], languages: [String], mayHaveMoreCauses: Bool = false,
+        grades: [String: [String]] = [:], shown: @escaping @Sendable () -> ShownWords = { .none }
+    ) {
         self.zone = zone
         self.causes = causes
         causeNames = NameTable(causes)
         self.mayHaveMoreCauses = mayHaveMoreCauses
         self.languages = languages
+        self.grades = grades
+        self.shown = shown
+    }
+
+    /// The grade of a scale that a label names: 4 for `Frequent`.
+    func grade(meantBy label: String, of field: String) -> Int? {
+        let place = grades[field]?.firstIndex { $0.lowercased() == label.lowercased() }
+        return place.map { $0 + 1 } ?? shown().grade(shownAs: label, of: field)
     }
 
     /// Without settings: UTC and the built-in causes.

@@ -12,10 +12,10 @@ struct FrontMatter {
         let bytes = file.bytes.span
         let start = file.textStart
         let first = Self.line(from: start, in: bytes)
-        guard Self.isFence(first.content, in: bytes) else {
-            throw Refusal(finding: BD007UnacceptableYAML.noFrontMatter(at: .start(of: file.path)))
-        }
+        guard Self.isFence(first.content, in: bytes) else { throw file.noOpening(first.content) }
         var lineStart = first.next
+        // An empty line ends what a writer takes for the front matter.
+        var (likeFence, isAmongFields): (Range<Int>?, Bool) = (nil, true)
         while lineStart < bytes.count {
             let line = Self.line(from: lineStart, in: bytes)
             if Self.isFence(line.content, in: bytes) {
@@ -23,9 +23,11 @@ struct FrontMatter {
                 bodyStart = line.next
                 return
             }
+            if line.content.isEmpty { isAmongFields = false }
+            if isAmongFields, likeFence == nil, file.isLikeFence(line.content) { likeFence = line.content }
             lineStart = line.next
         }
-        throw Refusal(finding: BD007UnacceptableYAML.unclosed(at: file.location(of: file.range(of: first.content))))
+        throw file.noClosing(first.content, likeFence)
     }
 
     /// `---`, behind which blanks may follow.
@@ -45,6 +47,41 @@ struct FrontMatter {
         guard end < bytes.count else { return (start..<end, end) }
         let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
         return (start..<end, end + (isCRLF ? 2 : 1))
+    }
+}
+
+// A file whose front matter does not begin or does not end.
+extension SourceFile {
+    /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them.
+    fileprivate func isLikeFence(_ line: Range<Int>) -> Bool {
+        guard (1...60).contains(line.count) else { return false }
+        let dashes = "-–—―－‐‑−─".unicodeScalars
+        let words = text(in: range(of: FieldLine.trimmed(line, in: bytes))).unicodeScalars
+        // One hyphen alone may be the empty entry of a list.
+        return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)
+    }
+
+    fileprivate func noOpening(_ first: Range<Int>) -> Refusal {
+        if isLikeFence(first) { return Refusal(finding: notThreeHyphens(first)) }
+        let above = bytes[textStart...].prefix { $0.isBlank || $0.endsLine }
+        let begin = above.endIndex
+        let hasFence = begin > textStart && bytes[begin...].starts(with: "---".utf8)
+        return Refusal(
+            finding: hasFence
+                ? BD007UnacceptableYAML.blanksAboveFrontMatter(textStart..<begin, at: .start(of: path))
+                : BD007UnacceptableYAML.noFrontMatter(at: .start(of: path)))
+    }
+
+    fileprivate func noClosing(_ first: Range<Int>, _ likeFence: Range<Int>?) -> Refusal {
+        Refusal(
+            finding: likeFence.map(notThreeHyphens)
+                ?? BD007UnacceptableYAML.unclosed(at: location(of: range(of: first))))
+    }
+
+    private func notThreeHyphens(_ line: Range<Int>) -> Diagnostic {
+        let words = FieldLine.trimmed(line, in: bytes)
+        return BD007UnacceptableYAML.notThreeHyphens(
+            text(in: range(of: words)), line: range(of: line), at: location(of: range(of: words)))
     }
 }
 

@@ -24,7 +24,7 @@ extension RecordKind {
     ) throws(Refusal) -> [RecordKind: Int] {
         try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
             let survey = try YAMLSurvey(yaml, of: file, bytes)
-            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: file, yaml: yaml, table: nil))
+            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: file, yaml: yaml))
             var known: [RecordKind: Int] = [:]
             while try cursor.advanceInDocument() {
                 guard cursor.step == .mapStart else { continue }
@@ -33,7 +33,7 @@ extension RecordKind {
                     for kind in allCases where FieldTable.of(kind).place(of: cursor.text) != nil {
                         known[kind, default: 0] += 1
                     }
-                    try cursor.advance(toValueOf: cursor.range)
+                    try cursor.advance()
                     _ = try cursor.skip()
                     try cursor.advance()
                 }

@@ -6,15 +6,27 @@ package enum LanguageFile {
     package static func read(_ file: SourceFile) -> Checked<WrittenWords> {
         do {
             try file.requireReadable()
-            let yaml = file.textStart..<file.bytes.count
-            return try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-                let diagnosis = YAMLDiagnosis(file: file, yaml: yaml, table: nil)
-                var reading = Reading(YAMLCursor(try YAMLSurvey(yaml, of: file, bytes), in: bytes, diagnosis))
-                while try reading.cursor.advanceInDocument() { try reading.readRoot() }
-                return Checked(reading.words, findings: reading.findings)
-            }
         } catch {
             return Checked(WrittenWords(), findings: [error.finding.with(code: BD095TemplateFault.code)])
+        }
+        let yaml = file.textStart..<file.bytes.count
+        do {
+            return try words(yaml, of: file)
+        } catch {
+            let search = RepairSearch(file, yaml, []) { file, yaml in
+                RepairSearch.Reading { () throws(Refusal) in try words(yaml, of: file).findings }
+            }
+            let finding = search.explained(error).finding
+            return Checked(WrittenWords(), findings: [finding.with(code: BD095TemplateFault.code)])
+        }
+    }
+
+    private static func words(_ yaml: Range<Int>, of file: SourceFile) throws(Refusal) -> Checked<WrittenWords> {
+        try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+            let diagnosis = YAMLDiagnosis(file: file, yaml: yaml)
+            var reading = Reading(YAMLCursor(try YAMLSurvey(yaml, of: file, bytes), in: bytes, diagnosis))
+            while try reading.cursor.advanceInDocument() { try reading.readRoot() }
+            return Checked(reading.words, findings: reading.findings)
         }
     }
 
@@ -31,7 +43,7 @@ package enum LanguageFile {
             if cursor.step == .mapStart { return try add(under: "") }
             let isAbsent = cursor.isAbsent
             let shape = try cursor.skip()
-            guard isAbsent else { throw cursor.diagnosis.notAMap(shape) }
+            guard isAbsent else { throw cursor.diagnosis.noFields(shape) }
         }
 
         /// Adds the words of what the cursor stands at, up to its last event.
@@ -45,7 +57,7 @@ package enum LanguageFile {
                     try cursor.requireNew(&names)
                     let name = String(decoding: cursor.text, as: UTF8.self)
                     let range = cursor.range
-                    try cursor.advance(toValueOf: range)
+                    try cursor.advance()
                     let inner = key.isEmpty ? name : "\(key).\(name)"
                     let text = cursor.step == .scalar ? cursor.range : nil
                     words.names.append(WrittenWords.Name(key: inner, range: range, text: text))

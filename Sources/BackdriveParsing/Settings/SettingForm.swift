@@ -62,12 +62,16 @@ struct SettingForm {
 
     private func address(_ text: String) -> Judgement {
         guard let address = WebAddress.base(text) else {
-            return .wrong { [field] in BD062Settings.webAddress(text, field: field, at: $0) }
+            return .wrong { [field] in
+                BD062Settings.webAddress(text, field: field, meant: Self.meantAddress(by: text), at: $0)
+            }
         }
         return require(address, !WebAddress.hasUser(text)) { [field] in
             BD062Settings.userInAddress(field: field, at: $0)
         }
     }
+
+    private static func meantAddress(by text: String) -> String? { WebAddress.meant(by: text, schemes: ["https"]) }
 
     private func repositoryAddress(_ text: String) -> Judgement {
         guard case .right(let address) = address(text), address.hasSuffix(".git") else { return address(text) }
@@ -80,7 +84,9 @@ struct SettingForm {
             !address.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
         else { return .wrong { [field] in BD062Settings.addressPattern(text, field: field, at: $0) } }
         guard WebAddress.isAddress(address, schemes: ["http", "https"]) else {
-            return .wrong { [field] in BD062Settings.webAddress(text, field: field, at: $0) }
+            return .wrong { [field] in
+                BD062Settings.webAddress(text, field: field, meant: Self.meantAddress(by: text), at: $0)
+            }
         }
         return require(text, !WebAddress.hasUser(text)) { [field] in BD062Settings.userInAddress(field: field, at: $0) }
     }

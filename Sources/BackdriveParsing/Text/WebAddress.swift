@@ -6,6 +6,26 @@ package enum WebAddress {
         return isAddress(text, schemes: ["http", "https"]) && !hasQuery ? withoutEndSlashes(text) : nil
     }
 
+    /// The address of a text that lacks only its scheme, or has it misspelt; nil where it may be no address.
+    static func meant(by text: String, schemes: [String]) -> String? {
+        if schemes.contains("mailto"), text.contains("@"), isAddress("mailto:\(text)", schemes: ["mailto"]) {
+            return "mailto:\(text)"
+        }
+        // As git clones: git@host:path
+        let parts = text.split(separator: ":", maxSplits: 1)
+        if parts.count == 2, parts[0].hasPrefix("git@") { return "https://\(parts[0].dropFirst(4))/\(parts[1])" }
+        let rest = text.drop { $0.isLetter && $0.isASCII }
+        let hasScheme =
+            [":/", "://", ":", "//", ":\\\\"].contains { rest.hasPrefix($0) } && text.lowercased().hasPrefix("h")
+        let bare = hasScheme ? String(rest.drop { ":/\\".contains($0) }) : String(text.drop { $0 == "/" })
+        let host = bare.prefix { !"/?#".contains($0) }
+        let isHost =
+            host.split(separator: ".", omittingEmptySubsequences: false).count > 1
+            && host.utf8.allSatisfy { $0.isAlphanumeric || "-.:".utf8.contains($0) } && !host.hasPrefix(".")
+            && !host.hasSuffix(".")
+        return isHost && isAddress("https://\(bare)", schemes: schemes) ? "https://\(bare)" : nil
+    }
+
     static func withoutEndSlashes(_ text: String) -> String {
         var text = text[...]
         while text.last == "/" { text.removeLast() }

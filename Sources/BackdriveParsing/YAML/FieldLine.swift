@@ -26,7 +26,7 @@ struct FieldLine {
         guard end > start, colonWidth > 0 else {
             key = start..<start
             colon = start..<start
-            value = start..<text.upperBound
+            value = Self.trimmed(start..<Self.commentStart(in: start..<text.upperBound, of: bytes), in: bytes)
             return
         }
         key = start..<end
@@ -50,7 +50,7 @@ struct FieldLine {
         } ?? range.upperBound
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    static func isNameByte(_ byte: UInt8) -> Bool {
         byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 

@@ -71,19 +71,17 @@ extension YAMLCursor {
     }
 
     /// Goes on to the next event.
-    ///
-    /// - Parameter name: where the name of the field stands whose value may come next.
-    mutating func advance(toValueOf name: SourceRange? = nil) throws(Refusal) {
+    mutating func advance() throws(Refusal) {
         repeat {
             yaml_event_delete(event)
             guard yaml_parser_parse(parser, event) == 1 else { throw diagnosis.refusal(of: fault) }
         } while try !take()
         if hasTabs, let tab = diagnosis.tabIndentation(before: range) {
-            throw Refusal(finding: BD007UnacceptableYAML.tabIndentation(at: diagnosis.file.location(of: tab)))
+            throw Refusal(
+                finding: BD007UnacceptableYAML.tabIndentation(at: diagnosis.file.location(of: tab)),
+                suspects: [Int(tab.start)])
         }
-        if step == .scalar, isFollowedByHash, style == .plain,
-            let refusal = diagnosis.cutByHash(range, valueOf: name.map(diagnosis.file.text))
-        {
+        if step == .scalar, isFollowedByHash, style == .plain, let refusal = diagnosis.cutByHash(range) {
             throw refusal
         }
     }

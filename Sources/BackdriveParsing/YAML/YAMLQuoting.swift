@@ -30,6 +30,13 @@ package enum YAMLQuoting {
         return result + "\""
     }
 
+    /// Whether a text of one line needs no quotes, in brackets either.
+    static func isPlain(_ text: some StringProtocol) -> Bool {
+        let special = Set("[]{},:#&*!|>'\"%@`\n\t\\".utf8)
+        return !text.isEmpty && !needsEscapes(text) && !text.utf8.contains(where: special.contains)
+            && !"-? ~".contains(text.first ?? " ") && text.last != " " && text != "null"
+    }
+
     static func needsEscapes(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: mustBeEscaped) }
 
     /// What no front matter may hold as itself (DATA.md §2), and what would end the line.

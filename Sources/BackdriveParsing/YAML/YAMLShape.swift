@@ -6,6 +6,8 @@ struct YAMLShape {
     let range: SourceRange
     /// Where a list's only element stands, if that is a single value.
     var onlyElement: SourceRange? = nil
+    /// Where the elements of a list and the names in braces stand, if all are single values that nothing else says more of.
+    var words: [SourceRange] = []
 
     enum Kind {
         case scalar(YAMLStyle)
@@ -14,11 +16,11 @@ struct YAMLShape {
     }
 
     /// What stands here, in the words of messages.
-    var noun: String {
+    func found(in file: SourceFile) -> String {
         switch kind {
-        case .scalar: "one value"
-        case .list: "a list"
-        case .map: "a map"
+        case .scalar: "\(Wording.quoted(file.text(in: range))) stands"
+        case .list: "a list stands"
+        case .map: "names and values stand"
         }
     }
 }
@@ -38,16 +40,20 @@ extension YAMLCursor {
         let start = range
         let isFlow = isFlow
         var elements = 0
+        var words: [SourceRange] = []
         var last: YAMLShape?
         try advance()
         while step != .end {
-            last = try skip()
+            let element = try skip()
+            if case .scalar = element.kind { words.append(element.range) }
+            last = element
             elements += 1
             try advance()
         }
         let end = isFlow ? range.end : last?.range.end ?? start.end
         var shape = YAMLShape(kind: .list(isFlow: isFlow), range: SourceRange(start.start, end))
-        if elements == 1, case .scalar? = last?.kind { shape.onlyElement = last?.range }
+        shape.words = words.count == elements ? words : []
+        shape.onlyElement = elements == 1 ? shape.words.first : nil
         return shape
     }
 
@@ -55,16 +61,22 @@ extension YAMLCursor {
         let start = range
         let isFlow = isFlow
         var names: [String: SourceRange] = [:]
+        var words: [SourceRange] = []
+        var areBare = true
         var end = start.end
         try advance()
         while step != .end {
             try requireName()
             try requireNew(&names)
-            try advance(toValueOf: range)
+            words.append(range)
+            try advance()
+            areBare = areBare && isAbsent
             end = try skip().range.end
             try advance()
         }
-        return YAMLShape(kind: .map(isFlow: isFlow), range: SourceRange(start.start, isFlow ? range.end : end))
+        return YAMLShape(
+            kind: .map(isFlow: isFlow), range: SourceRange(start.start, isFlow ? range.end : end),
+            words: isFlow && areBare ? words : [])
     }
 
     /// Remembers the name that the cursor stands at, and refuses one that stood in its map before.

@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 import BackdriveSite
 import BackdriveTemplates
 
@@ -60,6 +61,12 @@ struct TemplateFiles: Sendable {
     }
 
     private static let names = Set(builtIn.files.compactMap { $0.path.split(separator: "/").last })
+}
+
+extension ShownWords {
+    /// Those of the built-in languages, read when they are first asked for.
+    static let builtIn = ShownWords(
+        TemplateFiles.builtIn.files.filter { $0.path.hasPrefix("languages/") }.map(\.source))
 }
 
 extension SiteTemplates.File {

@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 import Foundation
 import Testing
 
@@ -11,6 +12,14 @@ struct FixtureFolder {
             URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Fixtures/\(name)").standardizedFileURL
     }
+
+    /// The words of the built-in languages.
+    static let shownWords = ShownWords(
+        ["en", "zh-CN"].map { code in
+            let file = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../../Templates/languages/\(code).yml").standardizedFileURL
+            return SourceFile(path: code, contentPath: code, bytes: Array((try? Data(contentsOf: file)) ?? Data()))
+        })
 
     func findings() throws -> [Diagnostic] {
         try #require(FixtureSite(texts())).judgement().findings
@@ -29,8 +38,21 @@ struct FixtureFolder {
     }
 
     /// Those about the content; `backdrive check` finds those of the templates.
-    func expectedLines() throws -> [String] {
-        try String(contentsOf: url.appending(path: "expected.txt"), encoding: .utf8)
-            .split(separator: "\n").filter { !$0.hasPrefix("Templates/") }.map(String.init)
+    func expectedLines() throws -> [String] { try lines(of: "expected.txt").filter { !$0.hasPrefix("Templates/") } }
+
+    func lines(of name: String) throws -> [String] {
+        try String(contentsOf: url.appending(path: name), encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    /// Compares a text with a file beside the content; where there is none it is recorded, and the test fails.
+    func expect(_ text: String, in name: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
+        let file = url.appending(path: name)
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            try Data(text.utf8).write(to: file)
+            Issue.record("recorded \(name): read it, then run again", sourceLocation: sourceLocation)
+            return
+        }
+        #expect(
+            try text == String(contentsOf: file, encoding: .utf8), "\(name) differs", sourceLocation: sourceLocation)
     }
 }

@@ -9,13 +9,26 @@ struct FixtureSite {
     let found: [Diagnostic]
     let texts: [String: String]
 
+    /// What is wrong with settings, usable or not.
+    static func settings(of file: SourceFile) -> Checked<SettingsInForce> {
+        SettingsReader.read(file, languages: ["en", "zh-CN"]) { _ in TimeZoneRules.utc }
+    }
+
+    /// All that is found in a content folder, its settings usable or not.
+    static func findings(in files: [String: String]) throws -> [Diagnostic] {
+        guard let site = FixtureSite(files) else {
+            return settings(of: file("backdrive.yml", files["backdrive.yml"] ?? "")).findings
+        }
+        return site.judgement().findings
+    }
+
     /// - Parameter files: content path to text; nil when the settings cannot be used.
     init?(_ files: [String: String]) {
-        let settingsFile = Self.file("backdrive.yml", files["backdrive.yml"] ?? "")
-        let settings = SettingsReader.read(settingsFile, languages: ["en", "zh-CN"]) { _ in TimeZoneRules.utc }
+        let settings = Self.settings(of: Self.file("backdrive.yml", files["backdrive.yml"] ?? ""))
         let inForce = settings.value
         guard inForce.settings.isUsable else { return nil }
-        let reader = RecordReader(ReadingContext(zone: inForce.zone, settings: inForce.settings))
+        let reader = RecordReader(
+            ReadingContext(zone: inForce.zone, settings: inForce.settings, shown: FixtureFolder.shownWords))
         var records: [any Record] = []
         var leftOut: [LeftOutRecord] = []
         var attachments: [(path: String, size: Int)] = []

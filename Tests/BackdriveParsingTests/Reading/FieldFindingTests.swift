@@ -45,19 +45,19 @@ struct FieldFindingTests {
             in: "---\ntitle: x\nsource: ~\nreported_on: 2026-03-03\n---\n",
             is: """
                 BD002 the field "source" is missing: a problem must have it
-                help: write source: the id of a source
+                help: add a line source: the id of a source between the two ---
                 """)
         expectFinding(
             in: Sample.problem("screening: ‹›{result: passed}"),
             is: """
                 BD002 the field "on" is missing: "screening" must have it
-                help: write on: YYYY-MM-DD
+                help: add on: YYYY-MM-DD
                 """)
         expectFinding(
             in: Sample.problem("reopened:\n  - ‹›on: 2026-03-03"),
             is: """
                 BD002 the field "reason" is missing: an entry of "reopened" must have it
-                help: write reason: …
+                help: add reason: …
                 """)
     }
 
@@ -81,7 +81,7 @@ struct FieldFindingTests {
             in: bare, .actionPlan,
             is: """
                 BD002 the field "problems" is missing: an AP must have it unless it names a "special_project"
-                help: write problems: [P-…] with the problems that it solves
+                help: add a line problems: [P-…] with the problems that it solves between the two ---
                 """)
         let file = MarkedFile(bare.replacing("problems: []", with: "special_project: SP-1")).file
         #expect(RecordReader(.withoutSettings).read(file, as: .actionPlan).findings.isEmpty)
@@ -158,7 +158,10 @@ struct FieldFindingTests {
                 """)
         expectFinding(
             in: Sample.problem("occurrences: ‹5›"),
-            is: "BD008 \"occurrences\" takes a list, but \"5\" stands here alone")
+            is: """
+                BD008 "occurrences" takes a list, but "5" stands here alone
+                help: write occurrences: [{on: YYYY-MM-DD, count: 5}]
+                """)
     }
 
     @Test("A list or map where one value belongs says what belongs there")
@@ -166,20 +169,20 @@ struct FieldFindingTests {
         expectFinding(
             in: Sample.problem("owner: ‹[li.na]›"),
             is: """
-                BD008 "owner" takes one id, but a list stands here
+                BD008 "owner" takes the id of one person, but a list stands here
                 help: write owner: li.na
                 """)
         expectFinding(
             in: Sample.problem("occurrences: [‹2026-03-03›]"),
             is: """
-                BD008 an entry of "occurrences" takes a map with on, but one value stands here
-                help: write {on: …}
+                BD008 an entry of "occurrences" is written with the name on, but "2026-03-03" stands here
+                help: write {on: 2026-03-03}
                 """)
         expectFinding(
             in: Sample.problem("special_project: ‹SP-1›"),
             is: """
-                BD008 "special_project" takes a map with id and joined_on, but one value stands here
-                help: write special_project: {id: …, joined_on: …}
+                BD008 "special_project" is written with the names id and joined_on, but "SP-1" stands here
+                help: write special_project: {id: SP-1, joined_on: YYYY-MM-DD}
                 """)
     }
 

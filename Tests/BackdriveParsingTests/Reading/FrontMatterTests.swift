@@ -54,19 +54,37 @@ struct FrontMatterTests {
                 """)
     }
 
-    @Test("Front matter that is no map says what it is")
-    func noMap() {
+    @Test("Front matter without a field says how one is written")
+    func noFields() {
         expectFinding(
             in: "---\n‹-› a\n---\n",
             is: """
-                BD007 here stands a list, not a map of fields
+                BD007 here stands no field: a field is its name, a colon, a blank and its value
                 help: write one field a line, as in title: …
                 """)
         expectFinding(
             in: "---\n‹words› only\n---\n",
             is: """
-                BD007 here stands a single text, not a map of fields
+                BD007 here stands no field: a field is its name, a colon, a blank and its value
                 help: write one field a line, as in title: …
+                """)
+    }
+
+    @Test("Long dashes, or too few or many, are not the line that begins or ends it")
+    func likeFences() {
+        for dashes in ["———", "–––", "----", "--", "－－－"] {
+            let summary = """
+                BD007 "\(dashes)" is no --- : three hyphens begin the front matter, and three end it
+                help: write ---
+                """
+            expectFinding(in: "‹\(dashes)›\ntitle: x\nsource: s\nreported_on: 2026-03-03\n---\n", is: summary)
+            expectFinding(in: "---\ntitle: x\nsource: s\nreported_on: 2026-03-03\n‹\(dashes)›\n\nBody\n", is: summary)
+        }
+        expectFinding(
+            in: "\n\n---\ntitle: x\n---\n",
+            is: """
+                BD007 blanks or empty lines stand above the ---, which must be the first line
+                help: delete what stands above ---
                 """)
     }
 

@@ -60,7 +60,7 @@ struct ReadingPropertyTests {
         var generator = SeededGenerator(seed: 7)
         let reader = RecordReader(.withoutSettings)
         for (kind, text) in Self.seeds {
-            for _ in 0..<2000 {
+            for _ in 0..<600 {
                 let file = SourceFile(path: "x.md", contentPath: "x.md", bytes: mutated(text, &generator))
                 let read = reader.read(file, as: kind)
                 if read.value == nil {

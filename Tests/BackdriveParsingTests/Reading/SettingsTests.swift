@@ -88,7 +88,10 @@ struct SettingsTests {
     @Test(
         "Each fault has its place and its words",
         arguments: [
-            ("‹tite›: x", "BD001 unknown field \"tite\" in the settings\nhelp: did you mean \"title\"?"),
+            (
+                "‹tite›: x",
+                "BD001 unknown field \"tite\" in the settings\nhelp: \"title\" is there already: leave this one out"
+            ),
             (
                 "language: ‹fr›",
                 "BD004 \"fr\" is not allowed for \"language\": en or zh-CN"
@@ -177,7 +180,7 @@ struct SettingsTests {
                 "exemptions: [‹›{code: BD052, ids: [P-1], until: 2026-05-01}]",
                 """
                 BD062 the field "reason" is missing: an entry of "exemptions" must have it
-                help: write reason: …
+                help: add reason: …
                 """
             ),
             (
@@ -195,13 +198,14 @@ struct SettingsTests {
                 "base_url: ‹board.example›",
                 """
                 BD062 "board.example" is no web address: "base_url" begins with https:// or http:// and a host
+                help: write "https://board.example"
                 """
             ),
             (
                 "repository: ‹›{url: \"https://git.example\"}",
                 """
                 BD002 the field "branch" is missing: "repository" must have it
-                help: write branch: …
+                help: add branch: …
                 """
             ),
             (

@@ -1,0 +1,80 @@
+// Which record was meant where an id names none (DATA.md §5, "Nearest name").
+extension Catalog {
+    typealias Help = SearchedFault.Help
+
+    /// The help for what stands where the id of a record of one of the kinds belongs; nil where none is near.
+    func help(for id: Located<String>, in file: SourceFile, of kinds: [RecordKind]) -> Help? {
+        let written = id.value
+        let names = kinds.flatMap { self.names(of: $0) }
+        let bare = Self.bareID(FullWidth.replaced(in: written))
+        let wide = FullWidth.help(for: id.range, in: file)
+        if names.contains(bare) { return Help(text: wide ?? "write the id alone: \(bare)", meant: bare) }
+        if let same = names.first(where: { $0.lowercased() == bare.lowercased() }) {
+            return Help(text: "letter case matters: write \(Wording.quoted(same))", meant: same)
+        }
+        let titles = kinds.flatMap { self.titles(of: $0) }
+        if let id = Self.record(called: written, in: titles) {
+            return Help(text: "that is what \(Wording.quoted(id)) is called: write \(id)", meant: id)
+        }
+        let takesOne = kinds == [.person]
+        if let wide, !takesOne { return Help(text: wide) }
+        if let help = help(forSeveral: written, names, titles, takesOne: takesOne) { return help }
+        if let wide { return Help(text: wide) }
+        let near =
+            nearestName(to: written, in: names)
+            ?? nearestName(to: written, in: titles.lazy.map(\.title)).flatMap { Self.record(called: $0, in: titles) }
+        return near.map { Help(text: Wording.didYouMean($0), meant: $0) }
+    }
+
+    /// `li, wang` where one id belongs, `P-1 P-2` in the place of one of a list.
+    private func help(
+        forSeveral written: String, _ names: [String], _ titles: [(title: String, id: String)], takesOne: Bool
+    ) -> Help? {
+        let separators: Set<Unicode.Scalar> = [",", "，", "、", ";", "；", "/", "+", "&", "和", "与", "及"]
+        var parts = written.unicodeScalars.split(whereSeparator: separators.contains).map { Self.trimmed(String($0)) }
+        if parts.count == 1 { parts = written.replacing(" and ", with: " ").split(separator: " ").map(String.init) }
+        let ids = parts.compactMap { part in
+            names.contains(part) ? part : Self.record(called: part, in: titles)
+        }
+        guard parts.count > 1, ids.count == parts.count || (takesOne && !ids.isEmpty) else { return nil }
+        return takesOne
+            ? Help(text: "one person answers for it: keep one of them, as in owner: \(ids[0])", meant: ids[0])
+            : Help(text: "put a comma between them: \(ids.joined(separator: ", "))", meant: ids.joined(separator: ", "))
+    }
+
+    private static func record(called title: String, in titles: [(title: String, id: String)]) -> String? {
+        titles.first { $0.title.lowercased() == title.lowercased() }?.id
+    }
+
+    /// The id in `@li`, `[[P-1]]`, `problems/P-1.md`.
+    private static func bareID(_ written: String) -> String {
+        let isPath = written.hasSuffix(".md") || written.split(separator: "/").first.map(isFolder) ?? false
+        let bare = trimmed(isPath ? String(written.split(separator: "/").last ?? "") : written)
+        return bare.hasSuffix(".md") ? String(bare.dropLast(3)) : bare
+    }
+
+    private static func isFolder(_ name: Substring) -> Bool { name == ".." || RecordKind(folder: name) != nil }
+
+    /// Without blanks, quotes, brackets and other signs at both ends.
+    private static func trimmed(_ text: String) -> String {
+        let around = Set("@#[]()<>\"'“” .`*".unicodeScalars)
+        func isAround(_ scalar: Unicode.Scalar) -> Bool { around.contains(scalar) || scalar.isInvisibleBlank }
+        var rest = text.unicodeScalars[...]
+        while let first = rest.first, isAround(first) { rest.removeFirst() }
+        while let last = rest.last, isAround(last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    /// What the records of a kind are called, with their ids.
+    private func titles(of kind: RecordKind) -> [(title: String, id: String)] {
+        switch kind {
+        case .person: people.map { ($0.name.value, $0.id) }
+        case .source: sources.map { ($0.title.value, $0.id) }
+        case .problem: problems.map { ($0.title.value, $0.id) }
+        case .actionPlan: plans.map { ($0.title.value, $0.id) }
+        case .specialProject: specialProjects.map { ($0.title.value, $0.id) }
+        case .meeting: meetings.compactMap { meeting in meeting.title.map { ($0.value, meeting.id) } }
+        case .cycle: []
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import BackdriveCore
+
+/// A whole number written in another way than in digits alone: `7 days`, `2x`, `1,000`, `三次`.
+enum WrittenNumber {
+    /// The only number that a text says; nil where it says none, several or no whole one, or one of other units than a
+    /// field's: two weeks are no two days.
+    static func meant(by text: String, for field: String) -> Int? {
+        guard text.utf8.count <= longest else { return nil }
+        let plain = FullWidth.replaced(in: text).lowercased()
+        let units = otherUnits.filter { !field.contains("weeks") || !["week", "周"].contains($0) }
+        guard !units.contains(where: plain.contains) else { return nil }
+        let digits = withoutZeroFraction(withoutGrouping(plain)).split { !$0.isASCII || !$0.isNumber }
+        if digits.isEmpty { return word(in: plain) }
+        let isWhole = digits.count == 1 && !plain.contains("-") && !plain.contains("/") && !plain.contains("%")
+        return isWhole ? Int(digits[0]) : nil
+    }
+
+    private static let otherUnits = ["week", "month", "year", "hour", "周", "月", "年", "小时"]
+
+    /// In bytes.
+    private static let longest = 40
+
+    /// `1000` for `1,000`
+    private static func withoutGrouping(_ text: String) -> String {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let isGrouped = parts.count > 1 && parts.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+        return isGrouped ? parts.joined() : text
+    }
+
+    /// `7` for `7.0`
+    private static func withoutZeroFraction(_ text: String) -> String {
+        guard let point = text.firstIndex(of: ".") else { return text }
+        let fraction = text[text.index(after: point)...].prefix { $0.isASCII && $0.isNumber }
+        return !fraction.isEmpty && fraction.allSatisfy { $0 == "0" }
+            ? String(text[..<point]) + text[text.index(after: point)...].dropFirst(fraction.count) : text
+    }
+
+    private static func word(in text: String) -> Int? {
+        if let place = english.firstIndex(of: String(text.prefix { $0.isLetter && $0.isASCII })) { return place + 1 }
+        let characters = text.filter { chinese.contains($0) || $0 == "两" }
+        guard characters.count == 1, let character = characters.first else { return nil }
+        return character == "两" ? 2 : chinese.firstIndex(of: character).map { $0 + 1 }
+    }
+
+    private static let english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    private static let chinese: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+}

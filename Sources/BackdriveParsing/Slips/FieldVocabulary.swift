@@ -1,0 +1,44 @@
+import BackdriveCore
+
+/// The names of a record's fields, at any depth, and what may stand behind each.
+struct FieldVocabulary {
+    private var types: [String: [FieldType]] = [:]
+
+    init(_ fields: [FieldSchema]) { add(fields) }
+
+    private mutating func add(_ fields: [FieldSchema]) {
+        for field in fields {
+            types[field.name, default: []].append(field.type)
+            add(field.type.fieldsInside)
+        }
+    }
+
+    func has(_ name: String) -> Bool { types[name] != nil }
+
+    /// Whether a field, wherever it stands, takes any text or a list of such, so that quoting is never wrong.
+    func takesFreeText(_ name: String) -> Bool { all(of: name, are: \.element.isFreeText) }
+
+    /// Whether a field takes titles or texts, which no person's id would be.
+    func takesProse(_ name: String) -> Bool {
+        all(
+            of: name,
+            are: { type in
+                switch type.element {
+                case .title, .text: true
+                default: false
+                }
+            })
+    }
+
+    /// Whether a field takes words that may hold blanks, or any text.
+    func takesWords(_ name: String) -> Bool {
+        all(of: name, are: { if case .word = $0.element { true } else { $0.element.isFreeText } })
+    }
+
+    /// Whether a field, wherever it stands, takes a list.
+    func takesList(_ name: String) -> Bool { all(of: name, are: \.isList) }
+
+    private func all(of name: String, are isSuch: (FieldType) -> Bool) -> Bool {
+        types[name].map { $0.allSatisfy(isSuch) } ?? false
+    }
+}

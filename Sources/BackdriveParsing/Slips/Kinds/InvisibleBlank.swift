@@ -1,0 +1,32 @@
+import BackdriveCore
+
+/// A blank that looks like an ordinary one and is none: a no-break space, a full-width blank, one without width.
+enum InvisibleBlank: Slip {
+    static let isHabit = true
+
+    static func repairs(of line: SuspectLine) -> [Repair] {
+        let all = line.signs(where: \.isInvisibleBlank)
+        guard let first = all.first else { return [] }
+        let structural = all.filter { isStructural($0) }
+        // How wide the indentation is to be, only the lines around it can tell.
+        let widths = first.before == nil ? [0, 1, 2] : [1]
+        return [structural, all].filter { !$0.isEmpty }.flatMap { blanks in
+            widths.map { repair(of: blanks, indentedBy: $0, in: line) }
+        }
+    }
+
+    private static func repair(of blanks: [SuspectLine.Sign], indentedBy width: Int, in line: SuspectLine) -> Repair {
+        let edits = blanks.map { blank in
+            Diagnostic.Edit(blank.place, String(repeating: " ", count: blank.before == nil ? width : 1))
+        }
+        let scalar = blanks[0].scalar
+        let help = FullWidth.help(naming: [scalar], line: line.mended(by: edits))
+        return Repair(blanks[0].place, edits, help: help) { BD007UnacceptableYAML.invisibleBlank(scalar, at: $0) }
+    }
+
+    /// Whether it stands where only an ordinary blank says where a name, a value or an entry begins.
+    private static func isStructural(_ blank: SuspectLine.Sign) -> Bool {
+        guard let before = blank.before, blank.after != nil else { return true }
+        return ":：-,，{[".unicodeScalars.contains(before)
+    }
+}

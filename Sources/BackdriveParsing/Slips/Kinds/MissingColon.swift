@@ -1,0 +1,51 @@
+import BackdriveCore
+
+/// `status:open`, `owner = li`, `owner li`: a field's name without `: ` behind it.
+enum MissingColon: Slip {
+    static let isHabit = true
+
+    static func repairs(of line: SuspectLine) -> [Repair] {
+        let gaps = line.value.isInBrackets(in: line.bytes) ? inBrackets(line) : atStart(of: line)
+        guard let first = gaps.first else { return [] }
+        let name = line.text(first.name)
+        return [
+            Repair(first.name, gaps.map(\.edit)) { BD007UnacceptableYAML.missingBlankBehindColon(of: name, at: $0) }
+        ]
+    }
+
+    private typealias Gap = (name: Range<Int>, edit: Diagnostic.Edit)
+
+    private static func atStart(of line: SuspectLine) -> [Gap] {
+        guard line.parts.key.isEmpty else { return [] }
+        let start = line.content
+        let end = line.range.upperBound
+        let nameEnd = line.bytes[start..<end].firstIndex { !FieldLine.isNameByte($0) } ?? end
+        let name = start..<nameEnd
+        let rest = separatorEnd(from: nameEnd, before: end, in: line)
+        // Of other words only a colon says that they are a name.
+        let isNamed =
+            line.vocabulary.has(line.text(name)) || (nameEnd < end && line.bytes[nameEnd] == UInt8(ascii: ":"))
+        guard !name.isEmpty, isNamed, rest > nameEnd, rest < end else { return [] }
+        return [(name, Diagnostic.Edit(nameEnd..<rest, ": "))]
+    }
+
+    private static func inBrackets(_ line: SuspectLine) -> [Gap] {
+        line.names.filter { $0.colon.count == 1 }.compactMap { name in
+            let end = name.colon.upperBound
+            let isSpaced =
+                end == line.range.upperBound || line.bytes[end].isBlank || "[{".utf8.contains(line.bytes[end])
+            if isSpaced, line.bytes[end - 1] == UInt8(ascii: ":") { return nil }
+            return (name.range, Diagnostic.Edit(name.range.upperBound..<end, isSpaced ? ":" : ": "))
+        }
+    }
+
+    /// Just behind what stands in the colon's place, and the blanks round it.
+    private static func separatorEnd(from start: Int, before end: Int, in line: SuspectLine) -> Int {
+        func skip(_ isSkipped: (Unicode.Scalar) -> Bool, from offset: Int) -> Int {
+            line.text(offset..<end).unicodeScalars.prefix(while: isSkipped).reduce(offset) { $0 + UTF8.width($1) }
+        }
+        let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" || scalar.isInvisibleBlank }
+        let sign = skip(isBlank, from: start)
+        return skip(isBlank, from: skip({ ":：=＝;；→>".unicodeScalars.contains($0) }, from: sign))
+    }
+}

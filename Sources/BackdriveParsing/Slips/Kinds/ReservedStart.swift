@@ -1,0 +1,42 @@
+import BackdriveCore
+
+/// `owner: @li`, `` `li` ``, `*li*`, `title: %5 off`: a sign with which no unquoted value may begin.
+enum ReservedStart: Slip {
+    static func repairs(of line: SuspectLine) -> [Repair] {
+        let items = items(of: line).filter { $0.lowerBound < $0.upperBound && isReserved(line.bytes[$0.lowerBound]) }
+        guard let first = items.first else { return [] }
+        let sign = line.text(first.lowerBound..<(first.lowerBound + 1))
+        let stripped = items.compactMap { bare($0, in: line) }
+        let quoted = items.map { Diagnostic.Edit($0, YAMLQuoting.quoted(line.text($0))) }
+        let isText = line.isFreeText
+        let isProse = line.vocabulary.takesProse(line.field)
+        let edits = stripped.count < items.count ? [quoted] : isProse ? [quoted, stripped] : [stripped, quoted]
+        return edits.map { edits in
+            Repair(
+                first.lowerBound..<(first.lowerBound + 1), edits,
+                safeTitle: isText && edits == quoted ? Repair.quoting : nil
+            ) { BD007UnacceptableYAML.reservedCharacter(sign, at: $0) }
+        }
+    }
+
+    /// The value of the line, or what stands inside its brackets, each behind its name.
+    private static func items(of line: SuspectLine) -> [Range<Int>] {
+        guard line.value.isInBrackets(in: line.bytes) else { return [line.parts.value] }
+        return line.value.items(in: line.bytes).map { item in
+            let name = line.names.last { item.contains($0.range.lowerBound) }
+            return name.map { FieldLine.trimmed($0.colon.upperBound..<item.upperBound, in: line.bytes) } ?? item
+        }
+    }
+
+    private static func isReserved(_ byte: UInt8) -> Bool { "@`%&*!|>".utf8.contains(byte) }
+
+    /// A single word without such signs at its ends.
+    private static func bare(_ item: Range<Int>, in line: SuspectLine) -> Diagnostic.Edit? {
+        let bytes = line.bytes[item]
+        guard let start = bytes.firstIndex(where: { !isReserved($0) }),
+            let last = bytes.lastIndex(where: { !isReserved($0) }),
+            !bytes[start...last].contains(where: \.isBlank), !bytes[start].isBlank
+        else { return nil }
+        return Diagnostic.Edit(item, line.text(start..<(last + 1)))
+    }
+}

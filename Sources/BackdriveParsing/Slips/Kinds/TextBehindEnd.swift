@@ -1,0 +1,36 @@
+import BackdriveCore
+
+/// `problems: [P-1], P-2`, `tags: [a],`, `due_on: "2026-04-01" (was March)`: something behind the bracket or the quote that
+/// ends a value.
+enum TextBehindEnd: Slip {
+    static func repairs(of line: SuspectLine) -> [Repair] {
+        guard let end = line.value.end else { return [] }
+        let value = line.parts.value
+        let rest = FieldLine.trimmed(end..<value.upperBound, in: line.bytes)
+        guard !rest.isEmpty else { return [] }
+        let closer = line.text((end - 1)..<end)
+        let words = line.text(rest)
+        func repair(_ edit: Diagnostic.Edit) -> Repair {
+            Repair(rest, [edit]) { BD007UnacceptableYAML.textAfterEnd(of: closer, at: $0) }
+        }
+        let signs = ",;]})，；、。.".unicodeScalars
+        if words.unicodeScalars.allSatisfy(signs.contains) {
+            return [repair(Diagnostic.Edit(end..<rest.upperBound, ""))]
+        }
+        let written = line.text(value)
+        let quoted = Repair(value, [Diagnostic.Edit(value, YAMLQuoting.quoted(written))]) {
+            BD007UnacceptableYAML.mustBeQuoted(written, at: $0)
+        }
+        if line.isFreeText, !line.vocabulary.takesList(line.field) { return [quoted] }
+        let comment = repair(Diagnostic.Edit(end..<rest.lowerBound, " # "))
+        let isMore = closer == "]" && !words.hasPrefix("(")
+        return (isMore ? [repair(joined(end, words, in: line))] : []) + [comment, quoted]
+    }
+
+    /// `[P-1, P-2]` for `[P-1], P-2`, `[P-1] P-2` and `[P-1], [P-2]`.
+    private static func joined(_ end: Int, _ words: String, in line: SuspectLine) -> Diagnostic.Edit {
+        let separators = Set(" ,;[]，；、【】".unicodeScalars)
+        let items = words.unicodeScalars.split(whereSeparator: separators.contains).map { String($0) }
+        return Diagnostic.Edit((end - 1)..<line.parts.value.upperBound, ", " + items.joined(separator: ", ") + "]")
+    }
+}

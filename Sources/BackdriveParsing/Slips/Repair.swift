@@ -1,0 +1,59 @@
+import BackdriveCore
+
+/// One way to mend a line of front matter: a guess at the slip of its writer, which is tried in memory before it is shown.
+struct Repair {
+    /// The wrong words.
+    let place: Range<Int>
+    /// What to write in place of which bytes.
+    var edits: [Diagnostic.Edit]
+    /// The finding, without its help and its fix, at a place.
+    let finding: (SourceLocation) -> Diagnostic
+    /// What to say in place of `write` and the mended line.
+    var help: String?
+    /// What the fix is called, where it is safe: where it can only be right.
+    var safeTitle: String?
+
+    init(
+        _ place: Range<Int>, _ edits: [Diagnostic.Edit], help: String? = nil, safeTitle: String? = nil,
+        _ finding: @escaping (SourceLocation) -> Diagnostic
+    ) {
+        self.place = place
+        self.edits = edits
+        self.finding = finding
+        self.help = help
+        self.safeTitle = safeTitle
+    }
+}
+
+extension Repair {
+    static let quoting = "quote the value"
+
+    /// The finding with the line to write, and with the fix that writes it.
+    func finding(in file: SourceFile, showing line: SuspectLine) -> Diagnostic {
+        let bare = finding(file.location(of: file.range(of: place)))
+        let help = help ?? "write \(line.excerpt(mendedBy: edits).replacing("\n", with: " ⏎ "))"
+        let fix = Diagnostic.Fix(safeTitle ?? help, edits: edits, isSafe: safeTitle != nil)
+        return bare.with(help: help, fix: fix)
+    }
+}
+
+/// A kind of slip that lines of front matter show.
+protocol Slip: SendableMetatype {
+    /// The ways to mend it on a line, the likeliest first; none where the line shows no such slip.
+    static func repairs(of line: SuspectLine) -> [Repair]
+
+    /// Whether who makes it once makes it on every line, so that all are mended together.
+    static var isHabit: Bool { get }
+}
+
+extension Slip {
+    static var isHabit: Bool { false }
+}
+
+extension Diagnostic.Edit {
+    /// A text in place of bytes.
+    init(_ bytes: Range<Int>, _ text: String) { self.init(SourceRange(bytes.lowerBound, bytes.upperBound), text) }
+
+    /// A text before the byte at an offset.
+    init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }
+}

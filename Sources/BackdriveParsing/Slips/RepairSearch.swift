@@ -1,0 +1,172 @@
+import BackdriveCore
+
+/// Looks for the slip that made a line unreadable or wrong: what each kind of slip would have meant is tried in memory, and
+/// what leaves the fewest faults is shown.
+struct RepairSearch {
+    let file: SourceFile
+    let yaml: Range<Int>
+    let vocabulary: FieldVocabulary
+    /// Reads the front matter of a file as it would be.
+    let read: (SourceFile, Range<Int>) -> Reading
+    /// Where each line begins that says something.
+    private let starts: [Int]
+
+    init(
+        _ file: SourceFile, _ yaml: Range<Int>, _ fields: [FieldSchema],
+        read: @escaping (SourceFile, Range<Int>) -> Reading
+    ) {
+        self.file = file
+        self.yaml = yaml
+        self.read = read
+        vocabulary = FieldVocabulary(fields)
+        var starts: [Int] = []
+        var isStart = true
+        for index in yaml {
+            if isStart, !file.bytes[index].isBlank, !file.bytes[index].endsLine {
+                starts.append(index)
+                isStart = false
+            } else if file.bytes[index].endsLine {
+                isStart = true
+            }
+        }
+        self.starts = starts
+    }
+
+    /// What reading comes to.
+    enum Reading {
+        /// With faults at these offsets.
+        case whole(faults: [Int])
+        /// It stops at an offset.
+        case refused(at: Int)
+    }
+
+    /// In the order in which they are thought of.
+    private static let kinds: [any Slip.Type] = [
+        InvisibleBlank.self, FullWidthSign.self, MissingColon.self, InnerQuotes.self, MissingComma.self,
+        UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, MissingDash.self, MissingBrackets.self,
+        TwoFields.self,
+        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self, UnquotedText.self,
+    ]
+
+    /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.
+    private var mostTries: Int { max(3, min(60, 400_000 / max(1, yaml.count))) }
+
+    /// In bytes: what is longer, no reader of a help line takes in.
+    private static let longestLine = 4000
+
+    /// The repair of a fault that reading stopped at, with the line that it mends.
+    ///
+    /// - Parameter refusal: what reading said, and where.
+    func best(for refusal: Refusal) -> (repair: Repair, line: SuspectLine)? {
+        let stop = refusal.suspects.max() ?? 0
+        return best(among: lines(suspectedBy: refusal)) { outcome, repair in
+            switch outcome {
+            case .whole(let faults): return faults.count
+            case .refused(let offset):
+                // A fault further below may be another one.
+                let end = repair.edits.map { Int($0.range.end) }.max() ?? 0
+                let last = max(stop, end)
+                let lineEnd = file.lineAround(SourceRange(last, last)).upperBound
+                return offset - growth(of: repair) > lineEnd ? .max - 1 : nil
+            }
+        }
+    }
+
+    /// The repair of a line that could be read and was found wrong, where it leaves none of its faults.
+    ///
+    /// - Parameter others: how many faults other lines have.
+    func best(forLineAt offset: Int, others: Int) -> (repair: Repair, line: SuspectLine)? {
+        best(among: [line(at: offset)]) { outcome, _ in
+            if case .whole(let faults) = outcome, faults.count <= others { faults.count } else { nil }
+        }
+    }
+
+    /// - Parameter cost: what a repair leaves to mend; nil where it does not mend the fault.
+    private func best(
+        among lines: [SuspectLine], cost: (Reading, Repair) -> Int?
+    ) -> (repair: Repair, line: SuspectLine)? {
+        var best: (cost: Int, repair: Repair, line: SuspectLine)?
+        var tries = 0
+        for line in lines {
+            for kind in Self.kinds {
+                for (repair, line) in candidates(kind, on: line) {
+                    guard tries < mostTries else { break }
+                    tries += 1
+                    guard let outcome = outcome(of: repair), let left = cost(outcome, repair) else { continue }
+                    if left < best?.cost ?? .max { best = (left, repair, line) }
+                    if left == 0 { return (repair, line) }
+                }
+            }
+        }
+        return best.map { ($0.repair, $0.line) }
+    }
+
+    /// What a kind of slip makes of a line, and then of every line at once, where it is a habit.
+    private func candidates(_ kind: any Slip.Type, on line: SuspectLine) -> [(Repair, SuspectLine)] {
+        guard line.range.count <= Self.longestLine else { return [] }
+        let ofLine = kind.repairs(of: line).map { ($0, line) }
+        guard kind.isHabit, !ofLine.isEmpty else { return ofLine }
+        let everywhere = starts.compactMap { start -> (Repair, SuspectLine)? in
+            let line = self.line(at: start)
+            guard line.range.count <= Self.longestLine else { return nil }
+            return kind.repairs(of: line).first.map { ($0, line) }
+        }
+        guard everywhere.count > 1 else { return ofLine }
+        var habit = everywhere[0]
+        habit.0.edits = everywhere.flatMap { $0.0.edits }
+        return ofLine + [habit]
+    }
+
+    /// What a repair makes of the file; nil where a line that it mends is wrong still.
+    private func outcome(of repair: Repair) -> Reading? {
+        let mended = file.applying(repair.edits)
+        let outcome = read(mended, yaml.lowerBound..<(yaml.upperBound + growth(of: repair)))
+        guard case .whole(let faults) = outcome, !faults.isEmpty else { return outcome }
+        var growth = 0
+        for edit in repair.edits {
+            let start = Int(edit.range.start) + growth
+            let line = mended.lineAround(SourceRange(start, start + edit.text.utf8.count))
+            if faults.contains(where: { line.contains($0) || line.upperBound == $0 }) { return nil }
+            growth += edit.text.utf8.count - edit.range.bytes.count
+        }
+        return outcome
+    }
+
+    private func growth(of repair: Repair) -> Int {
+        repair.edits.reduce(0) { $0 + $1.text.utf8.count - $1.range.bytes.count }
+    }
+}
+
+// The lines where the slip may be.
+extension RepairSearch {
+    private func line(at offset: Int) -> SuspectLine {
+        SuspectLine(at: min(offset, yaml.upperBound), of: file, within: yaml, vocabulary)
+    }
+
+    /// Where reading stopped and where what it stopped in began, the line above, and the lines above that open what they do
+    /// not close.
+    private func lines(suspectedBy refusal: Refusal) -> [SuspectLine] {
+        let stop = refusal.suspects.max() ?? yaml.lowerBound
+        let open = starts.filter { $0 <= stop }.filter { self.line(at: $0).isLeftOpen }.map(self.line)
+        var suspects: [SuspectLine] = []
+        func add(_ line: SuspectLine?) {
+            guard let line, !line.isBlank, !suspects.contains(where: { $0.range == line.range }) else { return }
+            suspects.append(line)
+        }
+        open.prefix(2).forEach(add)
+        open.suffix(2).forEach(add)
+        for offset in refusal.suspects {
+            let line = line(at: offset)
+            add(line.isBlank ? line.neighbour(above: true) : line)
+        }
+        add(line(at: stop).neighbour(above: true))
+        return suspects
+    }
+}
+
+extension SuspectLine {
+    /// Whether it opens a quote or a bracket that it does not close.
+    fileprivate var isLeftOpen: Bool {
+        value.openQuote != nil || !value.openBrackets.isEmpty || value.wrongPair != nil
+    }
+}
