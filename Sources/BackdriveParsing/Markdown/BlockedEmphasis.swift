@@ -25,12 +25,18 @@ struct BlockedEmphasis {
         let length: Int
     }
 
+    private struct Level {
+        /// The latest opener of each kind that waits for its end, with its place in the order of all runs.
+        var waiting: [Run: (place: Int, edge: Edge?)] = [:]
+        /// Whether the node began with what was to close another emphasis.
+        var beganWithEnd = false
+    }
+
     /// Where marks must change places with runs, in document order: at one or both ends of each emphasis.
     private(set) var edges: [Edge] = []
     private var found: [(place: Int, edge: Edge)] = []
-    /// For each node around the current one, the latest opener of each kind that waits for its end, with its place in the
-    /// order of all runs.
-    private var waiting: [[Run: (place: Int, edge: Edge?)]] = [[:]]
+    /// One for each node around the current one.
+    private var levels = [Level()]
     private var runs = 0
     private var pairs = 0
 
@@ -50,17 +56,20 @@ struct BlockedEmphasis {
         switch node.type {
         case CMARK_NODE_TEXT: read(node)
         case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
-            // What was to close one emphasis may have opened this one, and its end what was to open the next.
+            // What was to close one emphasis may have opened this one, and so its end is what was to open the next.
             let run = Run(byte: UInt8(ascii: "*"), length: node.type == CMARK_NODE_EMPH ? 1 : 2)
+            runs += 1
             if step == .enter {
-                if let edge = node.edgeBefore(run.length), edge.isBlocked { close(run, edge) }
-                waiting.append([:])
+                var level = Level()
+                if let edge = node.edgeBefore(run.length), edge.isBlocked { level.beganWithEnd = close(run, edge) }
+                levels.append(level)
             } else {
-                waiting.removeLast()
-                if let edge = node.edgeBehind(run.length), edge.isBlocked { open(run, edge) }
+                let level = levels.removeLast()
+                let edge = node.edgeBehind(run.length)
+                if level.beganWithEnd || edge?.isBlocked ?? false { open(run, edge) }
             }
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-            if step == .enter { waiting.append([:]) } else { waiting.removeLast() }
+            if step == .enter { levels.append(Level()) } else { levels.removeLast() }
         default: break
         }
     }
@@ -101,12 +110,12 @@ struct BlockedEmphasis {
         if canOpen || opening?.isBlocked ?? false { open(run, opening) }
     }
 
-    private mutating func open(_ run: Run, _ edge: Edge?) { waiting[waiting.count - 1][run] = (runs, edge) }
+    private mutating func open(_ run: Run, _ edge: Edge?) { levels[levels.count - 1].waiting[run] = (runs, edge) }
 
     /// Answers whether an opener waited for this.
     @discardableResult
     private mutating func close(_ run: Run, _ closing: Edge?) -> Bool {
-        guard let opener = waiting[waiting.count - 1].removeValue(forKey: run) else { return false }
+        guard let opener = levels[levels.count - 1].waiting.removeValue(forKey: run) else { return false }
         let opening = opener.edge
         guard opening?.isBlocked ?? false || closing?.isBlocked ?? false else { return true }
         // Brackets and quotation marks go outside together.
