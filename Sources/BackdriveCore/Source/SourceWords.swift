@@ -1,7 +1,7 @@
 // What stands in a file, whatever its form: for files that could not be read as written.
 extension SourceFile {
     /// The words of the text that could be an id, a day or the name of a file.
-    var words: Set<String> { Set(Self.words(in: bytes[...])) }
+    package var words: Set<String> { Set(Self.words(in: bytes[...])) }
 
     /// The words behind `aliases:`, up to the next field.
     var wordsOfAliases: [String] {

@@ -11,23 +11,29 @@ struct UnusedTemplates {
 
     /// BD095 for each of them.
     var faults: [Diagnostic] {
-        own.filter { !isUsed($0) }.map { file in
+        let suspects = own.filter(isSuspect)
+        let words = suspects.contains { Self.asset($0) != nil } ? Set(own.flatMap(\.source.words)) : []
+        return suspects.filter { !isNamed($0, among: words) }.map { file in
             BD095TemplateFault.unusedFile(file.path, at: .start(of: file.source.path), meant: Self.meant(file.path))
         }
     }
 
-    private func isUsed(_ file: SiteTemplates.File) -> Bool {
-        if Self.builtIn.contains(file.path) { return true }
-        if let template = file.name(in: "pages/", ending: ".mustache") { return used.contains(template) }
-        if let code = file.name(in: "languages/", ending: ".yml") { return Self.language(code) == nil }
-        guard let asset = file.name(in: "assets/", ending: "") else { return false }
+    private func isSuspect(_ file: SiteTemplates.File) -> Bool {
+        if Self.builtIn.contains(file.path) { return false }
+        if let template = file.name(in: "pages/", ending: ".mustache") { return !used.contains(template) }
+        if let code = file.name(in: "languages/", ending: ".yml") { return Self.language(code) != nil }
         // A site may have any assets, but one that is called nearly like a built-in one was to replace it.
-        return Self.nearest(file.path) == nil || isNamed(asset)
+        return Self.asset(file) == nil || Self.nearest(file.path) != nil
     }
 
-    /// Whether one of them holds a name.
-    private func isNamed(_ name: String) -> Bool {
-        own.contains { $0.bytes.firstRange(of: Array(name.utf8)) != nil }
+    /// Whether a file is an asset whose name stands in one of the files, which hold `words`.
+    private func isNamed(_ file: SiteTemplates.File, among words: Set<String>) -> Bool {
+        Self.asset(file).map { $0.words.isSubset(of: words) } ?? false
+    }
+
+    /// The name of an asset, as a text.
+    private static func asset(_ file: SiteTemplates.File) -> SourceFile? {
+        file.name(in: "assets/", ending: "").map { SourceFile(path: "", contentPath: "", bytes: Array($0.utf8)) }
     }
 
     /// The built-in language whose code was meant: that of `zh_cn` is `zh-CN`.
