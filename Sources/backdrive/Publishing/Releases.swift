@@ -14,7 +14,7 @@ struct Releases: Equatable, Sendable {
     }
 
     /// A number that none had, so that no cache takes one release for another.
-    var next: Int { max(numbers.last ?? 0, live ?? 0) + 1 }
+    var next: Int { max(numbers.last ?? 0, live ?? 0, left.max() ?? 0) + 1 }
 
     /// Finished by a run that was killed before it put them live.
     var abandoned: [Int] { live.map { live in numbers.filter { $0 > live && !left.contains($0) } } ?? [] }

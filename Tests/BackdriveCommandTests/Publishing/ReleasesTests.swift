@@ -10,6 +10,7 @@ struct ReleasesTests {
         #expect(Releases([4, 3, 5], live: 5).next == 6)
         #expect(Releases([3, 4, 5], live: 3).next == 6)
         #expect(Releases([2], live: 9).next == 10)
+        #expect(Releases([1], live: 1, left: [3]).next == 4)
     }
 
     @Test("what is newer than the live one was never put live, and goes; what a rollback left stays")
