@@ -13,7 +13,7 @@ package struct MisplacedRecord: Sendable {
         let lowercased = name.lowercased()
         guard let ending = Self.endings.first(where: lowercased.hasSuffix) else { return nil }
         let stem = String(name.dropLast(ending.count))
-        let folder = folders.first.flatMap(RecordKind.init(meantByFolder:))
+        let folder = folders.first.flatMap { RecordKind(meantByFolder: $0, of: stem) }
         guard let kind = folder ?? RecordKind.minted.first(where: { $0.accepts(id: stem) }) else { return nil }
         self.kind = kind
         rightPath = ([kind.folder] + folders.dropFirst() + ["\(stem).md"]).joined(separator: "/")
@@ -23,14 +23,17 @@ package struct MisplacedRecord: Sendable {
 }
 
 extension RecordKind {
-    /// The kind whose folder was meant: `ap`, `Problems`, `special_projects`.
-    fileprivate init?(meantByFolder name: String) {
+    /// The kind whose folder was meant: `ap`, `Problems`, `special_projects`; one that is called only nearly so, as `peple`,
+    /// must hold an id of the kind, since `apps` may be a folder of its own.
+    fileprivate init?(meantByFolder name: String, of id: String) {
         func plain(_ name: String) -> String { String(name.lowercased().filter { $0.isLetter }) }
         let written = plain(name)
         let kind =
             Self.allCases.first { kind in
                 [kind.folder, kind.noun, kind.rawValue].contains { plain($0) == written || plain($0) + "s" == written }
-            } ?? nearestName(to: name, in: Self.allCases.map(\.folder)).flatMap { Self(folder: $0) }
+            }
+            ?? nearestName(to: name, in: Self.allCases.map(\.folder)).flatMap { Self(folder: $0) }
+            .flatMap { $0.accepts(id: id) ? $0 : nil }
         guard let kind else { return nil }
         self = kind
     }
