@@ -99,7 +99,7 @@ struct CheckCommandTests {
         process.arguments = ["-c", "cd gone && rm -r ../gone && exec \"$0\" check", Program.executable.path]
         process.currentDirectoryURL = place.folder
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runBounded()
         process.waitUntilExit()
         #expect(process.terminationStatus == 2)
     }
@@ -111,7 +111,7 @@ struct CheckCommandTests {
         let git = Process()
         git.executableURL = URL(filePath: "/usr/bin/env")
         git.arguments = ["git", "init", "--quiet", place.folder.path]
-        try git.run()
+        try git.runBounded()
         git.waitUntilExit()
         let inside = place.folder.appending(path: "team")
         #expect(try Program.run(["check"], in: inside).output.hasPrefix("team/content/backdrive.yml:1:1: error: "))

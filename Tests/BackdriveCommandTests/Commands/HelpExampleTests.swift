@@ -31,6 +31,11 @@ struct HelpExampleTests {
         ).output
     }
 
+    @Test("The help lists the commands, or nothing below would run")
+    func list() throws {
+        #expect(Set(try Self.commands.get()).isSuperset(of: ["build", "check", "log", "serve", "templates"]))
+    }
+
     @Test("Every command has one", arguments: try commands.get())
     func some(command: String) throws {
         #expect(try !examples(of: command).isEmpty)

@@ -39,9 +39,10 @@ enum Program {
         )
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = try destination ?? FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
+        try process.runBounded()
         process.waitUntilExit()
         return Result(
             exitCode: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),

@@ -36,7 +36,7 @@ enum PseudoTerminal {
         process.standardOutput = FileHandle.nullDevice
         let input = Array(typed.map { $0 + "\n" }.joined().utf8)
         _ = write(master, input, input.count)
-        try process.run()
+        try process.runBounded()
         process.waitUntilExit()
         close(slave)
 

@@ -56,7 +56,7 @@ struct UsedIDTests {
         process.currentDirectoryURL = place.folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runBounded()
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
     }

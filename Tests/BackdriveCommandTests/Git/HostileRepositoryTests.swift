@@ -251,7 +251,7 @@ extension Workplace {
         process.currentDirectoryURL = folder
         process.environment = UserGit.environment.merging(environment) { $1 }
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runBounded()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw UserGit.Failure(description: line) }
     }

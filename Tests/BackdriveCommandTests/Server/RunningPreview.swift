@@ -14,7 +14,7 @@ final class RunningPreview {  // A class, because its end of life ends the progr
         process.currentDirectoryURL = folder
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runBounded()
         var line = ""
         while !line.hasSuffix("\n") {
             let data = output.fileHandleForReading.availableData
