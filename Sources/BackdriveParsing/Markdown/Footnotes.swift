@@ -26,8 +26,9 @@ struct Footnotes {
     init(_ items: [NoteItem], of file: SourceFile) {
         notes = items.map { Note(item: $0) }
         byLabel = Dictionary(
-            items.enumerated().map { (Self.key(file.bytes[$0.element.label.dropFirst(2).dropLast()]), $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+            firstOf: items.enumerated().map { place, item in
+                (Self.key(file.bytes[item.label.dropFirst(2).dropLast()]), place)
+            })
         byLine = Dictionary(items.enumerated().map { ($0.element.line, $0.offset) }, uniquingKeysWith: { $1 })
         name =
             items.isEmpty ? "" : String(decoding: file.stem.utf8.map { $0.isAlphanumeric ? $0 : 0x2D }, as: UTF8.self)

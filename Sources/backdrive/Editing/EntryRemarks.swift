@@ -41,10 +41,11 @@ struct EntryRemarks {
                 + ": a result counts from the day of the last fix on"
         }
         guard let effect = state.effectiveness else { return nil }
+        let days = Wording.counted(effect.windowDays, "day")
         if effect.verdict == .observing {
             return
                 "\(record.id) was fixed on \(fixOn): whether it helped can be counted from \(effect.afterWindow.end) on, "
-                + "when \(effect.windowDays) days have passed"
+                + "when its window of \(days) is over"
         }
         let saysBetter = request.value == VerificationResult.Outcome.effective.rawValue
         let isJudged =
@@ -52,7 +53,7 @@ struct EntryRemarks {
         let isBetter = effect.verdict == .eliminated || effect.verdict == .improved
         guard isJudged, saysBetter != isBetter else { return nil }
         return
-            "the occurrences of \(record.id) say otherwise: \(effect.before) in the \(effect.windowDays) days before its first AP, "
+            "the occurrences of \(record.id) say otherwise: \(effect.before) in the \(days) before its first AP, "
             + "\(effect.after) in those after the fix"
     }
 }

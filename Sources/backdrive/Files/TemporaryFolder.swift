@@ -26,9 +26,6 @@ func withTemporaryFolder<Result>(
     return result
 }
 
-/// A name that nothing has and nobody can guess.
-func randomName() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
-
 extension EnvironmentError {
     init(_ error: SystemError, writingTemporary path: String) {
         self.init(message: "cannot write \(path): \(error)", advice: "Name another folder in TMPDIR")
