@@ -30,6 +30,8 @@ package enum PageAddress: Sendable, Hashable {
     case weekly
     case flow
     case effectiveness
+    /// A page of all problems of one verdict.
+    case verdictList(RegisterList<Effectiveness.Verdict>)
     case changes
     /// A page of all that happened in one month.
     case changeList(ChangeList)
@@ -69,6 +71,7 @@ extension Report {
         case .weekly: "weekly.html"
         case .flow: "flow.html"
         case .effectiveness: "effectiveness.html"
+        case .verdictList(let list): "effectiveness/\(list.fileName)"
         case .changes: "changes.html"
         case .changeList(let list): "changes/\(list.fileName)"
         case .quality: "quality.html"

@@ -24,6 +24,7 @@ package final class Site: Sendable {
     let weeklyMeetings: [Table<Meeting>.Index]
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
+    let verdictRegister: VerdictRegister
     package let history: EventHistory
 
     /// - Parameter search: the index that the site's script loads.
@@ -44,6 +45,7 @@ package final class Site: Sendable {
             .sorted { (meetings[$0].on.value, $0) < (meetings[$1].on.value, $1) }
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
+        verdictRegister = VerdictRegister(report)
         history = EventHistory(of: report)
     }
 
@@ -63,7 +65,8 @@ package final class Site: Sendable {
     private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
 
     private var cyclePages: [PageAddress] {
-        [.flow, .effectiveness, .cycles] + report.cycles.indices.map { .cycle($0) }
+        [.flow, .effectiveness] + verdictRegister.lists.map { .verdictList($0) } + [.cycles]
+            + report.cycles.indices.map { .cycle($0) }
             + report.plannedCycles.map { .plannedCycle($0) }
             + aliases(in: report.catalog.cycleFiles) { index in
                 report.page(of: .cycle(report.catalog.cycleFiles[index].id)) ?? .plannedCycle(index)
@@ -132,6 +135,7 @@ package final class Site: Sendable {
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index)
         case .flow: FlowPage(site: self)
         case .effectiveness: EffectivenessPage(site: self)
+        case .verdictList(let list): VerdictListPage(site: self, list: list)
         case .changes: ChangesPage(site: self)
         case .changeList(let list): ChangeListPage(site: self, list: list)
         case .quality: QualityPage(site: self)

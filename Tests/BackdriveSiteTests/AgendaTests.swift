@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The cycle meeting's agenda")
 struct AgendaTests {
-    @Test("A problem stands below its source, by whichever name the source is written")
+    @Test("A problem stands with its source, by whichever name the source is written")
     func aliases() throws {
         let sources = ["changes", "walks"].map { id in
             InformationSource(
@@ -20,11 +20,10 @@ struct AgendaTests {
         let site = Sample.site(
             catalog: Catalog(settings: Sample.settings(), sources: sources, problems: problems),
             asOf: Sample.day("2026-04-12"))
-        let list = site.text(of: .agenda).split(separator: "<section id=\"reported\"").last ?? ""
-        let found = list.matches(of: /<h3[^>]*>([^<]+?) ?<|P-\d/).map { String($0.output.1 ?? $0.output.0) }
-        #expect(
-            Array(found.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }) == [
-                "Source changes", "P-2", "Source walks", "P-1", "Unknown source", "P-3",
-            ])
+        let list = site.text(of: .agenda).split(separator: "<section id=\"filter\"").last ?? ""
+        let found = list.matches(of: /<\/i>(Source \w+)|<td class="full">(nobody)|id">(P-\d)/).map { match in
+            String(match.output.1 ?? match.output.2 ?? match.output.3 ?? "")
+        }
+        #expect(found == ["P-1", "Source walks", "P-2", "Source changes", "P-3", "nobody"])
     }
 }

@@ -23,11 +23,46 @@ struct ChartTests {
         #expect([12, 12.5, -3.14, 0.04, -0.04, 99.96].map(\.coordinate) == ["12", "12.5", "-3.1", "0", "0", "100"])
     }
 
-    @Test("Zero is drawn as zero")
+    @Test("A column of nothing is a tick with its zero, and nobody looked is a hatched box with a dash")
     func zero() {
-        let drawing = StackedColumns(names: ["C01"], titles: ["2026-C01"], series: [series([0])]).drawing()
-        #expect(text(drawing).contains(#"<text class="middle strong" x="234" y="187">0</text>"#))
-        #expect(!text(drawing).contains("<rect"))
+        #expect(svg([.init(counted: 0)]).contains(#"class="zero""#))
+        #expect(svg([.init(counted: 0)]).contains(">0</text>"))
+        #expect(!svg([.init(counted: 0)]).contains("<rect"))
+        #expect(svg([.init(counted: nil)]).contains(#"<rect class="unmeasured""#))
+        #expect(svg([.init(counted: nil)]).contains(">–</text>"))
+    }
+
+    @Test("A column stands within the outline of what it is out of, the running one dashed with the day below it")
+    func columns() {
+        let complete = svg([.init(counted: 2, of: 5)])
+        #expect(complete.contains(#"class="hollow""#) && complete.contains(#"class="solid""#))
+        #expect(complete.contains(">2/5</text>"))
+        let running = svg([.init(counted: 3)], running: "day 3 of 14", sameDay: 1)
+        #expect(running.contains(#"class="solid running""#) && running.contains(">day 3 of 14</text>"))
+        #expect(running.contains(#"class="then-mark""#))
+    }
+
+    @Test("Labels at an edge keep their order and never touch, and stay within it")
+    func labels() {
+        #expect(LabelColumn.places(of: [100, 98, 40], top: 0, bottom: 200) == [100, 85, 40])
+        #expect(LabelColumn.places(of: [8, 6, 4], top: 0, bottom: 200) == [30, 15, 0])
+        #expect(LabelColumn.places(of: [], top: 0, bottom: 200).isEmpty)
+    }
+
+    @Test(
+        "The areas of a cumulative flow meet in the bold line between settled and open; the running interval is dashed")
+    func flow() {
+        func area(_ label: String, isOpen: Bool, _ values: [Int]) -> FlowBands.Area {
+            .init(style: "band", label: label, isOpen: isOpen, values: values)
+        }
+        let chart = FlowBands(
+            bands: CycleBands(cycles: cycles(2), running: "day 3 of 14", width: 940),
+            areas: [area("Done", isOpen: false, [0, 4, 8]), area("Open", isOpen: true, [0, 4, 2])],
+            sums: ("2 open", "8 settled"))
+        let svg = text(chart.drawing())
+        #expect(svg.contains(#"<polyline class="divide" points="34,338 392,209.2"/>"#))
+        #expect(svg.contains(#"<polyline class="divide dashed" points="392,209.2 750,80.4"/>"#))
+        #expect(svg.contains(">8 settled</text>") && svg.contains(">2 open</text>"))
     }
 
     @Test("A rate of nothing is hatched, never a point")
@@ -40,15 +75,6 @@ struct ChartTests {
         #expect(svg.matches(of: /<circle/).count == 1)
         #expect(svg.contains(">1/2</text>"))
         #expect(!svg.contains("trend"))
-    }
-
-    @Test("Stacked columns end where the next ones begin, and the total stands above")
-    func stacking() {
-        let chart = StackedColumns(names: ["C01"], titles: ["2026-C01"], series: [series([3]), series([1])])
-        let svg = text(chart.drawing())
-        #expect(svg.contains(">4</text>"))
-        #expect(svg.contains("<title>2026-C01 · Changes: 3</title>"))
-        #expect(svg.matches(of: /<rect/).count == 2)
     }
 
     @Test("Numbers at the columns are left out where they would touch; the columns' titles keep them")
@@ -70,12 +96,13 @@ struct ChartTests {
 
     @Test("Names along the foot are left out evenly when they do not fit, the last one never")
     func crowdedNames() {
-        let names = (1...40).map { "C\($0)" }
-        let chart = StackedColumns(
-            names: names, titles: names, series: [series(Array(repeating: 1, count: 40))])
-        let shown = names.filter { text(chart.drawing()).contains(">\($0)</text>") }
+        let cycles = cycles(40)
+        var svg = Markup()
+        CycleBands(cycles: cycles, running: nil, width: 296).draw(baseline: 80, top: 4, into: &svg)
+        let drawn = String(decoding: svg.bytes, as: UTF8.self)
+        let shown = cycles.map(\.shortName).filter { drawn.contains(">\($0)</text>") }
         #expect(shown.count < 20)
-        #expect(shown.last == "C40")
+        #expect(shown.last == "C49")
     }
 
     @Test("A drawing names itself and says how it is drawn")
@@ -97,8 +124,20 @@ struct ChartTests {
         #expect(Set(Stage.allCases.map(Mark.stage)).count == Stage.allCases.count)
     }
 
-    private func series(_ values: [Int]) -> StackedColumns.Series {
-        StackedColumns.Series(mark: .source(0), label: "Changes", values: values)
+    private func cycles(_ count: Int) -> [Cycle] {
+        (0..<count).map { place in
+            Cycle(
+                id: "2026-C\(place + 10)", startsOn: Sample.asOf + 14 * place,
+                endsBefore: Sample.asOf + 14 * (place + 1))
+        }
+    }
+
+    private func svg(_ columns: [CycleColumns.Column], running: String? = nil, sameDay: Int? = nil) -> String {
+        text(
+            CycleColumns(
+                bands: CycleBands(cycles: cycles(columns.count), running: running, width: 296), columns: columns,
+                largest: 5, sameDay: sameDay
+            ).drawing())
     }
 
     private func text(_ drawing: Drawing) -> String { String(decoding: drawing.content.bytes, as: UTF8.self) }

@@ -118,12 +118,12 @@ struct CountLinkTests {
         #expect(agenda.carriedOver.map { site.report.catalog.problems[$0].id } == ["P-0", "P-5"])
     }
 
-    @Test("Effectiveness and flow show their drawings with the drawn numbers as a table, and what is observed")
+    @Test("Effectiveness and cycles show their drawings with the drawn numbers as a table, and what is observed")
     func trends() {
         let effectiveness = site.text(of: .effectiveness)
         #expect(amount(below: "observing", in: effectiveness) == "1")
         #expect(effectiveness.contains("<p class=\"answer\">No verdict yet; 1 problem is under observation.</p>"))
-        let flow = site.text(of: .flow)
+        let flow = site.text(of: .cycles)
         #expect(flow.contains("<th scope=\"row\">AP-1</th><td class=\"num\">2026-04-08</td><td class=\"num\">24</td>"))
         #expect(amount(below: "aging", in: flow) == "2")
     }

@@ -44,3 +44,13 @@ extension Inflow {
     package static let reopenedDefinition = Definition(
         "reopened", "1.1", "The re-openings of problems dated in the cycle.")
 }
+
+extension Report {
+    /// Whether anybody looked at a source in a cycle, up to the as-of day: reviewed it, or reported from it. Else its inflow
+    /// is not measured, never zero (PRODUCT.md §4).
+    package func wasLookedAt(_ source: Table<InformationSource>.Index, in cycle: CycleReport) -> Bool {
+        cycle.inflowBySource.contains { $0.row == source && $0.count > 0 }
+            || catalog.sources[source].reviews.latest(
+                onOrBefore: min(cycle.cycle.lastDay, asOf), notBefore: cycle.cycle.startsOn) != nil
+    }
+}

@@ -16,6 +16,10 @@ package struct WeeklyAgenda: Sendable {
     private let parts: [Part: [Table<ActionPlan>.Index]]
     /// How many APs are open: Σ parts.
     package let open: Int
+    /// The open APs whose last check says at risk, off track or blocked, wherever they stand.
+    package let worrying: Int
+    /// The open APs that nobody checked for `unchecked_weeks` or longer, wherever they stand.
+    package let unchecked: Int
     /// Ended as done in the last seven days, the latest first, ties by id.
     package let done: [Table<ActionPlan>.Index]
 
@@ -29,6 +33,8 @@ package struct WeeklyAgenda: Sendable {
         }
         let openPlans = report.openPlans.all
         open = openPlans.count
+        worrying = openPlans.count { report.isWorrying($0) }
+        unchecked = openPlans.count { report.isUnchecked($0) }
         parts = Dictionary(grouping: openPlans) { Part(of: $0, in: report) }
         done = report.donePlans(in: DayInterval(report.asOf - (Self.daysBetween - 1), until: report.asOf + 1))
     }
@@ -43,13 +49,25 @@ extension WeeklyAgenda.Part {
         let state = report.plans[plan]
         if state?.dueState == .overdue {
             self = .overdue
-        } else if report.lastCheck(of: plan)?.outcome.value.isWorrying ?? false {
+        } else if report.isWorrying(plan) {
             self = .atRisk
-        } else if let weeks = state?.weeksUnchecked, weeks >= report.catalog.settings.uncheckedWeeks {
+        } else if report.isUnchecked(plan) {
             self = .unchecked
         } else {
             self = state?.dueState == .soon ? .soon : .other
         }
+    }
+}
+
+extension Report {
+    /// Whether the last check of an AP says at risk, off track or blocked.
+    package func isWorrying(_ plan: Table<ActionPlan>.Index) -> Bool {
+        lastCheck(of: plan)?.outcome.value.isWorrying ?? false
+    }
+
+    /// Whether nobody checked an open AP for `unchecked_weeks` or longer.
+    package func isUnchecked(_ plan: Table<ActionPlan>.Index) -> Bool {
+        plans[plan]?.weeksUnchecked.map { $0 >= catalog.settings.uncheckedWeeks } ?? false
     }
 }
 

@@ -61,7 +61,7 @@ struct Figure: Sendable {
             .object("table", DataTable.view) { $0.table },
         ])
 
-    private static let keyEntry = View<KeyEntry>(
+    static let keyEntry = View<KeyEntry>(
         "figure-key",
         [.markup("symbol") { $0.mark.swatch }, .text("label") { $0.label }])
 

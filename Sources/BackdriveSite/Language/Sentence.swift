@@ -46,7 +46,11 @@ extension Words {
     func sentence(
         _ key: String, _ values: KeyValuePairs<String, any GapFilling> = [:], style: String? = nil
     ) -> Sentence {
-        let values = values.map { (key: $0.key, value: $0.value.filling) }
+        sentence(key, values.map { (key: $0.key, value: $0.value.filling) }, style: style)
+    }
+
+    /// The same, with values whose names are not known when this is compiled.
+    func sentence(_ key: String, _ values: [(key: String, value: Filling)], style: String? = nil) -> Sentence {
         var sentence = pattern(key, values)?.sentence(with: values) ?? Sentence(key)
         sentence.style = style ?? sentence.style
         return sentence

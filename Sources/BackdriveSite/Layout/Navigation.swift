@@ -11,7 +11,7 @@ struct Navigation: Sendable {
     private static let groups: [(key: String, pages: [PageAddress])] = [
         ("now", [.overview, .matrix, .weekly, .agenda]),
         ("records", [.problems, .plans, .specialProjects, .people, .sources, .meetings]),
-        ("trends", [.cycles, .flow, .effectiveness]),
+        ("trends", [.cycles, .effectiveness]),
     ]
 
     init(report: Report, words: Words, edition: Edition, templates: SiteTemplates) {
@@ -106,6 +106,8 @@ extension PageAddress {
         case .specialProject: .specialProjects
         case .meeting: .meetings
         case .changeList: .changes
+        case .verdictList: .effectiveness
+        case .flow: .cycles
         case .alias(_, let page): page.register
         default: nil
         }
@@ -125,7 +127,6 @@ extension PageAddress {
         case .meetings: "meetings"
         case .agenda: "agenda"
         case .weekly: "weekly"
-        case .flow: "flow"
         case .effectiveness: "effectiveness"
         case .changes: "changes"
         case .quality: "quality"

@@ -15,7 +15,8 @@ struct PageKindTests {
         "sources": "sources/index.html", "source": "sources/req-change.html",
         "meetings": "meetings/index.html", "meeting": "meetings/2026-08-27-cycle.html",
         "cycles": "cycles/index.html", "cycle": "cycles/2026-C07.html", "planned-cycle": "cycles/2026-C08.html",
-        "flow": "flow.html", "effectiveness": "effectiveness.html", "changes": "changes.html",
+        "flow": "flow.html", "effectiveness": "effectiveness.html", "verdict-list": "effectiveness/improved-2026.html",
+        "changes": "changes.html",
         "change-list": "changes/2026-11.html", "quality": "quality.html", "definitions": "definitions.html",
         "not-found": "404.html",
     ]

@@ -93,6 +93,10 @@ struct ListPropertyTests {
                 #expect(state?.stage == .resolved && report.judgement(of: problem) == nil)
             }
             #expect(agenda.deferred.allSatisfy { report.problems[$0]?.stage == .deferred })
+            let asked = CycleAgenda.Ask.allCases.flatMap { agenda[$0] }
+            #expect(asked.sorted() == (report.undecided + agenda.deferred + agenda.verdicts).sorted())
+            #expect(agenda[.filter].allSatisfy { report.problems[$0]?.stage == .reported })
+            #expect(agenda[.analyse].allSatisfy { report.problems[$0]?.stage == .queued })
         }
     }
 
@@ -103,6 +107,8 @@ struct ListPropertyTests {
             let agenda = WeeklyAgenda(report)
             let open = sample.plans.filter { naive.state($0, day) == .open }
             #expect(agenda.open == open.count)
+            #expect(agenda.worrying == open.count { naive.isWorrying($0, day) })
+            #expect(agenda.unchecked == open.count { report.plan($0.id)?.weeksUnchecked ?? 0 >= 2 })
             for plan in open {
                 let state = report.plan(plan.id)
                 let part: WeeklyAgenda.Part =
@@ -124,6 +130,27 @@ struct ListPropertyTests {
                 naive.state(plan, day) == .done && naive.ending(plan, day).map { $0 > day - 7 } ?? false
             }
             #expect(Set(report.ids(agenda.done)) == Set(done.map(\.id)))
+        }
+    }
+
+    @Test("mark each of the last weeks by its last check, and a whole open week without one as unchecked")
+    func weekMarks() {
+        forEachSite { sample, day, report in
+            for index in report.catalog.plans.indices where report.plans[index] != nil {
+                let marks = report.weekMarks(of: index, weeks: 8)
+                let valid = report.checks(of: index).filter { $0.check.void == nil && $0.on <= day }
+                for (place, mark) in marks.enumerated() {
+                    let monday = day.monday - 7 * (7 - place)
+                    let last = valid.last { $0.on >= monday && $0.on < monday + 7 }
+                    switch mark {
+                    case .checked(let outcome): #expect(last?.check.outcome.value == outcome)
+                    case .unchecked:
+                        #expect(last.map(\.on) == nil && monday + 6 <= day)
+                        #expect(report.catalog.plans[index].createdOn.value < monday)
+                    case .blank: #expect(last.map(\.on) == nil)
+                    }
+                }
+            }
         }
     }
 

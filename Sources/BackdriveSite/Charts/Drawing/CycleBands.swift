@@ -29,26 +29,40 @@ struct CycleBands: Sendable {
     /// The axis, the names, the years, and the dotted line before the running cycle.
     func draw(baseline: Double, top: Double, into svg: inout Markup) {
         svg.line("axis", x: (0, width), y: (baseline, baseline))
-        for (band, cycle) in cycles.enumerated() {
-            let x = middle(of: band)
-            svg.label(isRunning(band) ? "middle strong" : "middle", x: x, y: baseline + 15, cycle.shortName)
-            let isNewYear = band > 0 && cycle.year != cycles[band - 1].year
-            if isNewYear {
-                let tick = (middle(of: band - 1) + x) / 2
-                svg.line("axis", x: (tick, tick), y: (baseline, baseline + 30))
-            }
-            // Below the running cycle its day has the place.
-            if isRunning(band), let running {
-                svg.label("middle ink", x: x, y: baseline + 30, running)
-            } else if band == 0 || isNewYear {
-                svg.label("middle", x: x, y: baseline + 30, cycle.year)
-            }
-        }
+        drawNames(at: cycles.indices.map(middle), end: width, baseline: baseline, into: &svg)
         if isRunning, cycles.count > 1 {
             let x = width - Self.runningWidth - 4
             svg.line("thread", x: (x, x), y: (top, baseline))
         }
     }
+
+    /// The names, as many as fit and the last one always, and the years below them.
+    ///
+    /// - Parameter end: the right edge, where the day of the running cycle ends.
+    func drawNames(at middles: [Double], end: Double, baseline: Double, into svg: inout Markup) {
+        let room = middles.count > 1 ? middles[1] - middles[0] : width
+        let stride = max(1, Int((26 / room).rounded(.up)))
+        for (band, cycle) in cycles.enumerated() {
+            let x = middles[band]
+            if (cycles.count - 1 - band).isMultiple(of: stride) {
+                svg.label(isRunning(band) ? "middle strong" : "middle", x: x, y: baseline + 15, cycle.shortName)
+            }
+            let isNewYear = band > 0 && cycle.year != cycles[band - 1].year
+            if isNewYear {
+                let tick = (middles[band - 1] + x) / 2
+                svg.line("axis", x: (tick, tick), y: (baseline, baseline + 30))
+            }
+            // Below the running cycle its day has the place.
+            if isRunning(band), let running {
+                svg.label("end ink", x: end, y: baseline + 30, running)
+            } else if band == 0 || isNewYear, end - x > roomOfDay {
+                svg.label("middle", x: x, y: baseline + 30, cycle.year)
+            }
+        }
+    }
+
+    /// What the running cycle's day takes at the right.
+    private var roomOfDay: Double { running.map { TextWidth.of($0) + 16 } ?? 0 }
 }
 
 extension Cycle {

@@ -1,6 +1,6 @@
 internal import BackdriveCore
 
-/// Points by day and number of days, and level lines across them.
+/// Points by day and number of days over the cycles, and level lines across them.
 struct DayScatter: Sendable {
     struct Point: Sendable {
         let name: String
@@ -9,33 +9,47 @@ struct DayScatter: Sendable {
     }
 
     let points: [Point]
-    /// Named heights, such as percentiles.
+    /// Named heights, such as percentiles, the lowest first.
     let lines: [(name: String, days: Int)]
-    let first: Day
-    let last: Day
+    let days: DayInterval
+    /// Those that lie in the days, wholly or in part.
+    let bands: CycleBands
 
-    func drawing() -> Drawing {
-        let tallest = (points.map(\.days) + lines.map(\.days)).max() ?? 0
-        let plot = Plot(bands: last - first + 1, scale: Scale(upTo: tallest))
-        var svg = Markup(reserving: 8192)
-        plot.drawGround(names: names, into: &svg)
-        for line in lines { draw(line, on: plot, into: &svg) }
-        for point in points {
-            svg.group("\(point.name): \(point.days) (\(point.on))") {
-                Mark.Shape.circle.draw(
-                    x: plot.middle(ofBand: point.on - first), y: plot.y(point.days), size: 8, style: "solid point",
-                    into: &$0)
-            }
-        }
-        return plot.drawing(svg)
+    private static let (left, top, bottom) = (34.0, 12.0, 196.0)
+    private var right: Double { bands.width - (lines.map { TextWidth.of($0.name) }.max() ?? 0) - 10 }
+    private var scale: Scale { Scale(upTo: (points.map(\.days) + lines.map(\.days)).max() ?? 0) }
+
+    private func x(_ day: Day) -> Double {
+        Self.left + (right - Self.left) * Double(day - days.start) / Double(max(1, days.end - days.start))
     }
 
-    /// `11-22`; the ground leaves out those that do not fit.
-    private var names: [String] { (0...(last - first)).map { String((first + $0).description.dropFirst(5)) } }
+    private func y(_ days: Int) -> Double {
+        Self.bottom - (Self.bottom - Self.top) * Double(days) / Double(scale.maximum)
+    }
 
-    private func draw(_ line: (name: String, days: Int), on plot: Plot, into svg: inout Markup) {
-        let (start, y) = (plot.start(ofBand: 0), plot.y(line.days))
-        svg.line("level", x: (start, plot.start(ofBand: plot.bands)), y: (y, y))
-        svg.label("small", x: start + 4, y: y - 4, "\(line.name) \(line.days)")
+    func drawing() -> Drawing {
+        var svg = Markup(reserving: 8192)
+        for tick in scale.ticks {
+            svg.line(tick == 0 ? "axis" : "grid", x: (Self.left, right), y: (y(tick), y(tick)))
+            svg.label("end", x: Self.left - 6, y: y(tick) + 4, String(tick))
+        }
+        let middles = bands.cycles.map { cycle in
+            (x(max(cycle.startsOn, days.start)) + x(min(cycle.endsBefore, days.end))) / 2
+        }
+        bands.drawNames(at: middles, end: right, baseline: Self.bottom, into: &svg)
+        for cycle in bands.cycles where cycle.startsOn > days.start {
+            svg.line("axis", x: (x(cycle.startsOn), x(cycle.startsOn)), y: (Self.bottom, Self.bottom + 4))
+        }
+        let places = LabelColumn.places(of: lines.map { y($0.days) }, top: Self.top, bottom: Self.bottom)
+        for (line, place) in zip(lines, places) {
+            svg.line("level", x: (Self.left, right), y: (y(line.days), y(line.days)))
+            svg.label("ink", x: right + 6, y: place + 4, line.name)
+        }
+        for point in points {
+            svg.group("\(point.name): \(point.days) (\(point.on))") {
+                Mark.Shape.circle.draw(x: x(point.on), y: y(point.days), size: 9, style: "solid point", into: &$0)
+            }
+        }
+        return Drawing(width: bands.width, height: Self.bottom + CycleBands.footHeight, content: svg)
     }
 }

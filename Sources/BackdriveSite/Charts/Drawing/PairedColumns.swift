@@ -13,14 +13,16 @@ struct PairedColumns: Sendable {
     let bands: CycleBands
     let first: Series
     let second: Series
+    /// How high the largest value is drawn.
+    var rise = 170.0
 
     /// The marks of the two series, for the key.
     static let marks = (first: Mark(style: "solid", shape: .square), second: Mark(style: "hollow", shape: .square))
 
     private static let top = 26.0
-    private static let baseline = 196.0
     private static let gap = 3.0
 
+    private var baseline: Double { Self.top + rise }
     private var scale: Scale {
         Scale(upTo: (first.values + second.values + [first.sameDay ?? 0, second.sameDay ?? 0]).max() ?? 0)
     }
@@ -31,19 +33,19 @@ struct PairedColumns: Sendable {
 
     private func width(isRunning: Bool) -> Double { min(isRunning ? 20 : 18, bands.pitch * (isRunning ? 0.45 : 0.335)) }
     private func y(_ value: Int) -> Double {
-        Self.baseline - (Self.baseline - Self.top) * Double(value) / Double(scale.maximum)
+        baseline - rise * Double(value) / Double(scale.maximum)
     }
 
     func drawing() -> Drawing {
         var svg = Markup(reserving: 8192)
-        bands.draw(baseline: Self.baseline, top: 8, into: &svg)
+        bands.draw(baseline: baseline, top: 8, into: &svg)
         for band in bands.cycles.indices {
             let width = width(isRunning: bands.isRunning(band))
             let middle = bands.middle(of: band)
             draw(first, "solid", band, x: middle - width - Self.gap / 2, width, into: &svg)
             draw(second, "hollow", band, x: middle + Self.gap / 2, width, into: &svg)
         }
-        return Drawing(width: bands.width, height: Self.baseline + CycleBands.footHeight, content: svg)
+        return Drawing(width: bands.width, height: baseline + CycleBands.footHeight, content: svg)
     }
 
     private func draw(
@@ -56,7 +58,7 @@ struct PairedColumns: Sendable {
             if value > 0 {
                 svg.rectangle(
                     .init(isRunning ? "\(style) running" : style), x: x, y: top, width: width,
-                    height: Self.baseline - top)
+                    height: baseline - top)
             } else {
                 svg.line("zero", x: (x, x + width), y: (top - 1, top - 1))
             }

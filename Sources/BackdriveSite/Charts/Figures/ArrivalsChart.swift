@@ -43,16 +43,24 @@ extension CycleCharts {
 
     /// Undecided problems that each cycle hands to the next one (METRICS.md 1.19).
     var carryOver: Figure {
-        columns(
-            "carry_over", id: "carry-over", means: CarryOver.definition, mark: PairedColumns.marks.first,
-            label: words("carry_over.title")
+        let before = isRunning ? report.sameDayOfLastCycle.map { report.vitalSigns(on: $0).undecided } : nil
+        let now = finding("carry_over", ["n": last.problemBalance.closing])
+        let compared = before.flatMap { count in
+            report.lastCompleteCycle.map {
+                words.sentence(
+                    "carry_over.finding.compared", ["now": now, "last": $0.cycle.shortName, "before": count])
+            }
+        }
+        return columns(
+            "carry_over", id: "carry-over", means: CarryOver.definition, style: "",
+            label: words("carry_over.title"), finding: compared ?? now, width: 460, sameDay: before
         ) { $0.problemBalance.closing }
     }
 }
 
 extension ProblemBalance {
     /// Reported or re-opened.
-    fileprivate var arrived: Int { inflow + reopened }
+    var arrived: Int { inflow + reopened }
     /// Decided, filtered out or found to be a duplicate.
-    fileprivate var settled: Int { decided + screenedOut + duplicates }
+    var settled: Int { decided + screenedOut + duplicates }
 }

@@ -1,19 +1,22 @@
 internal import BackdriveCore
 
 extension CycleCharts {
-    /// Problems analysed in each cycle, by primary category (METRICS.md 1.4).
-    var classification: Figure {
-        let series = Category.allCases.map { category in
-            StackedColumns.Series(
-                mark: .category(category), label: words.name(of: category),
-                values: cycles.map { $0.classification.counts[category] ?? 0 })
+    /// Problems analysed in each cycle, a panel for each primary category (METRICS.md 1.4).
+    var classification: PanelFigure {
+        let counts = Category.allCases.map { category in cycles.map { $0.classification.counts[category] ?? 0 } }
+        let largest = counts.joined().max() ?? 0
+        let panels = zip(Category.allCases, counts).map { category, counts in
+            panel(
+                Term(words.name(of: category)), mark: .category(category), largest: largest,
+                columns: counts.map { .init(counted: $0) })
         }
-        return Figure(
-            "classification", words, means: Classification.definition, finding: classificationFinding,
-            drawing: StackedColumns(names: names, titles: titles, series: series).drawing(),
-            key: series.map { ($0.mark, $0.label) },
-            table: table(series.map { Term($0.label, .shares) } + [Term(words("classification.cross_category"))]) {
-                cycle in
+        return PanelFigure(
+            id: "classification", title: Term(words("classification.title"), Classification.definition),
+            finding: classificationFinding, description: words("classification.description"), panels: panels,
+            table: table(
+                Category.allCases.map { Term(words.name(of: $0), .shares) }
+                    + [Term(words("classification.cross_category"))]
+            ) { cycle in
                 let mix = cycle.classification
                 return Category.allCases.map { category in
                     let share = mix.shares?[category].map { " (\($0)%)" } ?? ""
@@ -22,13 +25,15 @@ extension CycleCharts {
             })
     }
 
-    private var classificationFinding: String {
-        guard let analysed = cycles.last(where: { $0.classification.shares != nil }),
-            let shares = analysed.classification.shares
-        else { return words("classification.none") }
-        let parts = Category.allCases.map { "\(words.name(of: $0)) \(shares[$0] ?? 0)%" }
-        return words(
-            "classification.finding",
-            ["cycle": analysed.cycle.id, "mix": parts.joined(separator: words("layout.separator"))])
+    /// Over all cycles.
+    private var classificationFinding: Sentence {
+        let sums = Category.allCases.map { category in
+            report.cycles.reduce(0) { $0 + ($1.classification.counts[category] ?? 0) }
+        }
+        let total = sums.reduce(0, +)
+        guard total > 0 else { return Sentence(words("classification.none")) }
+        let parts = zip(Category.allCases, sums).filter { $0.1 > 0 }.map { "\(words.name(of: $0)) \($1)" }
+        return words.sentence(
+            "classification.finding", ["n": total, "mix": parts.joined(separator: words("layout.separator"))])
     }
 }

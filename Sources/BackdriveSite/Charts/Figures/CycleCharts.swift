@@ -18,33 +18,28 @@ struct CycleCharts: SitePart {
         cycles = site.report.cycles.suffix(Self.drawn)
     }
 
-    /// `C06`: short enough for the foot of a chart.
-    var names: [String] { cycles.map(\.cycle.shortName) }
-    var titles: [String] { cycles.map(\.cycle.id) }
+    /// Whether the last one is still running.
+    var isRunning: Bool { !last.isComplete }
 
     /// The words of a finding: `key.running` speaks of a cycle that goes on, `key.complete` of one that is over.
-    func finding(_ key: String, _ values: KeyValuePairs<String, any GapFilling>) -> String {
-        words(
+    func finding(_ key: String, _ values: KeyValuePairs<String, any GapFilling>) -> Sentence {
+        words.sentence(
             "\(key).finding.\(last.isComplete ? "complete" : "running")",
-            [("cycle", .text(last.cycle.id))] + values.map { ($0.key, $0.value.filling) })
+            [("cycle", .text(last.cycle.shortName))] + values.map { ($0.key, $0.value.filling) })
     }
 
     /// A table with a row for each cycle, its id first.
     func table(_ head: [Term], _ cells: (CycleReport) -> [String]) -> DataTable {
-        DataTable(head: [Term(words("nav.cycle"), .cycle)] + head, rows: cycles.map { [$0.cycle.id] + cells($0) })
+        DataTable(
+            head: [Term(words("nav.cycle"), .cycle)] + head, rows: cycles.map { [$0.cycle.id] + cells($0) },
+            runningRow: isRunning ? cycles.count - 1 : nil)
     }
 
     /// `day 3 of 14`; nil when the last cycle is over.
-    private var running: String? {
-        last.isComplete
-            ? nil
-            : words(
-                "cycle.day_of",
-                ["n": report.asOf - last.cycle.startsOn + 1, "of": last.cycle.endsBefore - last.cycle.startsOn])
-    }
+    var running: String? { last.isComplete ? nil : words.day(of: last.cycle, on: report.asOf) }
 
     /// As many of the latest cycles as a chart of some width has room for.
-    private func bands(width: Double, atMost count: Int) -> CycleBands {
+    func bands(width: Double, atMost count: Int = Self.drawn) -> CycleBands {
         CycleBands(cycles: cycles.suffix(count).map(\.cycle), running: running, width: width)
     }
 
@@ -75,43 +70,71 @@ struct CycleCharts: SitePart {
                     words("figure.same_day", ["cycle": before.cycle.shortName])
                 ))
         }
-        var numbers = table(columns.map(\.label)) { cycle in columns.map { String($0.count(cycle)) } }
-        numbers.runningRow = running == nil ? nil : numbers.rows.count - 1
         return Figure(
             key, words, means: means, finding: finding,
             drawing: drawing(width: 500, atMost: Self.drawn), narrow: drawing(width: 335, atMost: 7),
-            key: entries, table: numbers)
+            key: entries, table: table(columns.map(\.label)) { cycle in columns.map { String($0.count(cycle)) } })
     }
 
     /// One count, without a key.
     func columns(
-        _ key: String, id: String? = nil, means: Definition, mark: Mark, label: String,
-        _ count: (CycleReport) -> Int
+        _ key: String, id: String? = nil, means: Definition, style: String, label: String, finding: Sentence,
+        width: Double = 500, sameDay: Int? = nil, _ count: (CycleReport) -> Int
     ) -> Figure {
-        let counts = cycles.map(count)
-        let series = StackedColumns.Series(mark: mark, label: label, values: counts)
+        func drawing(width: Double, atMost number: Int) -> Drawing {
+            let counts = cycles.suffix(number).map(count)
+            return CycleColumns(
+                bands: bands(width: width, atMost: number), columns: counts.map { .init(counted: $0) },
+                largest: max(counts.max() ?? 0, sameDay ?? 0), style: style, rise: 150, sameDay: sameDay
+            ).drawing()
+        }
         return Figure(
-            key, id: id, words, means: means, finding: finding(key, ["n": counts.last ?? 0]),
-            drawing: StackedColumns(names: names, titles: titles, series: [series], isMarked: false).drawing(),
+            key, id: id, words, means: means, finding: finding,
+            drawing: drawing(width: width, atMost: Self.drawn), narrow: drawing(width: 335, atMost: 7),
             table: table([Term(label)]) { [String(count($0))] })
     }
 
-    /// A rate, with its last value as the finding; the first column of the table is drawn.
-    func rate(
-        _ key: String, means: Definition, _ columns: [(label: String, means: Definition, rate: (CycleReport) -> Rate?)]
-    ) -> Figure {
-        let rates = cycles.map(columns[0].rate)
-        let measured = zip(titles, rates).reversed().first { $1 != nil }
-        let finding = measured.flatMap { title, rate in
-            rate.map { words("\(key).finding", ["cycle": title, "n": $0.n, "of": $0.of]) }
+    /// How wide a panel is: three stand side by side.
+    private static let panelWidth = 296.0
+
+    /// A panel of columns; `largest` is the value that takes the whole height of each panel beside it.
+    func panel(
+        _ title: Term, mark: Mark? = nil, href: String? = nil, note: String? = nil, largest: Int,
+        columns: [CycleColumns.Column]
+    ) -> PanelFigure.Panel {
+        PanelFigure.Panel(
+            mark: mark, title: title, href: href, note: note,
+            drawing: CycleColumns(
+                bands: bands(width: Self.panelWidth), columns: columns, largest: largest, style: mark?.style ?? ""
+            ).drawing())
+    }
+
+    /// A panel of two counts side by side.
+    func panel(_ title: Term, _ first: (CycleReport) -> Int, _ second: (CycleReport) -> Int) -> PanelFigure.Panel {
+        PanelFigure.Panel(
+            title: title,
+            drawing: PairedColumns(
+                bands: bands(width: Self.panelWidth), first: .init(label: title.label, values: cycles.map(first)),
+                second: .init(label: title.label, values: cycles.map(second)), rise: 62
+            ).drawing())
+    }
+
+    /// What the columns' looks mean.
+    func key(_ mark: Mark, _ label: String, unmeasured: Bool = true) -> [Figure.KeyEntry] {
+        var entries: [Figure.KeyEntry] = [(mark, label)]
+        if let running {
+            entries.append(
+                (Mark(style: "\(mark.style) running", shape: .square), words("figure.running_day", ["day": running])))
         }
-        return Figure(
-            key, words, means: means, finding: finding ?? words("\(key).none"),
-            drawing: RatePoints(names: names, titles: titles, rates: rates, unmeasured: words("\(key).unmeasured"))
-                .drawing(),
-            key: [(RatePoints.mark, words("\(key).key"))],
-            table: table(columns.map { Term($0.label, $0.means) }) { cycle in
-                columns.map { words.fraction($0.rate(cycle)) }
-            })
+        entries.append((Mark(style: "zero", shape: .line), words("figure.zero")))
+        if unmeasured { entries.append((Mark(style: "unmeasured", shape: .square), words("figure.unmeasured"))) }
+        return entries
+    }
+}
+
+extension Words {
+    /// `day 3 of 14` of a running cycle.
+    func day(of cycle: Cycle, on day: Day) -> String {
+        self("cycle.day_of", ["n": day - cycle.startsOn + 1, "of": cycle.endsBefore - cycle.startsOn])
     }
 }

@@ -9,15 +9,25 @@ struct LeadTimeChart: SitePart {
     var figure: Figure? {
         let points = self.points
         guard !points.isEmpty else { return nil }
-        let days = report.planLeadDays
-        let lines = [("p50", days.p50), ("p85", days.p85)].compactMap { name, value in value.map { (name, $0) } }
         return Figure(
-            "lead", id: "lead-times", words, means: LeadTime.planDefinition, finding: finding(days),
-            drawing: DayScatter(points: points, lines: lines, first: self.days.start, last: report.asOf).drawing(),
-            key: [(RatePoints.mark, words("lead.key"))],
+            "lead", id: "lead-times", words, means: LeadTime.planDefinition, finding: finding(report.planLeadDays),
+            drawing: drawing(points, width: 460), narrow: drawing(points, width: 335),
             table: DataTable(
                 head: ["lead.ap", "lead.done_on", "lead.days"].map { Term(words($0)) },
                 rows: points.map { [$0.name, $0.on.description, String($0.days)] }))
+    }
+
+    private func drawing(_ points: [DayScatter.Point], width: Double) -> Drawing {
+        let days = report.planLeadDays
+        let lines = [("lead.half", days.p50), ("lead.most", days.p85)].compactMap { key, value in
+            value.map { (name: words(key, ["days": $0]), days: $0) }
+        }
+        let shown = report.cycles.filter { $0.cycle.endsBefore > self.days.start }
+        let running = shown.last.flatMap { $0.isComplete ? nil : words.day(of: $0.cycle, on: report.asOf) }
+        return DayScatter(
+            points: points, lines: lines, days: self.days,
+            bands: CycleBands(cycles: shown.map(\.cycle), running: running, width: width)
+        ).drawing()
     }
 
     private var days: DayInterval { RecentDays.interval(asOf: report.asOf) }
@@ -32,10 +42,10 @@ struct LeadTimeChart: SitePart {
         }.sorted { a, b in a.on != b.on ? a.on < b.on : a.name < b.name }
     }
 
-    private func finding(_ days: Percentiles) -> String {
+    private func finding(_ days: Percentiles) -> Sentence {
         if let p50 = days.p50, let p85 = days.p85 {
-            return words("lead.finding", ["p50": words.days(p50), "p85": words.days(p85), "n": days.n])
+            return words.sentence("lead.finding", ["p50": words.days(p50), "p85": words.days(p85), "n": days.n])
         }
-        return words("lead.finding_few", ["n": days.n, "max": words.days(days.max ?? 0)])
+        return words.sentence("lead.finding_few", ["n": days.n, "max": words.days(days.max ?? 0)])
     }
 }

@@ -1,7 +1,7 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// How do the cycles develop? Trends over the latest cycles, and every cycle's numbers in a table.
+/// Do we finish as fast as we start? Trends over the latest cycles, and every cycle's numbers in a table.
 struct CyclesPage: Page {
     static let template = "cycles"
     static let view = View<CyclesPage>(
@@ -10,7 +10,30 @@ struct CyclesPage: Page {
             .optional("begin", EmptyState.view) {
                 $0.report.cycles.isEmpty ? .unmeasured("cycles.none", $0.words) : nil
             },
-            .list("figures", Figure.view) { $0.figures },
+            .optional("flow", Figure.view) { $0.charts?.flow },
+            .list("panels", PanelFigure.view) { page in
+                page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
+            },
+            .optional("lead_times", Figure.view) { LeadTimeChart(site: $0.site).figure },
+            .optional("no_lead", EmptyState.view) {
+                $0.report.planLeadDays.n == 0 ? .unmeasured("flow_page.no_lead", $0.words) : nil
+            },
+            .list("lead", LeadRow.view) { $0.lead },
+            .optional("carry_over", Figure.view) { $0.charts?.carryOver },
+            .markup("aging_finding") { $0.agingFinding.markup },
+            .text("aging_head") { page in
+                page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
+                    ?? page.words("flow_page.aging_days")
+            },
+            .text("aging_count") { $0.report.openPlans.count },
+            .list("aging", AgingRow.view) { Array(AgingRow.all(of: $0.site).prefix(shownPlans)) },
+            .text("aging_rest") { page in
+                let count = page.report.openPlans.count
+                return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
+            },
+            .optional("none_open", EmptyState.view) {
+                $0.report.openPlans.count == 0 ? .good("flow_page.none_open", $0.words) : nil
+            },
             .flag("has_cycles") { !$0.report.cycles.isEmpty },
             .list("cycles", CycleRow.view) { page in
                 page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
@@ -18,6 +41,9 @@ struct CyclesPage: Page {
             .list("lists", RecordList.view) { [$0.planned, $0.before].filter(\.isShown) },
             .text("before_note") { $0.beforeNote },
         ])
+
+    /// How many open APs are listed by age (PRODUCT.md §4, "Lists end").
+    private static let shownPlans = 20
 
     let site: Site
 
@@ -45,17 +71,44 @@ struct CyclesPage: Page {
             })
     }
 
-    private var figures: [Figure] {
-        guard let charts = CycleCharts(site: site) else { return [] }
-        return [
-            charts.inflow, charts.carryOver, charts.classification, charts.conversion, charts.throughput,
-            charts.onTime, charts.flow,
+    private var charts: CycleCharts? { CycleCharts(site: site) }
+
+    private var lead: [LeadRow] {
+        [
+            LeadRow("ap_lead", LeadTime.planDefinition, report.planLeadDays, words),
+            LeadRow(
+                "ap_cycle", CycleTime.definition, report.planCycleDays, words, excluded: report.planCycleDaysExcluded),
+            LeadRow("problem_lead", LeadTime.problemDefinition, report.problemLeadDays, words),
         ]
     }
 
-    private var answer: String? {
-        guard let last = report.cycles.last(where: \.isComplete) ?? report.cycles.last else { return nil }
-        return words.told("cycles.answer", last)
+    private var agingFinding: Sentence {
+        guard let limit = report.agingLimitDays else { return Sentence(words("flow_page.aging_unmeasured")) }
+        let open = report.openPlans
+        return words.sentence(
+            "flow_page.aging_finding",
+            [
+                "n": open.all.count { report.plans[$0]?.isAging == true }, "of": open.count, "days": words.days(limit),
+            ])
+    }
+
+    /// The last complete cycle, then the running one by its day.
+    private var answer: Sentence? {
+        let complete = report.lastCompleteCycle.map(told)
+        guard let last = report.cycles.last, !last.isComplete else { return complete }
+        return complete.map { words.sentence("figure.sentences", ["first": $0, "second": told(last)]) } ?? told(last)
+    }
+
+    private func told(_ cycle: CycleReport) -> Sentence {
+        let balance = cycle.problemBalance
+        let left = balance.closing
+        return words.sentence(
+            "cycles.answer.\(cycle.isComplete ? "complete" : "running")",
+            [
+                "cycle": cycle.cycle.shortName, "day": words.day(of: cycle.cycle, on: report.asOf),
+                "arrived": balance.arrived, "settled": balance.settled, "closing": left,
+                "left": left == 0 ? words("cycles.answer.none_left") : words("cycles.answer.left", ["n": left]),
+            ])
     }
 }
 
@@ -76,22 +129,22 @@ private struct CycleRow: CyclePart {
             .text("id") { $0.cycle.cycle.id },
             .text("href") { $0.href },
             .text("days") { $0.words.span(of: $0.cycle.cycle) },
-            .flag("is_running") { !$0.cycle.isComplete },
+            .text("running") { row in
+                row.cycle.isComplete ? nil : row.words.day(of: row.cycle.cycle, on: row.report.asOf)
+            },
             .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
             .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
             .object("decided", CountLink.view) { $0.link($0.balance.decided, .decided) },
             .object("screened_out", CountLink.view) { $0.link($0.balance.screenedOut, .screenedOut) },
             .object("duplicates", CountLink.view) { $0.link($0.balance.duplicates, .duplicates) },
             .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
-            .text("conversion") { $0.words.percent($0.cycle.conversion) },
-            .text("conversion_of") { $0.words.parts($0.cycle.conversion) },
+            .text("conversion") { row in row.cycle.conversion.map(row.words.of) },
             .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
-            .text("on_time") { $0.words.percent($0.cycle.onTime) },
-            .text("on_time_of") { $0.words.parts($0.cycle.onTime) },
+            .text("on_time") { row in row.cycle.onTime.map(row.words.of) },
             .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
             .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
             .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
-            .text("owners_present") { row in row.cycle.meetings.ownersPresent.map { row.words.of($0) } ?? "—" },
+            .text("owners_present") { row in row.cycle.meetings.ownersPresent.map(row.words.of) },
         ])
 }
 

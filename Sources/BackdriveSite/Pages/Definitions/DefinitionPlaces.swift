@@ -34,14 +34,8 @@ enum DefinitionPlaces {
                 .cycle, .shares, Rate.definition, Inflow.definition, Inflow.reopenedDefinition, CarryOver.definition,
                 Classification.definition, Conversion.definition, Conversion.liveDefinition, Throughput.definition,
                 OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition, PlanBalance.definition,
-                CumulativeFlow.definition, MeetingsHeld.definition, MeetingsHeld.ownersDefinition,
-            ]
-        ),
-        (
-            .flow,
-            [
-                CumulativeFlow.definition, Throughput.definition, LeadTime.planDefinition, CycleTime.definition,
-                LeadTime.problemDefinition, Percentiles.definition, Aging.definition,
+                CumulativeFlow.definition, LeadTime.planDefinition, CycleTime.definition, LeadTime.problemDefinition,
+                Percentiles.definition, Aging.definition, MeetingsHeld.definition, MeetingsHeld.ownersDefinition,
             ]
         ),
         (.effectiveness, [Yield.definition, Effectiveness.definition, Recurrence.definition]),

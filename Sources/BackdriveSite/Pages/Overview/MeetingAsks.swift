@@ -32,26 +32,22 @@ struct MeetingAsks: SitePart {
 
     private var asks: [Ask] {
         let agenda = CycleAgenda(report)
-        let byStage = Dictionary(grouping: report.undecided) { report.problems[$0]?.stage }
-        let decide = (byStage[.analysed] ?? []).count + agenda.deferred.count
-        return [
-            waiting("filter", byStage[.reported] ?? []), waiting("analyse", byStage[.queued] ?? []),
-            ask(
-                "decide", decide,
-                note: agenda.deferred.isEmpty ? nil : words("asks.deferred", ["n": agenda.deferred.count])),
-            ask("judge", agenda.verdicts.count, note: nil),
-        ]
+        return CycleAgenda.Ask.allCases.map { ask in
+            Ask(
+                count: agenda[ask].count, label: words("asks.\(ask.rawValue).label"), note: note(ask, of: agenda),
+                href: "\(report.path(of: .agenda))\(agenda[ask].isEmpty ? "" : "#\(ask.rawValue)")")
+        }
     }
 
-    /// - Parameter problems: the longest waiting first.
-    private func waiting(_ key: String, _ problems: [Table<Problem>.Index]) -> Ask {
-        let oldest = problems.first.map { report.asOf - report.waitingSince($0) }
-        return ask(key, problems.count, note: oldest.map { words("asks.oldest", ["days": words.days($0)]) })
-    }
-
-    private func ask(_ key: String, _ count: Int, note: String?) -> Ask {
-        Ask(
-            count: count, label: words("asks.\(key).label"), note: note ?? words("asks.\(key).note"),
-            href: report.path(of: .agenda))
+    private func note(_ ask: CycleAgenda.Ask, of agenda: CycleAgenda) -> String {
+        switch ask {
+        case .filter, .analyse:
+            if let oldest = agenda[ask].first.map({ report.asOf - report.waitingSince($0) }) {
+                return words("asks.oldest", ["days": words.days(oldest)])
+            }
+        case .decide where !agenda.deferred.isEmpty: return words("asks.deferred", ["n": agenda.deferred.count])
+        case .decide, .judge: break
+        }
+        return words("asks.\(ask.rawValue).note")
     }
 }

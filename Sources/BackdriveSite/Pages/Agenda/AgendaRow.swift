@@ -1,0 +1,88 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// A problem on the agenda: how long it waits, how often it was seen, whose it is, and the boxes to tick.
+struct AgendaRow: SitePart {
+    private static let weeks = 13
+
+    let piece: ProblemPiece
+    let index: Table<Problem>.Index
+    let ask: CycleAgenda.Ask
+
+    var site: Site { piece.site }
+
+    /// Nil while the problem is not reported yet.
+    init?(site: Site, index: Table<Problem>.Index, ask: CycleAgenda.Ask) {
+        guard let piece = site.problem(index) else { return nil }
+        self.piece = piece
+        self.index = index
+        self.ask = ask
+    }
+
+    static let view = View<AgendaRow>(
+        "agenda-row",
+        [
+            .object("problem", ProblemPiece.view) { $0.piece },
+            .text("unknown_source") { $0.piece.problem.source.value },
+            .text("why") { $0.why },
+            .text("age") { $0.age },
+            .text("seen") { $0.piece.state.occurrences90d },
+            .markup("spark") { $0.spark },
+            .optional("owner", PersonName.view) { $0.owner },
+            .flag("is_of_source") { $0.piece.problem.owner == nil },
+            .texts("boxes") { $0.ask.boxes($0.words) },
+            .texts("blanks") { $0.ask.blanks($0.words) },
+        ])
+
+    /// Days since the report, or since the latest re-opening of one that is undecided.
+    private var age: Int {
+        let reported = piece.problem.reportedOn.value
+        return report.asOf - (piece.state.isUndecided ? report.waitingSince(index) : reported)
+    }
+
+    /// Its own, else that of its source.
+    private var owner: PersonName? {
+        if let own = piece.problem.owner { return site.person(own.value) }
+        return report.catalog.sourceOfProblem[index].map { site.person(report.catalog.sources[$0].owner.value) }
+    }
+
+    private var why: String? {
+        let parts = [
+            piece.state.episodeStart.map { words("agenda.was_reopened", ["day": $0]) },
+            piece.state.category.map { words.name(of: $0) },
+            piece.state.rating.map { words("fact.grades", ["f": $0.frequency, "i": $0.impact]) },
+            report.revisitOn(index).map { words("agenda.deferral_over", ["day": $0]) }, compared,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: words("layout.separator"))
+    }
+
+    private var compared: String? {
+        piece.state.effectiveness.map {
+            words(
+                "agenda.compared", ["before": $0.before, "after": $0.after, "days": words.days($0.windowDays)])
+        }
+    }
+
+    /// One bar a week up to the as-of day.
+    private var spark: [UInt8] {
+        var counts = Array(repeating: 0, count: Self.weeks)
+        for seen in OccurrenceFigure(site: site, problem: index).counts {
+            let week = Self.weeks - 1 - (report.asOf - seen.on) / 7
+            if counts.indices.contains(week) { counts[week] += seen.count }
+        }
+        let (pitch, height) = (5.1, 18.0)
+        var svg = Markup()
+        let label = words(
+            "agenda.seen_weeks", ["counts": counts.map(String.init).joined(separator: " ")])
+        svg.open(
+            "svg", ["class": "spark", "width": 66, "height": .init(height), "role": "img", "aria-label": .init(label)])
+        svg.line("axis", x: (0, 66), y: (height - 0.5, height - 0.5))
+        let largest = Double(max(4, counts.max() ?? 0))
+        for (week, count) in counts.enumerated() where count > 0 {
+            let rise = 16 * Double(count) / largest
+            svg.rectangle("solid", x: Double(week) * pitch + 0.5, y: height - 1 - rise, width: 3.9, height: rise)
+        }
+        svg.close("svg")
+        return svg.bytes
+    }
+}

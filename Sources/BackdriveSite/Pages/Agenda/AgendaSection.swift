@@ -1,0 +1,70 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// The problems of which the meeting is asked one thing, and what can be answered.
+struct AgendaSection: SitePart {
+    /// So that four full sections stay under 12,000 px (PRODUCT.md §4, "Lists end").
+    private static let shown = 40
+
+    let site: Site
+    let ask: CycleAgenda.Ask
+    let problems: [Table<Problem>.Index]
+
+    static let view = View<AgendaSection>(
+        "agenda-section",
+        [
+            .text("id") { $0.ask.rawValue },
+            .object("title", Term.view) { Term($0.words("agenda.\($0.ask.rawValue).label"), $0.ask.definition) },
+            .text("label") { $0.words("agenda.\($0.ask.rawValue).label") },
+            .text("short") { $0.words("agenda.\($0.ask.rawValue).short") },
+            .text("question") { $0.words("agenda.\($0.ask.rawValue).question") },
+            .text("count") { $0.problems.count },
+            .flag("is_empty") { $0.problems.isEmpty },
+            .list("rows", AgendaRow.view) { section in
+                section.problems.prefix(shown).compactMap { AgendaRow(site: section.site, index: $0, ask: section.ask) }
+            },
+            .text("rest") { $0.problems.count > shown ? $0.words("layout.all", ["n": $0.problems.count]) : nil },
+            .text("all") { $0.all },
+        ])
+
+    /// Where all of them are listed.
+    private var all: String {
+        let register = report.path(of: .problems)
+        return switch ask {
+        case .filter: "\(register)#\(Stage.reported.rawValue)"
+        case .analyse: "\(register)#\(Stage.queued.rawValue)"
+        case .decide: register
+        case .judge: report.path(of: .effectiveness)
+        }
+    }
+}
+
+extension CycleAgenda.Ask {
+    fileprivate var definition: Definition? {
+        switch self {
+        case .filter, .analyse: nil
+        case .decide: CarryOver.definition
+        case .judge: Effectiveness.definition
+        }
+    }
+
+    /// The boxes to tick, by the keys of their words; none where other words say it all.
+    fileprivate var boxKeys: [String] {
+        switch self {
+        case .filter: ["a", "b"]
+        case .analyse: []
+        case .decide, .judge: ["a", "b", "c"]
+        }
+    }
+
+    /// In words.
+    func boxes(_ words: Words) -> [String] {
+        self == .analyse
+            ? Category.allCases.map { words.name(of: $0) } : boxKeys.map { words("agenda.\(rawValue).boxes.\($0)") }
+    }
+
+    /// What is written beside the boxes, in words.
+    func blanks(_ words: Words) -> [String] {
+        self == .analyse ? [words("agenda.analyse.frequency"), words("agenda.analyse.impact")] : []
+    }
+}

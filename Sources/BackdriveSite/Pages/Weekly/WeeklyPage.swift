@@ -1,0 +1,103 @@
+internal import BackdriveCore
+internal import Mustache
+
+/// Which APs do we discuss this week? The board of the weekly meeting, in its order, each AP once.
+struct WeeklyPage: Page {
+    static let template = "weekly"
+    static let view = View<WeeklyPage>(
+        "weekly",
+        [
+            .optional("nothing", EmptyState.view) {
+                $0.agenda.open == 0 && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
+            },
+            .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
+            .list("sections", BoardSection.view) { $0.sections },
+            .flag("has_board") { !$0.sections.isEmpty },
+            .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
+            .optional("coverage", Figure.view) { $0.coverage },
+            .optional("no_weeks", EmptyState.view) {
+                $0.coverage == nil ? .unmeasured("weekly.no_weeks", $0.words) : nil
+            },
+        ])
+
+    let site: Site
+    private let agenda: WeeklyAgenda
+    private let coverage: Figure?
+    private let sections: [BoardSection]
+
+    init(site: Site) {
+        self.site = site
+        let (agenda, words) = (WeeklyAgenda(site.report), site.words)
+        self.agenda = agenda
+        coverage = WeeklyCoverageChart(site: site).figure
+        let plans = site.report.path(of: .plans)
+        sections =
+            (WeeklyAgenda.Part.allCases.map { part in
+                BoardSection(
+                    id: part.rawValue,
+                    title: Term(
+                        words("weekly.part.\(part.rawValue)", ["n": site.report.catalog.settings.uncheckedWeeks]),
+                        part.definition), site: site, plans: agenda[part], all: plans)
+            } + [
+                BoardSection(
+                    id: "done", title: Term(words("weekly.done", ["n": WeeklyAgenda.daysBetween])), site: site,
+                    plans: agenda.done, all: "\(plans)#done")
+            ]).filter { $0.count > 0 }
+    }
+
+    var head: PageHead {
+        PageHead(
+            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: "feeds/aps.ics")
+    }
+
+    private var andon: RecordList {
+        list("andon", "weekly.andon", sorted: "sorted.id", rows: agenda.andon.compactMap { site.row(problem: $0) })
+    }
+
+    /// `10 open · 2 overdue · 3 at risk or blocked · 2 unchecked ≥ 2 weeks · checked last week 7 of 9`, each number that
+    /// of what it says, without zero parts.
+    private var answer: Sentence {
+        guard agenda.open > 0 else { return Sentence(words("people.answer.none")) }
+        func part(_ key: String, _ count: Int) -> Sentence? {
+            count == 0
+                ? nil
+                : words.sentence(
+                    "weekly.answer.\(key)", ["n": count, "weeks": report.catalog.settings.uncheckedWeeks],
+                    style: "red")
+        }
+        let week = report.weeks.last.flatMap { $0.eligible > 0 ? $0 : nil }.map {
+            words.sentence("weekly.answer.week", ["n": $0.checked, "of": $0.eligible])
+        }
+        return [
+            part("overdue", agenda[.overdue].count), part("risk", agenda.worrying), part("unchecked", agenda.unchecked),
+            week,
+        ].compactMap(\.self).reduce(words.sentence("weekly.answer.open", ["n": agenda.open])) {
+            words.sentence("weekly.answer.join", ["first": $0, "second": $1])
+        }
+    }
+}
+
+extension WeeklyAgenda.Part {
+    /// What puts an AP into the part; nil where the last check or nothing at all does.
+    fileprivate var definition: Definition? {
+        switch self {
+        case .overdue, .soon: DueState.definition
+        case .unchecked: WeeklyCheck.uncheckedDefinition
+        case .atRisk, .other: nil
+        }
+    }
+}
+
+extension Site {
+    /// What the last check said, how long ago, and how often the due date moved away.
+    ///
+    /// - Parameter key: the words for the slips.
+    func progress(of index: Table<ActionPlan>.Index, slipsAs key: String = "ap.slips") -> [String] {
+        guard let state = report.plans[index] else { return [] }
+        let check = report.lastCheck(of: index)
+        let checked = check.map { check in
+            words("weekly.checked", ["outcome": words.name(of: check.outcome.value), "day": check.on.value])
+        }
+        return [checked ?? words("weekly.never_checked"), check?.note, slips(state.slips, as: key)].compactMap(\.self)
+    }
+}
