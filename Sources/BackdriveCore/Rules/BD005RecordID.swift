@@ -76,6 +76,7 @@ enum BD005RecordID: CatalogRule {
         return finding(
             "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its "
                 + "letter case", at: claim.location,
+            help: claim.isAlias ? "delete it from \"aliases\": its address leads to the other record" : nil,
             notes: [Diagnostic.Note("\(Wording.quoted(first.id)) is \(holder) here", at: first.location)])
     }
 

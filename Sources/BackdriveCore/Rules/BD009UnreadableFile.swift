@@ -30,7 +30,7 @@ package enum BD009UnreadableFile: Rule {
     package static func conflictMarker(at location: SourceLocation) -> Diagnostic {
         finding(
             "a git conflict marker: an unfinished merge was committed", at: location,
-            help: "keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>")
+            help: "keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>")
     }
 
     /// - Parameters:
@@ -43,8 +43,8 @@ package enum BD009UnreadableFile: Rule {
         return finding(
             "\(name) cannot be merged: \(story(of: conflict, with: theirs))", at: location,
             help: conflict == .bothAdded
-                ? "give one of them another name, as with backdrive renumber \(name)"
-                : "merge \(theirs) into this branch and choose what stays",
+                ? "give one of them another name, as with backdrive renumber \(name), and delete \(name) from its aliases"
+                : "merge \(theirs) into this branch and choose what stays, of a log the entries of both",
             notes: conflict == .bothAdded ? sides : [])
     }
 

@@ -27,7 +27,8 @@ enum BD025LostAddress: BaseRule {
     private static func gone(_ id: String, _ kind: RecordKind, at path: String) -> Diagnostic {
         finding(
             "the \(kind.noun) \(Wording.quoted(id)) is gone: every link to it would die", at: .start(of: path),
-            help: "put the file back, or write aliases: [\(id)] into the \(kind.noun) that takes its place")
+            help: "put the file back, or write aliases: [\(id)] into the \(kind.noun) that takes its place"
+                + (kind == .actionPlan ? "; an AP that was given up stays, with status: dropped" : ""))
     }
 
     private static func lost(_ alias: String, of id: String, at path: String) -> Diagnostic {

@@ -53,7 +53,7 @@ struct MergeTests {
                 the same [BD009]
                 note: one is HEAD:content/problems/P-2.md
                 note: one is main:content/problems/P-2.md
-                help: give one of them another name, as with backdrive renumber P-2
+                help: give one of them another name, as with backdrive renumber P-2, and delete P-2 from its aliases
                 """))
 
         let apart = try branches(

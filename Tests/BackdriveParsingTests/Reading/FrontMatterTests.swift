@@ -119,7 +119,7 @@ struct FrontMatterTests {
     func conflictMarkers() {
         let message = """
             BD009 a git conflict marker: an unfinished merge was committed
-            help: keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>
+            help: keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>
             """
         expectFinding(
             in: "---\n‹<<<<<<< HEAD›\nstatus: open\n=======\nstatus: done\n>>>>>>> topic\n---\n", is: message)
