@@ -5,6 +5,20 @@ import Testing
 struct ManualTests {
     static let languages = ["en", "zh-CN"]
 
+    @Test("Documentation/manual is what the program writes", arguments: languages)
+    func documentation(language: String) throws {
+        let place = try Workplace()
+        let result = try place.run("manual", "--output", "manual", "--language", language)
+        #expect(result.exitCode == 0, "\(result.errors)")
+        let written = try place.tree("manual")
+        #expect(result.output.split(separator: "\n").count == written.files.count)
+        let kept = Program.package.appending(path: "Documentation/manual/\(language)")
+        for path in written.files.keys.sorted() {
+            try Golden.expect(written.text(path), in: "Documentation/manual/\(language)/\(path)")
+        }
+        #expect(try Tree(kept).files.keys.sorted() == written.files.keys.sorted())
+    }
+
     @Test("names every field, rule, command and number")
     func whole() throws {
         let place = try Workplace()
