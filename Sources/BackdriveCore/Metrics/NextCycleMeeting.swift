@@ -5,11 +5,15 @@ package struct NextCycleMeeting: Sendable {
     package let host: String?
 }
 
-extension Report {
-    /// On the as-of day or after it, the earliest one; nil while none is announced.
-    package var nextCycleMeeting: NextCycleMeeting? {
-        catalog.cycleFiles.compactMap { file in
+extension Catalog {
+    /// The earliest one on a day or after it; nil while none is announced.
+    package func nextCycleMeeting(onOrAfter day: Day) -> NextCycleMeeting? {
+        cycleFiles.compactMap { file in
             file.meetingOn.map { NextCycleMeeting(on: $0.value, host: file.host?.value) }
-        }.filter { $0.on >= asOf }.min { $0.on < $1.on }
+        }.filter { $0.on >= day }.min { $0.on < $1.on }
     }
+}
+
+extension Report {
+    package var nextCycleMeeting: NextCycleMeeting? { catalog.nextCycleMeeting(onOrAfter: asOf) }
 }

@@ -23,7 +23,9 @@ struct AgendaCommand: AsyncParsableCommand {
     var meeting = MeetingArgument.cycle
 
     @Option(
-        help: ArgumentHelp("The meeting's day, YYYY-MM-DD; else --as-of, else today.", valueName: "day"),
+        help: ArgumentHelp(
+            "The meeting's day, YYYY-MM-DD; else the next one that a cycle's file announces, else --as-of, else today.",
+            valueName: "day"),
         transform: DayArgument.parse)
     var on: Day?
 
@@ -42,13 +44,16 @@ struct AgendaCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings), on: on ?? options.asOf)
-            let next = NextMeeting(kind: meeting.kind, on: session.day)
+            let announced =
+                on == nil && meeting == .cycle
+                ? session.catalog.nextCycleMeeting(onOrAfter: session.day)?.on : nil
+            let next = NextMeeting(kind: meeting.kind, on: announced ?? session.day)
             let name = id ?? next.id
             let questions = Questions(askingOn: surroundings.errors)
             if write {
                 try session.requireFree(name, as: .meeting, orElse: "go on with that file, or give another --id")
             }
-            let told = try ToldContent(session.content, asOf: options.asOf ?? session.day)
+            let told = try ToldContent(session.content, asOf: options.asOf ?? next.on)
             let minutes = MinutesToBe(
                 meeting: next, host: try host(of: next, in: told.catalog, questions), told: told,
                 site: told.site, folders: session.folders)

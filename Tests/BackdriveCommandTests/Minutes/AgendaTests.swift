@@ -23,6 +23,16 @@ struct AgendaTests {
         #expect(try site.text("content/meetings/own-name.md").contains("\non: 2026-04-14\n"))
     }
 
+    @Test("The next cycle meeting is the one that a cycle's file announces, with its host")
+    func announced() throws {
+        let site = try MinutesSite()
+        try site.place.write("---\nmeeting_on: 2026-04-29\nhost: zhang.wei\n---\n", to: "content/cycles/2026-C05.md")
+        let minutes = try site.run("agenda cycle").output
+        #expect(minutes.hasPrefix("---\nkind: cycle\non: 2026-04-29\nhost: zhang.wei\n"))
+        #expect(try site.run("agenda weekly").output.contains("\non: 2026-04-15\n"))
+        #expect(try site.run("agenda cycle --on 2026-04-15").output.contains("\non: 2026-04-15\n"))
+    }
+
     @Test(
         "For a day to come it lists what will be overdue and due by then, of all that is known today; for a past day too"
     )
