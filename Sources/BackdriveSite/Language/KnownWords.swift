@@ -45,13 +45,30 @@ package struct KnownWords: Sendable {
     private func unknownGaps(
         in text: String, of name: WrittenWords.Name, known: Set<String>, _ file: SourceFile
     ) -> [Diagnostic] {
-        Pattern(text).gaps.subtracting(known).sorted().map { gap in
-            let place = name.text ?? name.range
-            let written = file.bytes[place.bytes].firstRange(of: Array("{\(gap)}".utf8))
-            return BD095TemplateFault.unknownGap(
-                "{\(gap)}", of: name.key,
-                at: file.location(of: written.map { SourceRange($0.lowerBound, $0.upperBound) } ?? place),
+        let unknown = Pattern(text).gaps.subtracting(known).sorted()
+        guard !unknown.isEmpty else { return [] }
+        let place = name.text ?? name.range
+        let written = file.gaps(in: place)
+        return unknown.map { gap in
+            BD095TemplateFault.unknownGap(
+                "{\(gap)}", of: name.key, at: file.location(of: written[gap] ?? place),
                 known: known.sorted().map { "{\($0)}" })
         }
+    }
+}
+
+extension SourceFile {
+    /// Where each gap stands first in a text, by its name as the file spells it.
+    fileprivate func gaps(in text: SourceRange) -> [String: SourceRange] {
+        var places: [String: SourceRange] = [:]
+        var rest = bytes[text.bytes]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = String(decoding: bytes[open + 1..<close], as: UTF8.self)
+            places[name] = places[name] ?? SourceRange(open, close + 1)
+            rest = rest[(close + 1)...]
+        }
+        return places
     }
 }
