@@ -30,7 +30,9 @@ package enum BD009UnreadableFile: Rule {
     package static func conflictMarker(at location: SourceLocation) -> Diagnostic {
         finding(
             "a git conflict marker: an unfinished merge was committed", at: location,
-            help: "keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>")
+            help:
+                "keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>"
+        )
     }
 
     /// - Parameters:

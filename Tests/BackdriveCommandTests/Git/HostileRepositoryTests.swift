@@ -90,7 +90,7 @@ enum Trap: String, CaseIterable, CustomTestStringConvertible {
         case .sshCommand: _ = try? git("fetch")
         case .credentialHelper: _ = try? git("credential", "fill", input: "protocol=https\nhost=nowhere.invalid\n\n")
         case .lazyFetch: _ = try? git("cat-file", "-p", "HEAD:content/people/li.na.md")
-        case .hooks: _ = try? git("update-index", "--refresh")
+        case .hooks: _ = try? git("branch", "sprung")
         case .bareRepositoryInContent, .gitFileInContent:
             _ = try? UserGit(folder: place.folder.appending(path: "content"))("status")
         default: _ = try? git("status")
