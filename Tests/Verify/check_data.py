@@ -78,7 +78,8 @@ def check_sums(backdrive):
             entry["count"] for problem in records["problems"].values()
             for entry in problem["fields"]["occurrences"] if entry["void"] is None)
         assert len(_rows(data / "checks.csv")) == sum(
-            check["void"] is None for plan in records["aps"].values() for check in plan["fields"]["checks"])
+            check["void"] is None for kind in ["aps", "meetings"] for record in records[kind].values()
+            for check in record["fields"]["checks"])
 
 
 def check_email(backdrive):
