@@ -63,10 +63,11 @@ def check_filters(backdrive):
         shown = "[...document.querySelectorAll('.filtered li .id')].map(id => id.textContent).sort().join(' ')"
         for _ in range(2):
             tab.until(f"location.search.includes('source={source}') && {shown} === '{' '.join(sorted(wanted))}'")
-            # Right after reload() the page that goes away may answer still.
-            tab.until("document.querySelectorAll('.filter [aria-current]').length === 2")
-            tab.until("[...document.querySelectorAll('main > section')].filter(part => !part.hidden).length === 1")
-            tab.value("location.reload()")
+            assert tab.value("document.querySelectorAll('.filter [aria-current]').length") == 2
+            assert tab.value("[...document.querySelectorAll('main > section')].filter(part => !part.hidden).length") == 1
+            # Until it is gone, the page that was left answers still.
+            tab.value("window.wasLeft = true, location.reload()")
+            tab.until("!window.wasLeft")
         tab.until("document.querySelector('.filtered')")
         tab.value("document.querySelector('.filter .clear').click()")
         tab.until("location.search === '' && !document.querySelector('.filtered')")
