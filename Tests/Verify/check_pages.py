@@ -53,7 +53,7 @@ def check_filters(backdrive):
     with _browser(backdrive) as browser:
         tab = browser.open(f"file://{site}/problems/index.html")
         tab.until("document.querySelector('.filter a[data-key=tier]')")
-        source = next(iter({problem["source"] for problem in problems.values()}))
+        source = next(problem["source"] for problem in problems.values() if problem["tier"] == "H")
         wanted = {id for id, problem in problems.items() if problem["tier"] == "H" and problem["source"] == source}
         tab.value("document.querySelector('.filter a[data-value=H]').click()")
         tab.until("location.search === '?tier=H' && document.querySelector('.filtered')")
