@@ -69,9 +69,21 @@ extension MatrixPlace {
 }
 
 extension PlanState {
-    fileprivate var progress: Progress? { isInProgress ? .inProgress : Progress(rawValue: state.rawValue) }
+    fileprivate var progress: Progress {
+        switch state {
+        case .open: isInProgress ? .inProgress : .open
+        case .done: .done
+        case .dropped: .dropped
+        }
+    }
 }
 
 extension SpecialProject.Status {
-    fileprivate var progress: Progress? { Progress(rawValue: rawValue) }
+    fileprivate var progress: Progress {
+        switch self {
+        case .open: .open
+        case .done: .done
+        case .dropped: .dropped
+        }
+    }
 }
