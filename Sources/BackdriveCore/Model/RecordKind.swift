@@ -49,6 +49,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
         }
     }
 
+    /// How messages call several of them.
+    package var plural: String { self == .person ? "people" : noun + "s" }
+
     /// The kinds whose ids the tool mints: `P-`, `AP-`, `SP-`.
     package static let minted: [RecordKind] = [.problem, .actionPlan, .specialProject]
 }

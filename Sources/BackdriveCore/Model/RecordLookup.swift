@@ -61,14 +61,16 @@ extension Catalog {
 
     /// Every id of a kind and then every alias: what a nearest name is looked for in. Left-out records have ids too.
     package func names(of kind: RecordKind) -> [String] {
-        var ids: [String] = []
         var aliases: [String] = []
-        forEachRecord(of: kind) { record, _ in
-            ids.append(record.id)
-            aliases += record.origin.aliases.map(\.value)
-        }
+        forEachRecord(of: kind) { record, _ in aliases += record.origin.aliases.map(\.value) }
+        return ids(of: kind) + aliases
+    }
+
+    /// Every id of a kind, those of left-out records too.
+    func ids(of kind: RecordKind) -> [String] {
+        var ids: [String] = []
+        forEachRecord(of: kind) { record, _ in ids.append(record.id) }
         let unusable = leftOut.filter { $0.kind == kind }.map(\.id)
-        if !unusable.isEmpty { ids = (ids + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        return ids + aliases
+        return unusable.isEmpty ? ids : (ids + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

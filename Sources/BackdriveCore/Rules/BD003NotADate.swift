@@ -12,14 +12,22 @@ package enum BD003NotADate: Rule {
         right: "due_on: 2026-02-28")
 
     /// - Parameters:
-    ///   - meant: the day, where only one can be meant.
+    ///   - readings: the days that can be meant.
     ///   - isSafe: whether nothing but zeros are missing.
     package static func notADate(
-        _ text: String, meant: Day?, isSafe: Bool, help: String?, at location: SourceLocation
+        _ text: String, readings: [Day], isSafe: Bool, help: String?, at location: SourceLocation
     ) -> Diagnostic {
-        finding(
+        let meant = readings.count == 1 ? readings.first : nil
+        return finding(
             "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? meant.map(writing), fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
+            help: help ?? writing(readings), fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
+    }
+
+    /// What to write in place of something else that may say these days: `write 2026-10-31`.
+    package static func writing(_ readings: [Day]) -> String? {
+        readings.isEmpty
+            ? nil
+            : "write \(Wording.list(readings.map(\.description)))" + (readings.count == 1 ? "" : ", whichever is meant")
     }
 
     package static func noSuchMonth(_ text: String, month: Int, at location: SourceLocation) -> Diagnostic {
@@ -41,11 +49,10 @@ package enum BD003NotADate: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
-            help: help ?? meant.map(writing) ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
+            help: help ?? writing([meant].compactMap(\.self))
+                ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
             fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
     }
-
-    private static func writing(_ day: Day) -> String { "write \(day)" }
 
     private static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -21,9 +21,11 @@ package enum BD004NotAllowed: Rule {
     ) -> Diagnostic {
         let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
         let nearest = sameLetters ?? meant ?? nearestName(to: text, in: allowed)
+        let wholes = allowed.filter { $0.hasPrefix(text + ".") || $0.hasSuffix("." + text) }
         return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
-            help: help ?? nearest.map(Wording.didYouMean),
+            help: help ?? nearest.map(Wording.didYouMean)
+                ?? (wholes.isEmpty ? nil : "write the whole name: \(Wording.list(wholes))"),
             fix: nearest.map { .writing($0, at: location, isSafe: sameLetters != nil) })
     }
 

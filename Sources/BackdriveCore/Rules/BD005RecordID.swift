@@ -76,7 +76,9 @@ enum BD005RecordID: CatalogRule {
         return finding(
             "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its "
                 + "letter case", at: claim.location,
-            help: claim.isAlias ? "delete it from \"aliases\": its address leads to the other record" : nil,
+            help: claim.isAlias
+                ? "delete it from \"aliases\", as backdrive set \(SourceFile.stem(of: claim.location.path)) aliases= does "
+                    + "where it stands alone: its address leads to the other record" : nil,
             notes: [Diagnostic.Note("\(Wording.quoted(first.id)) is \(holder) here", at: first.location)])
     }
 

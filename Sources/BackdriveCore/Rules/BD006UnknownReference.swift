@@ -9,7 +9,11 @@ package enum BD006UnknownReference: CatalogRule {
         return findings(in: catalog) { reference in
             reference.field != .owner && !catalog.holds(reference) ? unknown(reference, in: catalog) : nil
         } help: { reference, file in
-            catalog.help(for: reference.id, in: file, of: reference.field.kind.map { [$0] } ?? RecordKind.allCases)
+            guard let kind = reference.field.kind else {
+                return catalog.help(for: reference.id, in: file, of: RecordKind.allCases)
+            }
+            return catalog.help(for: reference.id, in: file, of: [kind])
+                ?? SearchedFault.Help(text: catalog.listing(of: kind))
         }
     }
 }

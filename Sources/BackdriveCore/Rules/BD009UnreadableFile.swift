@@ -45,7 +45,8 @@ package enum BD009UnreadableFile: Rule {
         return finding(
             "\(name) cannot be merged: \(story(of: conflict, with: theirs))", at: location,
             help: conflict == .bothAdded
-                ? "give one of them another name, as with backdrive renumber \(name), and delete \(name) from its aliases"
+                ? "give this one another id: backdrive renumber \(name), then backdrive set NEW-ID aliases=, "
+                    + "since \(name) stays with the other"
                 : "merge \(theirs) into this branch and choose what stays, of a log the entries of both",
             notes: conflict == .bothAdded ? sides : [])
     }

@@ -16,14 +16,28 @@ enum BD041BeforeFirstCycle: CatalogRule {
         {
             return [longBefore(first, catalog.settings)]
         }
-        return catalog.problems.filter { $0.reportedOn.value < start }.map { early($0, start) }
+        let early = catalog.problems.filter { $0.reportedOn.value < start }
+        let help = earlierStart(of: catalog.settings, holding: early).map {
+            "correct the day, or begin the cycles earlier: write starts_on: \($0) in \(catalog.settings.file.path)"
+        }
+        return early.map { problem in
+            finding(
+                in: problem,
+                "\"reported_on\" \(problem.reportedOn.value) is before the first cycle, which begins on \(start)",
+                at: problem.reportedOn.range, help: help ?? "correct the day")
+        }
     }
 
-    private static func early(_ problem: Problem, _ first: Day) -> Diagnostic {
-        finding(
-            in: problem,
-            "\"reported_on\" \(problem.reportedOn.value) is before the first cycle, which begins on \(first)",
-            at: problem.reportedOn.range)
+    /// The day some cycles before the first one, so that the others begin on the same days, from which on the calendar holds
+    /// the problems; nil where one of them was reported too long before it to be meant.
+    private static func earlierStart(of settings: Settings, holding problems: some Sequence<Problem>) -> Day? {
+        let start = settings.cyclesStartOn
+        guard let first = problems.lazy.map(\.reportedOn).filter(\.isKnown).map(\.value).min(),
+            first.later(byYears: years) > start
+        else { return nil }
+        let cycles = (start - first + settings.cycleLengthDays - 1) / settings.cycleLengthDays
+        let earlier = start - cycles * settings.cycleLengthDays
+        return Day(earlier.description)
     }
 
     private static func longBefore(_ first: Day, _ settings: Settings) -> Diagnostic {
@@ -36,11 +50,13 @@ enum BD041BeforeFirstCycle: CatalogRule {
     ///
     /// - Parameter severity: that of the gravest of them.
     static func setting(
-        in settings: Settings, severity: Diagnostic.Severity, followedBy count: Int
+        in catalog: Catalog, severity: Diagnostic.Severity, followedBy count: Int
     ) -> Diagnostic {
-        finding(
+        let settings = catalog.settings
+        return finding(
             "the first cycle begins on \(settings.cyclesStartOn), after every problem was reported: "
-                + Wording.following(count), at: settings.location(of: "cycle.starts_on"), severity: severity)
+                + Wording.following(count), at: settings.location(of: "cycle.starts_on"), severity: severity,
+            help: earlierStart(of: settings, holding: catalog.problems).map { "write starts_on: \($0)" })
     }
 
     static let explanation = Explanation(

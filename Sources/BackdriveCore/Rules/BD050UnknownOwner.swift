@@ -12,13 +12,13 @@ enum BD050UnknownOwner: CatalogRule {
         }
     }
 
-    private static func help(for owner: Located<String>, in file: SourceFile, _ catalog: Catalog) -> SearchedFault.Help?
+    private static func help(for owner: Located<String>, in file: SourceFile, _ catalog: Catalog) -> SearchedFault.Help
     {
         if let help = catalog.help(for: owner, in: file, of: [.person]) { return help }
         let isID = RecordKind.person.accepts(id: owner.value)
-        return isID
-            ? SearchedFault.Help(text: "backdrive new person --id \(owner.value) --name \"…\" makes a file for them")
-            : nil
+        let maker = "backdrive new person --id \(isID ? owner.value : "…") --name \"…\" makes a file for them"
+        let listing = catalog.ids(of: .person).isEmpty ? "" : catalog.listing(of: .person) + "; "
+        return SearchedFault.Help(text: listing + maker)
     }
 
     static let explanation = Explanation(

@@ -30,17 +30,19 @@ enum BD055StaleSource: CatalogRule {
         finding(
             in: source,
             "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of "
-                + "\(source.cadenceDays)", at: review ?? .fileStart, help: reviewIt)
+                + "\(source.cadenceDays)", at: review ?? .fileStart, help: reviewing(source))
     }
 
     private static func never(_ source: InformationSource, _ days: Int) -> Diagnostic {
         finding(
             in: source,
             "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence of "
-                + "\(source.cadenceDays)", help: reviewIt)
+                + "\(source.cadenceDays)", help: reviewing(source))
     }
 
-    private static let reviewIt = "review it and add an entry to \"reviews\": one that found nothing counts too"
+    private static func reviewing(_ source: InformationSource) -> String {
+        "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too"
+    }
 
     static let explanation = Explanation(
         title: "a source in use is kept fresh",

@@ -1,13 +1,18 @@
 // Which record was meant where an id names none (DATA.md §5, "Nearest name").
 extension Catalog {
-    typealias Help = SearchedFault.Help
+    package typealias Help = SearchedFault.Help
 
     /// The help for what stands where the id of a record of one of the kinds belongs; nil where none is near.
     func help(for id: Located<String>, in file: SourceFile, of kinds: [RecordKind]) -> Help? {
-        let written = id.value
+        help(for: id.value, of: kinds, wide: FullWidth.help(for: id.range, in: file))
+    }
+
+    /// The same for what was typed.
+    ///
+    /// - Parameter wide: what to say of full-width characters.
+    package func help(for written: String, of kinds: [RecordKind], wide: String? = nil) -> Help? {
         let names = kinds.flatMap { self.names(of: $0) }
         let bare = Self.bareID(FullWidth.replaced(in: written))
-        let wide = FullWidth.help(for: id.range, in: file)
         if names.contains(bare) { return Help(text: wide ?? "write the id alone: \(bare)", meant: bare) }
         if let same = names.first(where: { $0.lowercased() == bare.lowercased() }) {
             return Help(text: "letter case matters: write \(Wording.quoted(same))", meant: same)
@@ -25,6 +30,20 @@ extension Catalog {
             ?? nearestName(to: written, in: titles.lazy.map(\.title)).flatMap { Self.record(called: $0, in: titles) }
         return near.map { Help(text: Wording.didYouMean($0), meant: $0) }
     }
+
+    /// Which ids of a kind there are: all of them where they are few, else where they stand.
+    package func listing(of kind: RecordKind) -> String {
+        let ids = ids(of: kind)
+        switch ids.count {
+        case 0: return "there is no \(kind.noun) yet: backdrive new \(kind.rawValue) makes one"
+        case 1: return "the only \(kind.noun) is \(ids[0])"
+        case ...Self.mostListed: return "the \(kind.plural) are \(Wording.list(ids, joinedBy: "and"))"
+        default: return "the id of \(Wording.withArticle(kind.noun)) is its file's name in \(kind.folder)/, without .md"
+        }
+    }
+
+    /// More ids than these are not read, but searched.
+    private static let mostListed = 10
 
     /// `li, wang` where one id belongs, `P-1 P-2` in the place of one of a list.
     private func help(

@@ -50,17 +50,17 @@ extension CatalogRule {
 }
 
 /// A fault whose help takes a search through all records.
-struct SearchedFault {
+package struct SearchedFault {
     let file: SourceFile
     let range: SourceRange
     let message: String
     let help: () -> Help?
 
     /// What to do instead.
-    struct Help {
-        let text: String
+    package struct Help {
+        package let text: String
         /// What to write in the place of the wrong words.
-        var meant: String?
+        package var meant: String?
     }
 }
 

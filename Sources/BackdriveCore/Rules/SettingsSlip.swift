@@ -30,7 +30,7 @@ struct SettingsSlip {
         let codes = [BD040UnreachedCycle.code, BD041BeforeFirstCycle.code]
         return SettingsSlip(explains: { codes.contains($0.code) }) { following in
             BD041BeforeFirstCycle.setting(
-                in: catalog.settings, severity: following.gravest, followedBy: following.count)
+                in: catalog, severity: following.gravest, followedBy: following.count)
         }
     }
 

@@ -7,6 +7,7 @@ extension FieldDecoder {
         let bytes = cursor.text
         switch field.reading {
         case .text: return freeText(field)
+        case .listedWord: return listedWord(field)
         case .title: return title(field)
         case .address: return address(field)
         case .form(let form): return word(field, of: form)
@@ -46,6 +47,21 @@ extension FieldDecoder {
         guard survey.mayHide || cursor.mayBeFolded else { return .text(text) }
         let text = cursor.unfoldedText
         return refuseInvisible(text, field, allowing: ["\n", "\t"]) ?? .text(text)
+    }
+
+    /// A word of a list: between brackets a full-width comma was to part two.
+    private mutating func listedWord(_ field: DeclaredField) -> FieldValue.Content {
+        let content = freeText(field)
+        guard case .text(let text) = content, case .scalar(.plain) = cursor.kind, isBetweenBrackets,
+            let comma = text.unicodeScalars.first(where: { $0 != "," && FullWidth.ascii(for: $0) == "," })
+        else { return content }
+        let range = faults.file.range(of: comma, in: cursor.range) ?? cursor.range
+        return refuse(BD007UnacceptableYAML.fullWidth(comma, at: faults.location(of: range)))
+    }
+
+    private var isBetweenBrackets: Bool {
+        let before = faults.file.bytes[..<Int(cursor.range.start)].last { !$0.isBlank && !$0.endsLine }
+        return before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
     }
 
     private mutating func title(_ field: DeclaredField) -> FieldValue.Content {
@@ -163,7 +179,7 @@ extension FieldDecoder {
             return refuse(
                 withoutUnsafeFix(
                     BD003NotADate.notADate(
-                        text, meant: padded ?? WrittenDay.meant(by: text), isSafe: padded != nil,
+                        text, readings: padded.map { [$0] } ?? WrittenDay.readings(of: text), isSafe: padded != nil,
                         help: isRightInASCII(text) ? fullWidthHelp : nil, at: location)))
         case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
         case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: location))

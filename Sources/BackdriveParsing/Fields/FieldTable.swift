@@ -57,19 +57,27 @@ final class DeclaredField: Sendable {
     /// How a value is read: its type without what only messages and schemas ask.
     enum Reading {
         case text, title, address, day, boolean, cause, choice
+        /// One of several words in a list.
+        case listedWord
         case integer(ClosedRange<Int>)
         case form(TextForm)
     }
 
-    init(_ schema: FieldSchema) {
+    convenience init(_ schema: FieldSchema) { self.init(schema, Reading(schema.type)) }
+
+    private init(_ schema: FieldSchema, _ reading: Reading) {
         self.schema = schema
-        reading = Reading(schema.type)
+        self.reading = reading
         words = if case .choice(let words) = schema.type { NameTable(words) } else { nil }
         inside = if case .map(let fields) = schema.type { FieldTable(fields) } else { nil }
-        // A single text in a list may not be empty.
-        element =
-            schema.type.isList
-            ? DeclaredField(FieldSchema(schema.name, schema.type.element, .required, schema.sentence)) : nil
+        element = schema.type.isList ? Self.element(of: schema) : nil
+    }
+
+    /// A single text in a list may not be empty.
+    private static func element(of list: FieldSchema) -> DeclaredField {
+        let type = list.type.element
+        let reading: Reading = if case .word = type { .listedWord } else { Reading(type) }
+        return DeclaredField(FieldSchema(list.name, type, .required, list.sentence), reading)
     }
 
     /// What the cursor stands at where a value of the right shape begins.

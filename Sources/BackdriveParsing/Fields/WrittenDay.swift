@@ -1,40 +1,48 @@
-import BackdriveCore
+package import BackdriveCore
 
 /// A day written in another way than YYYY-MM-DD: `2026/10/31`, `31 October 2026`, `2026年10月31日` (DATA.md §5, "Nearest
 /// name").
-enum WrittenDay {
+package enum WrittenDay {
     /// The day that a text says; nil where it says none, or where day and month could be either.
-    static func meant(by text: String) -> Day? {
-        guard text.utf8.count <= longest, let parts = parts(of: text) else { return nil }
+    package static func meant(by text: String) -> Day? {
+        let readings = readings(of: text)
+        return readings.count == 1 ? readings[0] : nil
+    }
+
+    /// The days that a text may say: both where day and month could be either, the one with the month first before.
+    package static func readings(of text: String) -> [Day] {
+        guard text.utf8.count <= longest, let parts = parts(of: text) else { return [] }
         let (numbers, months) = parts
         switch (numbers.count, months.count) {
         case (1, 0) where numbers[0].digits == 8:
             let number = numbers[0].value
-            return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+            return days(Day(year: number / 10_000, month: number / 100 % 100, day: number % 100))
         case (2, 1):
             guard let year = numbers.first(where: { $0.digits == 4 }),
                 let day = numbers.first(where: { $0.digits <= 2 })
-            else { return nil }
-            return Day(year: year.value, month: months[0], day: day.value)
-        case (3, 0): return day(numbers, isDotted: text.contains("."))
-        default: return nil
+            else { return [] }
+            return days(Day(year: year.value, month: months[0], day: day.value))
+        case (3, 0): return readings(of: numbers, isDotted: text.contains("."))
+        default: return []
         }
     }
+
+    private static func days(_ days: Day?...) -> [Day] { days.compactMap(\.self) }
 
     /// No way of writing a day comes near it, in bytes.
     private static let longest = 60
 
     private typealias Number = (value: Int, digits: Int)
 
-    /// Year first, or year last where day and month can be told apart: dots put the day first.
-    private static func day(_ numbers: [Number], isDotted: Bool) -> Day? {
+    /// Year first, or year last: dots put the day first.
+    private static func readings(of numbers: [Number], isDotted: Bool) -> [Day] {
         let (first, second, third) = (numbers[0], numbers[1], numbers[2])
         func day(_ year: Number, _ month: Number, _ day: Number) -> Day? {
             year.digits == 4 ? Day(year: year.value, month: month.value, day: day.value) : nil
         }
-        if first.digits == 4 { return day(first, second, third) }
-        if isDotted || first.value > 12 || first.value == second.value { return day(third, second, first) }
-        return second.value > 12 ? day(third, first, second) : nil
+        if first.digits == 4 { return days(day(first, second, third)) }
+        if isDotted || first.value == second.value { return days(day(third, second, first)) }
+        return days(day(third, first, second), day(third, second, first))
     }
 
     /// The numbers and the named months of a text; nil where anything else stands in it that is no day's.

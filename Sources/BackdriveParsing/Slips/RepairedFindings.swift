@@ -41,8 +41,11 @@ extension RepairSearch.Reading {
 
 extension Diagnostic {
     /// Whether a slip of the pen may be behind it: a name that is none, something missing inside of something, a value of
-    /// another shape.
+    /// another shape, a sign that parts nothing.
     var concernsShape: Bool {
-        [BD001UnknownField.code, BD002MissingField.code, BD008WrongType.code, BD062Settings.code].contains(code)
+        [
+            BD001UnknownField.code, BD002MissingField.code, BD007UnacceptableYAML.code, BD008WrongType.code,
+            BD062Settings.code,
+        ].contains(code)
     }
 }

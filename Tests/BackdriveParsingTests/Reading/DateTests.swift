@@ -74,9 +74,9 @@ struct DateTests {
     }
 
     @Test(
-        "What may be one of two days, or none, is not guessed",
+        "What may be one of many days, or none, is not guessed",
         arguments: [
-            "05/06/2026", "5-6-26", "26-03-15", "2026-03", "March 2026", "2026-02-30", "2026/02/30", "2026-15-03",
+            "5-6-26", "26-03-15", "2026-03", "March 2026", "2026-02-30", "2026/02/30", "2026-15-03",
             "next Friday",
             "soon",
             "15 March", "Q1 2026", "2026.1", "99999999999999999999",
@@ -85,6 +85,14 @@ struct DateTests {
         let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
         #expect(finding.code == 3 && finding.help == nil && finding.fixes.isEmpty)
+    }
+
+    @Test("Of what may be one of two days both are told, and neither is a fix", arguments: ["05/06/2026", "5-6-2026"])
+    func eitherDay(text: String) throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
+        let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
+        #expect(finding.help == "write 2026-05-06 or 2026-06-05, whichever is meant")
+        #expect(finding.fixes.isEmpty)
     }
 
     @Test("A date without its zeros is padded by a safe fix, where the day exists")
