@@ -40,7 +40,8 @@ extension InspectedContent {
         let againstBase = RuleBook.findings(in: Inspection(judged.snapshot, judged.days), since: base)
         async let oldVersion = before.version(of: snapshot)
         async let newVersion = version(of: judged.snapshot, and: againstBase)
-        return Difference(from: await oldVersion, to: await newVersion)
+        let untouched = files.withFields.filter { !earlier.changed.contains($0.contentPath) }.map(\.path)
+        return Difference(from: await oldVersion, to: await newVersion, untouched: Set(untouched))
     }
 
     private func version(of snapshot: Snapshot, and findings: [Diagnostic] = []) async -> Difference.Version {

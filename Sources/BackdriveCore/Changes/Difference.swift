@@ -7,6 +7,8 @@ package struct Difference: Sendable {
     /// Findings that the change brings, and those that it ends; sorted.
     package let brought: [Diagnostic]
     package let ended: [Diagnostic]
+    /// Those that it brings on files that it does not touch: a source goes stale by a report that is older than the others.
+    package let broughtElsewhere: [Diagnostic]
     package let dueChanges: [DueChange]
     package let decisions: [NewDecision]
     package let stageMoves: [Move<Stage>]
@@ -24,11 +26,14 @@ package struct Difference: Sendable {
 
     /// - Parameters:
     ///   - before: the content that is changed, on the same day as `after`.
-    package init(from before: Version, to after: Version) {
+    ///   - untouched: where findings say the files are that both versions have in common.
+    package init(from before: Version, to after: Version, untouched: Set<String>) {
         let records = RecordChanges(from: before.report.catalog, to: after.report.catalog)
         self.before = before.report
         self.after = after.report
-        brought = after.findings(notIn: before)
+        let brought = after.findings(notIn: before)
+        self.brought = brought
+        broughtElsewhere = brought.filter { untouched.contains($0.location.path) && $0.severity != .note }
         ended = before.findings(notIn: after)
         dueChanges = records.dueChanges
         decisions = records.decisions
@@ -42,6 +47,12 @@ package struct Difference: Sendable {
         edited = records.edited
         settings = after.report.catalog.settings.changedNames(since: before.report.catalog.settings)
         numbers = records.areNumbersComparable ? NumberChange.all(from: before.report, to: after.report) : []
+    }
+
+    /// Whether there was nothing before that a mechanism begins with.
+    package var isFirstContent: Bool {
+        let catalog = before.catalog
+        return catalog.people.isEmpty && catalog.sources.isEmpty && catalog.problems.isEmpty
     }
 
     /// One version of the content, judged and counted.

@@ -2,7 +2,8 @@
 package struct FindingIdentity: Sendable, Hashable {
     package let code: RuleCode
     package let path: String
-    /// The words that the finding marks; its message where it marks none, as for a missing field.
+    /// The words that the finding marks; its message where it marks none, as for a missing field. Of today's state, its
+    /// record is all: `stale for 29 days` is what `stale for 30 days` was.
     package let subject: String
 
     /// - Parameter file: the one that the finding points into, where there is one.
@@ -11,7 +12,9 @@ package struct FindingIdentity: Sendable, Hashable {
         path = finding.location.path
         let range = finding.location.range.bytes
         subject =
-            if let file, !range.isEmpty, range.upperBound <= file.bytes.count {
+            if RuleBook.rule(code)?.scope == .today {
+                ""
+            } else if let file, !range.isEmpty, range.upperBound <= file.bytes.count {
                 file.text(in: finding.location.range)
             } else {
                 finding.message

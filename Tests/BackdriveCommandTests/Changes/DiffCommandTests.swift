@@ -83,6 +83,30 @@ struct DiffCommandTests {
         #expect(try place.run("diff", "topic", "main", "--format", "text").output == "This change alters no record.\n")
     }
 
+    @Test("Warnings on files that the change leaves alone are told apart: check --base counts the others")
+    func elsewhere() throws {
+        let place = try Workplace.repository()
+        try place.write("---\nkind: other\ntitle: Audits\nowner: li.na\n---\n", to: "content/sources/audits.md")
+        try place.git.commitAll()
+        // An old report of a source of which nothing was heard: the source is stale, and stands in no change.
+        let problem = Workplace.problem("Old").replacing("2026-03-03", with: "2026-01-30")
+        try place.write(problem.replacing("calls", with: "audits"), to: "content/problems/P-2.md")
+        let change = try place.run("diff", "main", "--format", "text").output
+        #expect(
+            change.hasPrefix(
+                "This change adds 1 problem and brings 3 warnings, 1 of them on a file that it leaves alone.\n"))
+        let check = try place.run("check", "--base", "main")
+        #expect(check.errors == "0 errors and 2 warnings in 6 files.\n")
+        #expect(check.output.contains("content/sources/audits.md:1:1: note: the source is stale: "))
+        try place.git.commitAll()
+        // It stays stale: that two days less have gone by is no other finding.
+        try place.write(
+            problem.replacing("calls", with: "audits").replacing("2026-01-30", with: "2026-02-01"),
+            to: "content/problems/P-3.md")
+        #expect(
+            try place.run("diff", "HEAD").output.hasPrefix("This change adds 1 problem and brings 2 warnings.\n"))
+    }
+
     @Test("Findings do not fail it; unusable settings, a wrong revision and a folder outside git do")
     func failures() throws {
         let place = try repository(.findings)

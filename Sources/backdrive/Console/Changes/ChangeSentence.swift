@@ -28,7 +28,7 @@ struct ChangeSentence {
             difference.settings.isEmpty ? nil : words("diff.changes_settings"),
         ].compactMap(\.self)
         let findings = [
-            severities("diff.brings", difference.brought), severities("diff.ends", difference.ended),
+            broughtClause(difference), severities("diff.ends", difference.ended),
         ].compactMap(\.self)
         let most = Self.mostClauses - findings.count
         if clauses.count > most { clauses = clauses.prefix(most - 1) + [words("diff.and_more")] }
@@ -74,6 +74,14 @@ struct ChangeSentence {
             return count == 0 ? nil : words("diff.kind.\(kind.rawValue)", ["n": .number(count)])
         }
         return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
+    }
+
+    /// `brings 3 warnings, 1 of them on a file that it leaves alone`: against a base, `check` counts the others only.
+    private func broughtClause(_ difference: Difference) -> String? {
+        let clause = severities("diff.brings", difference.brought)
+        let count = difference.broughtElsewhere.count
+        guard let clause, count > 0 else { return clause }
+        return words("diff.elsewhere", ["clause": .text(clause), "n": .number(count)])
     }
 
     /// `brings 1 error and 2 warnings`
