@@ -32,19 +32,31 @@ struct DiffCommand: AsyncParsableCommand {
             let pipeline = options.pipeline(surroundings)
             let after = try await pipeline.inspect(
                 head.map { .revision($0) } ?? .workTree, showsBodies: true)
-            let base = try await after.source.folders.requireRepository().mergeBase(named: base, and: head ?? "HEAD")
+            let repository = try after.source.folders.requireRepository()
+            let commit = try await repository.mergeBase(named: base, and: head ?? "HEAD")
             let judged = after.judged
             guard judged.settings.isUsable else {
                 surroundings.errors.show(after.findings, in: after.filesByPath)
                 surroundings.errors.line("Without usable settings there is nothing to compare.")
                 return .contentErrors
             }
-            let difference = try await after.difference(from: base, judged)
+            let difference = try await after.difference(from: commit, judged)
+            if difference.isFirstContent,
+                let folder = try await repository.folders(of: ContentFiles.settingsName, in: commit).first
+            {
+                surroundings.errors.line(printable(Self.moved(from: folder, of: base, to: content)))
+            }
             let words = try ReadTemplates.words(after.templates, language: judged.settings.language)
             surroundings.output.write(
-                format.bytes(of: difference, words, base: base, head: after.source.commit))
+                format.bytes(of: difference, words, base: commit, head: after.source.commit))
             return .success
         }
+    }
+
+    private var content: String { options.folders.content }
+
+    private static func moved(from old: String, of base: String, to new: String) -> String {
+        "note: where this branch left \(base), the content was in \(old), not in \(new), so that all of it counts as new"
     }
 }
 

@@ -13,7 +13,12 @@ extension GitRepository {
         guard let answer = try await git(command) else { throw EnvironmentError.gitMissing }
         if answer.succeeded, let commit = answer.lines.first, Self.isObjectName(commit) { return commit }
         var message = "there is no revision '\(name)'"
-        if let nearest = nearestName(to: name, in: try await branchesAndTags()) {
+        if let ends = Self.ends(ofRange: name) {
+            message +=
+                ", which is a range: name one of its ends, or as backdrive diff \(ends.first) \(ends.second) both"
+        } else if revision == nil {
+            message += ": HEAD has no commit yet, so commit first"
+        } else if let nearest = nearestName(to: name, in: try await branchesAndTags()) {
             message += ": did you mean '\(nearest)'?"
         } else if try await isShallow {
             message += " in this shallow clone; to have them all: git fetch --unshallow"
@@ -45,6 +50,13 @@ extension GitRepository {
         try await mergeBase(of: try await commit(a), and: try await commit(b))
     }
 
+    /// The folders, from the root, in which a commit has a file of this name.
+    func folders(of name: String, in commit: String) async throws(EnvironmentError) -> [String] {
+        try await lines(of: ["ls-tree", "-r", "--full-tree", "--name-only", commit]).compactMap { path in
+            path.hasSuffix("/" + name) ? String(path.dropLast(name.count + 1)) : nil
+        }
+    }
+
     /// Whether the clone lacks the older part of its history.
     var isShallow: Bool {
         get async throws(EnvironmentError) {
@@ -55,6 +67,13 @@ extension GitRepository {
     /// Every branch, remote-tracking branch and tag, in the order of their full names.
     func branchesAndTags() async throws(EnvironmentError) -> [String] {
         try await lines(of: ["for-each-ref", "--format=%(refname:strip=2)", "refs/heads", "refs/remotes", "refs/tags"])
+    }
+
+    /// `main` and `topic` of `main..topic` and `main...topic`.
+    private static func ends(ofRange name: String) -> (first: Substring, second: Substring)? {
+        guard let dots = name.firstRange(of: "..") else { return nil }
+        let second = name[dots.upperBound...].drop { $0 == "." }
+        return dots.lowerBound == name.startIndex || second.isEmpty ? nil : (name[..<dots.lowerBound], second)
     }
 
     private static func isObjectName(_ text: String) -> Bool {

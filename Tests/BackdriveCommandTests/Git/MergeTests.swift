@@ -53,7 +53,8 @@ struct MergeTests {
                 the same [BD009]
                 note: one is HEAD:content/problems/P-2.md
                 note: one is main:content/problems/P-2.md
-                help: give one of them another name, as with backdrive renumber P-2, and delete P-2 from its aliases
+                help: give this one another id: backdrive renumber P-2, then backdrive set NEW-ID aliases=, since P-2 stays \
+                with the other
                 """))
 
         let apart = try branches(
@@ -64,6 +65,36 @@ struct MergeTests {
         #expect(double.exitCode == 1)
         #expect(double.output.contains("content/problems/P-2.md:1:1: error: the id \"P-2\" is taken"))
         #expect(double.output.contains("content/problems/2026/P-2.md:1:1: note: "))
+    }
+
+    @Test("The way that the help names out of it leads to a green merge, step by step")
+    func sameIDApart() throws {
+        let place = try branches(
+            ["content/problems/P-2.md": Workplace.problem("Two")],
+            [
+                "content/problems/P-2.md": Workplace.problem("Zwei"),
+                "content/people/chen.md": "---\nname: Chen\n---\n[[P-2]]\n",
+            ])
+        let path = try #require(place.run("renumber", "P-2").output.split(separator: "\n").first)
+        let id = String(try #require(path.split(separator: "/").last).dropLast(".md".count))
+        try place.git.commitAll()
+        // Until the alias is gone, its address would lead to both.
+        let halfway = try place.run("check", "--merge-with", "main")
+        #expect(halfway.exitCode == 1)
+        #expect(
+            halfway.output.contains(
+                "help: delete it from \"aliases\", as backdrive set \(id) aliases= does where it stands alone: "))
+        #expect(try place.run("set", id, "aliases=").exitCode == 0)
+        try place.git.commitAll()
+        for arguments in [["--base", "main"], ["--merge-with", "main"], ["--base", "main", "--merge-with", "main"]] {
+            #expect(try Program.run(["check"] + arguments, in: place.folder).exitCode == 0, "\(arguments)")
+        }
+        try place.git("merge", "--quiet", "main")
+        #expect(try place.run("check").exitCode == 0)
+        let tree = try place.tree("content")
+        #expect(tree.text("problems/P-2.md") == Workplace.problem("Two"))
+        #expect(tree.text("problems/\(id).md") == Workplace.problem("Zwei"))
+        #expect(tree.text("people/chen.md").hasSuffix("[[\(id)]]\n"))
     }
 
     @Test("What git cannot merge is named by its record, in content and templates")
