@@ -87,8 +87,14 @@ struct ColumnMap {
         guard let equals = argument.firstIndex(of: "=") else {
             throw UsageError(message: "'\(argument)' maps nothing: write --map FIELD=COLUMN")
         }
-        target = try ExportColumns.Target(String(argument[..<equals]))
+        let field = argument[..<equals].withoutMargins
         column = argument[argument.index(after: equals)...].withoutMargins
+        do {
+            target = try ExportColumns.Target(field)
+        } catch {
+            guard FieldPath(column, of: .problem) != nil else { throw error }
+            throw UsageError(message: "\(error.message); the field comes first: --map \(column)=\(field)")
+        }
     }
 }
 

@@ -47,7 +47,8 @@ struct ExportRow: Sendable {
         switch path.field.type {
         case .day:
             guard let day = Day(exported: text, zone: reading.zone) else {
-                throw RowFault(line, "\(Wording.quoted(text)) in \(column) is not a day: write it as YYYY-MM-DD")
+                let help = BD003NotADate.writing(WrittenDay.readings(of: text)) ?? "write it as YYYY-MM-DD"
+                throw RowFault(line, "\(Wording.quoted(text)) in \(column) is not a day: \(help)")
             }
             add(path, day.description)
         case .title: add(path, title(text))

@@ -55,6 +55,19 @@ struct ImportReport {
         return [parts.compactMap { $0 }.joined(separator: ", ") + (isDryRun ? "; nothing was written." : ".")]
             + (plan.strangers.isEmpty
                 ? [] : ["note: nobody in people/ is called \(Self.listed(plan.strangers)): their rows have no owner"])
+            + (plan.entries.isEmpty || isDryRun ? [] : [unusedColumns].compactMap(\.self))
+    }
+
+    /// What the rows say and the content does not.
+    private var unusedColumns: String? {
+        guard let first = columns.unused.first else { return nil }
+        let field =
+            switch destination {
+            case .problems: "workaround"
+            case .occurrences: "occurrences.note"
+            }
+        return "note: not used: \(Self.listed(columns.unused)); "
+            + "--map FIELD=COLUMN fills a field with one, as in --map '\(field)=\(first)'"
     }
 
     /// `stories.csv:12`

@@ -61,6 +61,8 @@ struct ImportTests {
                 "import csv exports/incidents.csv --source req-change --map occurrences=Ticket",
                 "import csv exports/incidents.csv --source req-change --map source=Who",
                 "import csv exports/incidents.csv --source req-change --map title",
+                "import csv exports/incidents.csv --source req-change --map Ticket=occurrences.ref",
+                "import csv exports/incidents.csv --source req-change --map 'occurrences.ref = Ticket' --map title=Summary",
                 "import csv exports/incidents.csv",
                 "import csv exports/incidents.csv --source req-change --into P-001",
                 "import tapd exports/stories.csv --source req-chang",
@@ -72,6 +74,11 @@ struct ImportTests {
                 "import tapd exports/wide.csv --source req-change",
                 "import tapd exports --source req-change",
             ], in: "columns")
+    }
+
+    @Test("A cell that says a day in another way is named with the day to write")
+    func days() throws {
+        try expect(["import csv exports/days.csv --source req-change"], in: "days")
     }
 
     @Test("Hostile cells come out as quoted text")
