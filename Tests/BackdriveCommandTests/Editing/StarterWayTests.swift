@@ -12,14 +12,44 @@ struct StarterWayTests {
         }
     }
 
-    @Test("Its way from a problem to its end works as it is written")
-    func way() throws {
+    /// A repository that `init` has just made, whose settings pin a day.
+    private func begun() throws -> Workplace {
         let place = try Workplace()
         #expect(try place.run("init", ".", "--owner", "li.na").exitCode == 0)
         let settings = try place.tree("content").text("backdrive.yml")
         try place.write(
             settings.replacing(/starts_on: \S+/, with: "starts_on: 2026-03-02") + "as_of: 2026-05-20\n",
             to: "content/backdrive.yml")
+        return place
+    }
+
+    private func readme(of place: Workplace) throws -> String {
+        try String(contentsOf: place.folder.appending(path: "README.md"), encoding: .utf8)
+    }
+
+    @Test("Each command of its table works on the first day, in the table's order")
+    func table() throws {
+        let place = try begun()
+        let rows = try readme(of: place).split(separator: "\n").filter { $0.hasPrefix("| ") }
+        let commands = rows.flatMap { $0.matches(of: /`backdrive ([^`]+)`/).map { String($0.output.1) } }
+        #expect(commands.count == 8)
+        var problem = ""
+        for command in commands {
+            let line = command.replacing("P-…", with: problem).replacing("DAY", with: "2026-06-10")
+                .replacing("\"", with: "'")
+            let result = try Program.run(Transcript.words(of: line), in: place.folder)
+            #expect(result.exitCode == 0, "\(line)\n\(result.errors)")
+            if line.hasPrefix("new problem") {
+                problem = String(result.output.split(separator: "/").last?.prefix { $0 != "." } ?? "")
+            }
+        }
+        #expect(try place.run("check").exitCode == 0)
+        #expect(try place.run("build").exitCode == 0)
+    }
+
+    @Test("Its way from a problem to its end works as it is written")
+    func way() throws {
+        let place = try begun()
         func made(_ arguments: String) throws -> String {
             let result = try Program.run(arguments.components(separatedBy: " "), in: place.folder)
             #expect(result.exitCode == 0, "\(arguments)\n\(result.errors)")
@@ -28,7 +58,7 @@ struct StarterWayTests {
         let problem = try made("new problem --title Prices --source requirement-changes --on 2026-03-03")
         var plan = ""
         let days = ["03-04", "03-16", "03-16", "03-20", "03-23", "04-09", "04-10"]
-        let lines = try commands(in: String(contentsOf: place.folder.appending(path: "README.md"), encoding: .utf8))
+        let lines = try commands(in: readme(of: place))
         #expect(lines.count == days.count)
         for (line, day) in zip(lines, days) {
             if line.contains("AP-"), plan.isEmpty {

@@ -45,7 +45,8 @@ struct Transcript {
         return fresh.reduce(text) { $0.replacing("\($1.2)-\($1.3)", with: "\($1.2)-*****") }
     }
 
-    private static func words(of line: String) -> [String] {
+    /// The words of a command line, which may stand in single quotes.
+    static func words(of line: String) -> [String] {
         line.matches(of: /[^' ]*'([^']*)'|[^' ]+/).map { String($0.output.0).replacing("'", with: "") }
     }
 
