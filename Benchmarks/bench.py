@@ -25,7 +25,8 @@ TOLERANCE = 1.2
 
 # By the number of problems: the limit of each figure. Below 10,000 what a run costs whatever its size decides.
 LIMITS = {
-    10_000: {"build / floor": 2.5, "check / its floor": 1.8, "unchanged build / floor": 0.8, "peak memory, MB": 200},
+    10_000: {"build / floor": 2.5, "check / its floor": 1.8, "unchanged build / floor": 0.8, "check --base / check": 1.3,
+             "diff / check": 2.5, "peak memory, MB": 200},
     100_000: {"build, times the one before": 12, "peak memory, MB": 2_000},
 }
 
@@ -84,6 +85,7 @@ class Bench:
             "peak memory, MB": memory,
             "peak memory of check, MB": max(pair["check"].megabytes for pair in pairs),
         }
+        figures |= self.compare_base(content, runs)
         if shutil.which("hugo"):
             figures["Hugo / build"] = self.compare_hugo(content, min(3, runs))
         if self.before:
@@ -113,6 +115,21 @@ class Bench:
             print(f"  {name:30}{figure:8.{0 if 'MB' in name else 2}f}" + (f"   at most {limit:,}" if limit else ""))
             if limit and figure >= limit * TOLERANCE:
                 self.missed.append(f"{name} at {size:,}: {figure:.2f}")
+
+    def compare_base(self, content, runs):
+        """What it costs to judge a change of five files, and to say what it means, beside a check without git's help."""
+        repository = self.work / "repository"
+        shutil.copytree(content, repository / "content")
+        git = ["git", "-C", repository, "-c", "user.name=Bench", "-c", "user.email=bench@example.com"]
+        for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Begin"]):
+            subprocess.run(git + words, check=True)
+        for path in sorted((repository / "content" / "problems").rglob("*.md"))[:5]:
+            path.write_text(path.read_text() + "\nSeen again.\n")
+        commands = {"check": ["check"], "check --base": ["check", "--base", "HEAD"], "diff": ["diff", "HEAD"]}
+        pairs = [{name: run([self.backdrive, *words, "--content", repository / "content"])
+                  for name, words in commands.items()} for _ in range(runs)]
+        shutil.rmtree(repository)
+        return {f"{name} / check": median(pairs, name, "check") for name in commands if name != "check"}
 
     def compare_hugo(self, content, runs):
         source = self.hugo_site(content)
