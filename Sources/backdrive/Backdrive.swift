@@ -1,4 +1,5 @@
 import ArgumentParser
+import BackdriveCore
 
 @main
 struct Backdrive: AsyncParsableCommand {
@@ -19,4 +20,14 @@ struct Backdrive: AsyncParsableCommand {
             ImportCommand.self, AgendaCommand.self, NotesCommand.self, LinkCommand.self, DigestCommand.self,
             SchemaCommand.self, TemplatesCommand.self, ManualCommand.self,
         ])
+
+    /// Runs the command that the first word names; of a misspelt one the parser would only count the words.
+    static func main() async {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        if let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !names.contains(name) {
+            let nearest = nearestName(to: name, in: names).map { ": did you mean \($0)?" } ?? ""
+            exit(withError: ValidationError("there is no command '\(printable(name))'" + nearest))
+        }
+        await main(nil)
+    }
 }

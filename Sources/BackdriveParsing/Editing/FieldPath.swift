@@ -48,13 +48,11 @@ extension FieldPath {
         fileprivate init(_ dotted: String, step: String, after steps: [FieldSchema], among fields: [FieldSchema]) {
             name = dotted
             let outer = steps.map { $0.name + "." }.joined()
-            if let near = nearestName(to: step, in: fields.map(\.name)) {
-                nearest = outer + near
-            } else {
-                // `category` is a field of the analysis.
-                nearest = fields.first { $0.type.fieldsInside.contains { $0.name == step } }
-                    .map { outer + $0.name + "." + step }
-            }
+            // `category` is a field of the analysis.
+            let home = fields.first { $0.type.fieldsInside.contains { $0.name == step } }
+            nearest =
+                home.map { outer + $0.name + "." + step }
+                ?? OtherNames.field(meantBy: step, among: fields.map(\.name)).map { outer + $0 }
         }
     }
 }

@@ -54,9 +54,10 @@ struct AgendaCommand: AsyncParsableCommand {
                 try session.requireFree(name, as: .meeting, orElse: "go on with that file, or give another --id")
             }
             let told = try ToldContent(session.content, asOf: options.asOf ?? next.on)
+            let host = try host(of: next, in: told.catalog, questions)
+            session.say([session.remark(onNearID: host)].compactMap(\.self))
             let minutes = MinutesToBe(
-                meeting: next, host: try host(of: next, in: told.catalog, questions), told: told,
-                site: told.site, folders: session.folders)
+                meeting: next, host: host, told: told, site: told.site, folders: session.folders)
             let file = try minutes.file(id: name)
             let outcome = session.content.showErrors(on: surroundings.errors)
             guard write else {
@@ -75,7 +76,7 @@ struct AgendaCommand: AsyncParsableCommand {
         if let host { return catalog.people.ownID(of: host) }
         if let host = meeting.host(in: catalog) { return host }
         if let answer = questions.answer(to: "host (a person's id or a name):"), !answer.isEmpty { return answer }
-        throw UsageError(message: "no earlier meeting of this kind says who hosts it: give --host")
+        throw UsageError(message: "no earlier meeting of this kind says who hosts it: give --host PERSON")
     }
 }
 

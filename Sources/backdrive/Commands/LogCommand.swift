@@ -44,7 +44,7 @@ struct LogCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many occurrences.", valueName: "n"))
     var count: String?
 
-    @Option(help: "What the occurrence is called in the system that it comes from.")
+    @Option(help: "What the occurrence is called in the system that it comes from; a problem has each once.")
     var ref: String?
 
     @Option(help: ArgumentHelp("The day to look at a deferred problem again.", valueName: "day"))
@@ -59,9 +59,10 @@ struct LogCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings), on: day.on)
-            let record = try NamedRecord(id, in: session)
+            let record = try NamedRecord(id, likely: kind.recordKinds, in: session)
             let request = LogRequest(kind: kind, value: value, fields: fields)
             try request.requireComplete(for: record)
+            try request.requireNew(for: record, in: session.catalog)
             var edit = try RecordEdit(record)
             let author = try await session.author(by)
             try edit.log(request, by: author.name, on: session.day)

@@ -12,8 +12,8 @@ struct SetCommand: AsyncParsableCommand {
               backdrive set P-7M2Q9 analysis.category=system analysis.cause=automation.rule
               backdrive set P-7M2Q9 workaround=
 
-            A dot leads into a map, field= clears, a list is given whole: tags=a tags=b. A map brings its day, a status \
-            the dates that it implies. What check would fault is not written (exit 1).
+            A dot leads into a map, field= clears, a list is given whole: tags=a tags=b. A map brings its day, a \
+            screening whom git's user.email names, a status the dates that it implies. What check would fault is not written (exit 1).
             """)
 
     @OptionGroup var options: EditingOptions
@@ -33,12 +33,16 @@ struct SetCommand: AsyncParsableCommand {
             let assignments = try changes.map { change throws(UsageError) in
                 try FieldAssignment(change, of: record.kind)
             }
+            let unsigned = edit.unsignedMaps(begunBy: assignments.filter { !$0.text.isEmpty }.map(\.path))
+            let author = try await session.author(of: unsigned) { "\($0)=PERSON" }
             try edit.make(assignments, on: session.day)
+            try edit.sign(unsigned, by: author?.name)
             guard !edit.writes.isEmpty else {
                 surroundings.errors.line("Nothing to change: \(record.id) has these values already.")
                 return .success
             }
             try await session.commit(edit.writes)
+            session.say([author?.remark].compactMap(\.self))
             return .success
         }
     }

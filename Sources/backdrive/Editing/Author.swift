@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 
 /// Who makes an entry (PRODUCT.md §3).
 struct Author {
@@ -10,28 +11,74 @@ struct Author {
 
 extension EditingSession {
     /// `given`, else the person whose `email` is git's.
-    func author(_ given: String?) async throws(EnvironmentError) -> Author {
-        if let given {
-            let isKnown = catalog.resolve(given, as: .person) != nil
-            return Author(name: catalog.people.ownID(of: given), remark: isKnown ? nil : remark(onUnknown: given))
-        }
+    ///
+    /// - Parameters:
+    ///   - whole: what the name is written into.
+    ///   - option: what is to be given where nobody is known.
+    func author(
+        _ given: String?, of whole: String = "the entry", elseGive option: String = "--by PERSON"
+    ) async throws(EnvironmentError) -> Author {
+        if let given { return Author(name: catalog.people.ownID(of: given), remark: remark(onName: given)) }
         let git = Git.asSetUp(at: folders.repository?.root ?? folders.content)
         guard let email = try await git.userEmail else {
             return Author(
-                name: nil, remark: "git has no user.email here, so that the entry names nobody: give --by PERSON")
+                name: nil, remark: "git has no user.email here, so that \(whole) names nobody: give \(option)")
         }
         let person = catalog.people.first { $0.email?.value.lowercased() == email.lowercased() }
         return Author(
             name: person?.id,
             remark: person == nil
-                ? "no person has git's user.email, \(email), so that the entry names nobody: give --by PERSON" : nil)
+                ? "no person has git's user.email, \(email), so that \(whole) names nobody: give \(option), or once "
+                    + "backdrive set ID email=\(email) for the person who has it" : nil)
     }
 
-    /// Any text may be written, but what looks like an id was probably to be one.
-    private func remark(onUnknown name: String) -> String? {
-        guard RecordKind.person.accepts(id: name) else { return nil }
-        let nearest = nearestName(to: name, in: catalog.names(of: .person)).map { ": did you mean \($0)?" } ?? ""
-        return "no person has the id \(name), which is written as plain text" + nearest
+    /// Any text may name somebody, but what looks like an id was probably to be one.
+    private func remark(onName name: String) -> String? {
+        if let remark = remark(onNearID: name) { return remark }
+        let isUnknownID = RecordKind.person.accepts(id: name) && catalog.resolve(name, as: .person) == nil
+        return isUnknownID ? Self.plainText(name) : nil
+    }
+
+    /// The same for a name that somebody may have whom the content does not know: only what is nearly an id was to be one.
+    func remark(onNearID name: String) -> String? {
+        guard catalog.resolve(name, as: .person) == nil, let help = catalog.help(for: name, of: [.person]) else {
+            return nil
+        }
+        return "\(Self.plainText(name)): \(help.typed)"
+    }
+
+    private static func plainText(_ name: String) -> String {
+        "no person has the id \(name), which is written as plain text"
+    }
+}
+
+// The maps that say who made them: a screening.
+extension RecordEdit {
+    /// The names of those that fields will begin, unless one of the fields says who makes them.
+    func unsignedMaps(begunBy paths: [FieldPath]) -> Set<String> {
+        let names = Set(paths.map(\.dotted))
+        return Set(
+            paths.lazy.map { $0.steps[0] }.filter { field in
+                guard case .map(let inner) = field.type, inner.contains(where: { $0.name == "by" }) else {
+                    return false
+                }
+                return !holds(field.name) && !names.contains(field.name + ".by")
+            }.map(\.name))
+    }
+
+    mutating func sign(_ maps: Set<String>, by author: String?) throws(UneditableFile) {
+        guard let author else { return }
+        for map in maps.sorted() where holds(map) { try set(map + ".by", to: author) }
+    }
+}
+
+extension EditingSession {
+    /// Who makes such maps; nil where there are none.
+    ///
+    /// - Parameter option: what gives `by` on the command line, as `screening.by=PERSON`.
+    func author(of maps: Set<String>, elseGive option: (String) -> String) async throws(EnvironmentError) -> Author? {
+        guard let map = maps.min() else { return nil }
+        return try await author(nil, of: map, elseGive: option(map + ".by"))
     }
 }
 

@@ -20,6 +20,7 @@ struct EntryRemarks {
     var all: [String] {
         switch (request.kind, report.catalog.resolve(record.id, as: record.kind)) {
         case (.check, .plan(let plan)): [onCheck(of: plan)].compactMap(\.self)
+        case (.occurrence, .problem): [onOccurrence].compactMap(\.self)
         case (.verification, .problem(let problem)): [onVerification(of: problem)].compactMap(\.self)
         default: []
         }
@@ -29,6 +30,15 @@ struct EntryRemarks {
         guard let state = report.plans[plan], let endedOn = state.doneOn ?? state.droppedOn else { return nil }
         return
             "\(record.id) was \(state.state.rawValue) on \(endedOn): no meeting looks at a check of an AP that has ended"
+    }
+
+    private var onOccurrence: String? {
+        guard let ref = request.fields["ref"],
+            let other = report.catalog.problems.first(where: { problem in
+                problem.id != record.id && problem.occurrences.unstruck.contains { $0.ref == ref }
+            })
+        else { return nil }
+        return "\(ref) is an occurrence of \(other.id) too: is one of them a duplicate?"
     }
 
     private func onVerification(of problem: Table<Problem>.Index) -> String? {

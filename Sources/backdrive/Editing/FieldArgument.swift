@@ -22,6 +22,7 @@ struct FieldArgument {
             guard let text = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
                 throw UsageError(message: "--\(parts[0]) needs a value")
             }
+            try DayArgument.requireWritten(text, for: path.field.type) { "--\(path.dotted) \($0)" }
             if path.dotted == "id" { throw UsageError(message: "the id is the file's name: give it with --id alone") }
             arguments.append(FieldArgument(path: path, text: text))
         }

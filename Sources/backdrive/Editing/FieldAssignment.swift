@@ -22,9 +22,11 @@ extension FieldPath {
         do {
             try self.init(name, in: kind.fields)
         } catch {
-            let nearest = error.nearest.map { ": did you mean \($0)?" } ?? ""
+            let whole = Wording.withArticle(kind.noun)
+            let help =
+                BD001UnknownField.advice(on: error.name, in: whole) ?? error.nearest.map { "did you mean \($0)?" }
             throw UsageError(
-                message: "\(Wording.withArticle(kind.noun)) has no field \(Wording.quoted(error.name))" + nearest)
+                message: "\(whole) has no field \(Wording.quoted(error.name))" + (help.map { ": \($0)" } ?? ""))
         }
     }
 }

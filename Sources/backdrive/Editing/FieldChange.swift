@@ -10,6 +10,8 @@ extension RecordEdit {
         var lists = ArgumentLists()
         for assignment in assignments {
             try requireSettable(assignment)
+            let name = assignment.path.dotted
+            try DayArgument.requireWritten(assignment.text, for: assignment.path.field.type) { "\(name)=\($0)" }
             if assignment.text.isEmpty {
                 try clear(assignment.path)
             } else if try !lists.take(FieldArgument(path: assignment.path, text: assignment.text)) {
@@ -43,26 +45,55 @@ extension RecordEdit {
                         + "(see backdrive log --help)")
             }
         }
-        if case .map(let inner) = path.field.type, !assignment.text.isEmpty, let first = inner.first {
+        if case .map(let inner) = path.field.type, !assignment.text.isEmpty, let home = inner.home(of: assignment.text)
+        {
             throw UsageError(
                 message: "\"\(path.dotted)\" holds several fields: change them one by one, as in "
-                    + "\(path.dotted).\(first.name)=…")
+                    + "\(path.dotted).\(home)")
         }
-        let isOfMaps = path.steps.contains { $0.type.isList && !$0.type.fieldsInside.isEmpty }
-        if isOfMaps, !assignment.text.isEmpty || path.steps.count > 1 {
+        if let list = path.steps.first(where: { $0.type.isList && !$0.type.fieldsInside.isEmpty }),
+            !assignment.text.isEmpty || path.steps.count > 1
+        {
+            let entry = list.type.fieldsInside.map { field in
+                "\(field.name): " + (field.type.isMade(for: assignment.text) ? "\"\(assignment.text)\"" : "…")
+            }.joined(separator: ", ")
             throw UsageError(
-                message:
-                    "\"\(path.dotted)\" is part of a list of maps, which set does not change: edit \(record.file.path)")
+                message: "\"\(list.name)\" is a list of maps, which set does not change: write "
+                    + "\(list.name): [{\(entry)}] into \(record.file.path), with a comma before each further one")
         }
         guard record.kind == .actionPlan else { return }
         if path.dotted == "due_on" {
-            let day = assignment.text.isEmpty ? "DAY" : assignment.text
+            let day = Day(assignment.text) ?? WrittenDay.meant(by: assignment.text)
             throw UsageError(
-                message: "a due date is moved with its reason: backdrive log \(record.id) due \(day) --reason \"…\"")
+                message:
+                    "a due date is moved with its reason: backdrive log \(record.id) due \(day?.description ?? "DAY") --reason \"…\""
+            )
         }
         if path.dotted == "status", text("status") == "done", assignment.text != "done" {
             throw UsageError(
                 message: "a done AP is opened again with a reason: backdrive log \(record.id) reopen --reason \"…\"")
+        }
+    }
+}
+
+extension [FieldSchema] {
+    /// The field of a map that a value was probably meant for, as `set` takes it: `result=passed`.
+    func home(of text: String) -> String? {
+        if let sure = first(where: { $0.type.isMade(for: text) }) { return "\(sure.name)=\(text)" }
+        return (first { !$0.isEntryDay } ?? first).map { "\($0.name)=…" }
+    }
+}
+
+extension FieldType {
+    /// Whether a text can be nothing but a value of this type.
+    fileprivate func isMade(for text: String) -> Bool {
+        switch self {
+        case .choice(let words): words.contains(text)
+        case .cause: Category.allCases.contains { $0.causes.contains(text) }
+        case .reference(.kind(let kind)): kind.accepts(id: text)
+        case .day: Day(text) != nil
+        case .address(let schemes): schemes.contains { text.hasPrefix($0 + ":") }
+        default: false
         }
     }
 }

@@ -28,11 +28,20 @@ struct FieldQuestion {
 
     /// Why an answer will not do, with what to write instead; nil where it may.
     func objection(to answer: String) -> String? {
-        switch path.field.type {
+        let type = path.field.type.isList ? path.field.type.element : path.field.type
+        return arguments(answer).lazy.compactMap { objection(to: $0.text, for: type) }.first
+    }
+
+    private func objection(to answer: String, for type: FieldType) -> String? {
+        switch type {
         case .choice(let words) where !words.contains(answer): return meant(answer, in: words)
-        case .day where Day(answer) == nil: return "a day is written YYYY-MM-DD"
+        case .cause:
+            let causes = Category.allCases.flatMap(catalog.settings.causes)
+            return causes.contains(answer) ? nil : meant(answer, in: causes)
+        case .day where Day(answer) == nil: return DayArgument.objection(to: answer)
         case .reference(.kind(let kind)) where catalog.resolve(answer, as: kind) == nil:
-            return meant(answer, in: catalog.names(of: kind))
+            let help = catalog.help(for: answer, of: [kind])?.typed ?? catalog.listing(of: kind)
+            return "no \(kind.noun) has the id \(Wording.quoted(answer)): \(help)"
         default: return nil
         }
     }

@@ -19,19 +19,36 @@ struct LogRequest {
                     + wanted)
         }
         guard let log = FieldPath(kind.log, of: record.kind) else { return }
-        try requireValue(of: log.field.type.fieldsInside)
-        for name in fields.keys.sorted() where !kind.options.contains(name) && name != "by" {
-            throw UsageError(message: "\(kind.rawValue) takes no \(Self.option(name)): it takes \(optionList)")
+        let entryFields = log.field.type.fieldsInside
+        try requireValue(of: entryFields, for: record)
+        for (name, text) in fields.sorted(by: { $0.key < $1.key }) {
+            guard kind.options.contains(name), let field = entryFields.first(where: { $0.name == name }) else {
+                throw UsageError(message: "\(kind.rawValue) takes no \(Self.option(name)): it takes \(optionList)")
+            }
+            try DayArgument.requireWritten(text, for: field.type) { "\(Self.option(name)) \($0)" }
         }
         for name in kind.requiredOptions(value) where (fields[name] ?? "").isEmpty {
             throw UsageError(message: "\(kind.rawValue)\(value.map { " " + $0 } ?? "") needs \(Self.option(name))")
         }
     }
 
-    private func requireValue(of entryFields: [FieldSchema]) throws(UsageError) {
+    /// Throws `UsageError` for an occurrence that the problem has already: it would be counted twice.
+    func requireNew(for record: NamedRecord, in catalog: Catalog) throws(UsageError) {
+        guard kind == .occurrence, let ref = fields["ref"],
+            let known = catalog.problems[id: record.id]?.occurrences.unstruck.first(where: { $0.ref == ref })
+        else { return }
+        throw UsageError(
+            message: "\(record.id) has the occurrence \(Wording.quoted(ref)) already, of \(known.on.value): "
+                + "give another --ref, or leave it out")
+    }
+
+    private func requireValue(of entryFields: [FieldSchema], for record: NamedRecord) throws(UsageError) {
         guard let field = entryFields.first(where: { $0.name == kind.positional }) else {
             guard let value else { return }
-            throw UsageError(message: "\(kind.rawValue) takes no word behind it, but '\(value)' stands there")
+            let option = option(for: value, among: entryFields)
+            throw UsageError(
+                message: "\(kind.rawValue) takes no word behind it, but '\(value)' stands there: write "
+                    + "\(Self.option(option)) \(Self.word(value))")
         }
         switch field.type {
         case .choice(let words):
@@ -42,10 +59,30 @@ struct LogRequest {
                         + (nearest.map { ": did you mean \($0)?" } ?? ""))
             }
         default:
-            guard let value, Day(value) != nil else {
-                throw UsageError(message: "write a day that exists behind \(kind.rawValue), as YYYY-MM-DD")
+            guard let value else {
+                throw UsageError(message: "write the day behind \(kind.rawValue), as YYYY-MM-DD")
             }
+            let typed = "backdrive log \(record.id) \(kind.rawValue)"
+            let rest = fields.sorted { $0.key < $1.key }.map { " \(Self.option($0)) \(Self.word($1))" }.joined()
+            try DayArgument.requireWritten(value, for: field.type) { "\(typed) \($0)\(rest)" }
+            if Day(value) == nil { throw UsageError(message: DayArgument.objection(to: value)) }
         }
+    }
+
+    /// The option that a word behind the kind was probably meant for: a number counts, anything else is a text.
+    private func option(for value: String, among entryFields: [FieldSchema]) -> String {
+        let isNumber = Int(value) != nil
+        return entryFields.first { field in
+            let takesNumber = if case .integer = field.type { true } else { false }
+            return kind.options.contains(field.name) && takesNumber == isNumber
+        }?.name ?? kind.options[0]
+    }
+
+    /// A text as a shell takes it for one word.
+    private static func word(_ text: String) -> String {
+        let plain = "0123456789-_.:/@+,".unicodeScalars
+        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || plain.contains($0) }
+        return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
     }
 
     private var optionList: String { Wording.list((kind.options + ["by", "on"]).map(Self.option), joinedBy: "and") }

@@ -17,9 +17,12 @@ struct NamedRecord {
     ///
     /// Throws `UsageError` with the nearest name when there is none.
     ///
-    /// - Parameter wanted: the kinds that it may be of.
+    /// - Parameters:
+    ///   - wanted: the kinds that it may be of.
+    ///   - likely: the kinds that it should be of.
     init(
-        _ name: String, of wanted: [RecordKind] = RecordKind.allCases, in session: EditingSession
+        _ name: String, of wanted: [RecordKind] = RecordKind.allCases, likely: [RecordKind] = [],
+        in session: EditingSession
     ) throws(UsageError) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let kind = parts.count == 2 ? RecordKind(folder: parts[0]) : nil
@@ -27,7 +30,7 @@ struct NamedRecord {
         let kinds = wanted.filter { kind == nil || kind == $0 }
         let named = session.content.files.records.filter { kinds.contains($0.kind) && $0.file.stem == id }
         let found = named.isEmpty ? kinds.compactMap { session.aliased(id, $0) } : named
-        guard let first = found.first else { throw session.unknown(name, among: kinds) }
+        guard let first = found.first else { throw session.unknown(id, among: kinds, likely) }
         if let second = found.dropFirst().first {
             let names = found.prefix(2).map { "\($0.kind.folder)/\($0.file.stem)" }
             throw UsageError(
@@ -49,12 +52,21 @@ extension EditingSession {
         }
     }
 
-    fileprivate func unknown(_ name: String, among kinds: [RecordKind]) -> UsageError {
-        if content.files.leftOut.contains(where: { $0.id == name }) {
-            return UsageError(message: "the file of \(name) cannot be read: see backdrive check")
+    fileprivate func unknown(_ id: String, among kinds: [RecordKind], _ likely: [RecordKind]) -> UsageError {
+        if content.files.leftOut.contains(where: { $0.id == id }) {
+            return UsageError(message: "the file of \(id) cannot be read: see backdrive check")
         }
-        let nearest = nearestName(to: name, in: kinds.flatMap { catalog.names(of: $0) })
         let noun = kinds.count == 1 ? kinds[0].noun : "record"
-        return UsageError(message: "no \(noun) has the id \(name)" + (nearest.map { ": did you mean \($0)?" } ?? ""))
+        let byPrefix = kinds.first { $0.idPrefix.map(id.uppercased().hasPrefix) ?? false }
+        let only = kinds.count == 1 ? kinds[0] : byPrefix ?? (likely.count == 1 ? likely[0] : nil)
+        let help =
+            catalog.help(for: id, of: kinds)?.typed ?? only.map(catalog.listing)
+            ?? "a record's id is its file's name without .md"
+        return UsageError(message: "no \(noun) has the id \(id): \(help)")
     }
+}
+
+extension Catalog.Help {
+    /// The help as it is said of what was typed: without quotes, which a shell would take away.
+    var typed: String { meant.map { text.replacing(Wording.quoted($0), with: $0) } ?? text }
 }

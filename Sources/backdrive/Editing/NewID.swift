@@ -12,11 +12,19 @@ extension EditingSession {
             }
             return try await mintedID(prefix)
         }
-        guard let id = given ?? questions.answer(to: "id (\(kind.idShape)):") else {
-            throw UsageError(message: "\(Wording.withArticle(kind.noun)) needs --id: \(kind.idShape)")
+        if let given {
+            try requireFree(given, as: kind)
+            return given
         }
-        try requireFree(id, as: kind)
-        return id
+        while let answer = questions.answer(to: "id (\(kind.idShape)):") {
+            do throws(UsageError) {
+                try requireFree(answer, as: kind)
+                return answer
+            } catch {
+                questions.say(error.message)
+            }
+        }
+        throw UsageError(message: "\(Wording.withArticle(kind.noun)) needs --id: \(kind.idShape)")
     }
 
     /// The id that a record gets in place of the one it has.

@@ -11,8 +11,9 @@ extension RecordEdit {
         for argument in arguments {
             if try lists.take(argument) { continue }
             let name = argument.path.dotted
-            if let inner = argument.path.field.type.fieldsInside.first {
-                throw UsageError(message: "--\(name) is a map: give its fields, as in --\(name).\(inner.name)")
+            if let inner = argument.path.field.type.fieldsInside.home(of: argument.text) {
+                let typed = inner.replacing("=", with: " ", maxReplacements: 1)
+                throw UsageError(message: "--\(name) is a map: give its fields, as in --\(name).\(typed)")
             }
             guard given.insert(name).inserted else {
                 throw UsageError(message: "--\(name) takes one value, but is given twice")

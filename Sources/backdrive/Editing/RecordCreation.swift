@@ -12,12 +12,16 @@ extension EditingSession {
         let id = try await newID(of: kind, given: given, questions)
         let template = try RecordTemplate(of: kind, for: folders)
         var edit = try RecordEdit(NamedRecord(kind: kind, id: id, file: newFile(of: kind, id: id, template.bytes)))
+        let unsigned = edit.unsignedMaps(begunBy: arguments.map(\.path))
+        let author = try await author(of: unsigned) { "--\($0) PERSON" }
         try edit.fill(arguments, on: day)
+        try edit.sign(unsigned, by: author?.name)
         try edit.addImplied(on: day)
         try edit.askForMissing(questions, in: self)
         var writes = PlannedWrites()
         writes.add(.create(kind, edit.text.file))
         let made = try await commit(writes).judged.snapshot.catalog
+        say([author?.remark].compactMap(\.self))
         if case .plan(let plan)? = made.resolve(id, as: .actionPlan) {
             let before = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
             say(NewPlanRemarks(report: before, problems: made.plans[plan].problems.map(\.value)).all)

@@ -50,6 +50,23 @@ struct CheckCommandTests {
         }
     }
 
+    @Test("A misspelt command is wrong usage, and the nearest one is named")
+    func unknownCommand() throws {
+        let place = try Workplace()
+        for (words, message) in [
+            (["nwe", "problem"], "there is no command 'nwe': did you mean new?"),
+            (["chek"], "there is no command 'chek': did you mean check?"),
+            (["dashboard"], "there is no command 'dashboard'"),
+        ] {
+            let result = try Program.run(words, in: place.folder)
+            #expect(result.exitCode == 64)
+            #expect(result.errors.hasPrefix("Error: \(message)\n"), "\(result.errors)")
+        }
+        for words in [[], ["help"], ["--help"], ["help", "new"], ["--version"]] {
+            #expect(try Program.run(words, in: place.folder).exitCode == 0, "\(words)")
+        }
+    }
+
     @Test("An unknown format is wrong usage, and the help names those there are")
     func unknownFormat() throws {
         let place = try Workplace()

@@ -44,6 +44,18 @@ struct OwnTemplateTests {
         #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "_site").path))
     }
 
+    @Test("A misspelt section is told with the name that was meant")
+    func section() throws {
+        #expect(try place.run("templates", "own").exitCode == 0)
+        let page = try place.tree("own").text("pages/ap.mustache")
+        let wrong = page.replacing("{{acceptance}}", with: "{{#acceptence}}{{.}}{{/acceptence}}")
+        #expect(wrong != page)
+        try place.write(wrong, to: "Templates/pages/ap.mustache")
+        let result = try place.run("check")
+        #expect(result.output.contains(": error: unknown name “acceptence” in “"), "\(result.output)")
+        #expect(result.output.contains("\nhelp: did you mean “acceptance”?\n"), "\(result.output)")
+    }
+
     @Test("The built-in files, written out, are as good as none of one's own")
     func writtenOut() throws {
         let builtIn = try place.run("build", "--output", "built-in")

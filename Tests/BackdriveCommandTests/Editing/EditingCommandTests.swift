@@ -40,6 +40,28 @@ struct EditingCommandTests {
                 "set P-7M2Q9 duplicate_of.problem=P-7M2Q9 duplicate_of.on=2026-05-07",
                 "set P-7M2Q9 decisions=",
                 "set P-7M2QQ title=x",
+                "set p-7m2q9 title=x",
+                "set P-XXXXX title=x",
+                "set problems/P-7M2QQ title=x",
+                "set 'Zhang Wei' team=x",
+                "set nobody team=x",
+                "set AP-K7QX2 due_on=12/24/2026",
+                "set AP-K7QX2 due_on=12/11/2026",
+                "set AP-K7QX2 created_on=2026年3月1日",
+                "set SP-1 due_on=05/06/2026",
+                "set SP-1 due_on=2026-02-30",
+                "set P-7M2Q9 analysis=people",
+                "set P-7M2Q9 analysis=automation.rule",
+                "set P-7M2Q9 special_project=SP-1",
+                "set P-7M2Q9 verification=often",
+                "set P-7M2Q9 analysis.cause=automation",
+                "set P-7M2Q9 analysis.cause=rule",
+                "set AP-K7QX2 deadline=2026-06-01",
+                "set P-7M2Q9 links=https://example.org/1",
+                "set P-7M2Q9 status=done",
+                "set P-7M2Q9 source=audits",
+                "set P-7M2Q9 owner=Nobody",
+                "set P-7M2Q9 owner=nobody",
             ], in: "set")
     }
 
@@ -68,6 +90,17 @@ struct EditingCommandTests {
                 "log req-change review --found 3",
                 "log req-change review --by li.na",
                 "log req-changes review --found 3",
+                "log walk review --found 3",
+                "log P-7M2Q9 occurrence --ref TAPD-1 --on 2026-05-02",
+                "log P-7M2Q9 occurrence 3",
+                "log P-7M2Q9 occurrence TAPD-3",
+                "log req-change review 3",
+                "log P-7M2Q9 reopen 'came back'",
+                "log AP-K7QX2 due 31.12.2026 --reason 'vendor is late'",
+                "log AP-K7QX2 due 12/11/2026 --reason late",
+                "log AP-K7QX2 due",
+                "log AP-K7QX2 check on_track --on 2026/05/20",
+                "log P-7M2Q9 decision defer --reason x --revisit-on 2026/9/1",
             ], in: "log")
     }
 
@@ -95,6 +128,10 @@ struct EditingCommandTests {
                 "new problem --title T --source req-change --screening passed",
                 "new problem --title T --source req-change --occurrences 3",
                 "new problem --title T --source req-changes",
+                "new ap --title T --owner li.na --problems P-7M2Q9 --due 2026-06-01 --acceptance A",
+                "new problem --title T --source walk",
+                "new problem --title T --source req-change --reported_on 2026/5/4",
+                "new problem --title T --source req-change --screening rejected",
                 "new problem --title T --source",
                 "new problem T",
             ], in: "new")
@@ -122,6 +159,36 @@ struct EditingCommandTests {
             "log", "P-7M2Q9", "occurrence", environment: ["HOME": place.folder.path, "GIT_CONFIG_NOSYSTEM": "1"])
         #expect(result.exitCode == 0)
         #expect(try place.tree("content").text("problems/2026/P-7M2Q9.md").contains("{on: 2026-05-20, by: li.na}]"))
+    }
+
+    @Test("A screening that set or new begins is by that person too, unless somebody else is named")
+    func screeningBy() throws {
+        let place = try Workplace()
+        try Transcript.restore(place)
+        try place.write("[user]\n\temail = li.na@example.org\n", to: ".gitconfig")
+        func screening(_ arguments: String) throws -> String? {
+            let result = try Program.run(
+                arguments.components(separatedBy: " "), in: place.folder,
+                environment: ["HOME": place.folder.path, "GIT_CONFIG_NOSYSTEM": "1"])
+            #expect(result.exitCode == 0 && !result.errors.contains("note: "), "\(result.errors)")
+            let text = try String(
+                contentsOf: place.folder.appending(path: result.output.dropLast(1)), encoding: .utf8)
+            return text.split(separator: "\n").first { $0.hasPrefix("screening: ") }.map(String.init)
+        }
+        let bare = "content/problems/P-BARE.md"
+        try place.write("---\ntitle: T\nsource: req-change\nreported_on: 2026-05-04\n---\n", to: bare)
+        let passed = "screening: {result: passed, on: 2026-05-20, by: li.na}"
+        #expect(try screening("set P-BARE screening.result=passed") == passed)
+        // It is there now: what it says of its writer stays.
+        #expect(try screening("set P-BARE screening.by=zhang.wei") == passed.replacing("li.na", with: "zhang.wei"))
+        #expect(
+            try screening("set P-BARE screening.on=2026-05-19")
+                == "screening: {result: passed, on: 2026-05-19, by: zhang.wei}")
+        #expect(try screening("set P-BARE screening.result= screening.on= screening.by=") == nil)
+        #expect(
+            try screening("set P-BARE screening.result=passed screening.by=zhang.wei")
+                == passed.replacing("li.na", with: "zhang.wei"))
+        #expect(try screening("new problem --title T --source req-change --screening.result passed") == passed)
     }
 
     @Test("A fault that stands elsewhere in the content does not keep a change from being written")

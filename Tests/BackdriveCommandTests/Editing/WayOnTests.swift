@@ -67,14 +67,29 @@ struct WayOnTests {
         ) { try $0.edit("aps/AP-K7QX2.md", ["2026-05-12": "2026-04-14"]) }
     }
 
+    @Test("An occurrence that another problem has is told, since one of both may be a duplicate")
+    func sameOccurrence() throws {
+        try expect(
+            ["log P-NEW occurrence --ref TAPD-1 --by li.na", "log P-NEW occurrence --ref TAPD-1 --by li.na"],
+            in: "same-occurrence"
+        ) { place in
+            try place.write(
+                "---\ntitle: T\nsource: req-change\nreported_on: 2026-05-04\n---\n", to: "content/problems/P-NEW.md")
+        }
+    }
+
     @Test("Whose name an entry bears is said where nobody is known, or an id that is nobody's was given")
     func names() throws {
         let place = try Workplace()
         try place.write("[user]\n\temail = nobody@example.org\n", to: ".gitconfig")
+        let problem = "---\ntitle: T\nsource: req-change\nreported_on: 2026-05-04\n---\n"
         try expect(
             [
                 "log P-7M2Q9 occurrence", "log P-7M2Q9 occurrence --by li.nna", "log P-7M2Q9 occurrence --by shop",
-                "log P-7M2Q9 occurrence --by 'the shop'", "log req-change review --found 1",
-            ], in: "by", environment: ["HOME": place.folder.path, "GIT_CONFIG_NOSYSTEM": "1"])
+                "log P-7M2Q9 occurrence --by 'the shop'", "log P-7M2Q9 occurrence --by 'Zhang Wei'",
+                "log req-change review --found 1", "set P-NEW screening.result=passed",
+                "new problem --title T --source req-change --screening.result passed",
+            ], in: "by", environment: ["HOME": place.folder.path, "GIT_CONFIG_NOSYSTEM": "1"]
+        ) { try $0.write(problem, to: "content/problems/P-NEW.md") }
     }
 }

@@ -12,16 +12,36 @@ struct WritingTests {
 
     @Test("At a terminal it asks for what is missing, until the answers will do")
     func questions() throws {
-        let answers = ["", "Fewer typing errors", "li.nn", "li.na", "soon", "2026-06-30", "Nobody types", "P-7M2Q9"]
+        let answers = [
+            "", "Fewer typing errors", "li.nn", "shop", "li.na", "soon", "30.6.2026", "2026-06-30", "Nobody types",
+            "P-7M2Q9, P-7M2QQ", "P-7M2Q9",
+        ]
         let result = try PseudoTerminal.run(["new", "ap"], typing: answers, in: place.folder)
         #expect(result.exitCode == 0, "\(result.screen)")
-        for shown in ["title: ", "owner (", "is none of them: did you mean li.na?", "a day is written YYYY-MM-DD"] {
+        for shown in [
+            "title: ", "owner (", "no person has the id \"li.nn\": did you mean li.na?",
+            "no person has the id \"shop\": the people are li.na and zhang.wei",
+            "'soon' is no day: write one that exists as YYYY-MM-DD", "'30.6.2026' is no day: write 2026-06-30",
+            "no problem has the id \"P-7M2QQ\": did you mean P-7M2Q9?",
+        ] {
             #expect(result.screen.contains(shown), "\(result.screen)")
         }
         let plans = try place.tree("content/aps")
         let text = try #require(plans.files.keys.map(plans.text).first { $0.contains("Fewer typing errors") })
         #expect(text.contains("owner: li.na\n") && text.contains("problems: [P-7M2Q9]\n"))
         #expect(text.contains("due_on: 2026-06-30\n") && text.contains("acceptance: Nobody types\n"))
+    }
+
+    @Test("At a terminal an id that will not do is asked for again, and none is an end")
+    func identifiers() throws {
+        let answers = ["Li.Na", "li.na", "wang.lei", "Wang Lei"]
+        let result = try PseudoTerminal.run(["new", "person"], typing: answers, in: place.folder)
+        #expect(result.exitCode == 0, "\(result.screen)")
+        #expect(result.screen.contains("\"Li.Na\" is no id of a person: "))
+        #expect(result.screen.contains("the id \"li.na\" is taken by content/people/li.na.md: choose another one"))
+        #expect(try place.tree("content").text("people/wang.lei.md") == "---\nname: Wang Lei\n---\n")
+        let without = try place.run("new", "person", "--name", "Wang Lei")
+        #expect(without.exitCode == 64)
     }
 
     @Test("A new record begins as the site's own template of its kind")

@@ -71,8 +71,27 @@ struct AgendaTests {
             try expect(result, in: "\(meeting).empty.\(language)")
             let unknown = try place.run("agenda", meeting)
             #expect(unknown.exitCode == 64)
-            #expect(unknown.errors == "error: no earlier meeting of this kind says who hosts it: give --host\n")
+            #expect(unknown.errors == "error: no earlier meeting of this kind says who hosts it: give --host PERSON\n")
         }
+    }
+
+    @Test("A host that is nearly a person's id, or a person's name, is told; any other text is somebody unknown")
+    func host() throws {
+        let site = try MinutesSite()
+        func remark(_ host: String) throws -> String {
+            let result = try site.place.run("agenda", "weekly", "--host", host)
+            #expect(result.exitCode == 0 && result.output.contains("\nhost: \(host)\n"))
+            return result.errors
+        }
+        let plain = "which is written as plain text"
+        #expect(
+            try remark("zhang.wie") == "note: no person has the id zhang.wie, \(plain): did you mean zhang.wei?\n")
+        #expect(
+            try remark("Zhang Wei")
+                == "note: no person has the id Zhang Wei, \(plain): that is what zhang.wei is called: write zhang.wei\n"
+        )
+        #expect(try remark("nobody") == "")
+        #expect(try remark("the shop") == "")
     }
 
     @Test("The printed record is valid, canonical and linked as it stands", arguments: ["cycle", "weekly"])
