@@ -1,7 +1,9 @@
-/// Every record of a content folder, joined: who covers whom, who mentions whom, which cycles there are.
+/// Every record of a content folder, joined: who covers whom, who owns what, which cycles there are.
 ///
 /// Built once after reading; everything later looks up here and never searches (DESIGN.md §4).
-package struct Catalog: Sendable {
+///
+/// A class, so that whatever looks up holds one reference; it never changes.
+package final class Catalog: Sendable {
     package let settings: Settings
     package let calendar: CycleCalendar
     package let people: Table<Person>
@@ -26,7 +28,6 @@ package struct Catalog: Sendable {
     package let problemsBySpecialProject: Column<SpecialProject, [Table<Problem>.Index]>
     package let plansBySpecialProject: Column<SpecialProject, [Table<ActionPlan>.Index]>
     package let ownership: Column<Person, Ownership>
-    package private(set) var mentions = Mentions()
 
     /// The entries of meetings' minutes that check an AP, struck ones too; by the meeting's id.
     let minutesByPlan: Column<ActionPlan, [MinutesEntry]>
@@ -67,11 +68,10 @@ package struct Catalog: Sendable {
             leftOut.indices.flatMap { place in
                 ([leftOut[place].id] + leftOut[place].aliases).map { ($0, [place]) }
             }, uniquingKeysWith: +)
-        mentions = Mentions(in: self)
     }
 
     /// Of records of any kind, in any order.
-    package init(
+    package convenience init(
         settings: Settings, records: [any Record], leftOut: [LeftOutRecord], attachments: Attachments = Attachments()
     ) {
         let byKind = Dictionary(grouping: records, by: \.recordKind)

@@ -5,9 +5,7 @@ package struct Mentions: Sendable {
     /// The records that mention `target`, each once, in the order of DATA.md §3 and then by id; never itself.
     package subscript(target: RecordAddress) -> [RecordAddress] { byTarget[target] ?? [] }
 
-    init() {}
-
-    init(in catalog: Catalog) {
+    package init(in catalog: Catalog) {
         catalog.forEachRecord { record, address in collect(from: record, at: address, in: catalog) }
     }
 

@@ -4,16 +4,18 @@ internal import Mustache
 /// Any record as a link shows it: a link only where the record has a page.
 ///
 /// A class, as rows of many values are: each is read through one reference.
-final class RecordLink: Sendable {
-    let kind: String
+final class RecordLink: SitePart {
+    let site: Site
+    let kind: RecordKind
     let name: RecordName
     let note: String?
     /// Not where the state would be read as the state of another day.
     let showsState: Bool
 
-    fileprivate init(kind: String, name: RecordName, note: String?, showsState: Bool) {
-        self.kind = kind
-        self.name = name
+    fileprivate init(site: Site, address: RecordAddress, note: String?, showsState: Bool) {
+        self.site = site
+        kind = site.report.catalog.kind(of: address)
+        name = RecordName(of: address, in: site.report, site.words)
         self.note = note
         self.showsState = showsState
     }
@@ -21,7 +23,7 @@ final class RecordLink: Sendable {
     static let view = View<RecordLink>(
         "record-link",
         [
-            .text("kind_label") { $0.kind },
+            .text("kind_label") { $0.words("kind.\($0.kind.folder)") },
             .text("id") { $0.name.id },
             .text("title") { $0.name.title },
             .text("href") { $0.name.href },
@@ -33,14 +35,12 @@ final class RecordLink: Sendable {
 
 extension Site {
     func link(to address: RecordAddress, note: String? = nil, showsState: Bool = true) -> RecordLink {
-        RecordLink(
-            kind: words("kind.\(report.catalog.kind(of: address).folder)"),
-            name: RecordName(of: address, in: report, words), note: note, showsState: showsState)
+        RecordLink(site: self, address: address, note: note, showsState: showsState)
     }
 
     /// The records that mention another one, as far as they exist on the as-of day.
     func mentions(of address: RecordAddress) -> [RecordLink] {
-        report.catalog.mentions[address].filter(report.exists).map { mentioner in
+        mentions[address].filter(report.exists).map { mentioner in
             guard case .meeting(let index) = mentioner else { return link(to: mentioner) }
             return link(to: mentioner, note: report.catalog.meetings[index].on.value.description)
         }

@@ -16,8 +16,9 @@ struct CatalogTests {
             "meetings/w.md":
                 "---\nkind: weekly\non: 2026-03-20\nhost: x\ndecisions: [{about: P-1, text: t}]\n---\nSee [it](../problems/P-2.md).\n",
         ])
+        let mentions = Mentions(in: catalog)
         func mentioning(_ id: String) -> [String] {
-            catalog.resolve(id).map { catalog.mentions[$0].map(catalog.id(of:)) } ?? []
+            catalog.resolve(id).map { mentions[$0].map(catalog.id(of:)) } ?? []
         }
         #expect(mentioning("P-1") == ["P-2", "AP-1", "w"])
         #expect(mentioning("P-2") == ["w"])
