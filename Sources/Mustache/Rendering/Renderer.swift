@@ -120,7 +120,7 @@ extension Renderer {
             return output.append(contentsOf: frames[base + frame].row([UInt8].self).pointee)
         }
         read(operand, of: program) { _, reader, frame in
-            reader.write(frame, to: &output)
+            reader.write(frame, &output)
         }
     }
 
