@@ -97,18 +97,16 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
     /// Writes the description's bytes, for which there must be room.
     func write(into text: UnsafeMutableBufferPointer<UInt8>) {
         let (year, month, day) = min(max(self, .earliest), .latest).components
-        func put(_ value: Int, digits: Int, at offset: Int) {
-            var rest = value
-            for place in stride(from: offset + digits - 1, through: offset, by: -1) {
-                text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
-            }
+        func put(_ pair: Int, at place: Int) {
+            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair / 10)
+            text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair % 10)
         }
-        put(year, digits: 4, at: 0)
+        put(year / 100, at: 0)
+        put(year % 100, at: 2)
         text[4] = UInt8(ascii: "-")
-        put(month, digits: 2, at: 5)
+        put(month, at: 5)
         text[7] = UInt8(ascii: "-")
-        put(day, digits: 2, at: 8)
+        put(day, at: 8)
     }
 
     /// Exactly `YYYY-MM-DD` of a day that exists, else nil.

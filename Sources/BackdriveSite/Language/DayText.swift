@@ -3,7 +3,10 @@ internal import Mustache
 
 extension Day {
     /// `11-24`: enough where the year is known.
-    var monthAndDay: String { String(description.dropFirst(5)) }
+    var monthAndDay: String { String(decoding: description.utf8.suffix(5), as: UTF8.self) }
+
+    /// `2026`.
+    var year: String { String(decoding: description.utf8.prefix(4), as: UTF8.self) }
 }
 
 extension Words {
@@ -16,5 +19,5 @@ extension Words {
 }
 
 extension Day: TemplateText {
-    package func write(to output: inout [UInt8]) { output.append(contentsOf: description.utf8) }
+    @usableFromInline package func write(to output: inout [UInt8]) { output.append(self) }
 }

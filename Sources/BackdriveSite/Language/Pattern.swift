@@ -40,6 +40,7 @@ struct Pattern: Sendable {
 
     /// The sentence with its gaps filled; a gap that is given nothing shows its own name.
     func filled(with values: some Sequence<(key: String, value: Words.Filling)>) -> String {
+        if parts.count == 1, case .text(let text) = parts[0] { return text }
         var text = ""
         for part in parts {
             switch part {

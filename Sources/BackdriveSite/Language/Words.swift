@@ -10,8 +10,14 @@ internal import Mustache
 package final class Words: Sendable {
     /// The language's code, for the `lang` attribute: `zh-CN`.
     package let language: String
-    private let patterns: [String: Pattern]
+    private let patterns: [String: Forms]
     private let plain: [String: String]
+
+    /// A key's pattern, and the one for a single thing where the key has two.
+    private struct Forms {
+        var usual: Pattern?
+        var one: Pattern?
+    }
 
     /// `own` and `english` are the words of two languages by key.
     package init(language: String, own: [String: String], english: [String: String]) {
@@ -19,7 +25,14 @@ package final class Words: Sendable {
         let known = Set(own.keys.map(Self.stem))
         // A language without a singular of its own must not borrow the English one.
         plain = english.filter { !known.contains(Self.stem($0.key)) }.merging(own) { $1 }
-        patterns = plain.mapValues(Pattern.init)
+        var patterns = plain.mapValues { Forms(usual: Pattern($0)) }
+        for key in plain.keys where Self.stem(key) != key[...] {
+            let stem = String(Self.stem(key))
+            guard plain[stem] == nil else { continue }
+            let form: WritableKeyPath<Forms, Pattern?> = key.hasSuffix(".one") ? \.one : \.usual
+            patterns[stem, default: Forms()][keyPath: form] = patterns[key]?.usual
+        }
+        self.patterns = patterns
     }
 
     /// The words of one language where a site says some of them in its own way.
@@ -50,14 +63,9 @@ package final class Words: Sendable {
 
     /// Nil for a key that has no words.
     func pattern(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
-        patterns[key] ?? plural(key, values)
-    }
-
-    private func plural(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
-        if case .number(1) = values.first(where: { $0.key == "n" })?.value, let one = patterns[key + ".one"] {
-            return one
-        }
-        return patterns[key + ".other"]
+        guard let forms = patterns[key] else { return nil }
+        if let one = forms.one, case .number(1) = values.first(where: { $0.key == "n" })?.value { return one }
+        return forms.usual
     }
 
     /// `key` of `key.one` and `key.other`; any other key itself.
