@@ -124,6 +124,19 @@ struct ChartTests {
         #expect(Set(Stage.allCases.map(Mark.stage)).count == Stage.allCases.count)
     }
 
+    @Test("A strip of days has as many ticks as have room, the year at the first name and at each January")
+    func months() {
+        func strip(days: Int) -> String {
+            let strip = OccurrenceStrip(
+                counts: [], range: Sample.asOf - days...Sample.asOf, asOf: Sample.asOf, events: [], today: "today")
+            return text(strip.drawing(.page))
+        }
+        let year = strip(days: 420)
+        #expect(year.count(of: " 174v4") == 14)
+        #expect(year.names == ["2025-03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "2026-01", "02", "03"])
+        #expect(strip(days: 700_000).count(of: " 174v4") < 940 / 4)
+    }
+
     private func cycles(_ count: Int) -> [Cycle] {
         (0..<count).map { place in
             Cycle(
@@ -141,4 +154,13 @@ struct ChartTests {
     }
 
     private func text(_ drawing: Drawing) -> String { String(decoding: drawing.content.bytes, as: UTF8.self) }
+}
+
+extension String {
+    fileprivate func count(of part: String) -> Int { ranges(of: part).count }
+
+    /// What stands below the axis, without a class: the months.
+    fileprivate var names: [String] {
+        matches(of: /<text x="[^>]*>([^<]*)</).map { String($0.output.1) }
+    }
 }

@@ -8,7 +8,7 @@ struct MarkupTests {
     @Test("Text and attributes come out as text, whatever they hold")
     func escaping() {
         var markup = Markup()
-        markup.element("a", ["title": #""><script>'&"#], text: "<b>&amp;")
+        markup.element("a", ["title": .init(#""><script>'&"#)], text: "<b>&amp;")
         #expect(
             String(decoding: markup.bytes, as: UTF8.self)
                 == "<a title=\"&quot;&gt;&lt;script&gt;&#39;&amp;\">&lt;b&gt;&amp;amp;</a>")

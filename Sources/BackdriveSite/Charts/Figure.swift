@@ -100,19 +100,22 @@ struct Drawing: Sendable {
     let height: Double
     let content: Markup
 
-    func svg(id: String, title: String, description: String, style: String = "chart") -> [UInt8] {
-        var svg = Markup(reserving: content.bytes.count + 400)
-        svg.open(
-            "svg",
-            [
-                "class": .init(style), "width": .init(width), "height": .init(height),
-                "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
-                "aria-labelledby": "\(id)-title \(id)-description",
-            ])
-        svg.element("title", ["id": "\(id)-title"], text: title)
-        svg.element("desc", ["id": "\(id)-description"], text: description)
+    func svg(id: String, title: String, description: String, style: Attribute = "chart") -> [UInt8] {
+        var svg = Markup(reserving: content.bytes.count + 1000)
+        svg.add("<svg class=\"", style)
+        svg.add("\" width=\"", width)
+        svg.add("\" height=\"", height)
+        svg.add("\" viewBox=\"0 0 ", width)
+        svg.add(" ", height)
+        svg.add("\" role=\"img\" aria-labelledby=\"", id)
+        svg.add("-title ", id)
+        svg.add("-description\"><title id=\"", id)
+        svg.add("-title\">", title)
+        svg.add("</title><desc id=\"", id)
+        svg.add("-description\">", description)
+        svg.add("</desc>")
         svg.safe(content.bytes)
-        svg.close("svg")
+        svg.add("</svg>")
         return svg.bytes
     }
 }

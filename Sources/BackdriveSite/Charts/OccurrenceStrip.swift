@@ -6,11 +6,26 @@ struct OccurrenceStrip: Sendable {
     let counts: [(on: Day, count: Int)]
     /// The first and the last day that are drawn.
     let range: ClosedRange<Day>
+    /// Those that begin within the range.
+    let months: [AxisMonth]
     /// The last day that anything is known of.
     let asOf: Day
-    var windows: [Window] = []
-    var events: [Event] = []
+    let windows: [Window]
+    let events: [Event]
     let today: String
+
+    init(
+        counts: [(on: Day, count: Int)], range: ClosedRange<Day>, asOf: Day, windows: [Window] = [], events: [Event],
+        today: String
+    ) {
+        self.counts = counts
+        self.range = range
+        months = AxisMonth.all(in: range)
+        self.asOf = asOf
+        self.windows = windows
+        self.events = events
+        self.today = today
+    }
 
     /// A stretch of days that is compared, with its sum.
     struct Window: Sendable {
@@ -52,15 +67,20 @@ struct OccurrenceStrip: Sendable {
 
 /// A strip at one size.
 private struct OccurrencePlot {
-    let strip: OccurrenceStrip
-    let size: OccurrenceStrip.Size
+    private let strip: OccurrenceStrip
+    private let size: OccurrenceStrip.Size
+    private let dayWidth: Double
 
     /// Columns stand inside the axis' ends.
     private static let margin = 12.0
 
-    private var dayWidth: Double {
-        (size.width - 2 * Self.margin) / Double(max(1, strip.range.upperBound - strip.range.lowerBound))
+    init(strip: OccurrenceStrip, size: OccurrenceStrip.Size) {
+        self.strip = strip
+        self.size = size
+        dayWidth =
+            (size.width - 2 * Self.margin) / Double(max(1, strip.range.upperBound - strip.range.lowerBound))
     }
+
     private var baseline: Double { size.baseline }
     private var columnWidth: Double { max(2, min(6, dayWidth * 0.8)) }
 
@@ -100,43 +120,47 @@ private struct OccurrencePlot {
             svg.line("flag", x: (start, end), y: (top, top))
             let label = areWide ? window.label.wide : window.label.narrow
             let half = (TextWidth.of(label) + 20) / 2
-            svg.open(
-                "text",
-                [
-                    "class": "middle", "x": .init(min(max((start + end) / 2, half), size.width - half)),
-                    "y": .init(top - 8),
-                ])
-            svg.element("tspan", ["class": "big"], text: String(window.count))
-            svg.text(label)
-            svg.close("text")
+            svg.add("<text class=\"middle\" x=\"", min(max((start + end) / 2, half), size.width - half))
+            svg.add("\" y=\"", top - 8)
+            svg.add("\"><tspan class=\"big\">", window.count)
+            svg.add("</tspan>", label)
+            svg.add("</text>")
         }
     }
 
-    /// A tick at the first of a month, as many as have room; January has its year.
+    /// The axis with a tick at the first of each month, and their names, as many as have room.
     private func drawMonths(into svg: inout Markup) {
-        svg.line("axis", x: (0, size.width), y: (baseline, baseline))
-        let months = Array(
-            sequence(first: strip.range.lowerBound.firstOfNextMonth) { $0.firstOfNextMonth }
-                .prefix { $0 <= strip.range.upperBound })
-        var line = LabelLine(taken: [x(strip.asOf) - 30...x(strip.asOf) + 30])
-        for (place, month) in months.enumerated() {
-            let x = x(month)
-            svg.line("axis", x: (x, x), y: (baseline, baseline + 4))
-            let name = String(month.description.prefix(7))
-            let label = place == 0 || month.components.month == 1 ? name : String(name.suffix(2))
-            let end = x + 3 + TextWidth.of(label)
-            if end < size.width, line.take(x...end + 6) { svg.label("", x: x + 3, y: baseline + 14, label) }
+        svg.add("<path class=\"axis\" d=\"M0 ", baseline)
+        svg.add("H", size.width)
+        var end = 0.0
+        for month in strip.months where x(month.begins) >= end {
+            let x = x(month.begins)
+            svg.add("M", x)
+            svg.add(" ", baseline)
+            svg.add("v4")
+            end = x + 4
+        }
+        svg.add("\"/>")
+        let today = x(strip.asOf) - 30...x(strip.asOf) + 30
+        end = 0
+        for month in strip.months {
+            let x = x(month.begins)
+            let room = x...x + TextWidth.of(month.name) + 9
+            guard x > end, room.upperBound < size.width + 6, !room.overlaps(today) else { continue }
+            svg.label(x: x + 3, y: baseline + 14, month.name)
+            end = room.upperBound
         }
     }
 
     private func drawCounts(into svg: inout Markup) {
         let largest = Double(strip.counts.lazy.map(\.count).max() ?? 1)
-        var line = LabelLine()
+        var end = -size.width
         for (day, count) in strip.counts {
             let (x, top) = (x(day), baseline - (baseline - size.top) * Double(count) / largest)
             let half = TextWidth.of(String(count)) / 2
-            let isLabelled = line.take(x - half...x + half)
-            svg.group("\(day): \(count)") { svg in
+            let isLabelled = x - half > end
+            if isLabelled { end = x + half }
+            svg.group(day, count) { svg in
                 svg.rectangle("solid", x: x - columnWidth / 2, y: top, width: columnWidth, height: baseline - top)
                 if isLabelled { svg.label("middle ink halo", x: x, y: top - 4, String(count)) }
             }
@@ -151,7 +175,7 @@ private struct OccurrencePlot {
         for event in strip.events {
             let x = x(event.on)
             let width = TextWidth.of(event.label)
-            svg.group("\(event.on): \(event.label)") { svg in
+            svg.group(event.on, event.label) { svg in
                 svg.line("thread", x: (x, x), y: (event.kind == .due ? size.top - 8 : 30, baseline + 16))
                 switch event.kind {
                 case .created: svg.triangle("hollow-mark", x: x, y: baseline + 17)
@@ -171,14 +195,9 @@ private struct OccurrencePlot {
 extension Markup {
     /// A triangle that points up at a place of the axis.
     fileprivate mutating func triangle(_ style: Attribute, x: Double, y: Double) {
-        empty("path", ["class": style, "d": .init("M\(x.coordinate) \(y.coordinate)l6 10h-12z")])
-    }
-}
-
-extension Day {
-    /// The first day of the month after this day's.
-    fileprivate var firstOfNextMonth: Day {
-        let (year, month, day) = components
-        return self - (day - 1) + Day.length(ofMonth: month, year: year)
+        add("<path class=\"", style)
+        add("\" d=\"M", x)
+        add(" ", y)
+        add("l6 10h-12z\"/>")
     }
 }

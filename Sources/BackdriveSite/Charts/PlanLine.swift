@@ -16,8 +16,8 @@ struct PlanLine: Sendable {
         let on: Day
         /// Nil for a meeting that did not look at the AP.
         let outcome: BackdriveCore.Check.Outcome?
-        /// For tool tips.
-        let title: String
+        /// In words, for tool tips.
+        let name: String
     }
 
     /// How it ended, with its label; nil while it is open.
@@ -43,14 +43,25 @@ struct PlanLine: Sendable {
         let today: String
     }
 
+    private let range: ClosedRange<Day>
+
+    init(
+        createdOn: Day, promises: [Promise], checks: [Check], ending: Ending?, asOf: Day, labels: Labels
+    ) {
+        self.createdOn = createdOn
+        self.promises = promises
+        self.checks = checks
+        self.ending = ending
+        self.asOf = asOf
+        self.labels = labels
+        range = createdOn...promises.reduce(max(ending?.on ?? asOf, createdOn + 1)) { max($0, $1.dueOn) }
+    }
+
     private static let size = (left: 8.0, right: 836.0, width: 940.0)
     private static let lane = (top: 34.0, height: 12.0, pitch: 34.0)
 
     /// The last day of the line: today while it is open.
     private var end: Day { ending?.on ?? asOf }
-    private var range: ClosedRange<Day> {
-        createdOn...max(end, promises.map(\.dueOn).max() ?? end, createdOn + 1)
-    }
     private var lastLane: Double { Self.lane.top + Self.lane.pitch * Double(promises.count - 1) }
     private var checkLine: Double { lastLane + 48 }
     private var axis: Double { checkLine + 22 }
@@ -110,7 +121,7 @@ struct PlanLine: Sendable {
         svg.line("grid", x: (Self.size.left, x(end)), y: (checkLine, checkLine))
         for check in checks {
             let x = x(check.on)
-            svg.group(check.title) { svg in
+            svg.group(check.on, check.name) { svg in
                 switch check.outcome {
                 case .onTrack?: Mark.Shape.circle.draw(x: x, y: checkLine, size: 10, style: "ck-on_track", into: &svg)
                 case .atRisk?: Mark.Shape.triangle.draw(x: x, y: checkLine, size: 11, style: "ck-at_risk", into: &svg)
@@ -122,7 +133,7 @@ struct PlanLine: Sendable {
                 }
             }
         }
-        svg.label("", x: Self.size.right + 16, y: checkLine + 4, labels.checks)
+        svg.label(x: Self.size.right + 16, y: checkLine + 4, labels.checks)
     }
 
     /// The days of the checks below the axis, as many as have room; today's, or the last one's, always.
@@ -130,16 +141,17 @@ struct PlanLine: Sendable {
         svg.line("axis", x: (Self.size.left, Self.size.right), y: (axis, axis))
         let half = 20.0
         var line = LabelLine(taken: [x(end) - half...x(end) + half])
-        var year = ""
+        var year: Int?
         for day in [createdOn] + checks.map(\.on) where day < end {
             let x = x(day)
             svg.line("axis", x: (x, x), y: (axis, axis + 4))
             let isFirst = day == createdOn
             guard line.take(isFirst ? x...x + 2 * half : x - half...x + half) else { continue }
-            svg.label(isFirst ? "" : "middle", x: x, y: axis + 17, day.monthAndDay)
-            let own = String(day.description.prefix(4))
-            if own != year { svg.label(isFirst ? "" : "middle", x: x, y: axis + 32, own) }
-            year = own
+            let style: Attribute? = isFirst ? nil : "middle"
+            svg.label(style, x: x, y: axis + 17, day.monthAndDay)
+            guard day.components.year != year else { continue }
+            svg.label(style, x: x, y: axis + 32, day.year)
+            year = day.components.year
         }
         svg.label("middle strong", x: x(end), y: axis + 17, end.monthAndDay)
     }
@@ -147,14 +159,9 @@ struct PlanLine: Sendable {
     private func draw(_ ending: Ending, into svg: inout Markup) {
         let (x, y) = (x(ending.on), lastLane + Self.lane.height / 2)
         Mark.Shape.circle.draw(x: x, y: y, size: 16, style: ending.isDone ? "ck-on_track" : "ck-dropped", into: &svg)
-        svg.empty(
-            "path",
-            [
-                "class": "tick",
-                "d": ending.isDone
-                    ? "M\((x - 3.5).coordinate) \(y.coordinate)l2.6 2.8 4.6-5.4"
-                    : "M\((x - 3).coordinate) \((y - 3).coordinate)l6 6m0-6l-6 6",
-            ])
+        svg.add("<path class=\"tick\" d=\"M", ending.isDone ? x - 3.5 : x - 3)
+        svg.add(" ", ending.isDone ? y : y - 3)
+        svg.add(ending.isDone ? "l2.6 2.8 4.6-5.4\"/>" : "l6 6m0-6l-6 6\"/>")
         svg.label(ending.isDone ? "blue halo" : "ink halo", x: x + 14, y: y + 4, ending.label)
     }
 }
@@ -162,8 +169,9 @@ struct PlanLine: Sendable {
 extension Markup {
     /// A pole with a flag to its right: a due date.
     mutating func flag(x: Double, bottom: Double, height: Double) {
-        empty(
-            "path",
-            ["class": "flag", "d": "M\(x.coordinate) \(bottom.coordinate)v\((-height).coordinate)h8l-2.5 4 2.5 4h-8"])
+        add("<path class=\"flag\" d=\"M", x)
+        add(" ", bottom)
+        add("v", -height)
+        add("h8l-2.5 4 2.5 4h-8\"/>")
     }
 }

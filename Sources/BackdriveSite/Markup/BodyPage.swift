@@ -50,7 +50,7 @@ struct BodyPage {
         }
         if let state = name.state {
             page.text(" ")
-            page.element("span", ["class": "tag \(state.style)"], text: state.label)
+            page.element("span", ["class": .init("tag \(state.style)")], text: state.label)
         }
         page.close("span")
     }

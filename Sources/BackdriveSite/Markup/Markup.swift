@@ -9,20 +9,20 @@ struct Markup: Sendable {
     /// Adds `<name attribute="value" …>`.
     mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Attribute> = [:]) {
         start(name, attributes)
-        bytes.append(UInt8(ascii: ">"))
+        add(">")
     }
 
     /// Adds `<name …/>`: an SVG element without content.
     mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Attribute>) {
         start(name, attributes)
-        append("/>")
+        add("/>")
     }
 
     /// Adds `</name>`.
     mutating func close(_ name: StaticString) {
-        append("</")
-        append(name)
-        bytes.append(UInt8(ascii: ">"))
+        add("</")
+        add(name)
+        add(">")
     }
 
     /// Adds `<name …>text</name>`.
@@ -42,36 +42,55 @@ struct Markup: Sendable {
         self.bytes.append(contentsOf: bytes)
     }
 
-    private mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Attribute>) {
-        bytes.append(UInt8(ascii: "<"))
-        append(name)
-        for (key, value) in attributes {
-            bytes.append(UInt8(ascii: " "))
-            append(key)
-            append("=\"")
-            value.write(to: &bytes)
-            bytes.append(UInt8(ascii: "\""))
-        }
+    /// Adds markup as the program has it: for what is drawn thousands of times.
+    mutating func add(_ literal: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
-    private mutating func append(_ literal: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    /// Adds markup and the value behind it, of an attribute that it opened or of a path's command.
+    mutating func add(_ literal: StaticString, _ value: Attribute) {
+        add(literal)
+        value.write(to: &bytes)
+    }
+
+    mutating func add(_ literal: StaticString, _ number: Double) {
+        add(literal)
+        writeTenths(number.tenths, to: &bytes)
+    }
+
+    mutating func add(_ literal: StaticString, _ value: some TemplateText) {
+        add(literal)
+        value.write(to: &bytes)
+    }
+
+    private mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Attribute>) {
+        add("<")
+        add(name)
+        for (key, value) in attributes {
+            add(" ")
+            add(key)
+            add("=\"", value)
+            add("\"")
+        }
     }
 }
 
 /// An attribute's value, not escaped yet. Numbers are rounded to a tenth, so that drawings are the same everywhere.
-enum Attribute: Sendable, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+enum Attribute: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    case literal(StaticString)
     case text(String)
     case tenths(Int)
 
     init(_ text: String) { self = .text(text) }
     init(_ number: Double) { self = .tenths(number.tenths) }
-    init(stringLiteral value: String) { self = .text(value) }
+    init(stringLiteral value: StaticString) { self = .literal(value) }
     init(integerLiteral value: Int) { self = .tenths(value * 10) }
     init(floatLiteral value: Double) { self = .tenths(value.tenths) }
 
     fileprivate func write(to bytes: inout [UInt8]) {
         switch self {
+        case .literal(let literal):
+            bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
         case .text(let text): appendEscaped(text, to: &bytes)
         case .tenths(let tenths): writeTenths(tenths, to: &bytes)
         }
@@ -81,10 +100,11 @@ enum Attribute: Sendable, ExpressibleByStringInterpolation, ExpressibleByInteger
 /// With at most one decimal and never a negative zero: `12`, `12.5`, `-3.1`.
 private func writeTenths(_ tenths: Int, to bytes: inout [UInt8]) {
     if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    (abs(tenths) / 10).write(to: &bytes)
-    guard tenths % 10 != 0 else { return }
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    Int(whole).write(to: &bytes)
+    guard tenth != 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(abs(tenths) % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(tenth))
 }
 
 extension Double {

@@ -50,12 +50,8 @@ struct FlowBands: Sendable {
         for (place, area) in areas.enumerated() {
             let (lower, upper) = (heights(below: place), heights(below: place + 1))
             svg.group("\(area.label): \(area.values.last ?? 0)") {
-                $0.empty(
-                    "polygon",
-                    [
-                        "class": "band \(area.style)",
-                        "points": .init((line(upper, 0..<points) + line(lower, 0..<points).reversed()).coordinates),
-                    ])
+                $0.polygon(
+                    .init("band \(area.style)"), line(upper, 0..<points) + line(lower, 0..<points).reversed())
             }
         }
         drawEdges(into: &svg)
@@ -75,13 +71,9 @@ struct FlowBands: Sendable {
             svg.rectangle("veil", x: x(start), y: Self.top, width: right - x(start), height: Self.bottom - Self.top)
         }
         for (style, heights) in [("edge", totals), ("divide", heights(below: settled))] {
-            polyline(style, line(heights, 0..<start + 1), into: &svg)
-            if isRunning { polyline("\(style) dashed", line(heights, start..<points), into: &svg) }
+            svg.polyline(.init(style), line(heights, 0..<start + 1))
+            if isRunning { svg.polyline(.init("\(style) dashed"), line(heights, start..<points)) }
         }
-    }
-
-    private func polyline(_ style: String, _ points: [(x: Double, y: Double)], into svg: inout Markup) {
-        svg.empty("polyline", ["class": .init(style), "points": .init(points.coordinates)])
     }
 
     private func drawFoot(into svg: inout Markup) {
@@ -99,16 +91,15 @@ struct FlowBands: Sendable {
         let places = LabelColumn.places(of: middles, top: Self.top, bottom: Self.bottom)
         let (name, count) = (right + 18, right + 110)
         for (place, area) in areas.enumerated() {
-            polyline("axis", [(right + 2, middles[place]), (right + 14, places[place])], into: &svg)
+            svg.polyline("axis", [(right + 2, middles[place]), (right + 14, places[place])])
             svg.label("ink", x: name, y: places[place] + 4, area.label)
             svg.label("end strong", x: count, y: places[place] + 4, String(area.values[last]))
         }
         guard let sums else { return }
         for (range, label) in [(0..<settled, sums.settled), (settled..<areas.count, sums.open)] where !range.isEmpty {
             let (lower, upper) = (places[range.lowerBound] + 6, places[range.upperBound - 1] - 6)
-            polyline(
-                "axis",
-                [(count + 8, upper), (count + 12, upper), (count + 12, lower), (count + 8, lower)], into: &svg)
+            svg.polyline(
+                "axis", [(count + 8, upper), (count + 12, upper), (count + 12, lower), (count + 8, lower)])
             svg.label("strong", x: count + 18, y: (lower + upper) / 2 + 4, label)
         }
     }

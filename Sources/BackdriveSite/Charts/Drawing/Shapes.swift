@@ -1,24 +1,78 @@
+internal import BackdriveCore
+internal import Mustache
+
 /// The shapes that drawings are made of; a style is a class of the style sheet.
 extension Markup {
     mutating func line(_ style: Attribute, x: (Double, Double), y: (Double, Double)) {
-        empty("line", ["class": style, "x1": .init(x.0), "x2": .init(x.1), "y1": .init(y.0), "y2": .init(y.1)])
+        add("<line class=\"", style)
+        add("\" x1=\"", x.0)
+        add("\" x2=\"", x.1)
+        add("\" y1=\"", y.0)
+        add("\" y2=\"", y.1)
+        add("\"/>")
     }
 
     mutating func rectangle(_ style: Attribute, x: Double, y: Double, width: Double, height: Double) {
-        empty(
-            "rect",
-            ["class": style, "x": .init(x), "y": .init(y), "width": .init(width), "height": .init(height)])
+        add("<rect class=\"", style)
+        add("\" x=\"", x)
+        add("\" y=\"", y)
+        add("\" width=\"", width)
+        add("\" height=\"", height)
+        add("\"/>")
     }
 
-    mutating func label(_ style: Attribute, x: Double, y: Double, _ text: String) {
-        element("text", ["class": style, "x": .init(x), "y": .init(y)], text: text)
+    mutating func circle(_ style: Attribute, x: Double, y: Double, radius: Double) {
+        add("<circle class=\"", style)
+        add("\" cx=\"", x)
+        add("\" cy=\"", y)
+        add("\" r=\"", radius)
+        add("\"/>")
+    }
+
+    mutating func polygon(_ style: Attribute, _ points: [(x: Double, y: Double)]) {
+        shape("<polygon class=\"", style, points)
+    }
+
+    mutating func polyline(_ style: Attribute, _ points: [(x: Double, y: Double)]) {
+        shape("<polyline class=\"", style, points)
+    }
+
+    private mutating func shape(_ start: StaticString, _ style: Attribute, _ points: [(x: Double, y: Double)]) {
+        add(start, style)
+        add("\" points=\"")
+        for (place, point) in points.enumerated() {
+            add(place == 0 ? "" : " ", point.x)
+            add(",", point.y)
+        }
+        add("\"/>")
+    }
+
+    mutating func label(_ style: Attribute? = nil, x: Double, y: Double, _ text: String) {
+        if let style {
+            add("<text class=\"", style)
+            add("\" x=\"", x)
+        } else {
+            add("<text x=\"", x)
+        }
+        add("\" y=\"", y)
+        add("\">", text)
+        add("</text>")
     }
 
     /// What belongs together, with its tool tip.
     mutating func group(_ title: String, _ draw: (inout Markup) -> Void) {
-        open("g")
-        element("title", text: title)
+        add("<g><title>", title)
+        add("</title>")
         draw(&self)
-        close("g")
+        add("</g>")
+    }
+
+    /// What happened on a day, its tool tip `2026-11-20: 3`.
+    mutating func group(_ day: Day, _ what: some TemplateText, _ draw: (inout Markup) -> Void) {
+        add("<g><title>", day)
+        add(": ", what)
+        add("</title>")
+        draw(&self)
+        add("</g>")
     }
 }

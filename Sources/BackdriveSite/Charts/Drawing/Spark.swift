@@ -34,7 +34,7 @@ struct Spark: Sendable {
             "svg",
             [
                 "class": .init(style.isEmpty ? "spark" : "spark \(style)"), "width": .init(width), "height": 40,
-                "viewBox": "0 0 \(width.coordinate) 40", "role": "img", "aria-label": .init(label),
+                "viewBox": .init("0 0 \(width.coordinate) 40"), "role": "img", "aria-label": .init(label),
             ])
         svg.line("axis", x: (-2, width + 2), y: (Self.height, Self.height))
         for (place, column) in columns.enumerated() { draw(column, x: Double(place) * Self.pitch, into: &svg) }

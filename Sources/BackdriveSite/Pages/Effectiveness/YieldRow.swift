@@ -80,7 +80,7 @@ struct YieldBar: Sendable {
         svg.open(
             "svg",
             [
-                "class": "spark \(Mark.category(category).style)", "width": .init(Self.width),
+                "class": .init("spark \(Mark.category(category).style)"), "width": .init(Self.width),
                 "height": .init(Self.height),
                 "aria-hidden": "true",
             ])

@@ -15,7 +15,7 @@ struct LoadBar: Sendable {
         svg.open(
             "svg",
             [
-                "class": "load", "viewBox": "0 0 \(Self.width.coordinate) \(Self.height.coordinate)",
+                "class": "load", "viewBox": .init("0 0 \(Self.width.coordinate) \(Self.height.coordinate)"),
                 "aria-hidden": "true",
             ])
         let unit = Self.width / Double(max(1, scale))

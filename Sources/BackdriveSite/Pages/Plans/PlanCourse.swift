@@ -33,7 +33,9 @@ struct PlanCourse: SitePart {
     }
 
     /// One event, as the table of the AP's page has it.
-    struct Row: SitePart {
+    ///
+    /// A class, as rows of many values are: each is read through one reference.
+    final class Row: SitePart {
         let site: Site
         let on: Day
         /// A class of the style sheet, and the mark before the label.
@@ -44,6 +46,21 @@ struct PlanCourse: SitePart {
         let by: String?
         let record: RecordAddress?
         let void: String?
+
+        init(
+            site: Site, on: Day, style: String, symbol: String, label: String, note: String? = nil, by: String? = nil,
+            record: RecordAddress?, void: String? = nil
+        ) {
+            self.site = site
+            self.on = on
+            self.style = style
+            self.symbol = symbol
+            self.label = label
+            self.note = note
+            self.by = by
+            self.record = record
+            self.void = void
+        }
 
         static let view = View<Row>(
             "ap-course",
@@ -93,7 +110,7 @@ struct PlanCourse: SitePart {
     private func row(_ meeting: Table<Meeting>.Index) -> Row {
         Row(
             site: site, on: report.catalog.meetings[meeting].on.value, style: "none", symbol: "–",
-            label: words("ap_page.unchecked"), note: nil, by: nil, record: .meeting(meeting), void: nil)
+            label: words("ap_page.unchecked"), record: .meeting(meeting))
     }
 }
 

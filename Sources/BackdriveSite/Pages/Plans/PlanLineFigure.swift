@@ -2,16 +2,37 @@ internal import BackdriveCore
 internal import Mustache
 
 /// An AP's promises and checks as a line, and as a list where a page is too narrow for it.
-struct PlanLineFigure: SitePart {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class PlanLineFigure: SitePart {
     /// The most steps of the list, the latest ones.
     private static let listed = 20
 
     let piece: PlanPiece
-    let course: PlanCourse
+    private let checks: [PlanLine.Check]
+    private let promises: [PlanLine.Promise]
+    private let ending: PlanLine.Ending?
+    /// How many days it is late, in words.
+    private let overdue: String?
+    private let steps: [Step]
 
     var site: Site { piece.site }
     private var plan: ActionPlan { piece.plan }
     private var state: PlanState { piece.state }
+
+    init(piece: PlanPiece, course: PlanCourse) {
+        let words = piece.words
+        self.piece = piece
+        checks = course.marks.map { mark in
+            .init(
+                on: mark.on, outcome: mark.outcome,
+                name: mark.outcome.map { words.name(of: $0) } ?? words("ap_page.unchecked"))
+        }
+        promises = Self.promises(of: piece)
+        ending = Self.ending(of: piece)
+        overdue = piece.state.daysOverdue.map { words("due_in.overdue", ["n": $0]) }
+        steps = Self.steps(of: piece, checks, promises, ending, overdue)
+    }
 
     /// A step of the list.
     struct Step: Sendable {
@@ -50,8 +71,9 @@ struct PlanLineFigure: SitePart {
     }
 
     /// Each due date from the day it was promised; struck moves and those of later days are left out.
-    private var promises: [PlanLine.Promise] {
-        let moves = plan.dueHistory.valid.filter { $0.on.value <= report.asOf }
+    private static func promises(of piece: PlanPiece) -> [PlanLine.Promise] {
+        let (plan, words) = (piece.plan, piece.words)
+        let moves = plan.dueHistory.valid.filter { $0.on.value <= piece.report.asOf }
         let made = [plan.createdOn.value] + moves.map(\.on.value)
         let dues = [plan.originalDueOn] + moves.map(\.to.value)
         return made.indices.map { place in
@@ -66,22 +88,17 @@ struct PlanLineFigure: SitePart {
         }
     }
 
-    private var overdue: String? { state.daysOverdue.map { words("due_in.overdue", ["n": $0]) } }
-
-    private var ending: PlanLine.Ending? {
-        guard let on = state.doneOn ?? state.droppedOn else { return nil }
-        let isDone = state.doneOn != nil
+    private static func ending(of piece: PlanPiece) -> PlanLine.Ending? {
+        guard let on = piece.state.doneOn ?? piece.state.droppedOn else { return nil }
+        let isDone = piece.state.doneOn != nil
         return .init(
-            on: on, isDone: isDone, label: words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
+            on: on, isDone: isDone,
+            label: piece.words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
     }
 
     private var drawing: [UInt8] {
         let line = PlanLine(
-            createdOn: plan.createdOn.value, promises: promises,
-            checks: course.marks.map {
-                .init(on: $0.on, outcome: $0.outcome, title: "\($0.on): \(name(of: $0.outcome))")
-            },
-            ending: ending, asOf: report.asOf,
+            createdOn: plan.createdOn.value, promises: promises, checks: checks, ending: ending, asOf: report.asOf,
             labels: .init(
                 created: words("line.created", ["day": plan.createdOn.value.monthAndDay]), overdue: overdue,
                 checks: words("line.checks"), today: words("strip.today")))
@@ -90,25 +107,22 @@ struct PlanLineFigure: SitePart {
             description: steps.map { "\($0.on) \($0.label)" }.joined(separator: words("layout.semicolon")))
     }
 
-    private func name(of outcome: Check.Outcome?) -> String {
-        outcome.map { words.name(of: $0) } ?? words("ap_page.unchecked")
-    }
-
-    private var steps: [Step] {
-        let due = state.dueOn
+    private static func steps(
+        of piece: PlanPiece, _ checks: [PlanLine.Check], _ promises: [PlanLine.Promise], _ ending: PlanLine.Ending?,
+        _ overdue: String?
+    ) -> [Step] {
+        let (words, asOf, due) = (piece.words, piece.report.asOf, piece.state.dueOn)
         func step(_ on: Day, _ symbol: String, _ style: String, _ label: String) -> Step {
-            Step(on: on, symbol: symbol, style: style, label: label, isLate: state.daysOverdue != nil && on >= due)
+            Step(on: on, symbol: symbol, style: style, label: label, isLate: overdue != nil && on >= due)
         }
-        let created = step(plan.createdOn.value, "△", "", words("event.created"))
-        let checks = course.marks.map {
-            step($0.on, $0.outcome?.symbol ?? "–", $0.outcome?.rawValue ?? "none", name(of: $0.outcome))
+        var steps = [step(piece.plan.createdOn.value, "△", "", words("event.created"))]
+        steps += checks.map { step($0.on, $0.outcome?.symbol ?? "–", $0.outcome?.rawValue ?? "none", $0.name) }
+        steps += promises.lazy.filter { $0.dueOn <= asOf || $0.dueOn == due }.map { step($0.dueOn, "⚑", "", $0.label) }
+        if let ending {
+            steps.append(
+                step(ending.on, ending.isDone ? "✓" : "×", ending.isDone ? "on_track" : "none", ending.label))
         }
-        let dues = promises.filter { $0.dueOn <= report.asOf || $0.dueOn == due }.map {
-            step($0.dueOn, "⚑", "", $0.label)
-        }
-        let end = ending.map { step($0.on, $0.isDone ? "✓" : "×", $0.isDone ? "on_track" : "none", $0.label) }
-        let today = overdue.map { step(report.asOf, "│", "off_track", words("line.today", ["state": $0])) }
-        return ([created] + checks + dues + [end, today].compactMap(\.self)).enumerated()
-            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+        if let overdue { steps.append(step(asOf, "│", "off_track", words("line.today", ["state": overdue]))) }
+        return steps.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     }
 }

@@ -2,12 +2,20 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A problem on the page of an AP that serves it: how it is rated, and how often it was seen before and since.
-struct ServedProblem: SitePart {
+///
+/// A class, as rows of many values are: each is read through one reference.
+final class ServedProblem: SitePart {
     let problem: ProblemPiece
-    let index: Table<Problem>.Index
     let plan: PlanPiece
+    private let occurrences: OccurrenceFigure
 
     var site: Site { problem.site }
+
+    init(problem: ProblemPiece, index: Table<Problem>.Index, plan: PlanPiece) {
+        self.problem = problem
+        self.plan = plan
+        occurrences = OccurrenceFigure(site: problem.site, problem: index)
+    }
 
     static let view = View<ServedProblem>(
         "served",
@@ -16,10 +24,8 @@ struct ServedProblem: SitePart {
             .text("grades") { $0.grades },
             .text("cause") { $0.cause },
             .markup("seen") { $0.seen.markup },
-            .markup("strip") { $0.figure.counts.isEmpty ? nil : $0.figure.strip(beside: $0.plan) },
+            .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) },
         ])
-
-    private var figure: OccurrenceFigure { OccurrenceFigure(site: site, problem: index) }
 
     private var grades: String? {
         problem.state.rating.map { words("fact.grades", ["f": $0.frequency, "i": $0.impact]) }
@@ -34,7 +40,7 @@ struct ServedProblem: SitePart {
     }
 
     private var seen: Sentence {
-        let counts = figure.counts
+        let counts = occurrences.counts
         guard let last = counts.last else { return Sentence(words("served.never")) }
         let since = counts.reduce(0) { $1.on >= plan.plan.createdOn.value ? $0 + $1.count : $0 }
         return words.sentence(

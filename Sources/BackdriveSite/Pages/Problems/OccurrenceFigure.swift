@@ -4,31 +4,55 @@ internal import BackdriveCore
 struct OccurrenceFigure: SitePart {
     let site: Site
     let problem: Table<Problem>.Index
+    /// Visible on the as-of day, by day; of one day the problem's own come first.
+    private let entries: [Entry]
+    /// By day, ascending.
+    let counts: [(on: Day, count: Int)]
 
     private struct Entry {
         let on: Day
         let count: Int
-        let reference: String?
+        let owner: Table<Problem>.Index
+        /// In the owner's list.
+        let place: Int
+    }
+
+    init(site: Site, problem: Table<Problem>.Index) {
+        let report = site.report
+        var entries: [Entry] = []
+        for owner in [problem] + report.duplicates.duplicates[problem] {
+            let log = report.catalog.problems[owner].occurrences.valid
+            for place in log.indices where log[place].on.value <= report.asOf {
+                entries.append(Entry(on: log[place].on.value, count: log[place].count, owner: owner, place: place))
+            }
+        }
+        self.site = site
+        self.problem = problem
+        self.entries = entries.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
+            .map(\.element)
+        counts = self.entries.reduce(into: []) { sums, entry in
+            if sums.last?.on == entry.on {
+                sums[sums.count - 1].count += entry.count
+            } else {
+                sums.append((entry.on, entry.count))
+            }
+        }
     }
 
     /// Nil when nothing was ever seen.
     var figure: Figure? {
-        let entries = entries
-        guard !entries.isEmpty else { return nil }
-        let drawn = strip(entries)
-        return Figure(
-            "strip", id: "occurrences", words, means: Effectiveness.definition, finding: Sentence(finding(entries)),
-            drawing: drawn.drawing(.page), narrow: drawn.drawing(.narrow), table: table(entries))
-    }
-
-    private func strip(_ entries: [Entry]) -> OccurrenceStrip {
+        guard let first = entries.first else { return nil }
         let windows = windows
         let reported = report.catalog.problems[problem].reportedOn.value
-        let firsts = [reported, entries.first?.on, windows.first?.days.start].compactMap(\.self)
-        let lasts = [report.asOf, windows.last.map { $0.days.end - 1 }].compactMap(\.self)
-        return OccurrenceStrip(
-            counts: Self.summed(entries), range: (firsts.min() ?? reported)...(lasts.max() ?? report.asOf),
-            asOf: report.asOf, windows: windows, events: events, today: words("strip.today"))
+        let start = min(reported, first.on, windows.first?.days.start ?? reported)
+        let end = max(report.asOf, windows.last.map { $0.days.end - 1 } ?? report.asOf)
+        let strip = OccurrenceStrip(
+            counts: counts, range: start...end, asOf: report.asOf, windows: windows, events: events,
+            today: words("strip.today"))
+        return Figure(
+            "strip", id: "occurrences", words, means: Effectiveness.definition,
+            finding: Sentence(finding(seenSince: first.on, windows)), drawing: strip.drawing(.page),
+            narrow: strip.drawing(.narrow), table: table(windows))
     }
 
     /// The last 90 days beside an AP that serves the problem, with when the AP was created, done, or is due; both sizes.
@@ -55,9 +79,6 @@ struct OccurrenceFigure: SitePart {
                 id: "strip-\(id)-narrow", title: title, description: description, style: "chart only-narrow")
     }
 
-    /// By day, ascending.
-    var counts: [(on: Day, count: Int)] { Self.summed(entries) }
-
     /// What its APs did about it, the first ones: their days would not be told apart if there were more.
     private var events: [OccurrenceStrip.Event] {
         (report.problems[problem]?.covering ?? []).prefix(4).flatMap { plan -> [OccurrenceStrip.Event] in
@@ -68,39 +89,19 @@ struct OccurrenceFigure: SitePart {
         }.sorted { $0.on < $1.on }
     }
 
-    /// Visible on the as-of day, by day.
-    private var entries: [Entry] {
-        let problems = report.catalog.problems
-        let owners = [problem] + report.duplicates.duplicates[problem]
-        let entries = owners.flatMap { owner in
-            problems[owner].occurrences.valid.filter { $0.on.value <= report.asOf }.map { occurrence in
-                Entry(
-                    on: occurrence.on.value, count: occurrence.count,
-                    reference: [owner == problem ? nil : problems[owner].id, occurrence.ref, occurrence.note]
-                        .compactMap(\.self).joined(separator: " · "))
-            }
-        }
-        return entries.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
-    }
-
-    private static func summed(_ entries: [Entry]) -> [(on: Day, count: Int)] {
-        entries.reduce(into: []) { sums, entry in
-            if sums.last?.on == entry.on {
-                sums[sums.count - 1].count += entry.count
-            } else {
-                sums.append((entry.on, entry.count))
-            }
-        }
-    }
-
     /// The windows of the verdict; while APs are still at work, the one before the first of them.
     private var windows: [OccurrenceStrip.Window] {
-        if let effect = report.problems[problem]?.effectiveness {
+        guard let state = report.problems[problem] else { return [] }
+        if let effect = state.effectiveness {
             return [
                 window(effect.beforeWindow, effect.before, "before"), window(effect.afterWindow, effect.after, "after"),
             ]
         }
-        return baseline.map { [window($0.days, $0.count, "before")] } ?? []
+        guard state.stage == .inAction,
+            let first = state.covering.map({ report.catalog.plans[$0].createdOn.value }).min()
+        else { return [] }
+        let days = DayInterval(first - windowDays, until: first)
+        return [window(days, entries.reduce(0) { days.contains($1.on) ? $0 + $1.count : $0 }, "before")]
     }
 
     private func window(_ days: DayInterval, _ count: Int, _ key: String) -> OccurrenceStrip.Window {
@@ -111,39 +112,41 @@ struct OccurrenceFigure: SitePart {
             ))
     }
 
-    private var baseline: (days: DayInterval, count: Int)? {
-        guard let state = report.problems[problem], state.stage == .inAction,
-            let first = state.covering.map({ report.catalog.plans[$0].createdOn.value }).min()
-        else { return nil }
-        let days = DayInterval(first - windowDays, until: first)
-        return (days, entries.reduce(0) { days.contains($1.on) ? $0 + $1.count : $0 })
-    }
-
     private var windowDays: Int {
         report.catalog.problems[problem].verification?.windowDays ?? report.catalog.settings.windowDays
     }
 
-    private func finding(_ entries: [Entry]) -> String {
-        let words = words
+    private func finding(seenSince first: Day, _ windows: [OccurrenceStrip.Window]) -> String {
         // The verdict is the answer of the page.
         if report.problems[problem]?.effectiveness != nil { return words("strip.between") }
-        let total = entries.reduce(0) { $0 + $1.count }
         let seen = words(
-            "strip.seen", ["n": total, "first": entries[0].on, "recent": report.problems[problem]?.occurrences90d ?? 0])
-        guard let baseline else { return seen }
-        return words("strip.baseline", ["n": baseline.count, "window": words.days(windowDays)]) + seen
+            "strip.seen",
+            [
+                "n": entries.reduce(0) { $0 + $1.count }, "first": first,
+                "recent": report.problems[problem]?.occurrences90d ?? 0,
+            ])
+        guard let before = windows.first else { return seen }
+        return words("strip.baseline", ["n": before.count, "window": words.days(windowDays)]) + seen
     }
 
-    private func table(_ entries: [Entry]) -> DataTable {
-        let windows = zip(windows, ["strip.before_key", "strip.after_key"])
+    private func table(_ windows: [OccurrenceStrip.Window]) -> DataTable {
+        let names = ["strip.before_key", "strip.after_key"].map { words($0) }
         return DataTable(
             head: ["strip.day", "strip.times", "strip.window", "strip.reference"].map { Term(words($0)) },
             rows: entries.map { entry in
-                let window = windows.first { $0.0.days.contains(entry.on) }
+                let window = windows.firstIndex { $0.days.contains(entry.on) }
                 return [
-                    entry.on.description, String(entry.count), window.map { words($0.1) } ?? "—",
-                    entry.reference.flatMap { $0.isEmpty ? nil : $0 } ?? "—",
+                    entry.on.description, String(entry.count), window.map { names[$0] } ?? "—", reference(of: entry),
                 ]
             })
+    }
+
+    /// A duplicate's id, the number in a tracker, a note; `—` for none of them.
+    private func reference(of entry: Entry) -> String {
+        let owner = report.catalog.problems[entry.owner]
+        let occurrence = owner.occurrences.valid[entry.place]
+        let parts = [entry.owner == problem ? nil : owner.id, occurrence.ref, occurrence.note].compactMap(\.self)
+        let reference = parts.joined(separator: " · ")
+        return reference.isEmpty ? "—" : reference
     }
 }
