@@ -25,6 +25,7 @@ package final class Site: Sendable {
     let weeklyMeetings: [Table<Meeting>.Index]
     let problemRegister: ProblemRegister
     let planRegister: PlanRegister
+    let verdicts: VerdictLists
     let verdictRegister: VerdictRegister
     package let history: EventHistory
 
@@ -47,7 +48,8 @@ package final class Site: Sendable {
             .sorted { (meetings[$0].on.value, $0) < (meetings[$1].on.value, $1) }
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
-        verdictRegister = VerdictRegister(report)
+        verdicts = report.verdicts
+        verdictRegister = VerdictRegister(report, verdicts)
         history = EventHistory(of: report)
     }
 

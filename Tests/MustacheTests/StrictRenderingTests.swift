@@ -44,6 +44,21 @@ struct StrictRenderingTests {
         #expect(strict("{{label}}", hostile, Chip.view) == "é&lt;a href=&#39;&quot;x&quot;&#39;&gt;&amp;amp;")
     }
 
+    @Test(
+        "what means something in HTML escaped wherever it stands",
+        arguments: ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"])
+    func escapingAnywhere(escape: String) throws {
+        let sign = try #require(["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"][escape])
+        // Neighbours of the five signs, and bytes beyond ASCII, stay.
+        let rest = "!#%();=?ab图é|~\u{7F} is long enough"
+        for place in 0...rest.count {
+            let (before, after) = (String(rest.prefix(place)), String(rest.dropFirst(place)))
+            #expect(
+                strict("{{label}}", Chip(label: before + sign + sign + after), Chip.view)
+                    == before + escape + escape + after)
+        }
+    }
+
     @Test("numbers in digits", arguments: [0, 7, 10, -1024, 1_000_000, .max, .min])
     func numbers(number: Int) {
         #expect(shown("{{count}}", Page(count: number)) == String(number))

@@ -10,13 +10,33 @@ private let special: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
 }
 
 private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var copied = 0
-    for (index, byte) in bytes.enumerated() where byte < 64 && special >> UInt64(byte) & 1 == 1 {
-        if copied < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
-        replacement(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
-        copied = index + 1
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (copied, next) = (0, 0)
+    while next < bytes.count {
+        if next + 8 <= bytes.count, !holdsSpecial(raw.loadUnaligned(fromByteOffset: next, as: UInt64.self)) {
+            next += 8
+            continue
+        }
+        let byte = bytes[next]
+        if byte < 64 && special >> UInt64(byte) & 1 == 1 {
+            if copied < next { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<next])) }
+            replacement(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
+            copied = next + 1
+        }
+        next += 1
     }
     if copied < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...])) }
+}
+
+/// Whether one of eight bytes means something in HTML: most texts hold none, and are looked through eight at a time.
+private func holdsSpecial(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Not zero where a byte is zero: only there a one taken away borrows the highest bit.
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & ones << 7 }
+    let quotes = zeros(bytes ^ ones &* 0x22)
+    let ampersandsAndApostrophes = zeros((bytes | ones) ^ ones &* 0x27)
+    let angles = zeros((bytes | ones << 1) ^ ones &* 0x3E)
+    return quotes | ampersandsAndApostrophes | angles != 0
 }
 
 private func replacement(for byte: UInt8) -> StaticString {
