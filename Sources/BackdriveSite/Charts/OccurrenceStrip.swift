@@ -130,19 +130,11 @@ private struct OccurrencePlot {
 
     /// The axis with a tick at the first of each month, and their names, as many as have room.
     private func drawMonths(into svg: inout Markup) {
-        svg.add("<path class=\"axis\" d=\"M0 ", baseline)
-        svg.add("H", size.width)
-        var end = 0.0
-        for month in strip.months where x(month.begins) >= end {
-            let x = x(month.begins)
-            svg.add("M", x)
-            svg.add(" ", baseline)
-            svg.add("v4")
-            end = x + 4
-        }
-        svg.add("\"/>")
+        var ticks: [Double] = []
+        for month in strip.months where x(month.begins) >= (ticks.last ?? 0) + 4 { ticks.append(x(month.begins)) }
+        svg.axis(x: (0, size.width), y: baseline, ticks: ticks)
         let today = x(strip.asOf) - 30...x(strip.asOf) + 30
-        end = 0
+        var end = 0.0
         for month in strip.months {
             let x = x(month.begins)
             let room = x...x + TextWidth.of(month.name) + 9

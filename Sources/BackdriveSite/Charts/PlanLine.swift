@@ -138,13 +138,13 @@ struct PlanLine: Sendable {
 
     /// The days of the checks below the axis, as many as have room; today's, or the last one's, always.
     private func drawAxis(into svg: inout Markup) {
-        svg.line("axis", x: (Self.size.left, Self.size.right), y: (axis, axis))
+        let days = ([createdOn] + checks.map(\.on)).filter { $0 < end }
+        svg.axis(x: (Self.size.left, Self.size.right), y: axis, ticks: days.map(x))
         let half = 20.0
         var line = LabelLine(taken: [x(end) - half...x(end) + half])
         var year: Int?
-        for day in [createdOn] + checks.map(\.on) where day < end {
+        for day in days {
             let x = x(day)
-            svg.line("axis", x: (x, x), y: (axis, axis + 4))
             let isFirst = day == createdOn
             guard line.take(isFirst ? x...x + 2 * half : x - half...x + half) else { continue }
             let style: Attribute? = isFirst ? nil : "middle"

@@ -12,6 +12,19 @@ extension Markup {
         add("\"/>")
     }
 
+    /// A horizontal axis with ticks below it.
+    mutating func axis(x: (Double, Double), y: Double, ticks: [Double]) {
+        add("<path class=\"axis\" d=\"M", x.0)
+        add(" ", y)
+        add("H", x.1)
+        for tick in ticks {
+            add("M", tick)
+            add(" ", y)
+            add("v4")
+        }
+        add("\"/>")
+    }
+
     mutating func rectangle(_ style: Attribute, x: Double, y: Double, width: Double, height: Double) {
         add("<rect class=\"", style)
         add("\" x=\"", x)
