@@ -17,6 +17,7 @@ package final class Site: Sendable {
     let assets: Assets
     let navigation: Navigation
     let marks: SourceMarks
+    let people: Column<Person, PersonName>
     let mentions: Mentions
     /// What happened in which cycle, record by record.
     let events: CycleEvents
@@ -40,6 +41,7 @@ package final class Site: Sendable {
         assets = Assets(templates.assets + [search].compactMap(\.self), accent: report.catalog.settings.brand?.accent)
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
         marks = SourceMarks(report)
+        people = PersonName.all(in: report.catalog)
         mentions = Mentions(in: report.catalog)
         events = CycleEvents(report)
         meetingNeighbours = MeetingNeighbours(report)

@@ -6,6 +6,11 @@ struct PersonName: Sendable {
     let name: String
     let href: String?
 
+    /// Of everybody who has a record: most pages name somebody.
+    static func all(in catalog: Catalog) -> Column<Person, PersonName> {
+        Column(catalog.people.map { PersonName(name: $0.name.value, href: $0.pagePath) })
+    }
+
     static let view = View<PersonName>("person", [.text("name") { $0.name }, .text("href") { $0.href }])
 }
 
@@ -20,8 +25,5 @@ extension Site {
         return person(index)
     }
 
-    func person(_ index: Table<Person>.Index) -> PersonName {
-        let person = report.catalog.people[index]
-        return PersonName(name: person.name.value, href: person.pagePath)
-    }
+    func person(_ index: Table<Person>.Index) -> PersonName { people[index] }
 }
