@@ -94,8 +94,9 @@ struct Pipeline: Sendable {
         guard settings.isUsable, settings.isDayKnown || asOf != nil,
             !inspected.templates.findings.hasErrors, request.keepGoing || !inspected.findings.hasErrors
         else { return nil }
+        async let counted = Report(of: inspected.publishable(judged))
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
-        let report = Report(of: inspected.publishable(judged))
+        let report = await counted
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings,
             exempted: judged.exempted)

@@ -56,7 +56,7 @@ struct RecordFiles: Sendable {
 }
 
 extension Catalog {
-    init(_ records: RecordFiles, _ files: ContentFiles, settings: Settings) {
+    convenience init(_ records: RecordFiles, _ files: ContentFiles, settings: Settings) {
         self.init(
             settings: settings, records: records.all, leftOut: files.leftOut + records.leftOut,
             attachments: files.attachments)
