@@ -6,7 +6,7 @@ import Glibc
 func foldersHolding(_ files: [String]) throws(SystemError) -> [String] {
     var found: Set<Substring> = []
     var folders: [String] = []
-    var last: Substring = ""
+    var last: Substring?
     for file in files {
         let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
         let name = slash.map { file[file.utf8.index(after: $0)...] } ?? file[...]
