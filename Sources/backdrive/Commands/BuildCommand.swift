@@ -19,22 +19,22 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-        try await Run.command { surroundings in
+        try await Run.making { surroundings in
             let folder = try OutputFolder(surroundings.absolute(output), apartFrom: options.inputs(surroundings))
             let run = try await SiteRun(options.pipeline(surroundings), site.version, site.request())
-            var outcome = Outcome.success
+            var made: SiteRun.Made?
             if await !run.stands(in: folder) {
-                guard let made = try await run.make() else { return .contentErrors }
+                made = try await run.make()
+                guard let made else { return (.contentErrors, (run, made)) }
                 let summary = try await SiteWriter(output: folder).replace(with: made.files, madeOf: made.origin)
                 if summary.isInPlace {
                     surroundings.errors.line(
                         "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file "
                             + "by file, which is not one step")
                 }
-                outcome = made.outcome
             }
             surroundings.output.line(folder.path + "/index.html")
-            return outcome
+            return (made?.outcome ?? .success, (run, made))
         }
     }
 }

@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Run.command { surroundings in
+        try await Run.making { surroundings in
             let pipeline = options.pipeline(surroundings)
             if fix {
                 let count = try await pipeline.makeSafeFixes()
@@ -54,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
                 format.bytes(
                     of: findings, in: inspected.filesByPath, isColoured: surroundings.output.isColoured))
             surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
-            return findings.hasErrors ? .contentErrors : .success
+            return (findings.hasErrors ? .contentErrors : .success, inspected)
         }
     }
 
