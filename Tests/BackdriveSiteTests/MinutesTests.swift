@@ -106,6 +106,9 @@ struct MinutesTests {
         #expect(table.contains("typed twice"))
         #expect(text(meeting).contains("<p class=\"answer\">0 decisions; 3 APs checked; 0 records mentioned.</p>"))
         #expect(Self.site(language: "zh-CN").text(of: meeting).contains("检查了 3 个 AP"))
-        #expect(!text(meeting, asOf: "2026-04-07").contains("id=\"checks\""))
+        let before = text(meeting, asOf: "2026-04-07")
+        #expect(!before.contains("id=\"checks\""))
+        #expect(before.contains("<p class=\"answer\">To be held on 2026-04-08.</p>"))
+        #expect(before.contains("Not held yet"))
     }
 }

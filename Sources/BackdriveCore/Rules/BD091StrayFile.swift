@@ -20,10 +20,12 @@ enum BD091StrayFile: CatalogRule {
         }
     }
 
-    /// Whether the text of a record that could not be read names a file, or none that could be told from it.
+    /// Whether the text of a record that is left out names a file, or none that could be told from it; one whose text
+    /// could not be read at all may link to what lies beside it.
     private static func mayLink(_ record: LeftOutRecord, to path: String) -> Bool {
         let name = String(path.split(separator: "/").last ?? "")
-        return record.words.isEmpty || record.words.contains(name) || !name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        guard !record.words.isEmpty else { return path.hasPrefix(record.contentPath.prefix { $0 != "/" } + "/") }
+        return record.words.contains(name) || !name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     private static func noRecord(at path: String) -> Diagnostic {

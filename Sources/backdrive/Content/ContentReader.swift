@@ -25,7 +25,7 @@ struct ContentReader {
             others.removeAll { $0 == files.misnamedSettings }
         }
         files.attachments = try attachments(others, refused: files.refusedPaths)
-        files.leaveOutMisplaced(among: others, displayPath)
+        try await leaveOutMisplaced(among: others, of: &files)
         let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
@@ -63,6 +63,19 @@ struct ContentReader {
         return Attachments(files, refused: refused)
     }
 
+    /// The ids of records whose files lie elsewhere exist all the same (BD091), and so do the files that they link to.
+    private func leaveOutMisplaced(
+        among paths: [String], of files: inout ContentFiles
+    ) async throws(EnvironmentError) {
+        let misplaced = paths.compactMap { path in MisplacedRecord(contentPath: path).map { (path, $0) } }
+        let contents = try await source.content.read(misplaced.map(\.0), limit: FileReader.recordLimit)
+        for ((path, record), contents) in zip(misplaced, contents) {
+            let bytes = if case .bytes(let bytes) = contents { bytes } else { [UInt8]() }
+            let file = SourceFile(path: displayPath(path), contentPath: record.rightPath, bytes: bytes)
+            files.leftOut.append(LeftOutRecord(kind: record.kind, file))
+        }
+    }
+
     /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
     private func displayPath(_ path: String) -> String { source.folders.displayPath(inContent: path) }
 }
@@ -81,15 +94,6 @@ extension ContentFiles {
         case .tooLarge(let size): refuse(path, BD009UnreadableFile.tooLarge(size, at: place))
         case .notRegular: refuse(path, BD009UnreadableFile.notRegular("special file", at: place))
         case .unreadable(let error): refuse(path, BD009UnreadableFile.unreadable("\(error)", at: place))
-        }
-    }
-
-    /// The ids of records whose files lie elsewhere exist all the same (BD091).
-    fileprivate mutating func leaveOutMisplaced(among paths: [String], _ displayPath: (String) -> String) {
-        for path in paths {
-            guard let misplaced = MisplacedRecord(contentPath: path) else { continue }
-            let file = SourceFile(path: displayPath(path), contentPath: misplaced.rightPath, bytes: [])
-            leftOut.append(LeftOutRecord(kind: misplaced.kind, file))
         }
     }
 

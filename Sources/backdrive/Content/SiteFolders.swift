@@ -2,7 +2,7 @@ import Glibc
 
 /// Where the content and the site's own templates lie, and how findings call the files in them.
 struct SiteFolders: Sendable {
-    /// Absolute and, as far as they exist, free of symbolic links, like `templates`.
+    /// Absolute and, as far as they exist, free of symbolic links.
     let content: String
     let templates: String
     /// The work tree around the content; nil outside git.
@@ -14,18 +14,32 @@ struct SiteFolders: Sendable {
 
     /// Finds the repository around `content`. Both paths are relative to `workingDirectory` unless they begin with `/`.
     ///
-    /// Throws `EnvironmentError` when git refuses the repository.
+    /// Throws `EnvironmentError` when git refuses the repository, and for a symbolic link on the way to a folder.
     init(content: String, templates: String, workingDirectory: String) async throws(EnvironmentError) {
         let working = realPath(workingDirectory) ?? workingDirectory
-        func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : working + "/" + path }
-        self.content = nearestRealPath(absolute(content))
-        // A link in their place is not followed, since a pull request may bring it along.
-        self.templates =
-            isSymbolicLink(absolute(templates)) ? absolute(templates) : nearestRealPath(absolute(templates))
+        self.content = try Self.folder(at: content, for: "content", from: working)
+        self.templates = try Self.folder(at: templates, for: "templates", from: working)
         repository = try await GitRepository.around(self.content)
         let base = repository?.root ?? working
         contentPrefix = Self.prefix(of: self.content, from: base)
         templatesPrefix = Self.prefix(of: self.templates, from: base)
+    }
+
+    /// The place of a folder that was named on the command line. No link below the working folder is followed: a pull
+    /// request may bring one along, and what it leads to lies where nothing may be read or written.
+    private static func folder(
+        at path: String, for option: String, from working: String
+    ) throws(EnvironmentError) -> String {
+        let whole = path.hasPrefix("/") ? path : working + "/" + path
+        let parts = path.split(separator: "/")
+        let ways =
+            path.hasPrefix("/") ? [whole] : parts.indices.map { working + "/" + parts[...$0].joined(separator: "/") }
+        if let link = ways.first(where: isSymbolicLink) {
+            throw EnvironmentError(
+                message: "\(link) is a symbolic link, which is not followed on the way to the \(option) folder",
+                advice: "name the folder that it leads to with --\(option)")
+        }
+        return nearestRealPath(whole)
     }
 
     private static func prefix(of path: String, from base: String) -> String {

@@ -70,7 +70,7 @@ struct BuildCommandTests {
             #expect(site.text(page).contains("quality.html#left-out\">1 record left out</a>"), "\(page)")
         }
         let quality = site.text("quality.html")
-        #expect(quality.contains("1 record has errors and is in no number"))
+        #expect(quality.contains("1 record is left out and in no number"))
         #expect(quality.contains("<span class=\"name\">P-1</span> <span class=\"note\">Problem</span>"))
         #expect(quality.contains(">problems/P-1.md:1:1</span> the file has no front matter"))
     }

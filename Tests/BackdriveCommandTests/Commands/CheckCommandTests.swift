@@ -151,6 +151,22 @@ struct CheckCommandTests {
         #expect(!result.output.contains("root:"))
     }
 
+    @Test(
+        "Folders that a pull request's symbolic link leads to are neither read nor written",
+        arguments: ["content", "Templates"])
+    func linkedFolders(name: String) throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "outside/backdrive.yml")
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        let link = place.folder.appending(path: name)
+        try? FileManager.default.removeItem(at: link)
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "outside")
+        let result = try place.run("check")
+        #expect(result.exitCode == 2)
+        #expect(result.errors.contains("\(name) is a symbolic link, which is not followed"))
+        #expect(try place.run("check", "--content", "outside", "--templates", "outside").exitCode != 2)
+    }
+
     @Test("--strict makes errors of warnings, but not of those about today's state")
     func strict() throws {
         let place = try Workplace()

@@ -2,6 +2,8 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What was decided, and about what? One meeting's notes with everything they lead to.
+///
+/// Of a meeting to come only the appointment is shown: minutes are visible from their day on (METRICS.md §0).
 struct MeetingPage: Page {
     static let template = "meeting"
     static let view = View<MeetingPage>(
@@ -10,16 +12,16 @@ struct MeetingPage: Page {
             .list("facts", Fact.view) { $0.facts },
             .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
             .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
-            .flag("has_decisions") { !$0.meeting.decisions.isEmpty },
+            .flag("has_decisions") { !$0.decisions.isEmpty },
             .list("decisions", ShownDecision.view) { page in
-                page.meeting.decisions.map { ShownDecision($0, page.site) }
+                page.decisions.map { ShownDecision($0, page.site) }
             },
             .flag("has_checks") { !$0.checks.isEmpty },
             .list("checks", ShownCheck.view) { page in
                 page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
             },
             .markup("body") { $0.body },
-            .optional("no_notes", EmptyState.view) { $0.body == nil ? .begin("meeting.no_notes", $0.words) : nil },
+            .optional("no_notes", EmptyState.view) { $0.noNotes },
             .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
             .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) },
         ])
@@ -27,6 +29,7 @@ struct MeetingPage: Page {
     let site: Site
     let index: Table<Meeting>.Index
     private let meeting: Meeting
+    private let isHeld: Bool
     private let body: [UInt8]?
     /// What the notes and decisions lead to, each once.
     private let records: Set<RecordAddress>
@@ -35,8 +38,9 @@ struct MeetingPage: Page {
         self.site = site
         self.index = index
         meeting = site.report.catalog.meetings[index]
-        body = site.body(of: meeting)
-        records = site.report.catalog.recordsMentioned(in: meeting)
+        isHeld = site.report.exists(.meeting(index))
+        body = isHeld ? site.body(of: meeting) : nil
+        records = isHeld ? site.report.catalog.recordsMentioned(in: meeting) : []
     }
 
     var head: PageHead {
@@ -45,15 +49,22 @@ struct MeetingPage: Page {
             origin: meeting.origin)
     }
 
-    /// In the order of the minutes, struck ones too; a meeting to come has checked nothing yet.
-    private var checks: [MeetingCheck] { meeting.on.value <= report.asOf ? meeting.checks.all : [] }
+    private var decisions: [MeetingDecision] { isHeld ? meeting.decisions : [] }
+
+    /// In the order of the minutes, struck ones too.
+    private var checks: [MeetingCheck] { isHeld ? meeting.checks.all : [] }
+
+    private var noNotes: EmptyState? {
+        guard isHeld else { return .good("meeting.to_come", words) }
+        return body == nil ? .begin("meeting.no_notes", words) : nil
+    }
 
     private var facts: [Fact] {
         [
             Fact(words("meeting.on"), text: meeting.on.value.description),
             Fact(words("meeting.kind"), text: words("meeting_kind.\(meeting.kind.value.rawValue)")),
             Fact(words("meeting.host"), person: site.person(meeting.host.value)),
-            meeting.attendees.isEmpty
+            meeting.attendees.isEmpty || !isHeld
                 ? nil
                 : Fact(words("meeting.attendees"), people: meeting.attendees.map { site.person($0.value) }),
             cycle.map { Fact(words("nav.cycle"), link: site.link(to: .cycle($0.id))) },
@@ -82,6 +93,7 @@ struct MeetingPage: Page {
     }
 
     private var answer: String {
+        guard isHeld else { return words("meeting.answer_to_come", ["day": meeting.on.value]) }
         let checked = checks.count { $0.void == nil }
         return words(
             checked > 0 ? "meeting.answer_checked" : "meeting.answer",
