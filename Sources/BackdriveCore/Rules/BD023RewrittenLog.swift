@@ -24,7 +24,7 @@ enum BD023RewrittenLog: BaseRule {
 
     private static func movedMeeting(_ record: any Record, since old: any Record) -> [Diagnostic] {
         guard let meeting = record as? Meeting, let old = old as? Meeting, meeting.on.value != old.on.value,
-            !old.checks.all.isEmpty, !meeting.origin.hasFault(in: "on"), !old.origin.hasFault(in: "on")
+            !old.checks.unstruck.isEmpty, !meeting.origin.hasFault(in: "on"), !old.origin.hasFault(in: "on")
         else { return [] }
         return [moved(meeting, from: old.on.value)]
     }
