@@ -211,11 +211,6 @@ package enum BD007UnacceptableYAML: Rule {
             help: "double the backslash, or use single quotes")
     }
 
-    /// What can be read, if at all, but not edited.
-    package static func uneditable(_ problem: String, at location: SourceLocation) -> Diagnostic {
-        finding("the front matter is not valid YAML: \(problem)", at: location)
-    }
-
     /// Anything else.
     package static func malformed(at location: SourceLocation) -> Diagnostic {
         finding("the front matter cannot be read from here on", at: location)

@@ -8,7 +8,7 @@ extension YAMLQuoting {
     ///   - inBrackets: whether it stands in a flow list or map, where commas and brackets end a plain text.
     ///   - style: how the value was written that it replaces; its kind of quotes stays.
     static func written(
-        _ text: String, as type: FieldType, inBrackets: Bool, keeping style: WrittenNode.Style? = nil
+        _ text: String, as type: FieldType, inBrackets: Bool, keeping style: YAMLStyle? = nil
     ) -> String {
         switch style {
         case .doubleQuoted: doubleQuoted(text)

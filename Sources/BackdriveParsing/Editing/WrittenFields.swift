@@ -27,10 +27,9 @@ struct WrittenFields {
             bodyStart = frontMatter.bodyStart
         }
         fields = kind?.fields ?? Settings.fields
-        try YAMLSurvey.requirePrintable(yaml, of: file)
         self.file = file
         root =
-            try WrittenNodeReader.map(in: yaml, of: file)
+            try file.withYAML(in: yaml) { (cursor) throws(Refusal) in try cursor.writtenMap() }
             ?? WrittenNode(content: .map([], isFlow: false), range: yaml.lowerBound..<yaml.lowerBound)
     }
 

@@ -5,15 +5,9 @@ struct WrittenNode {
     let range: Range<Int>
 
     enum Content {
-        case scalar(String, Style)
+        case scalar(String, YAMLStyle)
         case list([WrittenNode], isFlow: Bool)
         case map([WrittenEntry], isFlow: Bool)
-    }
-
-    enum Style {
-        case plain, singleQuoted, doubleQuoted
-        /// `|` or `>`.
-        case block
     }
 
     /// Nothing was written, or `~` or `null` without quotes: as if the field were not there (DATA.md §2).

@@ -68,15 +68,7 @@ struct FieldDecoder: ~Copyable {
 
     private mutating func document(_ table: FieldTable, startingAt start: Int) throws(Refusal) -> FieldValue {
         var root: FieldValue?
-        while try cursor.advanceInDocument() {
-            guard cursor.step != .mapStart else {
-                root = try map(table, isEntry: false)
-                continue
-            }
-            let isAbsent = cursor.isAbsent
-            let shape = try cursor.skip()
-            guard isAbsent else { throw cursor.diagnosis.noFields(shape) }
-        }
+        while try cursor.advanceToMap() { root = try map(table, isEntry: false) }
         return root ?? closed(values.addFrame(table.fields.count), of: table, [], at: SourceRange(start, start))
     }
 }

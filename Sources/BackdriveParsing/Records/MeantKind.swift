@@ -22,9 +22,7 @@ extension RecordKind {
     private static func knownFields(
         in yaml: Range<Int>, of file: SourceFile
     ) throws(Refusal) -> [RecordKind: Int] {
-        try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-            let survey = try YAMLSurvey(yaml, of: file, bytes)
-            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: file, yaml: yaml))
+        try file.withYAML(in: yaml) { (cursor) throws(Refusal) in
             var known: [RecordKind: Int] = [:]
             while try cursor.advanceInDocument() {
                 guard cursor.step == .mapStart else { continue }

@@ -22,32 +22,19 @@ package enum LanguageFile {
     }
 
     private static func words(_ yaml: Range<Int>, of file: SourceFile) throws(Refusal) -> Checked<WrittenWords> {
-        try file.bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-            let diagnosis = YAMLDiagnosis(file: file, yaml: yaml)
-            var reading = Reading(YAMLCursor(try YAMLSurvey(yaml, of: file, bytes), in: bytes, diagnosis))
-            while try reading.cursor.advanceInDocument() { try reading.readRoot() }
+        try file.withYAML(in: yaml) { (cursor) throws(Refusal) in
+            var reading = Reading()
+            while try cursor.advanceToMap() { try reading.add(&cursor, under: "") }
             return Checked(reading.words, findings: reading.findings)
         }
     }
 
-    private struct Reading: ~Copyable {
-        var cursor: YAMLCursor
+    private struct Reading {
         var words = WrittenWords()
         var findings: [Diagnostic] = []
 
-        init(_ cursor: consuming YAMLCursor) {
-            self.cursor = cursor
-        }
-
-        mutating func readRoot() throws(Refusal) {
-            if cursor.step == .mapStart { return try add(under: "") }
-            let isAbsent = cursor.isAbsent
-            let shape = try cursor.skip()
-            guard isAbsent else { throw cursor.diagnosis.noFields(shape) }
-        }
-
         /// Adds the words of what the cursor stands at, up to its last event.
-        private mutating func add(under key: String) throws(Refusal) {
+        mutating func add(_ cursor: inout YAMLCursor, under key: String) throws(Refusal) {
             switch cursor.step {
             case .mapStart:
                 var names: [String: SourceRange] = [:]
@@ -61,7 +48,7 @@ package enum LanguageFile {
                     let inner = key.isEmpty ? name : "\(key).\(name)"
                     let text = cursor.step == .scalar ? cursor.range : nil
                     words.names.append(WrittenWords.Name(key: inner, range: range, text: text))
-                    try add(under: inner)
+                    try add(&cursor, under: inner)
                     try cursor.advance()
                 }
             case .listStart:

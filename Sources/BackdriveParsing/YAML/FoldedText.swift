@@ -45,7 +45,7 @@ extension YAMLCursor {
         let start = Int(range.start)
         switch style {
         case .plain: return start
-        case .quoted: return start + 1
+        case .singleQuoted, .doubleQuoted: return start + 1
         case .block:
             let content = bytes[start..<Int(range.end)].drop { !$0.endsLine }.drop { $0.isBlank || $0.endsLine }
             return content.startIndex

@@ -3,7 +3,20 @@ import CYAML
 
 /// libyaml's events over one range of a file, one at a time; what records may not use of YAML is refused (DATA.md §2).
 struct YAMLCursor: ~Copyable {
-    /// What the cursor stands at.
+    /extension SourceFile {
+    /// Runs `body` with a cursor over a range of the file that is YAML.
+    func withYAML<Result>(
+        in yaml: Range<Int>, _ body: (inout YAMLCursor) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+            let survey = try YAMLSurvey(yaml, of: self, bytes)
+            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: self, yaml: yaml))
+            return try body(&cursor)
+        }
+    }
+}
+
+// What the cursor stands at.
     enum Step {
         case documentStart
         case scalar
@@ -68,6 +81,17 @@ extension YAMLCursor {
             return try advanceInDocument()
         }
         return step != .finished
+    }
+
+    /// Goes on to the map that the whole is; false at the end. Anything else that says something is refused.
+    mutating func advanceToMap() throws(Refusal) -> Bool {
+        while try advanceInDocument() {
+            if step == .mapStart { return true }
+            let isAbsent = isAbsent
+            let shape = try skip()
+            guard isAbsent else { throw diagnosis.noFields(shape) }
+        }
+        return false
     }
 
     /// Goes on to the next event.
@@ -150,7 +174,7 @@ extension YAMLCursor {
         return YAMLFault(
             problem: state.problem.map { String(cString: $0) } ?? "unreadable",
             offset: offsets.offset(of: state.problem_mark),
-            context: nil, contextOffset: state.context == nil ? nil : offsets.offset(of: state.context_mark))
+            contextOffset: state.context == nil ? nil : offsets.offset(of: state.context_mark))
     }
 
     /// A refusal of what the cursor stands at.
@@ -167,9 +191,18 @@ extension YAMLCursor {
         return UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     }
 
+    /// Of a block text also the line ends behind it, up to the next token.
+    var rangeWithLineEnds: Range<Int> {
+        mutating get {
+            let start = Int(range.start)
+            return start..<max(start, offsets.offset(of: event.pointee.end_mark))
+        }
+    }
+
     var style: YAMLStyle {
         switch event.pointee.data.scalar.style {
-        case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
         case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
         default: .plain
         }
@@ -211,6 +244,9 @@ extension YAMLCursor {
     }
 }
 
+/// How a single value is written.
 enum YAMLStyle {
-    case plain, quoted, block
+    case plain, singleQuoted, doubleQuoted
+    /// `|` or `>`.
+    case block
 }

@@ -1,5 +1,13 @@
 import BackdriveCore
 
+/// What libyaml could not read, in its own words.
+struct YAMLFault {
+    let problem: String
+    let offset: Int
+    /// Where what it was reading began.
+    let contextOffset: Int?
+}
+
 // What libyaml could not read, as far as the place alone tells: the search for the slip says more.
 extension YAMLDiagnosis {
     func refusal(of fault: YAMLFault) -> Refusal {

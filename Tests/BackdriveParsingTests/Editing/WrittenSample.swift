@@ -128,7 +128,7 @@ struct WrittenSample {
     }
 
     private mutating func scalar(_ type: FieldType, isInBrackets: Bool) -> String {
-        let style = choice([WrittenNode.Style.plain, .plain, .singleQuoted, .doubleQuoted])
+        let style = choice([YAMLStyle.plain, .plain, .singleQuoted, .doubleQuoted])
         return YAMLQuoting.written(scalarText(type), as: type, inBrackets: isInBrackets, keeping: style)
     }
 
