@@ -55,19 +55,25 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "RecordLiterals", dependencies: ["BackdriveCore"], path: "Tests/RecordLiterals",
+            swiftSettings: settings),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
         .testTarget(
-            name: "BackdriveCoreTests", dependencies: ["BackdriveCore", "BackdriveParsing"],
+            name: "BackdriveCoreTests", dependencies: ["BackdriveCore", "BackdriveParsing", "RecordLiterals"],
             swiftSettings: settings),
         .testTarget(
             name: "BackdriveParsingTests", dependencies: ["BackdriveParsing"],
             swiftSettings: settings),
         .testTarget(
-            name: "BackdriveDataTests", dependencies: ["BackdriveCore", "BackdriveData", "BackdriveParsing"],
+            name: "BackdriveDataTests",
+            dependencies: ["BackdriveCore", "BackdriveData", "BackdriveParsing", "RecordLiterals"],
             swiftSettings: settings),
         .testTarget(
             name: "BackdriveSiteTests",
-            dependencies: ["BackdriveData", "BackdriveSite", "BackdriveParsing", "BackdriveTemplates"],
+            dependencies: [
+                "BackdriveData", "BackdriveSite", "BackdriveParsing", "BackdriveTemplates", "RecordLiterals",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "BackdriveCommandTests", dependencies: ["backdrive"], exclude: ["Console/Golden"],

@@ -52,13 +52,3 @@ extension Members {
         [.value(column, .id(of: kind), column: .same) { $0.record }] + entries.within { $0.entry }
     }
 }
-
-extension Report {
-    fileprivate var problemsOnDay: some Sequence<ProblemOnDay> {
-        catalog.problems.indices.lazy.compactMap { self.problemOnDay($0) }
-    }
-
-    fileprivate var plansOnDay: some Sequence<PlanOnDay> {
-        catalog.plans.indices.lazy.compactMap { self.planOnDay($0) }
-    }
-}

@@ -1,6 +1,7 @@
 @testable import BackdriveCore
 import BackdriveData
 import BackdriveParsing
+import RecordLiterals
 import Testing
 
 @Suite("metrics.json (METRICS.md §2)")
@@ -117,8 +118,6 @@ private func day(_ number: Int) -> Day {
     return day
 }
 
-private func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
-
 extension MetricsFileTests {
     static let settings = SettingsReader.read(
         file(
@@ -136,44 +135,38 @@ extension MetricsFileTests {
         SourceFile(path: path, contentPath: path, bytes: Array(text.utf8))
     }
 
-    private static func origin(_ id: String) -> Origin {
-        Origin(file: file("\(id).md"), id: id, writtenID: nil, aliases: [], body: .empty, faultyFields: [])
-    }
-
     private static func problem(_ id: String, impact: Int?, occurrences: [Int] = []) -> Problem {
         Problem(
-            origin: origin(id), title: located(id), source: located("a"), reportedOn: located(day(16)),
-            screening: Screening(
-                result: located(.passed), on: located(day(16)), by: nil, reason: nil, range: .fileStart),
-            analysis: Analysis(
-                on: located(day(17)), category: located(.system), cause: located("design"), secondary: [],
-                frequency: impact.map { _ in located(5) }, impact: impact.map { located($0) }, rootCause: nil,
-                range: .fileStart),
-            occurrences: Log(
-                occurrences.map {
-                    Occurrence(
-                        on: located(day($0)), count: 3, ref: nil, note: nil, by: nil, void: nil, range: .fileStart)
-                }))
+            id,
+            [
+                "title": .init(id), "source": "a", "reported_on": .init(day(16)),
+                "screening": ["result": "passed", "on": .init(day(16))],
+                "analysis": [
+                    "on": .init(day(17)), "category": "system", "cause": "design",
+                    "frequency": .init(impact.map { _ in 5 }), "impact": .init(impact),
+                ],
+                "occurrences": .list(occurrences.map { ["on": .init(day($0)), "count": 3] }),
+            ])
     }
 
     private static func plan(_ id: String, for problem: String, started: Int? = nil, done: Int? = nil) -> ActionPlan {
         ActionPlan(
-            origin: origin(id), title: located(id), owner: located("li"), problems: [located(problem)],
-            status: located(done == nil ? .open : .done), createdOn: located(day(17)),
-            startedOn: started.map { located(day($0)) }, dueOn: located(day(30)), acceptance: "It works",
-            doneOn: done.map { located(day($0)) })
+            id,
+            [
+                "title": .init(id), "owner": "li", "problems": [.init(problem)],
+                "status": done == nil ? "open" : "done", "created_on": .init(day(17)),
+                "started_on": .init(started.map(day)), "due_on": .init(day(30)), "acceptance": "It works",
+                "done_on": .init(done.map(day)),
+            ])
     }
 
     private static let catalog = Catalog(
-        settings: settings, people: [Person(origin: origin("li"), name: located("李娜"))],
-        sources: [
-            InformationSource(origin: origin("a"), kind: located(.other), title: located("A"), owner: located("li"))
-        ],
+        settings: settings, people: [Person("li", ["name": "李娜"])],
+        sources: [InformationSource("a", ["kind": "other", "title": "A", "owner": "li"])],
         problems: [problem("P-2", impact: nil, occurrences: [16, 25]), problem("P-1", impact: 5)],
         plans: [plan("AP-2", for: "P-2", started: 18, done: 20), plan("AP-1", for: "P-1")],
         specialProjects: [
             SpecialProject(
-                origin: origin("SP-1"), title: located("One way"), owner: located("li"), createdOn: located(day(16)),
-                goal: "One way")
+                "SP-1", ["title": "One way", "owner": "li", "created_on": .init(day(16)), "goal": "One way"])
         ])
 }

@@ -1,4 +1,5 @@
 import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite
@@ -9,13 +10,14 @@ struct AgendaTests {
     func aliases() throws {
         let sources = ["changes", "walks"].map { id in
             InformationSource(
-                origin: Sample.origin(.source, id, aliases: id == "walks" ? ["tours"] : []),
-                kind: Sample.here(.other), title: Sample.here("Source \(id)"), owner: Sample.here("li.na"))
+                id,
+                [
+                    "kind": "other", "title": "Source \(id)", "owner": "li.na",
+                    "aliases": id == "walks" ? ["tours"] : [],
+                ])
         }
         let problems = [("P-1", "tours"), ("P-2", "changes"), ("P-3", "nobody")].map { id, source in
-            Problem(
-                origin: Sample.origin(.problem, id), title: Sample.here("Title of \(id)"),
-                source: Sample.here(source), reportedOn: Sample.at("2026-04-10"))
+            Problem(id, ["title": "Title of \(id)", "source": .init(source), "reported_on": "2026-04-10"])
         }
         let site = Sample.site(
             catalog: Catalog(settings: Sample.settings(), sources: sources, problems: problems),

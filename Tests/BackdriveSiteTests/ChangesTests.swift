@@ -1,4 +1,5 @@
 @testable import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite
@@ -45,18 +46,18 @@ struct ChangesTests {
 
     @Test("A month of thousands of events of one record is told on several pages, in time that grows with them")
     func manyEvents() {
-        let reopened = (0..<5000).map { place in
-            Reopening(
-                on: Sample.at("2026-03-\(place % 2 == 0 ? "07" : "08")"), by: nil, reason: nil, void: nil,
-                range: Sample.nowhere)
+        let reopened = (0..<5000).map { place -> FieldLiteral in
+            ["on": "2026-03-\(place % 2 == 0 ? "07" : "08")", "reason": "seen again"]
         }
         var catalog = Sample.catalog(title: "One")
         catalog = Catalog(
             settings: catalog.settings,
             problems: [
                 Problem(
-                    origin: Sample.origin(.problem, "P-1"), title: Sample.here("One"), source: Sample.here("gone"),
-                    reportedOn: Sample.at("2026-03-03"), reopened: Log(reopened))
+                    "P-1",
+                    [
+                        "title": "One", "source": "gone", "reported_on": "2026-03-03", "reopened": .list(reopened),
+                    ])
             ])
         let site = Sample.site(catalog: catalog)
         let lists = ChangeList.all(of: site.history)

@@ -1,4 +1,5 @@
-@testable import BackdriveCore
+import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite
@@ -7,31 +8,31 @@ import Testing
 @Suite("Checks in minutes")
 struct MinutesTests {
     private static func check(_ plan: String, _ outcome: Check.Outcome, _ note: String, void: String? = nil)
-        -> MeetingCheck
+        -> FieldLiteral
     {
-        MeetingCheck(
-            on: Sample.at("2026-04-08"), plan: Sample.here(plan), outcome: Sample.here(outcome),
-            by: Sample.here("li.na"), note: note, void: void, range: .fileStart)
+        ["ap": .init(plan), "outcome": .init(outcome), "by": "li.na", "note": .init(note), "void": .init(void)]
     }
 
     private static func site(language: String = "en", asOf: String = "2026-04-09") -> Site {
         let sample = Sample.catalog(title: "Prices")
-        let own = Check(
-            on: Sample.at("2026-04-07"), outcome: Sample.here(.blocked), by: nil, note: "no vendor", meeting: nil,
-            void: nil, range: .fileStart)
-        let plans = [("AP-1", [own]), ("AP-2", []), ("AP-3", [])].map { id, checks in
+        let own: FieldLiteral = [["on": "2026-04-07", "outcome": "blocked", "note": "no vendor"]]
+        let plans = [("AP-1", own), ("AP-2", []), ("AP-3", [])].map { id, checks in
             ActionPlan(
-                origin: Sample.origin(.actionPlan, id), title: Sample.here("Editor"), owner: Sample.here("li.na"),
-                problems: [Sample.here("P-1")], status: Sample.here(.open), createdOn: Sample.at("2026-03-18"),
-                dueOn: Sample.at("2026-06-30"), acceptance: "It works", checks: Log(checks))
+                id,
+                [
+                    "title": "Editor", "owner": "li.na", "problems": ["P-1"], "status": "open",
+                    "created_on": "2026-03-18", "due_on": "2026-06-30", "acceptance": "It works", "checks": checks,
+                ])
         }
         let meeting = Meeting(
-            origin: Sample.origin(.meeting, "2026-W15"), title: Sample.here("Weekly 15"), kind: Sample.here(.weekly),
-            on: Sample.at("2026-04-08"), host: Sample.here("li.na"),
-            checks: Log([
-                check("AP-1", .onTrack, "vendor <found>"), check("AP-2", .atRisk, "late", void: "typed twice"),
-                check("AP-2", .offTrack, "two weeks late"), check("AP-GONE", .onTrack, "whose?"),
-            ]))
+            "2026-W15",
+            [
+                "title": "Weekly 15", "kind": "weekly", "on": "2026-04-08", "host": "li.na",
+                "checks": [
+                    check("AP-1", .onTrack, "vendor <found>"), check("AP-2", .atRisk, "late", void: "typed twice"),
+                    check("AP-2", .offTrack, "two weeks late"), check("AP-GONE", .onTrack, "whose?"),
+                ],
+            ])
         let catalog = Catalog(
             settings: sample.settings, people: Array(sample.people), sources: Array(sample.sources),
             problems: Array(sample.problems), plans: plans, meetings: [meeting])

@@ -1,4 +1,5 @@
-@testable import BackdriveCore
+import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite
@@ -11,72 +12,60 @@ struct RecordPageTests {
     private static func site(body: Body = .empty, asOf: String = "2026-04-13", baseURL: String? = nil) -> Site {
         let catalog = Catalog(
             settings: Sample.settings(),
-            people: [Person(origin: Sample.origin(.person, "li.na"), name: Sample.here("Li Na"))],
+            people: [Person("li.na", ["name": "Li Na"])],
             problems: [problem(body: body), duplicate], plans: [plan])
         return Sample.site(baseURL: baseURL, catalog: catalog, asOf: Sample.day(asOf))
     }
 
     private static func problem(body: Body) -> Problem {
         Problem(
-            origin: Sample.origin(.problem, "P-1", aliases: ["P-OLD1"], body: body), title: Sample.here(hostile),
-            source: Sample.here("gone"), reportedOn: Sample.at("2026-03-03"),
-            screening: Screening(
-                result: Sample.here(.passed), on: Sample.at("2026-03-04"), by: nil, reason: nil, range: Sample.nowhere),
-            analysis: Analysis(
-                on: Sample.at("2026-03-16"), category: Sample.here(.system), cause: Sample.here("design"),
-                secondary: [], frequency: nil, impact: nil,
-                rootCause: hostile, range: Sample.nowhere),
-            decisions: Log([
-                Decision(
-                    on: Sample.at("2026-03-16"), outcome: Sample.here(.decline), reason: "by mistake", revisitOn: nil,
-                    by: nil,
-                    void: "wrong record", range: Sample.nowhere)
-            ]),
-            workaround: hostile,
-            occurrences: Log([
-                Occurrence(
-                    on: Sample.at("2026-02-27"), count: 4, ref: hostile, note: nil, by: nil, void: nil,
-                    range: Sample.nowhere),
-                Occurrence(
-                    on: Sample.at("2026-03-17"), count: 1, ref: nil, note: nil, by: nil, void: nil,
-                    range: Sample.nowhere),
-            ]),
-            links: [
-                Link(title: hostile, url: "javascript:alert(1)"),
-                Link(title: "Story", url: "https://tracker.example/a b\"c"),
-            ],
-            tags: [hostile])
+            "P-1", body: body,
+            [
+                "title": .init(hostile), "source": "gone", "reported_on": "2026-03-03",
+                "screening": ["result": "passed", "on": "2026-03-04"],
+                "analysis": [
+                    "on": "2026-03-16", "category": "system", "cause": "design", "root_cause": .init(hostile),
+                ],
+                "decisions": [
+                    ["on": "2026-03-16", "outcome": "decline", "reason": "by mistake", "void": "wrong record"]
+                ],
+                "workaround": .init(hostile),
+                "occurrences": [
+                    ["on": "2026-02-27", "count": 4, "ref": .init(hostile)], ["on": "2026-03-17", "count": 1],
+                ],
+                "links": [
+                    ["title": .init(hostile), "url": "javascript:alert(1)"],
+                    ["title": "Story", "url": "https://tracker.example/a b\"c"],
+                ],
+                "tags": [.init(hostile)], "aliases": ["P-OLD1"],
+            ])
     }
 
     private static var duplicate: Problem {
         Problem(
-            origin: Sample.origin(.problem, "P-2"), title: Sample.here("The same again"), source: Sample.here("gone"),
-            reportedOn: Sample.at("2026-03-20"),
-            duplicateOf: DuplicateLink(problem: Sample.here("P-1"), on: Sample.at("2026-03-21"), range: Sample.nowhere))
+            "P-2",
+            [
+                "title": "The same again", "source": "gone", "reported_on": "2026-03-20",
+                "duplicate_of": ["problem": "P-1", "on": "2026-03-21"],
+            ])
     }
 
     private static var plan: ActionPlan {
         ActionPlan(
-            origin: Sample.origin(.actionPlan, "AP-1", aliases: ["AP-OLD1"]), title: Sample.here("Editor"),
-            owner: Sample.here("li.na"), problems: [Sample.here("P-1")], status: Sample.here(.inProgress),
-            createdOn: Sample.at("2026-03-18"), startedOn: Sample.at("2026-03-19"), dueOn: Sample.at("2026-04-10"),
-            dueHistory: Log([
-                move("2026-03-28", "2026-03-30", "2026-04-06", "vendor late"),
-                move("2026-04-05", "2026-04-06", "2026-04-10", "review"),
-            ]),
-            acceptance: "It works", evidence: ["javascript:alert(1)", "http://wiki.example/e"],
-            checks: Log([
-                Check(
-                    on: Sample.at("2026-03-25"), outcome: Sample.here(.atRisk), by: nil, note: hostile, meeting: nil,
-                    void: "other AP",
-                    range: Sample.nowhere)
-            ]))
-    }
-
-    private static func move(_ on: String, _ from: String, _ to: String, _ reason: String) -> DueMove {
-        DueMove(
-            on: Sample.at(on), from: Sample.at(from), to: Sample.at(to), reason: reason, by: nil, void: nil,
-            range: Sample.nowhere)
+            "AP-1",
+            [
+                "title": "Editor", "owner": "li.na", "problems": ["P-1"], "status": "in_progress",
+                "created_on": "2026-03-18", "started_on": "2026-03-19", "due_on": "2026-04-10",
+                "due_history": [
+                    ["on": "2026-03-28", "from": "2026-03-30", "to": "2026-04-06", "reason": "vendor late"],
+                    ["on": "2026-04-05", "from": "2026-04-06", "to": "2026-04-10", "reason": "review"],
+                ],
+                "acceptance": "It works", "evidence": ["javascript:alert(1)", "http://wiki.example/e"],
+                "checks": [
+                    ["on": "2026-03-25", "outcome": "at_risk", "note": .init(hostile), "void": "other AP"]
+                ],
+                "aliases": ["AP-OLD1"],
+            ])
     }
 
     private static let firstPlan = PageAddress.plan(.init(0))
@@ -119,7 +108,7 @@ struct RecordPageTests {
             gaps: [
                 Body.Gap(
                     offset: 3, filling: .image(path: "x.png", alternative: Self.hostile, title: nil),
-                    range: Sample.nowhere)
+                    range: .fileStart)
             ], headings: [], faults: [], text: "")
         let site = Self.site(body: body)
         for page in site.pages {
@@ -134,7 +123,7 @@ struct RecordPageTests {
     @Test("A mention becomes a link with title and state; what leads nowhere stays as written")
     func mentions() {
         func gap(_ offset: Int, _ id: String, _ isBracketed: Bool) -> Body.Gap {
-            Body.Gap(offset: offset, filling: .mention(id: id, isBracketed: isBracketed), range: Sample.nowhere)
+            Body.Gap(offset: offset, filling: .mention(id: id, isBracketed: isBracketed), range: .fileStart)
         }
         let body = Body(
             html: Array("<p>a b c</p>".utf8),
@@ -154,7 +143,7 @@ struct RecordPageTests {
     @Test("Relative links lead to records' pages; one that leads nowhere is text")
     func relativeLinks() {
         func gap(_ offset: Int, _ filling: Body.Filling) -> Body.Gap {
-            Body.Gap(offset: offset, filling: filling, range: Sample.nowhere)
+            Body.Gap(offset: offset, filling: filling, range: .fileStart)
         }
         let body = Body(
             html: Array("<p>planmissing</p>".utf8),

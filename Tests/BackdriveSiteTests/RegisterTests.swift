@@ -1,4 +1,5 @@
-@testable import BackdriveCore
+import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite
@@ -13,14 +14,13 @@ struct RegisterTests {
                 let day = number.isMultiple(of: 2) ? "2026-04-01" : "2025-12-31"
                 let isRejected = number.isMultiple(of: 3)
                 return Problem(
-                    origin: Sample.origin(.problem, "P-\(1000 + number)"),
-                    title: Sample.here("Every price rule waits for an engineer, number \(number)"),
-                    source: Sample.here("changes"), reportedOn: Sample.at(day),
-                    screening: isRejected
-                        ? Screening(
-                            result: Sample.here(.rejected), on: Sample.at("2026-04-02"), by: nil,
-                            reason: Sample.here(.oneOff),
-                            range: Sample.nowhere) : nil)
+                    "P-\(1000 + number)",
+                    [
+                        "title": "Every price rule waits for an engineer, number \(number)", "source": "changes",
+                        "reported_on": .init(day),
+                        "screening": isRejected
+                            ? ["result": "rejected", "on": "2026-04-02", "reason": "one_off"] : .absent,
+                    ])
             })
     }
 
@@ -45,11 +45,11 @@ struct RegisterTests {
         let years = [2025, 2026] + (3001...3040)
         let problems = years.map { year in
             Problem(
-                origin: Sample.origin(.problem, "P-\(year)"), title: Sample.here("Problem of \(year)"),
-                source: Sample.here("changes"), reportedOn: Sample.at("\(year)-01-01"),
-                screening: Screening(
-                    result: Sample.here(.rejected), on: Sample.at("\(year)-01-01"), by: nil, reason: nil,
-                    range: Sample.nowhere))
+                "P-\(year)",
+                [
+                    "title": "Problem of \(year)", "source": "changes", "reported_on": "\(year)-01-01",
+                    "screening": ["result": "rejected", "on": "\(year)-01-01"],
+                ])
         }
         let catalog = Catalog(settings: Sample.settings(), problems: problems)
         let site = Sample.site(catalog: catalog, asOf: Sample.day("3040-06-01"))

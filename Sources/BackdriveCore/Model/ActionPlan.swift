@@ -31,6 +31,7 @@ package final class ActionPlan: Record {
     package let tags: [String]
 
     package var shownTitle: String? { title.value }
+    package var firstDay: Day? { createdOn.value }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
@@ -59,37 +60,6 @@ package final class ActionPlan: Record {
         links = fields.links()
         tags = fields.tags()
         origin = fields.origin(writtenID)
-    }
-
-    package init(
-        origin: Origin, title: Located<String>, owner: Located<String>, problems: [Located<String>] = [],
-        specialProject: Located<String>? = nil, type: Located<PlanType>? = nil, status: Located<Status>,
-        createdOn: Located<Day>, approvedIn: Located<String>? = nil, startedOn: Located<Day>? = nil,
-        dueOn: Located<Day>, dueHistory: Log<DueMove> = .empty, acceptance: String, doneOn: Located<Day>? = nil,
-        evidence: [String] = [], droppedOn: Located<Day>? = nil, dropReason: Located<String>? = nil,
-        reopened: Log<APReopening> = .empty, checks: Log<Check> = .empty, links: [Link] = [], tags: [String] = []
-    ) {
-        self.origin = origin
-        self.title = title
-        self.owner = owner
-        self.problems = problems
-        self.specialProject = specialProject
-        self.type = type
-        self.status = status
-        self.createdOn = createdOn
-        self.approvedIn = approvedIn
-        self.startedOn = startedOn
-        self.dueOn = dueOn
-        self.dueHistory = dueHistory
-        self.acceptance = acceptance
-        self.doneOn = doneOn
-        self.evidence = evidence
-        self.droppedOn = droppedOn
-        self.dropReason = dropReason
-        self.reopened = reopened
-        self.checks = checks
-        self.links = links
-        self.tags = tags
     }
 }
 

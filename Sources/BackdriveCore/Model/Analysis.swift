@@ -1,5 +1,5 @@
 /// What the cycle meeting found about a problem.
-package struct Analysis: Sendable {
+package struct Analysis: DatedBlock {
     package let on: Located<Day>
     package let category: Located<Category>
     /// A built-in cause or one of the settings' `extra_causes`.

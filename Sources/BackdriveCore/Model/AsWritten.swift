@@ -1,109 +1,110 @@
-// Records as they stood at the end of a day, had nothing been written after it (METRICS.md §0, "Time travel").
-//
-// A record that holds nothing later is returned itself. Undated fields are taken as they stand, but for the word `status`:
-// where something was left out, it is the word that the dates left ask for (METRICS.md §2).
+/// A record as it stood at the end of a day, had nothing been written after it (METRICS.md §0, "Time travel").
+///
+/// Logs and dated blocks hold what was there by then, of whatever record they are; other fields are taken as they stand, but
+/// for those that say how the record stood, which have their own rules below.
+@dynamicMemberLookup
+package struct AsWritten<Row: Record>: Sendable {
+    /// With all that was written later, too.
+    package let whole: Row
+    package let day: Day
 
-extension Problem {
-    /// Nil before it was reported.
-    package func asWritten(by day: Day) -> Problem? {
-        guard reportedOn.value <= day else { return nil }
-        guard isLater(than: day) else { return self }
-        return Problem(
-            origin: origin, title: title, source: source, reportedOn: reportedOn, reportedBy: reportedBy, owner: owner,
-            screening: screening.dated(by: day) { $0.on }, analysis: analysis.dated(by: day) { $0.on },
-            decisions: decisions.asWritten(by: day), duplicateOf: duplicateOf.dated(by: day) { $0.on },
-            specialProject: specialProject.dated(by: day) { $0.joinedOn }, workaround: workaround, andon: andon,
-            occurrences: occurrences.asWritten(by: day), reopened: reopened.asWritten(by: day),
-            verification: verification?.asWritten(by: day), links: links, tags: tags)
+    @inlinable package init(_ record: Row, by day: Day) {
+        whole = record
+        self.day = day
     }
 
-    private func isLater(than day: Day) -> Bool {
-        [screening?.on, analysis?.on, duplicateOf?.on, specialProject?.joinedOn].contains { $0.isLater(than: day) }
-            || decisions.isLater(than: day) || occurrences.isLater(than: day) || reopened.isLater(than: day)
-            || verification?.results.isLater(than: day) ?? false
+    @inlinable package subscript<Value>(dynamicMember field: KeyPath<Row, Value>) -> Value {
+        whole[keyPath: field]
     }
-}
 
-extension Verification {
-    fileprivate func asWritten(by day: Day) -> Verification {
-        Verification(
-            criterion: criterion, windowDays: windowDays, results: results.asWritten(by: day), range: range)
+    @inlinable package subscript<Entry>(dynamicMember log: KeyPath<Row, Log<Entry>>) -> Log<Entry> {
+        whole[keyPath: log].asWritten(by: day)
+    }
+
+    @inlinable package subscript<Block: DatedBlock>(dynamicMember block: KeyPath<Row, Block?>) -> Block? {
+        whole[keyPath: block].flatMap { $0.on.value <= day ? $0 : nil }
     }
 }
 
-extension ActionPlan {
-    /// Nil before it was created. A completion that was undone after `day` still stands in `done_on`.
-    package func asWritten(by day: Day) -> ActionPlan? {
-        guard createdOn.value <= day else { return nil }
-        guard isLater(than: day) else { return self }
-        let ending = PlanTimeline(self).ending(asSeenOn: day)
-        let startedOn = startedOn.dated(by: day) { $0 }
-        let status = Status(ending: ending, isStarted: startedOn != nil)
-        return ActionPlan(
-            origin: origin, title: title, owner: owner, problems: problems, specialProject: specialProject, type: type,
-            status: Located(status, self.status.range), createdOn: createdOn, approvedIn: approvedIn,
-            startedOn: startedOn, dueOn: Located(dueOn(asOf: day), dueOn.range),
-            dueHistory: dueHistory.asWritten(by: day), acceptance: acceptance,
-            doneOn: status == .done ? ending.map { Located($0.on, self.status.range) } : nil, evidence: evidence,
-            droppedOn: status == .dropped ? droppedOn : nil, dropReason: status == .dropped ? dropReason : nil,
-            reopened: reopened.asWritten(by: day), checks: checks.asWritten(by: day), links: links, tags: tags)
-    }
-
-    private func isLater(than day: Day) -> Bool {
-        startedOn.isLater(than: day) || doneOn.isLater(than: day) || droppedOn.isLater(than: day)
-            || dueHistory.isLater(than: day) || reopened.isLater(than: day) || checks.isLater(than: day)
+extension Record {
+    /// Nil before the day on which it begins to be.
+    package func asWritten(by day: Day) -> AsWritten<Self>? {
+        exists(on: day) ? AsWritten(self, by: day) : nil
     }
 }
 
-extension ActionPlan.Status {
-    /// The word that an AP's dates ask for (BD012).
-    fileprivate init(ending: Ending?, isStarted: Bool) {
-        self = if let ending { ending.isDone ? .done : .dropped } else { isStarted ? .inProgress : .open }
+extension AsWritten<Problem> {
+    package var verification: Verification? {
+        whole.verification.map { verification in
+            Verification(
+                criterion: verification.criterion, windowDays: verification.windowDays,
+                results: verification.results.asWritten(by: day), range: verification.range)
+        }
     }
 }
 
-extension SpecialProject {
-    /// Nil before it was created.
-    package func asWritten(by day: Day) -> SpecialProject? {
-        guard let state = state(asOf: day) else { return nil }
-        guard doneOn.isLater(than: day) || droppedOn.isLater(than: day) else { return self }
-        return SpecialProject(
-            origin: origin, title: title, owner: owner, createdOn: createdOn, goal: goal, dueOn: dueOn,
-            status: Located(state, status.range), doneOn: state == .done ? doneOn : nil,
-            droppedOn: state == .dropped ? droppedOn : nil, dropReason: state == .dropped ? dropReason : nil)
+// A word `status` stays while nothing was left out; else it is the one that the dates left ask for (METRICS.md §2).
+extension AsWritten<ActionPlan> {
+    package var status: Located<ActionPlan.Status> {
+        guard isCut else { return whole.status }
+        let status: ActionPlan.Status =
+            if let ending { ending.isDone ? .done : .dropped } else { startedOn == nil ? .open : .inProgress }
+        return Located(status, whole.status.range)
+    }
+
+    package var startedOn: Located<Day>? { whole.startedOn.dated(by: day) }
+
+    package var dueOn: Located<Day> {
+        isCut ? Located(whole.dueOn(asOf: day), whole.dueOn.range) : whole.dueOn
+    }
+
+    /// A completion that was undone later still stands here.
+    package var doneOn: Located<Day>? {
+        guard isCut else { return whole.doneOn }
+        return ending.flatMap { $0.isDone ? Located($0.on, whole.status.range) : nil }
+    }
+
+    package var droppedOn: Located<Day>? { isDropped ? whole.droppedOn : nil }
+
+    package var dropReason: Located<String>? { isDropped ? whole.dropReason : nil }
+
+    private var isDropped: Bool { !isCut || status.value == .dropped }
+
+    private var ending: Ending? { PlanTimeline(whole).ending(asSeenOn: day) }
+
+    /// Whether anything of it is left out.
+    private var isCut: Bool {
+        whole.startedOn.isLater(than: day) || whole.doneOn.isLater(than: day) || whole.droppedOn.isLater(than: day)
+            || whole.dueHistory.isLater(than: day) || whole.reopened.isLater(than: day)
+            || whole.checks.isLater(than: day)
     }
 }
 
-extension InformationSource {
-    /// A source has no first day.
-    package func asWritten(by day: Day) -> InformationSource {
-        guard reviews.isLater(than: day) else { return self }
-        return InformationSource(
-            origin: origin, kind: kind, title: title, owner: owner, cadenceDays: cadenceDays, system: system, url: url,
-            reviews: reviews.asWritten(by: day), retiredOn: retiredOn)
+extension AsWritten<SpecialProject> {
+    package var status: Located<SpecialProject.Status> {
+        guard isCut, let state = whole.state(asOf: day) else { return whole.status }
+        return Located(state, whole.status.range)
     }
-}
 
-extension Meeting {
-    /// Visible as a whole from its day.
-    package func asWritten(by day: Day) -> Meeting? { on.value <= day ? self : nil }
+    package var doneOn: Located<Day>? { whole.doneOn.dated(by: day) }
+
+    package var droppedOn: Located<Day>? { whole.droppedOn.dated(by: day) }
+
+    package var dropReason: Located<String>? { !isCut || status.value == .dropped ? whole.dropReason : nil }
+
+    private var isCut: Bool { whole.doneOn.isLater(than: day) || whole.droppedOn.isLater(than: day) }
 }
 
 extension Log {
     fileprivate func isLater(than day: Day) -> Bool { all.indices.contains { all[$0].on.value > day } }
 
-    fileprivate func asWritten(by day: Day) -> Log {
+    package func asWritten(by day: Day) -> Log {
         isLater(than: day) ? Log(all.filter { $0.on.value <= day }) : self
     }
 }
 
-extension Optional {
-    /// A block or a date, where its day has come.
-    fileprivate func dated(by day: Day, _ on: (Wrapped) -> Located<Day>) -> Wrapped? {
-        flatMap { on($0).value <= day ? $0 : nil }
-    }
-}
-
 extension Located<Day>? {
+    fileprivate func dated(by day: Day) -> Located<Day>? { isLater(than: day) ? nil : self }
+
     fileprivate func isLater(than day: Day) -> Bool { map { $0.value > day } ?? false }
 }

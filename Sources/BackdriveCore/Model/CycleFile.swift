@@ -17,13 +17,4 @@ package final class CycleFile: Record {
         host = fields.optional("host", .personOrText, "A person's id or a name.")
         origin = fields.origin(writtenID)
     }
-
-    package init(
-        origin: Origin, endsBefore: Located<Day>? = nil, meetingOn: Located<Day>? = nil, host: Located<String>? = nil
-    ) {
-        self.origin = origin
-        self.endsBefore = endsBefore
-        self.meetingOn = meetingOn
-        self.host = host
-    }
 }

@@ -33,21 +33,6 @@ package final class InformationSource: Record {
         retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
         origin = fields.origin(writtenID)
     }
-
-    package init(
-        origin: Origin, kind: Located<Kind>, title: Located<String>, owner: Located<String>, cadenceDays: Int = 14,
-        system: String? = nil, url: String? = nil, reviews: Log<Review> = .empty, retiredOn: Located<Day>? = nil
-    ) {
-        self.origin = origin
-        self.kind = kind
-        self.title = title
-        self.owner = owner
-        self.cadenceDays = cadenceDays
-        self.system = system
-        self.url = url
-        self.reviews = reviews
-        self.retiredOn = retiredOn
-    }
 }
 
 /// One look through a source; one that found nothing counts too.

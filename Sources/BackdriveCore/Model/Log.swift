@@ -38,8 +38,12 @@ package struct Log<Entry: LogEntry>: Sendable {
     }
 }
 
-package protocol LogEntry: Sendable {
+/// What stands in a record from a day on.
+package protocol DatedBlock: Sendable {
     var on: Located<Day> { get }
+}
+
+package protocol LogEntry: DatedBlock {
     /// The reason why the entry does not count; nil when it does.
     var void: String? { get }
     /// The entry's own map in the file.

@@ -15,6 +15,7 @@ package final class Meeting: Record {
     package let checks: Log<MeetingCheck>
 
     package var shownTitle: String? { title?.value }
+    package var firstDay: Day? { on.value }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
@@ -27,20 +28,6 @@ package final class Meeting: Record {
         checks = fields.log("checks", "The weekly check of APs on the meeting's day, each AP once; append-only.")
             .map { [on] check in check.dated(on) }
         origin = fields.origin(writtenID)
-    }
-
-    package init(
-        origin: Origin, title: Located<String>? = nil, kind: Located<Kind>, on: Located<Day>, host: Located<String>,
-        attendees: [Located<String>] = [], decisions: [MeetingDecision] = [], checks: Log<MeetingCheck> = .empty
-    ) {
-        self.origin = origin
-        self.title = title
-        self.kind = kind
-        self.on = on
-        self.host = host
-        self.attendees = attendees
-        self.decisions = decisions
-        self.checks = checks
     }
 }
 

@@ -22,18 +22,6 @@ package final class Person: Record {
         email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
         origin = fields.origin(writtenID)
     }
-
-    package init(
-        origin: Origin, name: Located<String>, team: String? = nil, role: Located<Role>? = nil,
-        leftOn: Located<Day>? = nil, email: Located<String>? = nil
-    ) {
-        self.origin = origin
-        self.name = name
-        self.team = team
-        self.role = role
-        self.leftOn = leftOn
-        self.email = email
-    }
 }
 
 extension Person {

@@ -25,6 +25,7 @@ package final class Problem: Record {
     package let tags: [String]
 
     package var shownTitle: String? { title.value }
+    package var firstDay: Day? { reportedOn.value }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
@@ -50,33 +51,5 @@ package final class Problem: Record {
         links = fields.links()
         tags = fields.tags()
         origin = fields.origin(writtenID)
-    }
-
-    package init(
-        origin: Origin, title: Located<String>, source: Located<String>, reportedOn: Located<Day>,
-        reportedBy: Located<String>? = nil, owner: Located<String>? = nil, screening: Screening? = nil,
-        analysis: Analysis? = nil, decisions: Log<Decision> = .empty, duplicateOf: DuplicateLink? = nil,
-        specialProject: Membership? = nil, workaround: String? = nil, andon: Bool = false,
-        occurrences: Log<Occurrence> = .empty, reopened: Log<Reopening> = .empty,
-        verification: Verification? = nil, links: [Link] = [], tags: [String] = []
-    ) {
-        self.origin = origin
-        self.title = title
-        self.source = source
-        self.reportedOn = reportedOn
-        self.reportedBy = reportedBy
-        self.owner = owner
-        self.screening = screening
-        self.analysis = analysis
-        self.decisions = decisions
-        self.duplicateOf = duplicateOf
-        self.specialProject = specialProject
-        self.workaround = workaround
-        self.andon = andon
-        self.occurrences = occurrences
-        self.reopened = reopened
-        self.verification = verification
-        self.links = links
-        self.tags = tags
     }
 }

@@ -1,5 +1,5 @@
 /// A problem's statement that it is the same as another one.
-package struct DuplicateLink: Sendable {
+package struct DuplicateLink: DatedBlock {
     /// A problem's id; the end of a chain of duplicates is the root.
     package let problem: Located<String>
     package let on: Located<Day>
@@ -7,11 +7,13 @@ package struct DuplicateLink: Sendable {
 }
 
 /// A problem's place in the one special project that it belongs to.
-package struct Membership: Sendable {
+package struct Membership: DatedBlock {
     /// A special project's id.
     package let id: Located<String>
     package let joinedOn: Located<Day>
     package let range: SourceRange
+
+    package var on: Located<Day> { joinedOn }
 }
 
 /// A named address outside the content; http, https or mailto.

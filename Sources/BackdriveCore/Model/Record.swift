@@ -6,6 +6,8 @@ package protocol Record: AnyObject, Sendable {
     var origin: Origin { get }
     /// What it is called besides its id: a person's name; nil for a cycle, and for a meeting without a title.
     var shownTitle: String? { get }
+    /// The day on which it begins to be; nil for what always was.
+    var firstDay: Day? { get }
     /// Hands over every field that names another record, in the order of the file format; struck log entries too.
     func forEachReference(_ body: (Reference) -> Void)
     /// Declares the fields of this kind and keeps their values.
@@ -17,6 +19,8 @@ extension Record {
     package var id: String { origin.id }
     package var body: Body { origin.body }
     package var shownTitle: String? { nil }
+    package var firstDay: Day? { nil }
+    package func exists(on day: Day) -> Bool { firstDay.map { $0 <= day } ?? true }
     /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
     package var recordKind: RecordKind { Self.kind }
 

@@ -1,5 +1,5 @@
 /// A source owner's first filter of a problem, given once.
-package struct Screening: Sendable {
+package struct Screening: DatedBlock {
     package enum Result: String, FieldWord {
         case passed, rejected
     }

@@ -15,6 +15,7 @@ package final class SpecialProject: Record {
     package let dropReason: Located<String>?
 
     package var shownTitle: String? { title.value }
+    package var firstDay: Day? { createdOn.value }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
@@ -28,23 +29,6 @@ package final class SpecialProject: Record {
         droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")
         dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
         origin = fields.origin(writtenID)
-    }
-
-    package init(
-        origin: Origin, title: Located<String>, owner: Located<String>, createdOn: Located<Day>, goal: String,
-        dueOn: Located<Day>? = nil, status: Located<Status> = Located(.open, .fileStart), doneOn: Located<Day>? = nil,
-        droppedOn: Located<Day>? = nil, dropReason: Located<String>? = nil
-    ) {
-        self.origin = origin
-        self.title = title
-        self.owner = owner
-        self.createdOn = createdOn
-        self.goal = goal
-        self.dueOn = dueOn
-        self.status = status
-        self.doneOn = doneOn
-        self.droppedOn = droppedOn
-        self.dropReason = dropReason
     }
 }
 

@@ -64,7 +64,7 @@ struct PlanCalendar {
         report.catalog.events(of: .plan(plan), by: report.asOf).lazy.filter { $0.void == nil }.map(\.on).max()
     }
 
-    private func description(of plan: ActionPlan) -> String {
+    private func description(of plan: AsWritten<ActionPlan>) -> String {
         let owner = report.catalog.people[id: plan.owner.value]?.name.value ?? plan.owner.value
         return [owner, plan.acceptance, plan.dropReason?.value].compactMap(\.self).joined(separator: "\n")
     }

@@ -14,8 +14,12 @@ package enum MetricsFile {
 
     static let members: Members<Report> =
         .head("backdrive/metrics/1") + [
-            .records("problems", .problem, .object(ProblemNumbers.members, as: "problem")) { $0.publishedProblems },
-            .records("aps", .actionPlan, .object(PlanNumbers.members, as: "ap")) { $0.publishedPlans },
+            .records("problems", .problem, .object(ProblemNumbers.members, as: "problem")) {
+                $0.problemsOnDay.lazy.map { ($0.id, $0) }
+            },
+            .records("aps", .actionPlan, .object(PlanNumbers.members, as: "ap")) {
+                $0.plansOnDay.lazy.map { ($0.id, $0) }
+            },
             .value("cycles", .list(of: CycleNumbers.members, as: "cycle")) { report in
                 report.cycles.map { CycleInReport(cycle: $0, report: report) }
             },
@@ -68,28 +72,6 @@ package enum MetricsFile {
         .value("early", .count, "Recurred though their window has not passed.") { $0.early },
         .value("observing", .count, "Not recurred while their window has not passed.") { $0.observing },
     ]
-}
-
-extension Report {
-    /// The problems that exist on the day, by id.
-    var publishedProblems: some Sequence<(String, ProblemOnDay)> & SendableMetatype {
-        catalog.problems.indices.lazy.compactMap { index in
-            self.problems[index].map { state in
-                let problem = self.catalog.problems[index]
-                return (problem.id, ProblemOnDay(record: problem, state: state, report: self))
-            }
-        }
-    }
-
-    /// The APs that exist on the day, by id.
-    var publishedPlans: some Sequence<(String, PlanOnDay)> & SendableMetatype {
-        catalog.plans.indices.lazy.compactMap { index in
-            self.plans[index].map { state in
-                let plan = self.catalog.plans[index]
-                return (plan.id, PlanOnDay(record: plan, state: state, report: self))
-            }
-        }
-    }
 }
 
 extension Table {

@@ -7,7 +7,7 @@ enum MeetingRecord {
     static let members = Members<Row>.record(
         fields: .value("fields", .object(fields)) { $0.record }, state: .null("state"))
 
-    private static let fields: Members<Meeting> = [
+    private static let fields: Members<AsWritten<Meeting>> = [
         .value("title", .title) { $0.title?.value },
         .value("kind", .word) { $0.kind.value },
         .value("on", .day) { $0.on.value },

@@ -8,7 +8,7 @@ enum PlanRecord {
         fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(PlanNumbers.members, as: RecordKind.actionPlan.rawValue)) { $0 })
 
-    private static let fields: Members<ActionPlan> = [
+    private static let fields: Members<AsWritten<ActionPlan>> = [
         .value("title", .title) { $0.title.value },
         .value("owner", .reference(to: .person), column: .same) { $0.owner.value },
         .value("problems", .references(to: .problem), column: .same) { $0.problems },

@@ -8,7 +8,7 @@ enum ProblemRecord {
         fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(ProblemNumbers.members, as: RecordKind.problem.rawValue)) { $0 })
 
-    private static let fields: Members<Problem> = [
+    private static let fields: Members<AsWritten<Problem>> = [
         .value("title", .title) { $0.title.value },
         .value("source", .reference(to: .source), column: .same) { $0.source.value },
         .value("reported_on", .day, column: .same) { $0.reportedOn.value },

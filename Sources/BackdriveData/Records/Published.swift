@@ -56,11 +56,17 @@ extension Members where Row: Published {
 struct RecordOnDay<Source: Record, State: Sendable>: Published {
     static var kind: RecordKind { Source.kind }
 
-    let record: Source
+    let record: AsWritten<Source>
     let state: State
     let report: Report
 
-    var id: String { record.id }
-    var heading: String { record.shownTitle ?? record.id }
-    var aliases: [Located<String>] { record.origin.aliases }
+    init(_ record: Source, _ state: State, _ report: Report) {
+        self.record = AsWritten(record, by: report.asOf)
+        self.state = state
+        self.report = report
+    }
+
+    var id: String { record.whole.id }
+    var heading: String { record.whole.shownTitle ?? id }
+    var aliases: [Located<String>] { record.whole.origin.aliases }
 }

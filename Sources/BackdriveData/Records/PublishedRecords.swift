@@ -49,14 +49,14 @@ package struct PublishedRecords: Sendable {
 
     /// False, with nothing written, for a record that did not exist on the day.
     private func write(_ address: RecordAddress, to json: inout JSONWriter) -> Bool {
-        let (catalog, day) = (report.catalog, report.asOf)
+        let catalog = report.catalog
+        guard catalog.record(at: address)?.exists(on: report.asOf) ?? true else { return false }
         switch address {
         case .person(let index):
-            let person = RecordOnDay(record: catalog.people[index], state: report.people[index], report: report)
+            let person = RecordOnDay(catalog.people[index], report.people[index], report)
             PersonRecord.members.write(person, ids, to: &json)
         case .source(let index):
-            let record = catalog.sources[index].asWritten(by: day)
-            let source = RecordOnDay(record: record, state: report.sources[index], report: report)
+            let source = RecordOnDay(catalog.sources[index], report.sources[index], report)
             SourceRecord.members.write(source, ids, to: &json)
         case .problem(let index):
             guard let problem = report.problemOnDay(index) else { return false }
@@ -65,8 +65,7 @@ package struct PublishedRecords: Sendable {
             guard let plan = report.planOnDay(index) else { return false }
             PlanRecord.members.write(plan, ids, to: &json)
         case .specialProject(let index):
-            guard let record = catalog.specialProjects[index].asWritten(by: day) else { return false }
-            let project = RecordOnDay(record: record, state: report.specialProjects[index], report: report)
+            let project = RecordOnDay(catalog.specialProjects[index], report.specialProjects[index], report)
             SpecialProjectRecord.members.write(project, ids, to: &json)
         case .cycle(let id):
             let cycle = CycleOnDay(
@@ -74,8 +73,7 @@ package struct PublishedRecords: Sendable {
                 numbers: cycles[id], report: report)
             CycleRecord.members.write(cycle, ids, to: &json)
         case .meeting(let index):
-            guard let record = catalog.meetings[index].asWritten(by: day) else { return false }
-            MeetingRecord.members.write(RecordOnDay(record: record, state: nil, report: report), ids, to: &json)
+            MeetingRecord.members.write(RecordOnDay(catalog.meetings[index], nil, report), ids, to: &json)
         case .leftOut: return false
         }
         return true
@@ -83,15 +81,23 @@ package struct PublishedRecords: Sendable {
 }
 
 extension Report {
-    /// The problem as it was written by the end of the day; nil before it was reported.
+    /// Nil before it was reported.
     func problemOnDay(_ index: Table<Problem>.Index) -> ProblemOnDay? {
-        guard let state = problems[index], let problem = catalog.problems[index].asWritten(by: asOf) else { return nil }
-        return ProblemOnDay(record: problem, state: state, report: self)
+        problems[index].map { ProblemOnDay(catalog.problems[index], $0, self) }
     }
 
-    /// The AP as it was written by the end of the day; nil before it was created.
+    /// Nil before it was created.
     func planOnDay(_ index: Table<ActionPlan>.Index) -> PlanOnDay? {
-        guard let state = plans[index], let plan = catalog.plans[index].asWritten(by: asOf) else { return nil }
-        return PlanOnDay(record: plan, state: state, report: self)
+        plans[index].map { PlanOnDay(catalog.plans[index], $0, self) }
+    }
+
+    /// Those that exist on the day, by id.
+    var problemsOnDay: some Sequence<ProblemOnDay> & SendableMetatype {
+        catalog.problems.indices.lazy.compactMap { self.problemOnDay($0) }
+    }
+
+    /// The same of APs.
+    var plansOnDay: some Sequence<PlanOnDay> & SendableMetatype {
+        catalog.plans.indices.lazy.compactMap { self.planOnDay($0) }
     }
 }

@@ -8,7 +8,7 @@ enum SourceRecord {
         fields: .value("fields", .object(fields)) { $0.record },
         state: .value("state", .object(SourceNumbers.members, as: RecordKind.source.rawValue)) { $0.state })
 
-    private static let fields: Members<InformationSource> = [
+    private static let fields: Members<AsWritten<InformationSource>> = [
         .value("kind", .word) { $0.kind.value },
         .value("title", .title) { $0.title.value },
         .value("owner", .reference(to: .person)) { $0.owner.value },

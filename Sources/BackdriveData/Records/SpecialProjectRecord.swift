@@ -10,7 +10,7 @@ enum SpecialProjectRecord {
             $0.state
         })
 
-    private static let fields: Members<SpecialProject> = [
+    private static let fields: Members<AsWritten<SpecialProject>> = [
         .value("title", .title) { $0.title.value },
         .value("owner", .reference(to: .person)) { $0.owner.value },
         .value("created_on", .day) { $0.createdOn.value },

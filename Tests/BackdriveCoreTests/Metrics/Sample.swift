@@ -1,5 +1,6 @@
 @testable import BackdriveCore
 import BackdriveParsing
+import RecordLiterals
 
 /// Content in memory, as plain values that a test can write down, change and reason about on its own.
 struct Sample: Sendable {
@@ -23,10 +24,10 @@ struct Sample: Sendable {
     var catalog: Catalog {
         Catalog(
             settings: settings,
-            people: people.map { Person(origin: Self.origin($0), name: located($0)) },
+            people: people.map { Person($0, ["name": .init($0)]) },
             sources: sources.map(\.record), problems: problems.map(\.record), plans: plans.map(\.record),
             specialProjects: projects.map(\.record),
-            cycleFiles: stretched.map { CycleFile(origin: Self.origin($0), endsBefore: located($1)) },
+            cycleFiles: stretched.map { CycleFile($0, ["ends_before": .init($1)]) },
             meetings: meetings.map(\.record))
     }
 
@@ -45,16 +46,7 @@ struct Sample: Sendable {
     }
 
     static func file(_ path: String) -> SourceFile { SourceFile(path: path, contentPath: path, bytes: []) }
-
-    static func origin(_ id: String, aliases: [String] = []) -> Origin {
-        Origin(
-            file: file("\(id).md"), id: id, writtenID: nil, aliases: aliases.map { located($0) }, body: .empty,
-            faultyFields: [])
-    }
 }
-
-/// A value in a sample has no place of its own.
-func located<Value>(_ value: Value) -> Located<Value> { Located(value, .fileStart) }
 
 /// A dated entry of a log.
 struct Entry<Value: Sendable>: Sendable {
@@ -62,7 +54,10 @@ struct Entry<Value: Sendable>: Sendable {
     var value: Value
     var isVoid = false
 
-    var void: String? { isVoid ? "a mistake" : nil }
+    /// The entry as a file has it.
+    func literal(_ fields: [String: FieldLiteral]) -> FieldLiteral {
+        .fields(fields.merging(["on": .init(on), "void": isVoid ? "a mistake" : .absent]) { own, _ in own })
+    }
 }
 
 /// `Day` literals are `2026-03-16` or, in 2026, `03-16`.
@@ -103,48 +98,32 @@ struct SampleProblem: Sendable {
     }
 
     var record: Problem {
-        let screening = (passed ?? rejected).map {
-            Screening(
-                result: located(passed == nil ? .rejected : .passed), on: located($0), by: nil, reason: nil,
-                range: .fileStart)
-        }
-        return Problem(
-            origin: Sample.origin(id, aliases: aliases), title: located(id), source: located(source),
-            reportedOn: located(reported), screening: screening, analysis: analysed.map(analysis),
-            decisions: Log(
-                decisions.map {
-                    Decision(
-                        on: located($0.on), outcome: located($0.value), reason: nil, revisitOn: nil, by: nil,
-                        void: $0.void, range: .fileStart)
-                }),
-            duplicateOf: duplicateOf.map {
-                DuplicateLink(problem: located($0.id), on: located($0.on), range: .fileStart)
-            },
-            specialProject: joined.map { Membership(id: located($0.id), joinedOn: located($0.on), range: .fileStart) },
-            occurrences: Log(
-                occurrences.map {
-                    Occurrence(
-                        on: located($0.on), count: $0.value, ref: nil, note: nil, by: nil, void: $0.void,
-                        range: .fileStart)
-                }),
-            reopened: Log(
-                reopened.map { Reopening(on: located($0.on), by: nil, reason: nil, void: $0.void, range: .fileStart) }),
-            verification: Verification(
-                criterion: nil,
-                windowDays: windowDays,
-                results: Log(
-                    results.map {
-                        VerificationResult(
-                            on: located($0.on), result: located($0.value), by: nil, note: nil, void: $0.void,
-                            range: .fileStart)
-                    }), range: .fileStart))
+        Problem(
+            id,
+            [
+                "title": .init(id), "source": .init(source), "reported_on": .init(reported),
+                "screening": .init(
+                    (passed ?? rejected).map { ["result": passed == nil ? "rejected" : "passed", "on": .init($0)] }),
+                "analysis": .init(analysed.map(analysis)),
+                "decisions": .list(decisions.map { $0.literal(["outcome": .init($0.value)]) }),
+                "duplicate_of": .init(duplicateOf.map { ["problem": .init($0.id), "on": .init($0.on)] }),
+                "special_project": .init(joined.map { ["id": .init($0.id), "joined_on": .init($0.on)] }),
+                "occurrences": .list(occurrences.map { $0.literal(["count": .init($0.value)]) }),
+                "reopened": .list(reopened.map { $0.literal(["reason": "seen again"]) }),
+                "verification": [
+                    "window_days": .init(windowDays),
+                    "results": .list(results.map { $0.literal(["result": .init($0.value)]) }),
+                ],
+                "aliases": .list(aliases.map { .init($0) }),
+            ])
     }
 
-    private func analysis(on day: Day) -> Analysis {
-        Analysis(
-            on: located(day), category: located(category), cause: located(category.causes[0]),
-            secondary: secondary.map { located($0) }, frequency: grades.map { located($0.frequency) },
-            impact: grades.map { located($0.impact) }, rootCause: nil, range: .fileStart)
+    private func analysis(on day: Day) -> [String: FieldLiteral] {
+        [
+            "on": .init(day), "category": .init(category), "cause": .init(category.causes[0]),
+            "secondary": .list(secondary.map { .init($0) }), "frequency": .init(grades?.frequency),
+            "impact": .init(grades?.impact),
+        ]
     }
 }
 
@@ -165,30 +144,23 @@ struct SamplePlan: Sendable {
 
     var record: ActionPlan {
         ActionPlan(
-            origin: Sample.origin(id), title: located(id), owner: located(owner),
-            problems: problems.map { located($0) }, specialProject: project.map { located($0) },
-            status: located(done != nil ? .done : dropped != nil ? .dropped : started != nil ? .inProgress : .open),
-            createdOn: located(created), startedOn: started.map { located($0) }, dueOn: located(due),
-            dueHistory: Log(
-                moves.map {
-                    DueMove(
-                        on: located($0.on), from: located($0.value.from), to: located($0.value.to), reason: nil,
-                        by: nil, void: $0.void,
-                        range: .fileStart)
-                }),
-            acceptance: "It works", doneOn: done.map { located($0) }, droppedOn: dropped.map { located($0) },
-            reopened: Log(
-                reopened.map {
-                    APReopening(
-                        on: located($0.on), wasDoneOn: located($0.value), reason: nil, by: nil, void: $0.void,
-                        range: .fileStart)
-                }),
-            checks: Log(
-                checks.map {
-                    Check(
-                        on: located($0.on), outcome: located($0.value), by: nil, note: nil, meeting: nil, void: $0.void,
-                        range: .fileStart)
-                }))
+            id,
+            [
+                "title": .init(id), "owner": .init(owner), "problems": .list(problems.map { .init($0) }),
+                "special_project": .init(project), "status": .init(status), "created_on": .init(created),
+                "started_on": .init(started), "due_on": .init(due),
+                "due_history": .list(
+                    moves.map {
+                        $0.literal(["from": .init($0.value.from), "to": .init($0.value.to), "reason": "vendor late"])
+                    }),
+                "acceptance": "It works", "done_on": .init(done), "dropped_on": .init(dropped),
+                "reopened": .list(reopened.map { $0.literal(["was_done_on": .init($0.value), "reason": "wrong"]) }),
+                "checks": .list(checks.map { $0.literal(["outcome": .init($0.value)]) }),
+            ])
+    }
+
+    private var status: ActionPlan.Status {
+        done != nil ? .done : dropped != nil ? .dropped : started != nil ? .inProgress : .open
     }
 }
 
@@ -201,13 +173,12 @@ struct SampleSource: Sendable {
 
     var record: InformationSource {
         InformationSource(
-            origin: Sample.origin(id), kind: located(.other), title: located(id), owner: located(owner),
-            cadenceDays: cadence,
-            reviews: Log(
-                reviews.map {
-                    Review(on: located($0.on), by: nil, found: $0.value, note: nil, void: $0.void, range: .fileStart)
-                }),
-            retiredOn: retired.map { located($0) })
+            id,
+            [
+                "kind": "other", "title": .init(id), "owner": .init(owner), "cadence_days": .init(cadence),
+                "reviews": .list(reviews.map { $0.literal(["by": "li", "found": .init($0.value)]) }),
+                "retired_on": .init(retired),
+            ])
     }
 }
 
@@ -219,8 +190,11 @@ struct SampleProject: Sendable {
 
     var record: SpecialProject {
         SpecialProject(
-            origin: Sample.origin(id), title: located(id), owner: located("li"), createdOn: located(created),
-            goal: "One way", doneOn: done.map { located($0) }, droppedOn: dropped.map { located($0) })
+            id,
+            [
+                "title": .init(id), "owner": "li", "created_on": .init(created), "goal": "One way",
+                "done_on": .init(done), "dropped_on": .init(dropped),
+            ])
     }
 }
 
@@ -234,15 +208,18 @@ struct SampleMeeting: Sendable {
     var checks: [(plan: String, outcome: Check.Outcome, isVoid: Bool)] = []
 
     var record: Meeting {
-        Meeting(
-            origin: Sample.origin(id), kind: located(kind), on: located(on), host: located(host),
-            attendees: attendees.map { located($0) },
-            checks: Log(
-                checks.map {
-                    MeetingCheck(
-                        on: located(on), plan: located($0.plan), outcome: located($0.outcome), by: nil, note: nil,
-                        void: $0.isVoid ? "a mistake" : nil, range: .fileStart)
-                }))
+        let checks = checks.map { check -> FieldLiteral in
+            [
+                "ap": .init(check.plan), "outcome": .init(check.outcome),
+                "void": check.isVoid ? "a mistake" : .absent,
+            ]
+        }
+        return Meeting(
+            id,
+            [
+                "kind": .init(kind), "on": .init(on), "host": .init(host),
+                "attendees": .list(attendees.map { .init($0) }), "checks": .list(checks),
+            ])
     }
 }
 

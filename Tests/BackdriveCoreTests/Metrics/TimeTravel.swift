@@ -1,4 +1,30 @@
-import BackdriveCore
+@testable import BackdriveCore
+
+extension Catalog {
+    /// Whatever of each record has a day, as it was written by the end of one.
+    func whatIsDated(by day: Day) -> [String] {
+        problems.compactMap { $0.asWritten(by: day)?.whatIsDated }
+            + plans.compactMap { $0.asWritten(by: day)?.whatIsDated }
+            + specialProjects.compactMap { $0.asWritten(by: day) }.map { "\(($0.whole.id, $0.doneOn, $0.droppedOn))" }
+            + sources.compactMap { $0.asWritten(by: day) }.map { "\(($0.whole.id, $0.reviews.all))" }
+            + meetings.compactMap { $0.asWritten(by: day)?.whole.id }
+    }
+}
+
+extension AsWritten<Problem> {
+    fileprivate var whatIsDated: String {
+        let blocks = (self.screening, self.analysis, self.duplicateOf, self.specialProject)
+        let logs = (self.decisions.all, self.occurrences.all, self.reopened.all, verification?.results.all)
+        return "\(whole.id) \(blocks) \(logs)"
+    }
+}
+
+extension AsWritten<ActionPlan> {
+    fileprivate var whatIsDated: String {
+        let state = (status, startedOn, dueOn, doneOn, droppedOn)
+        return "\(whole.id) \(state) \((self.dueHistory.all, self.reopened.all, self.checks.all))"
+    }
+}
 
 extension Sample {
     /// The content as it would stand had nothing been written after day t (METRICS.md §0, "Time travel").

@@ -2,6 +2,7 @@
 import BackdriveParsing
 import BackdriveSite
 import BackdriveTemplates
+import RecordLiterals
 import Testing
 
 /// A small site made by hand: five problems in three cells of the matrix and two unrated, an AP that is overdue and one
@@ -43,16 +44,15 @@ enum Sample {
     static func catalog(title: String) -> Catalog {
         Catalog(
             settings: settings("repository: {url: \"https://git.example/h\", branch: main, path: content}\n"),
-            people: [Person(origin: origin(.person, "li.na"), name: here("Li Na"))],
+            people: [Person("li.na", ["name": "Li Na"])],
             sources: [
                 InformationSource(
-                    origin: origin(.source, "changes"), kind: here(.requirementChange), title: here("Small changes"),
-                    owner: here("li.na"),
-                    reviews: Log([Review(on: at("2026-04-10"), by: nil, found: 0, note: nil, void: nil, range: nowhere)]
-                    )),
-                InformationSource(
-                    origin: origin(.source, "walks"), kind: here(.walkthrough), title: here("Walkthroughs"),
-                    owner: here("li.na")),
+                    "changes",
+                    [
+                        "kind": "requirement_change", "title": "Small changes", "owner": "li.na",
+                        "reviews": [["on": "2026-04-10", "by": "li.na", "found": 0]],
+                    ]),
+                InformationSource("walks", ["kind": "walkthrough", "title": "Walkthroughs", "owner": "li.na"]),
             ],
             problems: [
                 problem("P-1", title: title, on: "2026-03-03", grades: (5, 5)),
@@ -69,45 +69,39 @@ enum Sample {
 
     static func problem(_ id: String, title: String, on day: String, grades: (Int, Int)?) -> Problem {
         Problem(
-            origin: origin(.problem, id), title: here(title), source: here("changes"), reportedOn: at(day),
-            owner: here("li.na"),
-            screening: Screening(result: here(.passed), on: at(day), by: nil, reason: nil, range: nowhere),
-            analysis: grades.map {
-                Analysis(
-                    on: at(day), category: here(.system), cause: here("design"), secondary: [], frequency: here($0.0),
-                    impact: here($0.1), rootCause: nil, range: nowhere)
-            })
+            id,
+            [
+                "title": .init(title), "source": "changes", "reported_on": .init(day), "owner": "li.na",
+                "screening": ["result": "passed", "on": .init(day)],
+                "analysis": .init(
+                    grades.map {
+                        [
+                            "on": .init(day), "category": "system", "cause": "design", "frequency": .init($0.0),
+                            "impact": .init($0.1),
+                        ]
+                    }),
+            ])
     }
 
     static func plan(_ id: String, for problem: String, created: String, due: String, done: String?) -> ActionPlan {
         ActionPlan(
-            origin: origin(.actionPlan, id), title: here("Editor"), owner: here("li.na"), problems: [here(problem)],
-            status: here(done == nil ? .open : .done), createdOn: at(created), dueOn: at(due), acceptance: "It works",
-            doneOn: done.map(at))
+            id,
+            [
+                "title": "Editor", "owner": "li.na", "problems": [.init(problem)],
+                "status": done == nil ? "open" : "done", "created_on": .init(created), "due_on": .init(due),
+                "acceptance": "It works", "done_on": .init(done),
+            ])
     }
 }
 
 extension Sample {
-    static let nowhere = SourceRange.fileStart
-
     static func day(_ text: String) -> Day {
         guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
         return day
     }
 
-    static func at(_ text: String) -> Located<Day> { here(day(text)) }
-    static func here<T>(_ value: T) -> Located<T> { Located(value, nowhere) }
-
     static func file(_ path: String) -> SourceFile {
         SourceFile(path: "content/\(path)", contentPath: path, bytes: [])
-    }
-
-    static func origin(
-        _ kind: RecordKind, _ id: String, aliases: [String] = [], body: Body = .empty
-    ) -> Origin {
-        Origin(
-            file: file("\(kind.folder)/\(id).md"), id: id, writtenID: nil, aliases: aliases.map(here), body: body,
-            faultyFields: [])
     }
 }
 
