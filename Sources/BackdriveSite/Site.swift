@@ -85,12 +85,12 @@ package final class Site: Sendable {
 
     private var ownershipPages: [PageAddress] {
         let catalog = report.catalog
-        return [.specialProjects] + pages(of: catalog.specialProjects) { .specialProject($0) }
-            + [.people] + pages(of: catalog.people) { .person($0) }
-            + [.sources] + pages(of: catalog.sources) { .source($0) }
+        return [.specialProjects] + pages(of: catalog.specialProjects)
+            + [.people] + pages(of: catalog.people)
+            + [.sources] + pages(of: catalog.sources)
     }
 
-    private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) { .meeting($0) } }
+    private var meetingPages: [PageAddress] { [.meetings] + pages(of: report.catalog.meetings) }
 
     private var cyclePages: [PageAddress] {
         [.flow, .effectiveness] + verdictRegister.lists.map { .verdictList($0) } + [.cycles]
@@ -102,17 +102,18 @@ package final class Site: Sendable {
     }
 
     /// The pages of a table's records, and those of their former ids.
-    private func pages<Row: Record>(
-        of table: Table<Row>, _ page: (Table<Row>.Index) -> PageAddress
-    ) -> [PageAddress] { table.indices.map(page) + aliases(in: table, page) }
+    private func pages<Row: Record>(of table: Table<Row>) -> [PageAddress] {
+        func page(_ index: Table<Row>.Index) -> PageAddress { .record(table[index].address(at: index)) }
+        return table.indices.map(page) + aliases(in: table, page)
+    }
 
     private var problemPages: [PageAddress] {
         [.problems] + problemRegister.lists.map { .problemList($0) }
-            + pages(of: report.catalog.problems) { .problem($0) }
+            + pages(of: report.catalog.problems)
     }
 
     private var planPages: [PageAddress] {
-        [.plans] + planRegister.lists.map { .planList($0) } + pages(of: report.catalog.plans) { .plan($0) }
+        [.plans] + planRegister.lists.map { .planList($0) } + pages(of: report.catalog.plans)
     }
 
     /// The pages of the former ids of a table's records: an alias that another record took again leads nowhere.
@@ -140,24 +141,19 @@ package final class Site: Sendable {
 
     private func page(at address: PageAddress) -> any Page {
         switch address {
+        case .record(let record): page(of: record)
         case .overview: OverviewPage(site: self)
         case .matrix: MatrixPage(site: self)
         case .weekly: WeeklyPage(site: self)
         case .agenda: AgendaPage(site: self)
         case .problems: ProblemsPage(site: self)
         case .problemList(let list): ProblemListPage(site: self, list: list)
-        case .problem(let index): ProblemPage(site: self, index: index)
         case .plans: PlansPage(site: self)
         case .planList(let list): PlanListPage(site: self, list: list)
-        case .plan(let index): PlanPage(site: self, index: index)
         case .specialProjects: SpecialProjectsPage(site: self)
-        case .specialProject(let index): SpecialProjectPage(site: self, index: index)
         case .people: PeoplePage(site: self)
-        case .person(let index): PersonPage(site: self, index: index)
         case .sources: SourcesPage(site: self)
-        case .source(let index): SourcePage(site: self, index: index)
         case .meetings: MeetingsPage(site: self)
-        case .meeting(let index): MeetingPage(site: self, index: index)
         case .cycles: CyclesPage(site: self)
         case .cycle(let place): CyclePage(site: self, place: place)
         case .plannedCycle(let index): PlannedCyclePage(site: self, index: index)
@@ -171,6 +167,18 @@ package final class Site: Sendable {
         case .definitions: DefinitionsPage(site: self)
         case .alias(let id, let page): MovedPage(site: self, id: id, target: page)
         case .notFound: NotFoundPage(site: self)
+        }
+    }
+
+    private func page(of record: RecordAddress) -> any Page {
+        switch record {
+        case .problem(let index): ProblemPage(site: self, index: index)
+        case .plan(let index): PlanPage(site: self, index: index)
+        case .specialProject(let index): SpecialProjectPage(site: self, index: index)
+        case .person(let index): PersonPage(site: self, index: index)
+        case .source(let index): SourcePage(site: self, index: index)
+        case .meeting(let index): MeetingPage(site: self, index: index)
+        case .cycle, .leftOut: NotFoundPage(site: self)
         }
     }
 

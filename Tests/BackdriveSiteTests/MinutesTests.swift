@@ -52,17 +52,17 @@ struct MinutesTests {
     @Test("An AP's page tells of them among its own, the latest first, each with a link to the meeting")
     func planPage() throws {
         let plans = Self.site().report.catalog.plans
-        let first = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-1")))))
+        let first = try section("checks", of: text(.record(.plan(try #require(plans.index(of: "AP-1"))))))
         let days = first.matches(of: /<time datetime="([^"]+)">/).map { String($0.output.1) }
         #expect(days.prefix(2) == ["2026-04-08", "2026-04-07"])
         #expect(first.contains("vendor &lt;found&gt;"))
         #expect(first.contains("href=\"../meetings/2026-W15.html\""))
-        let second = try section("checks", of: text(.plan(try #require(plans.index(of: "AP-2")))))
+        let second = try section("checks", of: text(.record(.plan(try #require(plans.index(of: "AP-2"))))))
         #expect(second.contains(/<tr class="void"><td>[^\n]*<td class="ck at_risk">/))
         #expect(
             second.contains(
                 /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td><td class="full">two weeks late/))
-        let before = text(.plan(try #require(plans.index(of: "AP-2"))), asOf: "2026-04-07")
+        let before = text(.record(.plan(try #require(plans.index(of: "AP-2")))), asOf: "2026-04-07")
         #expect(before.contains("; never checked;"))
     }
 
@@ -94,7 +94,8 @@ struct MinutesTests {
 
     @Test("The meeting's page shows them as its table, struck ones too, an unknown AP by its id; none before its day")
     func meetingPage() throws {
-        let meeting = PageAddress.meeting(try #require(Self.site().report.catalog.meetings.index(of: "2026-W15")))
+        let meeting = PageAddress.record(
+            .meeting(try #require(Self.site().report.catalog.meetings.index(of: "2026-W15"))))
         let table = try section("checks", of: text(meeting))
         let names = table.matches(of: /<tr( class="void")?><th scope="row">(?:<a[^>]*href="([^"]+)")?/).map {
             "\($0.output.1 ?? "")\($0.output.2 ?? "-")"

@@ -68,8 +68,8 @@ struct RecordPageTests {
             ])
     }
 
-    private static let firstPlan = PageAddress.plan(.init(0))
-    private static let firstProblem = PageAddress.problem(.init(0))
+    private static let firstPlan = PageAddress.record(.plan(.init(0)))
+    private static let firstProblem = PageAddress.record(.problem(.init(0)))
 
     @Test("An AP's answer says how late it is, what the last check said and whether it has begun")
     func answerOfPlan() {

@@ -32,6 +32,7 @@ package final class ActionPlan: Record {
 
     package var shownTitle: String? { title.value }
     package var firstDay: Day? { createdOn.value }
+    package func address(at place: Table<ActionPlan>.Index) -> RecordAddress { .plan(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

@@ -9,6 +9,8 @@ package final class CycleFile: Record {
     /// A person's id or free text.
     package let host: Located<String>?
 
+    package func address(at place: Table<CycleFile>.Index) -> RecordAddress { .cycle(id) }
+
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         endsBefore = fields.optional(

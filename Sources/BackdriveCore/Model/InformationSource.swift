@@ -15,6 +15,7 @@ package final class InformationSource: Record {
     package let retiredOn: Located<Day>?
 
     package var shownTitle: String? { title.value }
+    package func address(at place: Table<InformationSource>.Index) -> RecordAddress { .source(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

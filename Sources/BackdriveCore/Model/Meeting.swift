@@ -16,6 +16,7 @@ package final class Meeting: Record {
 
     package var shownTitle: String? { title?.value }
     package var firstDay: Day? { on.value }
+    package func address(at place: Table<Meeting>.Index) -> RecordAddress { .meeting(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

@@ -12,6 +12,7 @@ package final class Person: Record {
     package let email: Located<String>?
 
     package var shownTitle: String? { name.value }
+    package func address(at place: Table<Person>.Index) -> RecordAddress { .person(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

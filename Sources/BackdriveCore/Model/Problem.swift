@@ -26,6 +26,7 @@ package final class Problem: Record {
 
     package var shownTitle: String? { title.value }
     package var firstDay: Day? { reportedOn.value }
+    package func address(at place: Table<Problem>.Index) -> RecordAddress { .problem(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

@@ -8,6 +8,8 @@ package protocol Record: AnyObject, Sendable {
     var shownTitle: String? { get }
     /// The day on which it begins to be; nil for what always was.
     var firstDay: Day? { get }
+    /// Its address, at its place in its table.
+    func address(at place: Table<Self>.Index) -> RecordAddress
     /// Hands over every field that names another record, in the order of the file format; struck log entries too.
     func forEachReference(_ body: (Reference) -> Void)
     /// Declares the fields of this kind and keeps their values.

@@ -27,6 +27,11 @@ extension Catalog {
         }
     }
 
+    /// Whether a record exists on a day; what has no first day of its own always does.
+    package func exists(_ address: RecordAddress, on day: Day) -> Bool {
+        record(at: address)?.exists(on: day) ?? true
+    }
+
     package func kind(of address: RecordAddress) -> RecordKind {
         switch address {
         case .person: .person
@@ -52,5 +57,10 @@ extension Catalog {
         case .cycle(let id): id
         case .leftOut(let place): leftOut[place].id
         }
+    }
+
+    /// Where its page lies, from the site's root.
+    package func pagePath(of address: RecordAddress) -> String {
+        "\(kind(of: address).folder)/\(id(of: address)).html"
     }
 }

@@ -16,6 +16,7 @@ package final class SpecialProject: Record {
 
     package var shownTitle: String? { title.value }
     package var firstDay: Day? { createdOn.value }
+    package func address(at place: Table<SpecialProject>.Index) -> RecordAddress { .specialProject(place) }
 
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()

@@ -46,18 +46,12 @@ package struct Table<Row: Record>: Sendable, RandomAccessCollection {
         return first..<(self[first...].firstIndex { $0.id != id } ?? endIndex)
     }
 
-    /// The id of the record that an id or alias leads to; any other text stays as it is.
     package func ownID(of written: String) -> String {
         // Most tables have no aliases, and then there is nothing to look up.
         guard !indexByAlias.isEmpty, indexByID[written] == nil, let index = indexByAlias[written] else {
             return written
         }
         return self[index].id
-    }
-
-    /// The aliases that lead to a record, each with that record's own id; none where the alias is another one's own id.
-    package var idsByAlias: [String: String] {
-        indexByAlias.filter { indexByID[$0.key] == nil }.mapValues { self[$0].id }
     }
 
     /// A record's former ids that still lead to it, in its own order: what has an address of its own.

@@ -86,14 +86,10 @@ extension Catalog {
 
     /// What the records of a kind are called, with their ids.
     private func titles(of kind: RecordKind) -> [(title: String, id: String)] {
-        switch kind {
-        case .person: people.map { ($0.name.value, $0.id) }
-        case .source: sources.map { ($0.title.value, $0.id) }
-        case .problem: problems.map { ($0.title.value, $0.id) }
-        case .actionPlan: plans.map { ($0.title.value, $0.id) }
-        case .specialProject: specialProjects.map { ($0.title.value, $0.id) }
-        case .meeting: meetings.compactMap { meeting in meeting.title.map { ($0.value, meeting.id) } }
-        case .cycle: []
+        var titles: [(title: String, id: String)] = []
+        table(of: kind).forEachRecord { record, _ in
+            if let title = record.shownTitle { titles.append((title, record.id)) }
         }
+        return titles
     }
 }

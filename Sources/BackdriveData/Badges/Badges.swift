@@ -8,15 +8,12 @@ struct Badges {
 
     var files: [OutputFile] {
         let catalog = report.catalog
-        return files(of: catalog.problems) { .problem($0) } + files(of: catalog.plans) { .plan($0) }
-            + files(of: catalog.specialProjects) { .specialProject($0) }
+        return files(of: catalog.problems) + files(of: catalog.plans) + files(of: catalog.specialProjects)
     }
 
-    private func files<Row: Record>(
-        of table: Table<Row>, _ address: (Table<Row>.Index) -> RecordAddress
-    ) -> [OutputFile] {
+    private func files<Row: Record>(of table: Table<Row>) -> [OutputFile] {
         table.indices.flatMap { index -> [OutputFile] in
-            let record = address(index)
+            let record = table[index].address(at: index)
             guard let colour = colour(of: record) else { return [] }
             let badge = { @Sendable [phrases, id = table[index].id] in
                 Badge(label: id, message: phrases.state(record) ?? "", colour: colour)

@@ -77,9 +77,4 @@ extension Catalog {
         guard let record = record(at: address), let title = record.shownTitle else { return id(of: address) }
         return RecordKind.minted.contains(record.recordKind) ? "\(record.id) \(title)" : title
     }
-
-    /// From the site's root.
-    fileprivate func pagePath(of address: RecordAddress) -> String {
-        "\(kind(of: address).folder)/\(id(of: address)).html"
-    }
 }

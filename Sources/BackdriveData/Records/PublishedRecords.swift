@@ -22,15 +22,7 @@ package struct PublishedRecords: Sendable {
         let cycles = Set(cycles.keys).union(catalog.cycleFiles.map(\.id))
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return RecordKind.allCases.flatMap { kind -> [RecordAddress] in
-            switch kind {
-            case .person: catalog.people.indices.map { .person($0) }
-            case .source: catalog.sources.indices.map { .source($0) }
-            case .problem: catalog.problems.indices.map { .problem($0) }
-            case .actionPlan: catalog.plans.indices.map { .plan($0) }
-            case .specialProject: catalog.specialProjects.indices.map { .specialProject($0) }
-            case .cycle: cycles.map { .cycle($0) }
-            case .meeting: catalog.meetings.indices.map { .meeting($0) }
-            }
+            kind == .cycle ? cycles.map { .cycle($0) } : catalog.addresses(of: kind)
         }
     }
 
@@ -50,7 +42,7 @@ package struct PublishedRecords: Sendable {
     /// False, with nothing written, for a record that did not exist on the day.
     private func write(_ address: RecordAddress, to json: inout JSONWriter) -> Bool {
         let catalog = report.catalog
-        guard catalog.record(at: address)?.exists(on: report.asOf) ?? true else { return false }
+        guard catalog.exists(address, on: report.asOf) else { return false }
         switch address {
         case .person(let index):
             let person = RecordOnDay(catalog.people[index], report.people[index], report)

@@ -21,26 +21,11 @@ final class FieldTable: Sendable {
 
     var schemas: [FieldSchema] { fields.map(\.schema) }
 
-    static func of(_ kind: RecordKind) -> FieldTable {
-        switch kind {
-        case .person: person
-        case .source: source
-        case .problem: problem
-        case .actionPlan: actionPlan
-        case .specialProject: specialProject
-        case .cycle: cycle
-        case .meeting: meeting
-        }
-    }
+    static func of(_ kind: RecordKind) -> FieldTable { ofRecords[kind] ?? FieldTable(kind.fields) }
 
     static let settings = FieldTable(Settings.fields)
-    private static let person = FieldTable(Person.fields)
-    private static let source = FieldTable(InformationSource.fields)
-    private static let problem = FieldTable(Problem.fields)
-    private static let actionPlan = FieldTable(ActionPlan.fields)
-    private static let specialProject = FieldTable(SpecialProject.fields)
-    private static let cycle = FieldTable(CycleFile.fields)
-    private static let meeting = FieldTable(Meeting.fields)
+    private static let ofRecords = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { ($0, FieldTable($0.fields)) })
 }
 
 /// A declared field with what reading asks of it: an object for the same reason.

@@ -73,14 +73,10 @@ final class Layout<Content: Sendable>: SitePart {
 
     /// The badge of the record that the page shows: a path from the site's root; nil for a page of another kind.
     private var badge: String? {
-        let exists =
-            switch address {
-            case .problem(let index): report.problems[index] != nil
-            case .plan(let index): report.plans[index] != nil
-            case .specialProject(let index): report.specialProjects[index] != nil
-            default: false
-            }
-        return exists ? head.id.map { "badges/\($0).svg" } : nil
+        guard case .record(let record) = address, RecordKind.minted.contains(report.catalog.kind(of: record)),
+            report.catalog.exists(record, on: report.asOf)
+        else { return nil }
+        return head.id.map { "badges/\($0).svg" }
     }
 
     /// What tells of changes as the page does; a path from the site's root.

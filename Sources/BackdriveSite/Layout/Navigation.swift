@@ -98,19 +98,29 @@ extension PageAddress {
     /// The page that lists this record; nil for a page that is no record's.
     var register: PageAddress? {
         switch self {
-        case .problem, .problemList: .problems
-        case .plan, .planList: .plans
-        case .person: .people
+        case .record(let record): Self.register(of: record)
+        case .problemList: .problems
+        case .planList: .plans
         case .cycle, .plannedCycle: .cycles
-        case .source: .sources
-        case .specialProject: .specialProjects
-        case .meeting: .meetings
         case .changeList: .changes
         case .verdictList: .effectiveness
         case .flow: .cycles
         case .fullList(let list): list.home.address.register ?? list.home.address
         case .alias(_, let page): page.register
         default: nil
+        }
+    }
+
+    private static func register(of record: RecordAddress) -> PageAddress? {
+        switch record {
+        case .person: .people
+        case .source: .sources
+        case .problem: .problems
+        case .plan: .plans
+        case .specialProject: .specialProjects
+        case .meeting: .meetings
+        case .cycle: .cycles
+        case .leftOut: nil
         }
     }
 

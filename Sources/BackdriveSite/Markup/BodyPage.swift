@@ -39,7 +39,7 @@ struct BodyPage {
     /// A link with the record's id, title and state; what leads nowhere stays as it was written.
     private func mention(_ id: String, isBracketed: Bool, into page: inout Markup) {
         guard let address = report.catalog.resolve(id) else { return page.text(isBracketed ? "[[\(id)]]" : id) }
-        let name = RecordName(of: address, in: report, words)
+        let name = ShownName(of: address, in: report, words)
         page.open("span", ["class": "mention"])
         if let href = name.href {
             page.open("a", ["href": .init(root + href)])
@@ -56,7 +56,7 @@ struct BodyPage {
     }
 
     /// People and sources go by their names, everything else by its id first.
-    private func name(_ name: RecordName, _ address: RecordAddress, into page: inout Markup) {
+    private func name(_ name: ShownName, _ address: RecordAddress, into page: inout Markup) {
         switch (address, name.title) {
         case (.person, let title?), (.source, let title?): page.text(title)
         case (_, let title?):

@@ -7,7 +7,7 @@ internal import Mustache
 final class RecordLink: SitePart {
     let site: Site
     let kind: RecordKind
-    let name: RecordName
+    let name: ShownName
     let note: String?
     /// Not where the state would be read as the state of another day.
     let showsState: Bool
@@ -15,7 +15,7 @@ final class RecordLink: SitePart {
     fileprivate init(site: Site, address: RecordAddress, note: String?, showsState: Bool) {
         self.site = site
         kind = site.report.catalog.kind(of: address)
-        name = RecordName(of: address, in: site.report, site.words)
+        name = ShownName(of: address, in: site.report, site.words)
         self.note = note
         self.showsState = showsState
     }
@@ -40,7 +40,7 @@ extension Site {
 
     /// The records that mention another one, as far as they exist on the as-of day.
     func mentions(of address: RecordAddress) -> [RecordLink] {
-        mentions[address].filter(report.exists).map { mentioner in
+        mentions[address].filter { report.catalog.exists($0, on: report.asOf) }.map { mentioner in
             guard case .meeting(let index) = mentioner else { return link(to: mentioner) }
             return link(to: mentioner, note: report.catalog.meetings[index].on.value.description)
         }
@@ -48,7 +48,7 @@ extension Site {
 }
 
 /// What a record is called and in which state it is, wherever text names it.
-struct RecordName: Sendable {
+struct ShownName: Sendable {
     let id: String
     /// Nil where the id says it all.
     let title: String?
@@ -60,35 +60,17 @@ struct RecordName: Sendable {
         let catalog = report.catalog
         id = catalog.id(of: address)
         href = report.page(of: address).map(report.path(of:))
-        switch address {
-        case .problem(let index):
-            title = catalog.problems[index].title.value
-            state = report.problems[index].map { ($0.stage.rawValue, words.name(of: $0.stage)) }
-        case .plan(let index):
-            title = catalog.plans[index].title.value
-            state = report.plans[index].map { plan in
-                plan.dueState.map { ($0.rawValue, words.name(of: $0)) }
-                    ?? (plan.state.rawValue, words.name(of: plan.state))
+        title = catalog.record(at: address)?.shownTitle
+        state =
+            switch address {
+            case .problem(let index): report.problems[index].map { ($0.stage.rawValue, words.name(of: $0.stage)) }
+            case .plan(let index):
+                report.plans[index].map { plan in
+                    plan.dueState.map { ($0.rawValue, words.name(of: $0)) }
+                        ?? (plan.state.rawValue, words.name(of: plan.state))
+                }
+            case .leftOut: ("left-out", words("record.left_out"))
+            default: nil
             }
-        case .specialProject(let index): (title, state) = (catalog.specialProjects[index].title.value, nil)
-        case .person(let index): (title, state) = (catalog.people[index].name.value, nil)
-        case .source(let index): (title, state) = (catalog.sources[index].title.value, nil)
-        case .meeting(let index): (title, state) = (catalog.meetings[index].title?.value, nil)
-        case .cycle: (title, state) = (nil, nil)
-        case .leftOut: (title, state) = (nil, ("left-out", words("record.left_out")))
-        }
-    }
-}
-
-extension Report {
-    /// Whether a record exists on the as-of day; what has no day of its own always does.
-    func exists(_ address: RecordAddress) -> Bool {
-        switch address {
-        case .problem(let index): problems[index] != nil
-        case .plan(let index): plans[index] != nil
-        case .specialProject(let index): specialProjects[index] != nil
-        case .meeting(let index): catalog.meetings[index].on.value <= asOf
-        case .person, .source, .cycle, .leftOut: true
-        }
     }
 }

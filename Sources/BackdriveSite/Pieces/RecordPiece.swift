@@ -22,7 +22,7 @@ extension Site {
         case .specialProject(let index): return row(specialProject: index)
         case .person, .cycle, .leftOut: break
         }
-        let name = RecordName(of: address, in: report, words)
+        let name = ShownName(of: address, in: report, words)
         return name.href.map { ListRow(id: name.id, title: name.title ?? name.id, href: $0) }
     }
 }

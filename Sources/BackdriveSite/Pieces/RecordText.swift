@@ -10,7 +10,7 @@ package struct RecordText: Sendable {
     package let path: String?
 
     package init(of record: RecordAddress, in report: Report, _ words: Words) {
-        let shown = RecordName(of: record, in: report, words)
+        let shown = ShownName(of: record, in: report, words)
         let isMinted = RecordKind.minted.contains(report.catalog.kind(of: record))
         name = [isMinted || shown.title == nil ? shown.id : nil, shown.title].compactMap(\.self).joined(separator: " ")
         state = Self.isDueLater(record, in: report) ? words("minutes.due_later") : shown.state?.label

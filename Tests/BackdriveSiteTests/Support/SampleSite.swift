@@ -108,6 +108,9 @@ extension Sample {
 extension Site {
     /// A page as text.
     func text(of page: PageAddress) -> String { file(for: page).text }
+
+    /// The page of a record as text.
+    func text(of record: RecordAddress) -> String { text(of: .record(record)) }
 }
 
 extension OutputFile {
