@@ -20,7 +20,7 @@ package enum YAMLQuoting {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            case _ where mustBeEscaped(scalar):
+            case _ where scalar.isRefusedInYAML:
                 let hex = String(scalar.value, radix: 16, uppercase: true)
                 result += scalar.value < 0x100 ? "\\x" : "\\u"
                 result += String(repeating: "0", count: (scalar.value < 0x100 ? 2 : 4) - hex.utf8.count) + hex
@@ -37,13 +37,8 @@ package enum YAMLQuoting {
             && !"-? ~".contains(text.first ?? " ") && text.last != " " && text != "null"
     }
 
-    static func needsEscapes(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: mustBeEscaped) }
-
-    /// What no front matter may hold as itself (DATA.md §2), and what would end the line.
-    private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
+    /// Whether a text holds what no front matter may hold as itself, or what would end the line.
+    static func needsEscapes(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.contains(where: \.isRefusedInYAML)
     }
 }

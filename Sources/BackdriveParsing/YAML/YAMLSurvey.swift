@@ -21,7 +21,7 @@ struct YAMLSurvey {
         if suspects != 0 || !isASCII { try Self.requirePrintable(range, of: file) }
     }
 
-    static func requirePrintable(_ range: Range<Int>, of file: SourceFile) throws(Refusal) {
+    private static func requirePrintable(_ range: Range<Int>, of file: SourceFile) throws(Refusal) {
         let bytes = file.bytes
         var index = range.lowerBound
         while index < range.upperBound {
@@ -37,16 +37,19 @@ struct YAMLSurvey {
             }
             let width = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
             let scalar = String(decoding: bytes[index..<(index + width)], as: UTF8.self).unicodeScalars.first
-            if let scalar, isRefused(scalar) {
+            if let scalar, scalar.isRefusedInYAML {
                 let place = file.location(of: SourceRange(index, index + width))
                 throw Refusal(finding: BD007UnacceptableYAML.controlCharacter(scalar, at: place))
             }
             index += width
         }
     }
+}
 
-    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+extension Unicode.Scalar {
+    /// What no YAML here may hold as itself (DATA.md §2).
+    var isRefusedInYAML: Bool {
+        switch value {
         case 0...0x1F, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: true
         // They end a line for libyaml, but for no editor.
         case 0x2028, 0x2029: true

@@ -78,14 +78,7 @@ struct RemoteMachine: Equatable, Sendable {
 
     private static func isName(_ part: Substring) -> Bool {
         !part.isEmpty && !part.hasPrefix("-")
-            && part.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
+            && part.utf8.allSatisfy { $0.isAlphanumeric || "._-".utf8.contains($0) }
     }
 
     /// What ssh is run with: no questions, since nobody may be there to answer, and an end when the machine is gone.

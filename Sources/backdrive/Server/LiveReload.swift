@@ -65,21 +65,17 @@ enum LiveReload {
         let style = panel == nil ? "" : "<link rel=\"stylesheet\" href=\"/\(stylePath)\">\n"
         let script = "<script src=\"/\(scriptPath)?state=\(state)\"></script>\n"
         // Content cannot write a tag, so that the first end of the head is the head's.
-        let head = first("</head>", in: page) ?? page.startIndex
-        let body = max(head, last("</body>", in: page) ?? page.endIndex)
+        let head = places(of: "</head>", in: page).first ?? page.startIndex
+        let body = max(head, places(of: "</body>", in: page).last ?? page.endIndex)
         return page[..<head] + Array((style + script).utf8) + page[head..<body] + Array((panel ?? "").utf8)
             + page[body...]
     }
 
-    private static func first(_ tag: String, in page: [UInt8]) -> Int? {
+    /// Where a tag begins, by ascending place.
+    private static func places(of tag: String, in page: [UInt8]) -> some BidirectionalCollection<Int> {
         let tag = Array(tag.utf8)
-        guard page.count >= tag.count else { return nil }
-        return (0...page.count - tag.count).first { page[$0] == tag[0] && page[$0..<$0 + tag.count].elementsEqual(tag) }
-    }
-
-    private static func last(_ tag: String, in page: [UInt8]) -> Int? {
-        let tag = Array(tag.utf8)
-        guard page.count >= tag.count else { return nil }
-        return (0...page.count - tag.count).last { page[$0] == tag[0] && page[$0..<$0 + tag.count].elementsEqual(tag) }
+        return (0..<max(0, page.count - tag.count + 1)).lazy.filter {
+            page[$0] == tag[0] && page[$0..<$0 + tag.count].elementsEqual(tag)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import BackdriveCore
 import BackdriveData
+import BackdriveSite
 
 /// Findings as a SARIF 2.1.0 log (OASIS, errata 01), for code scanning and editors.
 struct SARIFPrinter {
@@ -97,7 +98,7 @@ extension SARIFPrinter {
 
     private static func write(artifact path: String, to json: inout JSONWriter) {
         json.object("artifactLocation") { json in
-            json.member("uri", uri(of: path))
+            json.member("uri", path.percentEncodedPath)
             json.member("uriBaseId", "%SRCROOT%")
         }
     }
@@ -108,17 +109,6 @@ extension SARIFPrinter {
             json.member("startColumn", location.start.column)
             json.member("endLine", location.end.line)
             json.member("endColumn", location.end.column)
-        }
-    }
-
-    /// A path as a relative reference (RFC 3986 §4.2): everything but unreserved characters and `/` percent-encoded.
-    private static func uri(of path: String) -> String {
-        path.utf8.reduce(into: "") { uri, byte in
-            if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
-                uri.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
         }
     }
 }
