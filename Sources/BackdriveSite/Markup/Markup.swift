@@ -6,6 +6,17 @@ struct Markup: Sendable {
 
     init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+    /// A drawing of its own: `<svg …>`, what `draw` adds, `</svg>`.
+    static func svg(
+        _ attributes: KeyValuePairs<StaticString, Attribute>, _ draw: (inout Markup) -> Void
+    ) -> [UInt8] {
+        var svg = Markup()
+        svg.open("svg", attributes)
+        draw(&svg)
+        svg.close("svg")
+        return svg.bytes
+    }
+
     /// Adds `<name attribute="value" …>`.
     mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Attribute> = [:]) {
         start(name, attributes)

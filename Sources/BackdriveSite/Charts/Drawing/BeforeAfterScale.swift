@@ -15,11 +15,9 @@ struct BeforeAfterScale: Sendable {
 
     /// The numbers of the scale, above the rows.
     var head: [UInt8] {
-        var svg = Markup()
-        svg.open("svg", ["class": "chart", "width": .init(Self.width), "height": 16, "aria-hidden": "true"])
-        for tick in scale.ticks { svg.label("middle", x: x(tick), y: 12, String(tick)) }
-        svg.close("svg")
-        return svg.bytes
+        Markup.svg(["class": "chart", "width": .init(Self.width), "height": 16, "aria-hidden": "true"]) { svg in
+            for tick in scale.ticks { svg.label("middle", x: x(tick), y: 12, String(tick)) }
+        }
     }
 
     /// - Parameters:
@@ -27,20 +25,16 @@ struct BeforeAfterScale: Sendable {
     ///   - label: what the row shows, in words.
     func row(before: Int, after: Int, style: String, label: String) -> [UInt8] {
         let (middle, bottom) = (Self.rowHeight / 2, Self.rowHeight)
-        var svg = Markup(reserving: 1024)
-        svg.open(
-            "svg",
-            [
-                "class": .init(style.isEmpty ? "chart" : "chart \(style)"), "width": .init(Self.width),
-                "height": .init(bottom), "role": "img", "aria-label": .init(label),
-            ])
-        for tick in scale.ticks { svg.line(tick == 0 ? "axis" : "grid", x: (x(tick), x(tick)), y: (0, bottom)) }
-        svg.line("stem", x: (x(before), x(after)), y: (middle, middle))
-        Mark.Shape.circle.draw(x: x(before), y: middle, size: 10, style: "hollow", into: &svg)
-        Mark.Shape.circle.draw(x: x(after), y: middle, size: 10, style: "solid", into: &svg)
-        svg.label("strong halo", x: x(max(before, after)) + 10, y: middle + 4, "\(before) → \(after)")
-        svg.close("svg")
-        return svg.bytes
+        return Markup.svg([
+            "class": .init(style.isEmpty ? "chart" : "chart \(style)"), "width": .init(Self.width),
+            "height": .init(bottom), "role": "img", "aria-label": .init(label),
+        ]) { svg in
+            for tick in scale.ticks { svg.line(tick == 0 ? "axis" : "grid", x: (x(tick), x(tick)), y: (0, bottom)) }
+            svg.line("stem", x: (x(before), x(after)), y: (middle, middle))
+            Mark.Shape.circle.draw(x: x(before), y: middle, size: 10, style: "hollow", into: &svg)
+            Mark.Shape.circle.draw(x: x(after), y: middle, size: 10, style: "solid", into: &svg)
+            svg.label("strong halo", x: x(max(before, after)) + 10, y: middle + 4, "\(before) → \(after)")
+        }
     }
 
     private func x(_ value: Int) -> Double { Self.left + length * Double(value) / Double(scale.maximum) }

@@ -1,11 +1,9 @@
 extension Mark {
     /// The mark as a key shows it, before its name.
     var swatch: [UInt8] {
-        var svg = Markup()
-        svg.open("svg", ["width": 14, "height": 12, "aria-hidden": "true"])
-        shape.draw(x: 7, y: 6, size: 11, style: .init(style), into: &svg)
-        svg.close("svg")
-        return svg.bytes
+        Markup.svg(["width": 14, "height": 12, "aria-hidden": "true"]) { svg in
+            shape.draw(x: 7, y: 6, size: 11, style: .init(style), into: &svg)
+        }
     }
 }
 

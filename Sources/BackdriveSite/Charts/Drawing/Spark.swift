@@ -29,17 +29,13 @@ struct Spark: Sendable {
 
     /// - Parameter label: what it shows, in words.
     func svg(label: String) -> [UInt8] {
-        var svg = Markup(reserving: 1024)
-        svg.open(
-            "svg",
-            [
-                "class": .init(style.isEmpty ? "spark" : "spark \(style)"), "width": .init(width), "height": 40,
-                "viewBox": .init("0 0 \(width.coordinate) 40"), "role": "img", "aria-label": .init(label),
-            ])
-        svg.line("axis", x: (-2, width + 2), y: (Self.height, Self.height))
-        for (place, column) in columns.enumerated() { draw(column, x: Double(place) * Self.pitch, into: &svg) }
-        svg.close("svg")
-        return svg.bytes
+        Markup.svg([
+            "class": .init(style.isEmpty ? "spark" : "spark \(style)"), "width": .init(width), "height": 40,
+            "viewBox": .init("0 0 \(width.coordinate) 40"), "role": "img", "aria-label": .init(label),
+        ]) { svg in
+            svg.line("axis", x: (-2, width + 2), y: (Self.height, Self.height))
+            for (place, column) in columns.enumerated() { draw(column, x: Double(place) * Self.pitch, into: &svg) }
+        }
     }
 
     private func draw(_ column: Column, x: Double, into svg: inout Markup) {

@@ -71,18 +71,17 @@ struct AgendaRow: SitePart {
             if counts.indices.contains(week) { counts[week] += seen.count }
         }
         let (pitch, height) = (5.1, 18.0)
-        var svg = Markup()
         let label = words(
             "agenda.seen_weeks", ["counts": counts.map(String.init).joined(separator: " ")])
-        svg.open(
-            "svg", ["class": "spark", "width": 66, "height": .init(height), "role": "img", "aria-label": .init(label)])
-        svg.line("axis", x: (0, 66), y: (height - 0.5, height - 0.5))
-        let largest = Double(max(4, counts.max() ?? 0))
-        for (week, count) in counts.enumerated() where count > 0 {
-            let rise = 16 * Double(count) / largest
-            svg.rectangle("solid", x: Double(week) * pitch + 0.5, y: height - 1 - rise, width: 3.9, height: rise)
+        return Markup.svg([
+            "class": "spark", "width": 66, "height": .init(height), "role": "img", "aria-label": .init(label),
+        ]) { svg in
+            svg.line("axis", x: (0, 66), y: (height - 0.5, height - 0.5))
+            let largest = Double(max(4, counts.max() ?? 0))
+            for (week, count) in counts.enumerated() where count > 0 {
+                let rise = 16 * Double(count) / largest
+                svg.rectangle("solid", x: Double(week) * pitch + 0.5, y: height - 1 - rise, width: 3.9, height: rise)
+            }
         }
-        svg.close("svg")
-        return svg.bytes
     }
 }

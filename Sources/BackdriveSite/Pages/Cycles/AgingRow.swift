@@ -41,19 +41,15 @@ struct AgingRow: SitePart {
     private var gauge: [UInt8] {
         let width = 150.0
         func length(_ days: Int) -> Double { width * Double(days) / Double(max(1, oldest)) }
-        var svg = Markup()
-        svg.open(
-            "svg",
-            [
-                "class": .init(state.isAging == true ? "gauge is-late" : "gauge"), "width": .init(width), "height": 18,
-                "aria-hidden": "true",
-            ])
-        svg.line("grid", x: (0, width), y: (9, 9))
-        svg.rectangle("solid", x: 0, y: 5, width: length(age), height: 8)
-        if let limit = report.agingLimitDays {
-            svg.line("level", x: (length(limit), length(limit)), y: (0, 18))
+        return Markup.svg([
+            "class": .init(state.isAging == true ? "gauge is-late" : "gauge"), "width": .init(width), "height": 18,
+            "aria-hidden": "true",
+        ]) { svg in
+            svg.line("grid", x: (0, width), y: (9, 9))
+            svg.rectangle("solid", x: 0, y: 5, width: length(age), height: 8)
+            if let limit = report.agingLimitDays {
+                svg.line("level", x: (length(limit), length(limit)), y: (0, 18))
+            }
         }
-        svg.close("svg")
-        return svg.bytes
     }
 }

@@ -59,15 +59,13 @@ struct ShareBar: Sendable {
     let style: String
 
     var svg: [UInt8] {
-        var svg = Markup()
-        svg.open(
-            "svg", ["class": "share", "viewBox": "0 0 200 10", "preserveAspectRatio": "none", "aria-hidden": "true"])
-        svg.empty("rect", ["class": "track", "width": 200, "height": 10])
-        if count > 0, of > 0 {
-            let length = 200 * Double(count) / Double(of)
-            svg.empty("rect", ["class": .init(style), "width": .init(max(1, length)), "height": 10])
+        Markup.svg(["class": "share", "viewBox": "0 0 200 10", "preserveAspectRatio": "none", "aria-hidden": "true"]) {
+            svg in
+            svg.empty("rect", ["class": "track", "width": 200, "height": 10])
+            if count > 0, of > 0 {
+                let length = 200 * Double(count) / Double(of)
+                svg.empty("rect", ["class": .init(style), "width": .init(max(1, length)), "height": 10])
+            }
         }
-        svg.close("svg")
-        return svg.bytes
     }
 }

@@ -27,14 +27,13 @@ struct ObservedProblem: SitePart {
 
     private var gauge: [UInt8] {
         let width = 100.0
-        var svg = Markup()
-        svg.open("svg", ["class": "gauge", "width": .init(width), "height": 18, "aria-hidden": "true"])
-        svg.rectangle("window", x: 0, y: 5, width: width, height: 8)
-        svg.rectangle(
-            "solid running", x: 0, y: 5, width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)),
-            height: 8)
-        svg.close("svg")
-        return svg.bytes
+        return Markup.svg(["class": "gauge", "width": .init(width), "height": 18, "aria-hidden": "true"]) { svg in
+            svg.rectangle("window", x: 0, y: 5, width: width, height: 8)
+            svg.rectangle(
+                "solid running", x: 0, y: 5,
+                width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)),
+                height: 8)
+        }
     }
 }
 

@@ -76,28 +76,24 @@ struct YieldBar: Sendable {
     let category: Category
 
     var svg: [UInt8] {
-        var svg = Markup()
-        svg.open(
-            "svg",
-            [
-                "class": .init("spark \(Mark.category(category).style)"), "width": .init(Self.width),
-                "height": .init(Self.height),
-                "aria-hidden": "true",
-            ])
-        // The line of an outline lies within its length.
-        if let before, before > 0 {
-            svg.empty(
-                "rect",
-                ["class": "hollow", "x": 0.7, "y": 0.7, "width": .init(length(before) - 1.4), "height": 16.6])
+        Markup.svg([
+            "class": .init("spark \(Mark.category(category).style)"), "width": .init(Self.width),
+            "height": .init(Self.height),
+            "aria-hidden": "true",
+        ]) { svg in
+            // The line of an outline lies within its length.
+            if let before, before > 0 {
+                svg.empty(
+                    "rect",
+                    ["class": "hollow", "x": 0.7, "y": 0.7, "width": .init(length(before) - 1.4), "height": 16.6])
+            }
+            if count > 0 {
+                svg.empty(
+                    "rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
+            } else {
+                svg.empty("line", ["class": "zero", "x1": 0, "y1": 17, "x2": 8, "y2": 17])
+            }
         }
-        if count > 0 {
-            svg.empty(
-                "rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
-        } else {
-            svg.empty("line", ["class": "zero", "x1": 0, "y1": 17, "x2": 8, "y2": 17])
-        }
-        svg.close("svg")
-        return svg.bytes
     }
 
     private func length(_ count: Int) -> Double { max(2, Self.width * Double(count) / Double(max(scale, 1))) }

@@ -67,21 +67,17 @@ struct SourceFreshness: SitePart {
     /// A bar of days with flags at the promise and at twice the promise, where the source goes stale.
     private var gauge: [UInt8] {
         let (promise, width) = (60.0, 150.0)
-        var svg = Markup()
-        svg.open(
-            "svg",
-            [
-                "class": .init("gauge \(style)"), "width": .init(width), "height": 16, "viewBox": "0 0 150 16",
-                "aria-hidden": "true",
-            ])
-        svg.line("grid", x: (0, width), y: (8, 8))
-        svg.rectangle("solid", x: 0, y: 5, width: min(width, share * promise), height: 6)
-        for place in 1...2 {
-            let x = promise * Double(place)
-            svg.line("flag", x: (x, x), y: (1, 15))
+        return Markup.svg([
+            "class": .init("gauge \(style)"), "width": .init(width), "height": 16, "viewBox": "0 0 150 16",
+            "aria-hidden": "true",
+        ]) { svg in
+            svg.line("grid", x: (0, width), y: (8, 8))
+            svg.rectangle("solid", x: 0, y: 5, width: min(width, share * promise), height: 6)
+            for place in 1...2 {
+                let x = promise * Double(place)
+                svg.line("flag", x: (x, x), y: (1, 15))
+            }
         }
-        svg.close("svg")
-        return svg.bytes
     }
 
     private var style: String {

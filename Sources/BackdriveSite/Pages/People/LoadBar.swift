@@ -11,21 +11,18 @@ struct LoadBar: Sendable {
 
     /// Without a description: the numbers stand beside it in the table.
     var svg: [UInt8] {
-        var svg = Markup(reserving: 512)
-        svg.open(
-            "svg",
-            [
-                "class": "load", "viewBox": .init("0 0 \(Self.width.coordinate) \(Self.height.coordinate)"),
-                "aria-hidden": "true",
-            ])
-        let unit = Self.width / Double(max(1, scale))
-        var start = 0.0
-        for (style, count) in [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)] where count > 0 {
-            let length = unit * Double(count)
-            svg.rectangle(.init(style), x: start + 0.75, y: 1, width: max(1, length - 1.5), height: Self.height - 2)
-            start += length
+        Markup.svg([
+            "class": "load", "viewBox": .init("0 0 \(Self.width.coordinate) \(Self.height.coordinate)"),
+            "aria-hidden": "true",
+        ]) { svg in
+            let unit = Self.width / Double(max(1, scale))
+            var start = 0.0
+            for (style, count) in [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)]
+            where count > 0 {
+                let length = unit * Double(count)
+                svg.rectangle(.init(style), x: start + 0.75, y: 1, width: max(1, length - 1.5), height: Self.height - 2)
+                start += length
+            }
         }
-        svg.close("svg")
-        return svg.bytes
     }
 }
