@@ -37,7 +37,7 @@ extension DueMove: FieldMap {
         on = fields.on("The day it was moved.")
         from = fields.required("from", .day, "The due date before.")
         to = fields.required("to", .day, "The due date from then on.")
-        reason = fields.required("reason", .text, "Why.").value
+        reason = fields.required("reason", .text, "Why.")
         by = fields.by()
         void = fields.void()
         range = fields.range

@@ -51,7 +51,7 @@ package final class ActionPlan: Record {
         startedOn = fields.optional("started_on", .day, "The day work began; asked for when in progress.")
         dueOn = fields.required("due_on", .day, "The day it is due.")
         dueHistory = fields.log("due_history", "Each move of the due date; append-only.")
-        acceptance = fields.required("acceptance", .text, "How one will see that it is done.").value
+        acceptance = fields.required("acceptance", .text, "How one will see that it is done.")
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
         evidence = fields.list("evidence", of: .text, "What shows that it is done: addresses or text.").map(\.value)
         droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")

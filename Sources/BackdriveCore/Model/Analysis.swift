@@ -35,7 +35,7 @@ extension Analysis: FieldMap {
             "frequency", .integer(1...5), "How often it hits, 1 to 5; with impact or not at all.")
         impact = fields.optional(
             "impact", .integer(1...5), "How hard it hits, 1 to 5; with frequency or not at all.")
-        rootCause = fields.optional("root_cause", .text, "The cause in words.")?.value
+        rootCause = fields.optional("root_cause", .text, "The cause in words.")
         range = fields.range
     }
 }

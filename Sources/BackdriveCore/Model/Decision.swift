@@ -24,7 +24,7 @@ extension Decision: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         outcome = fields.required("outcome", .choice, "Act, look at it again later, or live with it.")
-        reason = fields.optional("reason", .text, "Why; asked for with defer and decline.")?.value
+        reason = fields.optional("reason", .text, "Why; asked for with defer and decline.")
         revisitOn = fields.optional("revisit_on", .day, "The day to look at it again; asked for with defer.")
         by = fields.by()
         void = fields.void()

@@ -23,13 +23,11 @@ package final class InformationSource: Record {
         title = fields.title()
         owner = fields.required(
             "owner", .id(of: .person), "The id of the person who keeps it fresh and does the first filter.")
-        cadenceDays =
-            fields.optional(
-                "cadence_days", .span(from: 1), else: 14,
-                "How often it should be looked through, in days; 14 unless said."
-            ).value
-        system = fields.optional("system", .text, "The tool it is kept in.")?.value
-        url = fields.optional("url", .address("http", "https"), "Its http or https address.")?.value
+        cadenceDays = fields.optional(
+            "cadence_days", .span(from: 1), else: 14,
+            "How often it should be looked through, in days; 14 unless said.")
+        system = fields.optional("system", .text, "The tool it is kept in.")
+        url = fields.optional("url", .address("http", "https"), "Its http or https address.")
         reviews = fields.log("reviews", "When it was looked through, also when nothing was found; append-only.")
         retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
         origin = fields.origin(writtenID)
@@ -61,7 +59,7 @@ extension Review: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         by = fields.required("by", .personOrText, "A person's id or a name.")
-        found = fields.required("found", .count(from: 0), "How many problems were found.").value
+        found = fields.required("found", .count(from: 0), "How many problems were found.")
         note = fields.note()
         void = fields.void()
         range = fields.range

@@ -70,7 +70,7 @@ extension Meeting {
 extension MeetingDecision: FieldMap {
     package init(_ fields: inout Fields) {
         about = fields.required("about", .anyRecord, "The id of any record.")
-        text = fields.required("text", .text, "What was decided.").value
+        text = fields.required("text", .text, "What was decided.")
         range = fields.range
     }
 }

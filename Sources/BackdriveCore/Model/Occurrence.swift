@@ -15,8 +15,8 @@ package struct Occurrence: LogEntry {
 extension Occurrence: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
-        count = fields.optional("count", .count(from: 1), else: 1, "How often on that day; 1 unless said.").value
-        ref = fields.optional("ref", .text, "The key in the system it was seen in; an import knows it by this.")?.value
+        count = fields.optional("count", .count(from: 1), else: 1, "How often on that day; 1 unless said.")
+        ref = fields.optional("ref", .text, "The key in the system it was seen in; an import knows it by this.")
         note = fields.note()
         by = fields.by()
         void = fields.void()

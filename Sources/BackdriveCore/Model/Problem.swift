@@ -41,11 +41,9 @@ package final class Problem: Record {
         decisions = fields.log("decisions", "What meetings decided about it, oldest first; append-only.")
         duplicateOf = fields.part("duplicate_of", "The problem that this one is the same as.")
         specialProject = fields.part("special_project", "The one special project it belongs to.")
-        workaround = fields.optional("workaround", .text, "What helps until it is solved.")?.value
-        andon =
-            fields.optional(
-                "andon", .boolean, else: false, "At the top of the weekly page while it is open and has no live AP."
-            ).value
+        workaround = fields.optional("workaround", .text, "What helps until it is solved.")
+        andon = fields.optional(
+            "andon", .boolean, else: false, "At the top of the weekly page while it is open and has no live AP.")
         occurrences = fields.log("occurrences", "When it was seen to happen; append-only.")
         reopened = fields.log("reopened", "The days on which the solved problem came back; append-only.")
         verification = fields.part("verification", "Whether it went away.")

@@ -47,6 +47,6 @@ extension Membership: FieldMap {
 extension Link: FieldMap {
     package init(_ fields: inout Fields) {
         title = fields.title().value
-        url = fields.required("url", .address("http", "https", "mailto"), "An http, https or mailto address.").value
+        url = fields.required("url", .address("http", "https", "mailto"), "An http, https or mailto address.")
     }
 }

@@ -24,7 +24,7 @@ extension Reopening: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         by = fields.by()
-        reason = fields.required("reason", .text, "Why.").value
+        reason = fields.required("reason", .text, "Why.")
         void = fields.void()
         range = fields.range
     }
@@ -34,7 +34,7 @@ extension APReopening: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         wasDoneOn = fields.required("was_done_on", .day, "The day of the completion that was undone.")
-        reason = fields.required("reason", .text, "Why.").value
+        reason = fields.required("reason", .text, "Why.")
         by = fields.by()
         void = fields.void()
         range = fields.range

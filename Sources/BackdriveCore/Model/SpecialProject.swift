@@ -23,7 +23,7 @@ package final class SpecialProject: Record {
         title = fields.title()
         owner = fields.required("owner", .id(of: .person), "The id of the person who answers for it.")
         createdOn = fields.required("created_on", .day, "The day it was agreed.")
-        goal = fields.required("goal", .text, "What will be so when it is done.").value
+        goal = fields.required("goal", .text, "What will be so when it is done.")
         dueOn = fields.optional("due_on", .day, "The day it is due.")
         status = fields.optional("status", .choice, else: .open, "How it stands; open unless said.")
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")

@@ -28,11 +28,9 @@ extension VerificationResult {
 
 extension Verification: FieldMap {
     package init(_ fields: inout Fields) {
-        criterion = fields.optional("criterion", .text, "What would show that it went away.")?.value
-        windowDays =
-            fields.optional(
-                "window_days", .span(from: 1), "Days compared before and after; the settings' window unless said.")?
-            .value
+        criterion = fields.optional("criterion", .text, "What would show that it went away.")
+        windowDays = fields.optional(
+            "window_days", .span(from: 1), "Days compared before and after; the settings' window unless said.")
         results = fields.log("results", "People's judgements; append-only.")
         range = fields.range
     }

@@ -3,20 +3,7 @@ import CYAML
 
 /// libyaml's events over one range of a file, one at a time; what records may not use of YAML is refused (DATA.md §2).
 struct YAMLCursor: ~Copyable {
-    /extension SourceFile {
-    /// Runs `body` with a cursor over a range of the file that is YAML.
-    func withYAML<Result>(
-        in yaml: Range<Int>, _ body: (inout YAMLCursor) throws(Refusal) -> Result
-    ) throws(Refusal) -> Result {
-        try bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-            let survey = try YAMLSurvey(yaml, of: self, bytes)
-            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: self, yaml: yaml))
-            return try body(&cursor)
-        }
-    }
-}
-
-// What the cursor stands at.
+    /// What the cursor stands at.
     enum Step {
         case documentStart
         case scalar
@@ -242,11 +229,4 @@ extension YAMLCursor {
         }
         if text.isEmpty { throw refusal(BD007UnacceptableYAML.emptyKey) }
     }
-}
-
-/// How a single value is written.
-enum YAMLStyle {
-    case plain, singleQuoted, doubleQuoted
-    /// `|` or `>`.
-    case block
 }

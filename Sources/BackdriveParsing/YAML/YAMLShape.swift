@@ -25,6 +25,13 @@ struct YAMLShape {
     }
 }
 
+/// How a single value is written.
+enum YAMLStyle {
+    case plain, singleQuoted, doubleQuoted
+    /// `|` or `>`.
+    case block
+}
+
 extension YAMLCursor {
     /// Passes over the value that the cursor stands at, up to its last event; what no record may hold is refused in it
     /// too.

@@ -46,6 +46,19 @@ struct YAMLSurvey {
     }
 }
 
+extension SourceFile {
+    /// Runs `body` with a cursor over a range of the file that is YAML.
+    func withYAML<Result>(
+        in yaml: Range<Int>, _ body: (inout YAMLCursor) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+            let survey = try YAMLSurvey(yaml, of: self, bytes)
+            var cursor = YAMLCursor(survey, in: bytes, YAMLDiagnosis(file: self, yaml: yaml))
+            return try body(&cursor)
+        }
+    }
+}
+
 extension Unicode.Scalar {
     /// What no YAML here may hold as itself (DATA.md §2).
     var isRefusedInYAML: Bool {

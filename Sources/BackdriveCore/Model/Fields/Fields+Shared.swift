@@ -4,7 +4,7 @@ extension Fields {
 
     mutating func by() -> Located<String>? { optional("by", .personOrText, "A person's id or a name.") }
 
-    mutating func note() -> String? { optional("note", .text, "A remark.")?.value }
+    mutating func note() -> String? { optional("note", .text, "A remark.") }
 
     /// Of an entry of a log.
     mutating func void() -> String? {

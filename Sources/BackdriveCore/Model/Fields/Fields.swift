@@ -76,6 +76,28 @@ extension Fields {
         single(FieldSchema(name, kind().type, .defaulted, sentence)) ?? Located(value, .fileStart)
     }
 
+    /// The same for a property that does not keep where its value stands.
+    mutating func required<Value>(
+        _ name: String, _ kind: @autoclosure () -> FieldKind<Value>, _ sentence: String
+    ) -> Value {
+        let written: Located<Value> = required(name, kind(), sentence)
+        return written.value
+    }
+
+    mutating func optional<Value>(
+        _ name: String, _ kind: @autoclosure () -> FieldKind<Value>, _ sentence: String
+    ) -> Value? {
+        let written: Located<Value>? = optional(name, kind(), sentence)
+        return written?.value
+    }
+
+    mutating func optional<Value>(
+        _ name: String, _ kind: @autoclosure () -> FieldKind<Value>, else value: Value, _ sentence: String
+    ) -> Value {
+        let written: Located<Value> = optional(name, kind(), else: value, sentence)
+        return written.value
+    }
+
     /// A text that may be left out, but says something where it is there: what it could not say makes a map uncertain.
     mutating func neverEmpty(_ name: String, _ sentence: String) -> Located<String>? {
         if !isDeclaring { isCountable = isCountable && !values[slot].content.isFaulty }

@@ -7,50 +7,37 @@ extension Settings {
         places = fields.source.places
         faultyFields = fields.source.faultyFields
         isReadable = fields.source.isReadable
-        title = fields.required("title", .title, "The site's name.").value
-        timezone = fields.required("timezone", .word, "An IANA name, such as Asia/Shanghai: whose days count.").value
+        title = fields.required("title", .title, "The site's name.")
+        timezone = fields.required("timezone", .word, "An IANA name, such as Asia/Shanghai: whose days count.")
         let rhythm: Rhythm = fields.required("cycle", "The working rhythm.")
         cyclesStartOn = rhythm.startsOn
         cycleLengthDays = rhythm.lengthDays
-        language =
-            fields.optional(
-                "language", .form(.language), else: "en",
-                "en, zh-CN, or a language file of the templates; en unless said."
-            ).value
-        baseURL =
-            fields.optional(
-                "base_url", .form(.baseAddress), "Where the site is published: makes absolute links possible.")?.value
+        language = fields.optional(
+            "language", .form(.language), else: "en",
+            "en, zh-CN, or a language file of the templates; en unless said.")
+        baseURL = fields.optional(
+            "base_url", .form(.baseAddress), "Where the site is published: makes absolute links possible.")
         repository = fields.map(
             "repository", "Where the content's repository is on the web: for edit and history links.")
         asOf = fields.optional("as_of", .day, "Pins the day of the numbers: for demos.")
-        publishEmail =
-            fields.optional(
-                "publish_email", .boolean, else: false, "Whether people's addresses are shown; false unless said."
-            ).value
-        ids = fields.optional("ids", .choice, else: .code, "How new ids are made; code unless said.").value
-        dueSoonDays =
-            fields.optional(
-                "due_soon_days", .span(from: 0), else: 7,
-                "An open AP due within so many days is due soon; 7 unless said."
-            ).value
-        uncheckedWeeks =
-            fields.optional(
-                "unchecked_weeks", .span(from: 1), else: 2,
-                "An open AP is worth a warning after so many weeks without check; 2 unless said."
-            ).value
-        unfilteredDays =
-            fields.optional(
-                "unfiltered_days", .span(from: 1), else: 14,
-                "An unfiltered problem is worth a warning after so many days; 14 unless said."
-            ).value
+        publishEmail = fields.optional(
+            "publish_email", .boolean, else: false, "Whether people's addresses are shown; false unless said.")
+        ids = fields.optional("ids", .choice, else: .code, "How new ids are made; code unless said.")
+        dueSoonDays = fields.optional(
+            "due_soon_days", .span(from: 0), else: 7,
+            "An open AP due within so many days is due soon; 7 unless said.")
+        uncheckedWeeks = fields.optional(
+            "unchecked_weeks", .span(from: 1), else: 2,
+            "An open AP is worth a warning after so many weeks without check; 2 unless said.")
+        unfilteredDays = fields.optional(
+            "unfiltered_days", .span(from: 1), else: 14,
+            "An unfiltered problem is worth a warning after so many days; 14 unless said.")
         let goal: Goal = fields.map("effectiveness", "When a problem counts as improved.") ?? .empty
         windowDays = goal.windowDays
         targetReductionPercent = goal.targetReductionPercent
-        recurrenceDays =
-            fields.optional(
-                "recurrence_days", .span(from: 1), else: 90,
-                "A solved problem that is seen again within so many days came back; 90 unless said."
-            ).value
+        recurrenceDays = fields.optional(
+            "recurrence_days", .span(from: 1), else: 90,
+            "A solved problem that is seen again within so many days came back; 90 unless said.")
         scales = fields.map("scales", inside: 62, "What the grades mean here.") ?? .standard
         let tiers = fields.five(
             "tiers", of: .form(.tierRow), inside: 62,
@@ -70,8 +57,8 @@ private struct Rhythm: FieldMap {
     let lengthDays: Int
 
     init(_ fields: inout Fields) {
-        startsOn = fields.required("starts_on", .day, "The first day of the first cycle.").value
-        lengthDays = fields.optional("length_days", .integer(7...366), else: 14, "14 unless said.").value
+        startsOn = fields.required("starts_on", .day, "The first day of the first cycle.")
+        lengthDays = fields.optional("length_days", .integer(7...366), else: 14, "14 unless said.")
     }
 }
 
@@ -80,14 +67,10 @@ private struct Goal: FieldMap {
     let targetReductionPercent: Int
 
     init(_ fields: inout Fields) {
-        windowDays =
-            fields.optional(
-                "window_days", .span(from: 1), else: 28, "Days compared before and after; 28 unless said."
-            ).value
-        targetReductionPercent =
-            fields.optional(
-                "target_reduction_percent", .integer(1...100), else: 50, "50 unless said."
-            ).value
+        windowDays = fields.optional(
+            "window_days", .span(from: 1), else: 28, "Days compared before and after; 28 unless said.")
+        targetReductionPercent = fields.optional(
+            "target_reduction_percent", .integer(1...100), else: 50, "50 unless said.")
     }
 }
 
@@ -119,16 +102,14 @@ private struct ExtraCauses: FieldMap {
 
 extension Repository: FieldMap {
     package init(_ fields: inout Fields) {
-        url = fields.required("url", .form(.repositoryAddress), "Its http or https address.").value
-        branch = fields.required("branch", .form(.branch), "The branch that is edited.").value
-        path = fields.optional("path", .form(.folder), else: "", "The content folder's path in it.").value
-        editPattern =
-            fields.optional(
-                "edit", .form(.addressPattern),
-                "Where a file is edited, with {branch} and {path}; for hosts unlike GitHub and GitLab.")?.value
-        historyPattern =
-            fields.optional(
-                "history", .form(.addressPattern), "Where a file's history is read, with {branch} and {path}.")?.value
+        url = fields.required("url", .form(.repositoryAddress), "Its http or https address.")
+        branch = fields.required("branch", .form(.branch), "The branch that is edited.")
+        path = fields.optional("path", .form(.folder), else: "", "The content folder's path in it.")
+        editPattern = fields.optional(
+            "edit", .form(.addressPattern),
+            "Where a file is edited, with {branch} and {path}; for hosts unlike GitHub and GitLab.")
+        historyPattern = fields.optional(
+            "history", .form(.addressPattern), "Where a file's history is read, with {branch} and {path}.")
     }
 }
 
@@ -141,25 +122,25 @@ extension Scales: FieldMap {
 
 extension Grade: FieldMap {
     package init(_ fields: inout Fields) {
-        label = fields.required("label", .title, "The grade's name.").value
-        anchor = fields.required("anchor", .text, "A fact that one can see.").value
+        label = fields.required("label", .title, "The grade's name.")
+        anchor = fields.required("anchor", .text, "A fact that one can see.")
     }
 }
 
 extension Exemption: FieldMap {
     package init(_ fields: inout Fields) {
-        code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.").value
+        code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.")
         ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
         until = fields.required("until", .day, "The last day it holds.")
-        reason = fields.required("reason", .text, "Why.").value
+        reason = fields.required("reason", .text, "Why.")
         range = fields.range
     }
 }
 
 extension Brand: FieldMap {
     package init(_ fields: inout Fields) {
-        name = fields.optional("name", .title, "Shown beside the site's name.")?.value
-        logo = fields.optional("logo", .form(.file), "An image's path in the content folder.")?.value
-        accent = fields.optional("accent", .form(.colour), "A colour as #rrggbb.")?.value
+        name = fields.optional("name", .title, "Shown beside the site's name.")
+        logo = fields.optional("logo", .form(.file), "An image's path in the content folder.")
+        accent = fields.optional("accent", .form(.colour), "A colour as #rrggbb.")
     }
 }
