@@ -28,7 +28,7 @@ extension InspectedContent {
     func showErrors(on terminal: Terminal) -> Outcome {
         guard !contentErrors.isEmpty else { return .success }
         terminal.show(contentErrors, in: filesByPath)
-        terminal.line("note: the files with these errors are left out")
+        terminal.note("the files with these errors are left out")
         return .contentErrors
     }
 

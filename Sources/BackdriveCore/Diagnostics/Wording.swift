@@ -22,6 +22,9 @@ package enum Wording {
 
     package static func didYouMean(_ name: String) -> String { "did you mean \(quoted(name))?" }
 
+    /// Ends a sentence about a name that nothing has: `: did you mean on_track?`; nothing where no name is near.
+    package static func orMeant(_ name: String?) -> String { name.map { ": did you mean \($0)?" } ?? "" }
+
     /// `a`, `a or b`, `a, b or c`.
     package static func list(_ words: [String], joinedBy word: String = "or") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -28,9 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
                 guard let made else { return (.contentErrors, (run, made)) }
                 let summary = try await SiteWriter(output: folder).replace(with: made.files, madeOf: made.origin)
                 if summary.isInPlace {
-                    surroundings.errors.line(
-                        "note: \(printable(folder.path)) cannot be renamed, as a mount point cannot: it was filled file "
-                            + "by file, which is not one step")
+                    surroundings.errors.note(
+                        "\(folder.path) cannot be renamed, as a mount point cannot: it was filled file by file, which is "
+                            + "not one step")
                 }
             }
             surroundings.output.line(folder.path + "/index.html")

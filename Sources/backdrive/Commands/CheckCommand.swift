@@ -48,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
                 surroundings.errors.line("Fixed \(Wording.counted(count, "file")).")
             }
             let inspected = try await pipeline.inspect(mergeWith.map { .merge(with: $0) } ?? .workTree, since: base)
-            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.line(Self.dirty) }
+            if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.note(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.write(
                 format.bytes(
@@ -58,5 +58,5 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private static let dirty = "note: the content has local changes; the merge is that of HEAD, which lacks them"
+    private static let dirty = "the content has local changes; the merge is that of HEAD, which lacks them"
 }

@@ -24,7 +24,7 @@ struct ExplainCommand: AsyncParsableCommand {
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
             let nearest = nearestName(to: code, in: RuleBook.all.map { $0.code.description })
             throw ValidationError(
-                "there is no rule '\(printable(code))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
+                "there is no rule '\(printable(code))'" + Wording.orMeant(nearest))
         }
         return ExplanationPrinter.text(of: rule.code, rule.explanation)
     }

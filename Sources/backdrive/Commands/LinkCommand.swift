@@ -37,13 +37,13 @@ struct LinkCommand: AsyncParsableCommand {
                 return format.text(of: text.name, at: base.map { "\($0)/\(path)" } ?? path)
             }
             for link in links { surroundings.output.line(link) }
-            if base == nil { surroundings.errors.line(Self.relative) }
+            if base == nil { surroundings.errors.note(Self.relative) }
             return .success
         }
     }
 
     private static let relative =
-        "note: base_url is not set, so the address begins at the site's root: set it in backdrive.yml or give --base-url"
+        "base_url is not set, so the address begins at the site's root: set it in backdrive.yml or give --base-url"
 }
 
 extension EditingSession {

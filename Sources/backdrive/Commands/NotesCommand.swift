@@ -47,7 +47,7 @@ struct NotesCommand: AsyncParsableCommand {
             surroundings.errors.show(
                 unknown,
                 in: Dictionary(firstOf: notes.map { ($0.text.file.path, $0.text.file) }))
-            if !session.content.contentErrors.isEmpty { surroundings.errors.line(Self.incomplete) }
+            if !session.content.contentErrors.isEmpty { surroundings.errors.note(Self.incomplete) }
             guard check || write else {
                 for file in linked { surroundings.output.write(file.bytes) }
                 return .success
@@ -62,5 +62,5 @@ struct NotesCommand: AsyncParsableCommand {
     }
 
     private static let incomplete =
-        "note: records whose files have errors are not linked; backdrive check shows the errors"
+        "records whose files have errors are not linked; backdrive check shows the errors"
 }

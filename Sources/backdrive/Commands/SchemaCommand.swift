@@ -36,7 +36,7 @@ struct SchemaCommand: AsyncParsableCommand {
         guard let schema = SchemaName(rawValue: name) else {
             let nearest = nearestName(to: name, in: names)
             throw ValidationError(
-                "there is no schema of '\(printable(name))'" + (nearest.map { ": did you mean \($0)?" } ?? ""))
+                "there is no schema of '\(printable(name))'" + Wording.orMeant(nearest))
         }
         return schema.document
     }

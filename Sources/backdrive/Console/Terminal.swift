@@ -45,6 +45,9 @@ final class Terminal: Sendable {
             advice: "Free some space where they go, or send them elsewhere, and run the command again")
     }
 
+    /// Says what is no fault, but may not be what was meant.
+    func note(_ text: String) { line(printable("note: \(text)")) }
+
     /// Writes one line.
     func line(_ text: String) {
         write(Array(text.utf8) + [UInt8(ascii: "\n")])

@@ -44,7 +44,7 @@ struct EditingSession {
 
     /// Says what no rule faults, but what may not be what was meant.
     func say(_ remarks: [String]) {
-        for remark in remarks { pipeline.surroundings.errors.line(printable("note: " + remark)) }
+        for remark in remarks { pipeline.surroundings.errors.note(remark) }
     }
 
     /// What all changes would make of the content.

@@ -47,8 +47,7 @@ struct FieldQuestion {
     }
 
     private func meant(_ answer: String, in names: [String]) -> String {
-        "\(Wording.quoted(answer)) is none of them"
-            + (nearestName(to: answer, in: names).map { ": did you mean \($0)?" } ?? "")
+        "\(Wording.quoted(answer)) is none of them" + Wording.orMeant(nearestName(to: answer, in: names))
     }
 
     /// The answer as arguments would give it: a list's values are parted by commas or blanks.

@@ -56,7 +56,7 @@ struct LogRequest {
                 let nearest = value.flatMap { nearestName(to: $0, in: words) }
                 throw UsageError(
                     message: "write one of \(Wording.list(words)) behind \(kind.rawValue)"
-                        + (nearest.map { ": did you mean \($0)?" } ?? ""))
+                        + Wording.orMeant(nearest))
             }
         default:
             guard let value else {
