@@ -139,13 +139,13 @@ extension MetricsFileTests {
         Problem(
             id,
             [
-                "title": .init(id), "source": "a", "reported_on": .init(day(16)),
-                "screening": ["result": "passed", "on": .init(day(16))],
+                "title": .text(id), "source": "a", "reported_on": .day(day(16)),
+                "screening": ["result": "passed", "on": .day(day(16))],
                 "analysis": [
-                    "on": .init(day(17)), "category": "system", "cause": "design",
-                    "frequency": .init(impact.map { _ in 5 }), "impact": .init(impact),
+                    "on": .day(day(17)), "category": "system", "cause": "design",
+                    "frequency": .number(impact.map { _ in 5 }), "impact": .number(impact),
                 ],
-                "occurrences": .list(occurrences.map { ["on": .init(day($0)), "count": 3] }),
+                "occurrences": .list(occurrences.map { ["on": .day(day($0)), "count": 3] }),
             ])
     }
 
@@ -153,10 +153,10 @@ extension MetricsFileTests {
         ActionPlan(
             id,
             [
-                "title": .init(id), "owner": "li", "problems": [.init(problem)],
-                "status": done == nil ? "open" : "done", "created_on": .init(day(17)),
-                "started_on": .init(started.map(day)), "due_on": .init(day(30)), "acceptance": "It works",
-                "done_on": .init(done.map(day)),
+                "title": .text(id), "owner": "li", "problems": [.text(problem)],
+                "status": done == nil ? "open" : "done", "created_on": .day(day(17)),
+                "started_on": .day(started.map(day)), "due_on": .day(day(30)), "acceptance": "It works",
+                "done_on": .day(done.map(day)),
             ])
     }
 
@@ -167,6 +167,6 @@ extension MetricsFileTests {
         plans: [plan("AP-2", for: "P-2", started: 18, done: 20), plan("AP-1", for: "P-1")],
         specialProjects: [
             SpecialProject(
-                "SP-1", ["title": "One way", "owner": "li", "created_on": .init(day(16)), "goal": "One way"])
+                "SP-1", ["title": "One way", "owner": "li", "created_on": .day(day(16)), "goal": "One way"])
         ])
 }

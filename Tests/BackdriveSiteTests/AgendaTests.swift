@@ -17,7 +17,7 @@ struct AgendaTests {
                 ])
         }
         let problems = [("P-1", "tours"), ("P-2", "changes"), ("P-3", "nobody")].map { id, source in
-            Problem(id, ["title": "Title of \(id)", "source": .init(source), "reported_on": "2026-04-10"])
+            Problem(id, ["title": "Title of \(id)", "source": .text(source), "reported_on": "2026-04-10"])
         }
         let site = Sample.site(
             catalog: Catalog(settings: Sample.settings(), sources: sources, problems: problems),

@@ -10,7 +10,7 @@ struct MinutesTests {
     private static func check(_ plan: String, _ outcome: Check.Outcome, _ note: String, void: String? = nil)
         -> FieldLiteral
     {
-        ["ap": .init(plan), "outcome": .init(outcome), "by": "li.na", "note": .init(note), "void": .init(void)]
+        ["ap": .text(plan), "outcome": .word(outcome), "by": "li.na", "note": .text(note), "void": .text(void)]
     }
 
     private static func site(language: String = "en", asOf: String = "2026-04-09") -> Site {

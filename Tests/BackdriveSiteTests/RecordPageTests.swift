@@ -21,23 +21,23 @@ struct RecordPageTests {
         Problem(
             "P-1", body: body,
             [
-                "title": .init(hostile), "source": "gone", "reported_on": "2026-03-03",
+                "title": .text(hostile), "source": "gone", "reported_on": "2026-03-03",
                 "screening": ["result": "passed", "on": "2026-03-04"],
                 "analysis": [
-                    "on": "2026-03-16", "category": "system", "cause": "design", "root_cause": .init(hostile),
+                    "on": "2026-03-16", "category": "system", "cause": "design", "root_cause": .text(hostile),
                 ],
                 "decisions": [
                     ["on": "2026-03-16", "outcome": "decline", "reason": "by mistake", "void": "wrong record"]
                 ],
-                "workaround": .init(hostile),
+                "workaround": .text(hostile),
                 "occurrences": [
-                    ["on": "2026-02-27", "count": 4, "ref": .init(hostile)], ["on": "2026-03-17", "count": 1],
+                    ["on": "2026-02-27", "count": 4, "ref": .text(hostile)], ["on": "2026-03-17", "count": 1],
                 ],
                 "links": [
-                    ["title": .init(hostile), "url": "javascript:alert(1)"],
+                    ["title": .text(hostile), "url": "javascript:alert(1)"],
                     ["title": "Story", "url": "https://tracker.example/a b\"c"],
                 ],
-                "tags": [.init(hostile)], "aliases": ["P-OLD1"],
+                "tags": [.text(hostile)], "aliases": ["P-OLD1"],
             ])
     }
 
@@ -62,7 +62,7 @@ struct RecordPageTests {
                 ],
                 "acceptance": "It works", "evidence": ["javascript:alert(1)", "http://wiki.example/e"],
                 "checks": [
-                    ["on": "2026-03-25", "outcome": "at_risk", "note": .init(hostile), "void": "other AP"]
+                    ["on": "2026-03-25", "outcome": "at_risk", "note": .text(hostile), "void": "other AP"]
                 ],
                 "aliases": ["AP-OLD1"],
             ])

@@ -17,7 +17,7 @@ struct RegisterTests {
                     "P-\(1000 + number)",
                     [
                         "title": "Every price rule waits for an engineer, number \(number)", "source": "changes",
-                        "reported_on": .init(day),
+                        "reported_on": .text(day),
                         "screening": isRejected
                             ? ["result": "rejected", "on": "2026-04-02", "reason": "one_off"] : .absent,
                     ])

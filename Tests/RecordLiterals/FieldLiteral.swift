@@ -2,22 +2,18 @@ package import BackdriveCore
 
 /// What a field of a record in a test says, as its file would: `["on": "2026-03-16", "count": 4]`.
 package indirect enum FieldLiteral: Sendable {
-    case absent
-    case text(String)
-    case number(Int)
+    /// Nil, as of a number or of fields, stands for a field that is not written.
+    case text(String?)
+    case number(Int?)
     case flag(Bool)
     case list([FieldLiteral])
-    case fields([String: FieldLiteral])
+    case fields([String: FieldLiteral]?)
 
-    package init(_ text: String?) { self = text.map { .text($0) } ?? .absent }
+    package static var absent: FieldLiteral { .text(nil) }
 
-    package init(_ number: Int?) { self = number.map { .number($0) } ?? .absent }
+    package static func day(_ day: Day?) -> FieldLiteral { .text(day?.description) }
 
-    package init(_ day: Day?) { self.init(day?.description) }
-
-    package init(_ fields: [String: FieldLiteral]?) { self = fields.map { .fields($0) } ?? .absent }
-
-    package init(_ word: (some RawRepresentable<String>)?) { self.init(word?.rawValue) }
+    package static func word(_ word: (some RawRepresentable<String>)?) -> FieldLiteral { .text(word?.rawValue) }
 }
 
 extension FieldLiteral: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

@@ -33,19 +33,19 @@ extension FieldValues {
 
     private mutating func content(_ literal: FieldLiteral, of type: FieldType) -> FieldValue.Content {
         switch (literal, type) {
-        case (.absent, _): return .absent
-        case (.number(let number), .integer): return .number(number)
+        case (.text(nil), _), (.number(nil), _), (.fields(nil), _): return .absent
+        case (.number(let number?), .integer): return .number(number)
         case (.flag(let flag), .boolean): return .number(flag ? 1 : 0)
-        case (.text(let text), .day):
+        case (.text(let text?), .day):
             guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
             return .number(Int(day.number))
-        case (.text(let text), .choice(let words)):
+        case (.text(let text?), .choice(let words)):
             guard let place = words.firstIndex(of: text) else { preconditionFailure("\(text) is none of \(words)") }
             return .number(place)
-        case (.text(let text), _): return .text(text)
+        case (.text(let text?), _): return .text(text)
         case (.list(let elements), .list(let element, _)): return list(elements, of: element)
         case (.list(let entries), .log(let fields)): return list(entries, of: .map(fields))
-        case (.fields(let fields), .map(let schemas)): return .map(addFrame(of: schemas, fields))
+        case (.fields(let fields?), .map(let schemas)): return .map(addFrame(of: schemas, fields))
         default: preconditionFailure("\(literal) is no \(type)")
         }
     }

@@ -24,10 +24,10 @@ struct Sample: Sendable {
     var catalog: Catalog {
         Catalog(
             settings: settings,
-            people: people.map { Person($0, ["name": .init($0)]) },
+            people: people.map { Person($0, ["name": .text($0)]) },
             sources: sources.map(\.record), problems: problems.map(\.record), plans: plans.map(\.record),
             specialProjects: projects.map(\.record),
-            cycleFiles: stretched.map { CycleFile($0, ["ends_before": .init($1)]) },
+            cycleFiles: stretched.map { CycleFile($0, ["ends_before": .day($1)]) },
             meetings: meetings.map(\.record))
     }
 
@@ -56,7 +56,7 @@ struct Entry<Value: Sendable>: Sendable {
 
     /// The entry as a file has it.
     func literal(_ fields: [String: FieldLiteral]) -> FieldLiteral {
-        .fields(fields.merging(["on": .init(on), "void": isVoid ? "a mistake" : .absent]) { own, _ in own })
+        .fields(fields.merging(["on": .day(on), "void": isVoid ? "a mistake" : .absent]) { own, _ in own })
     }
 }
 
@@ -101,28 +101,28 @@ struct SampleProblem: Sendable {
         Problem(
             id,
             [
-                "title": .init(id), "source": .init(source), "reported_on": .init(reported),
-                "screening": .init(
-                    (passed ?? rejected).map { ["result": passed == nil ? "rejected" : "passed", "on": .init($0)] }),
-                "analysis": .init(analysed.map(analysis)),
-                "decisions": .list(decisions.map { $0.literal(["outcome": .init($0.value)]) }),
-                "duplicate_of": .init(duplicateOf.map { ["problem": .init($0.id), "on": .init($0.on)] }),
-                "special_project": .init(joined.map { ["id": .init($0.id), "joined_on": .init($0.on)] }),
-                "occurrences": .list(occurrences.map { $0.literal(["count": .init($0.value)]) }),
+                "title": .text(id), "source": .text(source), "reported_on": .day(reported),
+                "screening": .fields(
+                    (passed ?? rejected).map { ["result": passed == nil ? "rejected" : "passed", "on": .day($0)] }),
+                "analysis": .fields(analysed.map(analysis)),
+                "decisions": .list(decisions.map { $0.literal(["outcome": .word($0.value)]) }),
+                "duplicate_of": .fields(duplicateOf.map { ["problem": .text($0.id), "on": .day($0.on)] }),
+                "special_project": .fields(joined.map { ["id": .text($0.id), "joined_on": .day($0.on)] }),
+                "occurrences": .list(occurrences.map { $0.literal(["count": .number($0.value)]) }),
                 "reopened": .list(reopened.map { $0.literal(["reason": "seen again"]) }),
                 "verification": [
-                    "window_days": .init(windowDays),
-                    "results": .list(results.map { $0.literal(["result": .init($0.value)]) }),
+                    "window_days": .number(windowDays),
+                    "results": .list(results.map { $0.literal(["result": .word($0.value)]) }),
                 ],
-                "aliases": .list(aliases.map { .init($0) }),
+                "aliases": .list(aliases.map { .text($0) }),
             ])
     }
 
     private func analysis(on day: Day) -> [String: FieldLiteral] {
         [
-            "on": .init(day), "category": .init(category), "cause": .init(category.causes[0]),
-            "secondary": .list(secondary.map { .init($0) }), "frequency": .init(grades?.frequency),
-            "impact": .init(grades?.impact),
+            "on": .day(day), "category": .word(category), "cause": .text(category.causes[0]),
+            "secondary": .list(secondary.map { .word($0) }), "frequency": .number(grades?.frequency),
+            "impact": .number(grades?.impact),
         ]
     }
 }
@@ -146,16 +146,16 @@ struct SamplePlan: Sendable {
         ActionPlan(
             id,
             [
-                "title": .init(id), "owner": .init(owner), "problems": .list(problems.map { .init($0) }),
-                "special_project": .init(project), "status": .init(status), "created_on": .init(created),
-                "started_on": .init(started), "due_on": .init(due),
+                "title": .text(id), "owner": .text(owner), "problems": .list(problems.map { .text($0) }),
+                "special_project": .text(project), "status": .word(status), "created_on": .day(created),
+                "started_on": .day(started), "due_on": .day(due),
                 "due_history": .list(
                     moves.map {
-                        $0.literal(["from": .init($0.value.from), "to": .init($0.value.to), "reason": "vendor late"])
+                        $0.literal(["from": .day($0.value.from), "to": .day($0.value.to), "reason": "vendor late"])
                     }),
-                "acceptance": "It works", "done_on": .init(done), "dropped_on": .init(dropped),
-                "reopened": .list(reopened.map { $0.literal(["was_done_on": .init($0.value), "reason": "wrong"]) }),
-                "checks": .list(checks.map { $0.literal(["outcome": .init($0.value)]) }),
+                "acceptance": "It works", "done_on": .day(done), "dropped_on": .day(dropped),
+                "reopened": .list(reopened.map { $0.literal(["was_done_on": .day($0.value), "reason": "wrong"]) }),
+                "checks": .list(checks.map { $0.literal(["outcome": .word($0.value)]) }),
             ])
     }
 
@@ -175,9 +175,9 @@ struct SampleSource: Sendable {
         InformationSource(
             id,
             [
-                "kind": "other", "title": .init(id), "owner": .init(owner), "cadence_days": .init(cadence),
-                "reviews": .list(reviews.map { $0.literal(["by": "li", "found": .init($0.value)]) }),
-                "retired_on": .init(retired),
+                "kind": "other", "title": .text(id), "owner": .text(owner), "cadence_days": .number(cadence),
+                "reviews": .list(reviews.map { $0.literal(["by": "li", "found": .number($0.value)]) }),
+                "retired_on": .day(retired),
             ])
     }
 }
@@ -192,8 +192,8 @@ struct SampleProject: Sendable {
         SpecialProject(
             id,
             [
-                "title": .init(id), "owner": "li", "created_on": .init(created), "goal": "One way",
-                "done_on": .init(done), "dropped_on": .init(dropped),
+                "title": .text(id), "owner": "li", "created_on": .day(created), "goal": "One way",
+                "done_on": .day(done), "dropped_on": .day(dropped),
             ])
     }
 }
@@ -210,15 +210,15 @@ struct SampleMeeting: Sendable {
     var record: Meeting {
         let checks = checks.map { check -> FieldLiteral in
             [
-                "ap": .init(check.plan), "outcome": .init(check.outcome),
+                "ap": .text(check.plan), "outcome": .word(check.outcome),
                 "void": check.isVoid ? "a mistake" : .absent,
             ]
         }
         return Meeting(
             id,
             [
-                "kind": .init(kind), "on": .init(on), "host": .init(host),
-                "attendees": .list(attendees.map { .init($0) }), "checks": .list(checks),
+                "kind": .word(kind), "on": .day(on), "host": .text(host),
+                "attendees": .list(attendees.map { .text($0) }), "checks": .list(checks),
             ])
     }
 }

@@ -30,7 +30,7 @@ enum LoopSample {
 
     private static var people: [Person] {
         [("li.na", "Li Na"), ("wang.lei", "Anna Wang"), ("zhao.min", "Zhao Min")].map { id, name in
-            Person(id, ["name": .init(name)])
+            Person(id, ["name": .text(name)])
         }
     }
 
@@ -88,23 +88,23 @@ enum LoopSample {
         Problem(
             id,
             [
-                "title": "Title of \(id)", "source": .init(source), "reported_on": .init(reported), "owner": "li.na",
-                "screening": .init(
+                "title": "Title of \(id)", "source": .text(source), "reported_on": .text(reported), "owner": "li.na",
+                "screening": .fields(
                     result.map {
                         [
-                            "result": .init($0), "on": .init(screened),
+                            "result": .text($0), "on": .text(screened),
                             "reason": $0 == "rejected" ? "one_off" : .absent,
                         ]
                     }),
-                "analysis": .init(
+                "analysis": .fields(
                     analysed.map {
                         [
-                            "on": .init($0), "category": "mechanism", "cause": "process_gap", "secondary": ["people"],
+                            "on": .text($0), "category": "mechanism", "cause": "process_gap", "secondary": ["people"],
                         ]
                     }),
-                "decisions": .list(outcome.map { [["on": .init(analysed), "outcome": .init($0)]] } ?? []),
-                "duplicate_of": .init(duplicateOf.map { ["problem": .init($0), "on": .init(since)] }),
-                "special_project": .init(project.map { ["id": .init($0), "joined_on": "2026-03-30"] }),
+                "decisions": .list(outcome.map { [["on": .text(analysed), "outcome": .text($0)]] } ?? []),
+                "duplicate_of": .fields(duplicateOf.map { ["problem": .text($0), "on": .text(since)] }),
+                "special_project": .fields(project.map { ["id": .text($0), "joined_on": "2026-03-30"] }),
             ])
     }
 }

@@ -71,13 +71,13 @@ enum Sample {
         Problem(
             id,
             [
-                "title": .init(title), "source": "changes", "reported_on": .init(day), "owner": "li.na",
-                "screening": ["result": "passed", "on": .init(day)],
-                "analysis": .init(
+                "title": .text(title), "source": "changes", "reported_on": .text(day), "owner": "li.na",
+                "screening": ["result": "passed", "on": .text(day)],
+                "analysis": .fields(
                     grades.map {
                         [
-                            "on": .init(day), "category": "system", "cause": "design", "frequency": .init($0.0),
-                            "impact": .init($0.1),
+                            "on": .text(day), "category": "system", "cause": "design", "frequency": .number($0.0),
+                            "impact": .number($0.1),
                         ]
                     }),
             ])
@@ -87,9 +87,9 @@ enum Sample {
         ActionPlan(
             id,
             [
-                "title": "Editor", "owner": "li.na", "problems": [.init(problem)],
-                "status": done == nil ? "open" : "done", "created_on": .init(created), "due_on": .init(due),
-                "acceptance": "It works", "done_on": .init(done),
+                "title": "Editor", "owner": "li.na", "problems": [.text(problem)],
+                "status": done == nil ? "open" : "done", "created_on": .text(created), "due_on": .text(due),
+                "acceptance": "It works", "done_on": .text(done),
             ])
     }
 }
