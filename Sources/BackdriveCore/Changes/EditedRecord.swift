@@ -13,15 +13,14 @@ protocol ComparableRecord: Record {
 
 extension RecordChanges {
     /// Fields that are edited and told of nowhere else; changes of layout alone are none.
-    var edited: [EditedRecord] {
-        edited(people) + edited(sources) + edited(problems) + edited(plans) + edited(specialProjects)
-            + edited(cycleFiles) + edited(meetings)
-    }
+    var edited: [EditedRecord] { kinds.flatMap { $0.edited(in: after) } }
+}
 
-    private func edited<Row: ComparableRecord>(_ pairing: Pairing<Row>) -> [EditedRecord] {
-        pairing.pairedRecords.compactMap { before, after in
+extension Pairing where Row: ComparableRecord {
+    func edited(in catalog: Catalog) -> [EditedRecord] {
+        pairedRecords.compactMap { before, after in
             guard before.origin.file.bytes != after.origin.file.bytes else { return nil }
-            var fields = FieldComparison(before, after, in: self.after)
+            var fields = FieldComparison(before, after, in: catalog)
             Row.compareFields(&fields)
             fields.compareUnknown(["owner", "due_on"])
             fields.compareLogs()

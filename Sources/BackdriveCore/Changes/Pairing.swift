@@ -3,8 +3,8 @@ struct Pairing<Row: Record> {
     typealias Index = Table<Row>.Index
     typealias Pair = (before: Index, after: Index)
 
-    private let before: Table<Row>
-    private let after: Table<Row>
+    let before: Table<Row>
+    let after: Table<Row>
     /// Those that are in both versions, in the order of the later one.
     let pairs: [Pair]
     /// In the order of the later version.
@@ -35,8 +35,6 @@ struct Pairing<Row: Record> {
     }
 
     var pairedRecords: [(before: Row, after: Row)] { pairs.map { (before[$0.before], after[$0.after]) } }
-    var addedRecords: [Row] { added.map { after[$0] } }
-    var removedRecords: [Row] { removed.map { before[$0] } }
 
     /// The earlier record of the same id, else one whose id is gone and lives on as an alias.
     private static func partner(of row: Row, _ before: Table<Row>, _ after: Table<Row>) -> Index? {

@@ -2,13 +2,11 @@
 struct RecordChanges {
     let before: Catalog
     let after: Catalog
-    let people: Pairing<Person>
-    let sources: Pairing<InformationSource>
     let problems: Pairing<Problem>
     let plans: Pairing<ActionPlan>
     let specialProjects: Pairing<SpecialProject>
-    let cycleFiles: Pairing<CycleFile>
-    let meetings: Pairing<Meeting>
+    /// Of every kind, in the order of DATA.md §3.
+    let kinds: [any KindPairing]
     let unknownBefore: Uncertainty
     let unknownAfter: Uncertainty
 
@@ -18,30 +16,35 @@ struct RecordChanges {
         }
         self.before = before
         self.after = after
-        people = pairing(\.people)
-        sources = pairing(\.sources)
         problems = pairing(\.problems)
         plans = pairing(\.plans)
         specialProjects = pairing(\.specialProjects)
-        cycleFiles = pairing(\.cycleFiles)
-        meetings = pairing(\.meetings)
+        kinds = [
+            pairing(\.people), pairing(\.sources), problems, plans, specialProjects, pairing(\.cycleFiles),
+            pairing(\.meetings),
+        ]
         unknownBefore = Uncertainty(in: before)
         unknownAfter = Uncertainty(in: after)
     }
 
     /// The pairs of all kinds.
-    var pairs: [(before: any Record, after: any Record)] {
-        func erased<Row>(_ kind: Pairing<Row>) -> [(before: any Record, after: any Record)] {
-            kind.pairedRecords.map { ($0.before, $0.after) }
-        }
-        return erased(people) + erased(sources) + erased(problems) + erased(plans) + erased(specialProjects)
-            + erased(cycleFiles) + erased(meetings)
-    }
+    var pairs: [(before: any Record, after: any Record)] { kinds.flatMap(\.inBoth) }
+}
 
-    /// The records of all kinds that are gone.
-    var removedRecords: [any Record] {
-        func erased<Row>(_ kind: Pairing<Row>) -> [any Record] { kind.removedRecords }
-        return erased(people) + erased(sources) + erased(problems) + erased(plans) + erased(specialProjects)
-            + erased(cycleFiles) + erased(meetings)
-    }
+/// What a change does to the records of one kind, whichever it is.
+protocol KindPairing {
+    /// Those that are in both versions, in the order of the later one.
+    var inBoth: [(before: any Record, after: any Record)] { get }
+    var new: [any Record] { get }
+    var gone: [any Record] { get }
+    /// Those of which fields are edited and told of nowhere else.
+    ///
+    /// - Parameter catalog: the later version.
+    func edited(in catalog: Catalog) -> [EditedRecord]
+}
+
+extension Pairing: KindPairing where Row: ComparableRecord {
+    var inBoth: [(before: any Record, after: any Record)] { pairedRecords.map { ($0.before, $0.after) } }
+    var new: [any Record] { added.map { after[$0] } }
+    var gone: [any Record] { removed.map { before[$0] } }
 }

@@ -23,25 +23,24 @@ package struct RenamedRecord: Sendable, Hashable {
 
 extension RecordChanges {
     func added(in report: Report) -> [AddedRecord] {
-        func plain(_ record: any Record) -> AddedRecord {
+        kinds.flatMap(\.new).map { record in
+            if let problem = record as? Problem { return added(problem, in: report) }
             let due = (record as? ActionPlan)?.dueOn ?? (record as? SpecialProject)?.dueOn
             return AddedRecord(
                 record: RecordName(record), owner: record.writtenOwner.map { after.nameOfPerson($0.value) },
                 dueOn: due.flatMap { $0.isKnown ? $0.value : nil }, stage: nil, tier: nil)
         }
-        let problems = problems.added.map { index -> AddedRecord in
-            let problem = after.problems[index]
-            let state = problem.isStageUncertain ? nil : report.problems[index]
-            return AddedRecord(
-                record: RecordName(problem), owner: nil, dueOn: nil, stage: state?.stage, tier: state?.tier)
-        }
-        return people.addedRecords.map(plain) + sources.addedRecords.map(plain) + problems
-            + plans.addedRecords.map(plain) + specialProjects.addedRecords.map(plain)
-            + cycleFiles.addedRecords.map(plain) + meetings.addedRecords.map(plain)
+    }
+
+    private func added(_ problem: Problem, in report: Report) -> AddedRecord {
+        let state =
+            problem.isStageUncertain ? nil : after.problems.index(of: problem.id).flatMap { report.problems[$0] }
+        return AddedRecord(
+            record: RecordName(problem), owner: nil, dueOn: nil, stage: state?.stage, tier: state?.tier)
     }
 
     var removed: [RemovedRecord] {
-        removedRecords.map { record in
+        kinds.flatMap(\.gone).map { record in
             let successor = after.record(named: record.id, of: record.recordKind)
             return RemovedRecord(record: RecordName(record), leadsTo: successor?.id)
         }
