@@ -5,7 +5,8 @@ struct EntryRemarks {
     private let request: LogRequest
     private let record: NamedRecord
     private let day: Day
-    private let report: Report
+    /// With the entry, as it stands on that day.
+    private let snapshot: Snapshot
 
     /// - Parameters:
     ///   - day: the entry's.
@@ -14,11 +15,11 @@ struct EntryRemarks {
         self.request = request
         self.record = record
         self.day = day
-        report = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
+        snapshot = Snapshot(of: content.judged.snapshot.timelines, asOf: day)
     }
 
     var all: [String] {
-        switch (request.kind, report.catalog.resolve(record.id, as: record.kind)) {
+        switch (request.kind, snapshot.catalog.resolve(record.id, as: record.kind)) {
         case (.check, .plan(let plan)): [onCheck(of: plan)].compactMap(\.self)
         case (.occurrence, .problem): [onOccurrence].compactMap(\.self)
         case (.verification, .problem(let problem)): [onVerification(of: problem)].compactMap(\.self)
@@ -27,7 +28,9 @@ struct EntryRemarks {
     }
 
     private func onCheck(of plan: Table<ActionPlan>.Index) -> String? {
-        guard let state = report.plans[plan], let endedOn = state.doneOn ?? state.droppedOn else { return nil }
+        guard let state = Report(of: snapshot).plans[plan], let endedOn = state.doneOn ?? state.droppedOn else {
+            return nil
+        }
         return
             "\(record.id) was \(state.state.rawValue) on \(endedOn): no meeting looks at a check of an AP that has ended"
     }
@@ -42,9 +45,9 @@ struct EntryRemarks {
     }
 
     private func onVerification(of problem: Table<Problem>.Index) -> String? {
-        guard let state = report.problems[problem] else { return nil }
+        guard let state = Report(of: snapshot).problems[problem] else { return nil }
         guard let fixOn = state.fixOn else {
-            let open = state.live.map { report.catalog.plans[$0].id }
+            let open = state.live.map { snapshot.catalog.plans[$0].id }
             return "\(record.id) is not resolved on \(day)"
                 + (open.isEmpty
                     ? "" : ", since \(Wording.list(open, joinedBy: "and")) \(open.count == 1 ? "is" : "are") open")
