@@ -1,11 +1,14 @@
 extension String {
     /// As a path in a URL: everything but letters, digits, `-._~` and `/` becomes `%XX` (RFC 3986 §2.1).
-    package var percentEncodedPath: String {
-        if utf8.allSatisfy(\.isPlainInPath) { return self }
+    package var percentEncodedPath: String { percentEncoded { $0.isPlainInPath } }
+
+    /// With every byte that is not plain as `%XX`.
+    func percentEncoded(unless isPlain: (UInt8) -> Bool) -> String {
+        if utf8.allSatisfy(isPlain) { return self }
         var encoded: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)
         for byte in utf8 {
-            if byte.isPlainInPath {
+            if isPlain(byte) {
                 encoded.append(byte)
             } else {
                 encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
