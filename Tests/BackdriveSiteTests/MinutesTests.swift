@@ -16,7 +16,8 @@ struct MinutesTests {
     private static func site(language: String = "en", asOf: String = "2026-04-09") -> Site {
         let sample = Sample.catalog(title: "Prices")
         let own: FieldLiteral = [["on": "2026-04-07", "outcome": "blocked", "note": "no vendor"]]
-        let plans = [("AP-1", own), ("AP-2", []), ("AP-3", [])].map { id, checks in
+        let logs: [(String, FieldLiteral)] = [("AP-1", own), ("AP-2", []), ("AP-3", [])]
+        let plans = logs.map { id, checks in
             ActionPlan(
                 id,
                 [
