@@ -15,7 +15,7 @@ package struct DataFiles: Sendable {
         self.report = report
         self.history = history
         self.phrases = phrases
-        site = SiteAddress(base: baseURL)
+        site = SiteAddress(base: baseURL, of: report.catalog.settings)
         ids = CurrentIDs(report.catalog)
     }
 

@@ -43,6 +43,12 @@ struct InspectedContent: Sendable {
         return Snapshot(of: Timelines(rest), asOf: judged.days.asOf)
     }
 
+    /// How many records are on no page of a site for the errors in their files.
+    var leftOutCount: Int {
+        let faulty = faultyPaths
+        return files.leftOut.count + files.records.count { faulty.contains($0.file.path) }
+    }
+
     /// The files with an error.
     private var faultyPaths: Set<String> {
         Set(findings.lazy.filter { $0.severity == .error }.map(\.location.path))

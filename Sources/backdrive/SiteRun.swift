@@ -61,6 +61,7 @@ struct SiteRun {
             errors.line("Nothing was written; the last site stays as it is.")
             return nil
         }
+        errors.showCount(ofLeftOut: inspected.leftOutCount)
         let digest = findings.hasErrors ? nil : digest
         return Made(
             files: request.isPrecompressed ? files.withPrecompressedCopies : files,

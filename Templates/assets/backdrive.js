@@ -201,7 +201,7 @@
   if (["q", ...facets].some(key => set.get(key))) filter();
 
   async function filter() {
-    const { folder, shown, separator, more, none, clear } = bar.dataset;
+    const { folder, shown, unknown, separator, more, none, clear } = bar.dataset;
     const longest = 200;
     const all = (await load()).filter(record => record.folder === folder);
     const query = set.get("q")?.trim();
@@ -225,12 +225,17 @@
       pill.href = link(key, "");
       told.push(label);
     };
-    if (query) {
-      const pill = make("a", {}, `“${query}”`);
-      mark(pill, "q", pill.textContent);
+    const pills = [...bar.querySelectorAll("a[data-key]")];
+    const strange = facets.filter(key => set.get(key)
+      && !pills.some(({ dataset }) => dataset.key === key && dataset.value === set.get(key)));
+    // What no pill stands for gets one too, by which it is cleared.
+    for (const [key, label] of [
+      ...(query ? [["q", `“${query}”`]] : []), ...strange.map(key => [key, `${key}=${set.get(key)}`])]) {
+      const pill = make("a", {}, label);
+      mark(pill, key, label);
       bar.querySelector("a").after(pill);
     }
-    for (const pill of bar.querySelectorAll("a[data-key]")) {
+    for (const pill of pills) {
       const { key, value } = pill.dataset;
       const count = passing(key, value).length;
       pill.querySelector(".n").textContent = count;
@@ -242,11 +247,11 @@
     const rows = passing().sort((a, b) => a.order - b.order || "HML-".indexOf(a.tier) - "HML-".indexOf(b.tier)
       || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     const text = shown.replace("{n}", rows.length).replace("{of}", all.length);
-    const section = make(
-      "section", { class: "filtered" },
-      make("div", { class: "heading" }, make("h2", { role: "status" }, `${text}: ${told.join(separator)}`)),
-      make("ul", { class: "rows" }, ...rows.slice(0, longest).map(row)));
-    if (!rows.length) section.append(make("p", { class: "note" }, none));
+    const section = bar.querySelector("template").content.cloneNode(true).querySelector("section");
+    section.querySelector("h2").textContent = `${text}: ${told.join(separator)}`;
+    section.querySelector("tbody").append(...rows.slice(0, longest).map(tableRow));
+    if (!rows.length) section.querySelector("table").replaceWith(make("p", { class: "note" }, strange.length
+      ? unknown.replace("{filter}", strange.map(key => `${key}=${set.get(key)}`).join(separator)) : none));
     if (rows.length > longest) section.append(
       make("p", { class: "note" }, more.replace("{n}", rows.length - longest)));
     for (const part of bar.parentElement.children)
@@ -254,15 +259,27 @@
     bar.after(section);
   }
 
+  const name = record =>
+    [make("a", { class: "name", href: address(record) }, record.title), " ", make("span", { class: "id" }, record.id)];
+
+  const tag = record => make("span", { class: `tag ${record.state}` }, record.stateLabel);
+
+  /** A record with the columns of its register's table. */
+  const tableRow = record => make(
+    "tr", {},
+    make("td", { class: "full" }, ...name(record), make("span", { class: "note block" }, record.sourceTitle)),
+    make("td", {}, record.owner),
+    ...(record.folder !== "problems" ? [] : /[HML]/.test(record.tier)
+      ? [make("td", {}, make("span", { class: `tier ${record.tier}` }, record.tier))]
+      : [make("td", { class: "none" }, make("span", { class: "muted" }, "—"))]),
+    make("td", {}, tag(record)),
+    make("td", { class: "nowrap" }, record.day));
+
   const row = record => make(
     "li", {},
-    make("span", {}, make("a", { class: "name", href: address(record) }, record.title), " ",
-      make("span", { class: "id" }, record.id), " ",
+    make("span", {}, ...name(record), " ",
       make("small", { class: "muted" }, [record.sourceTitle, record.owner].filter(Boolean).join(" · "))),
-    make("span", {},
-      ...(/[HML]/.test(record.tier) ? [make("span", { class: `tier ${record.tier}` }, record.tier), " "] : []),
-      make("span", { class: `tag ${record.state}` }, record.stateLabel), " ",
-      make("small", { class: "muted" }, record.day)));
+    make("span", {}, tag(record), " ", make("small", { class: "muted" }, record.day)));
 
   // A page that is not there: the records with the nearest ids
 
@@ -298,7 +315,8 @@
   const escaped = text => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
   for (const details of document.querySelectorAll("details.copy")) {
-    const { name, copied } = details.dataset;
+    // The label is the name in Markdown, where that differs.
+    const { name, label = name, copied } = details.dataset;
     const status = details.querySelector("[role=status]");
     const fields = [...details.querySelectorAll("input")];
 
@@ -306,11 +324,12 @@
     const write = () => {
       const page = location.href.split("#")[0];
       if (location.protocol === "file:" && fields[0].value) return;
-      const label = name.replace(/[\\[\]]/g, "\\$&");
       const badge = details.querySelector("img")?.src;
+      const link = (text, address) =>
+        `[${text}](${address.replace(/[()]/g, c => c === "(" ? "%28" : "%29")})`;
       const texts = {
-        markdown: `[${label}](${page})`, html: `<a href="${escaped(page)}">${escaped(name)}</a>`, plain: `${name} ${page}`,
-        badge: `[![${label}](${badge})](${page})`,
+        markdown: link(label, page), html: `<a href="${escaped(page)}">${escaped(name)}</a>`, plain: `${name} ${page}`,
+        badge: badge && link(`!${link(label, badge)}`, page),
       };
       for (const field of fields) {
         field.value = texts[field.name];

@@ -196,19 +196,82 @@ struct RecordPageTests {
             ])
     }
 
+    @Test("What is copied as Markdown is text, whatever the title says; the script takes it from the page")
+    func copiedTitles() {
+        let copy = CopyLinks(
+            name: "P-1 `a` *b* _c_ <d> [e](f) | \\ @all #12", path: "problems/P-1.html", badge: "badges/P-1.svg",
+            base: "https://board.example/(b)")
+        let label = "P-1 \\`a\\` \\*b\\* \\_c\\_ \\<d\\> \\[e\\](f) \\| \\\\ @\u{2060}all #\u{2060}12"
+        let site = "https://board.example/%28b%29"
+        #expect(copy.label == label)
+        #expect(copy.markdown == "[\(label)](\(site)/problems/P-1.html)")
+        #expect(copy.badgeMarkdown == "[![\(label)](\(site)/badges/P-1.svg)](\(site)/problems/P-1.html)")
+        let page = Self.site().text(of: Self.firstProblem)
+        #expect(page.contains(" data-label=\"P-1 \\&lt;script\\&gt;alert(&quot;1&quot;)\\&lt;/script\\&gt;\" "))
+        #expect(!Self.site().text(of: Self.firstPlan).contains("data-label=\"AP-1 "))
+    }
+
     @Test("Links to copy begin with the record's id, and lead to where the site is published")
     func copiedLinks() {
         let known = Self.site(baseURL: "https://board.example/b").text(of: Self.firstProblem)
         let page = "https://board.example/b/problems/P-1.html"
         let title = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"
-        #expect(known.contains("name=\"markdown\" readonly value=\"[P-1 \(title)](\(page))\""))
+        let label = title.replacing("&lt;", with: "\\&lt;").replacing("&gt;", with: "\\&gt;")
+        #expect(known.contains("name=\"markdown\" readonly value=\"[P-1 \(label)](\(page))\""))
         #expect(known.contains("name=\"plain\" readonly value=\"P-1 \(title) \(page)\""))
         // Escaped twice: as the text of a link, which is the value of a field.
         let html = "&lt;a href=&quot;\(page)&quot;&gt;P-1 \(title.replacing("&", with: "&amp;"))&lt;/a&gt;"
         #expect(known.contains("name=\"html\" readonly value=\"\(html)\""))
         let badge = "https://board.example/b/badges/P-1.svg"
-        #expect(known.contains("name=\"badge\" readonly value=\"[![P-1 \(title)](\(badge))](\(page))\""))
+        #expect(known.contains("name=\"badge\" readonly value=\"[![P-1 \(label)](\(badge))](\(page))\""))
         #expect(!known.contains("Set base_url"))
+    }
+
+    @Test("A page that is not there has no link to copy")
+    func notFound() {
+        let text = Self.site(baseURL: "https://board.example/b").text(of: .notFound)
+        #expect(text.contains("data-missing") && !text.contains("class=\"copy\""))
+    }
+
+    @Test("A decided problem without an AP shows the command that begins one for it, as it can be given")
+    func beginPlan() throws {
+        let site = Sample.site(
+            catalog: Catalog(
+                settings: Sample.settings(),
+                problems: [
+                    Problem(
+                        origin: Sample.origin(.problem, "P-77"), title: Sample.here("Nobody is on it"),
+                        source: Sample.here("gone"), reportedOn: Sample.at("2026-03-03"),
+                        owner: Sample.here("wang.lei"),
+                        screening: Screening(
+                            result: Sample.here(.passed), on: Sample.at("2026-03-04"), by: nil, reason: nil,
+                            range: Sample.nowhere),
+                        analysis: Analysis(
+                            on: Sample.at("2026-03-16"), category: Sample.here(.system), cause: Sample.here("design"),
+                            secondary: [], frequency: nil, impact: nil, rootCause: nil, range: Sample.nowhere),
+                        decisions: Log([
+                            Decision(
+                                on: Sample.at("2026-03-16"), outcome: Sample.here(.act), reason: nil, revisitOn: nil,
+                                by: nil, void: nil, range: Sample.nowhere)
+                        ]))
+                ]))
+        #expect(
+            site.text(of: Self.firstProblem).between("<pre>", "</pre>")
+                == "backdrive new ap --title &quot;…&quot; --owner wang.lei --problems P-77 --due_on 2026-05-11 "
+                + "--acceptance &quot;…&quot;")
+    }
+
+    @Test("While a problem is observed its occurrences are those so far, of the days that have passed")
+    func soFar() throws {
+        let done = ActionPlan(
+            origin: Sample.origin(.actionPlan, "AP-1"), title: Sample.here("Editor"), owner: Sample.here("li.na"),
+            problems: [Sample.here("P-1")], status: Sample.here(.done), createdOn: Sample.at("2026-03-18"),
+            dueOn: Sample.at("2026-04-10"), acceptance: "It works", doneOn: Sample.at("2026-04-03"))
+        let site = Sample.site(
+            catalog: Catalog(settings: Sample.settings(), problems: [Self.problem(body: .empty)], plans: [done]))
+        let text = site.text(of: Self.firstProblem)
+        #expect(text.contains(">0 in 10 days so far<") && text.contains("0 in the 10 days since"))
+        #expect(!text.contains("28 days after"))
     }
 
     @Test("Without a known address there is nothing to copy, and the page says what to set")

@@ -24,7 +24,8 @@ struct SearchIndexTests {
                 "ids":["P-1","P-2","P-3","P-4","P-5"],\
                 "titles":["Price \\"rules\\"","Coupons stack","Zones are copied","Search is stale","Nobody owns it"],\
                 "owners":[0,0,0,0,0],"sources":[0,0,0,0,0],"state":[3,2,2,1,4],"tiers":"HHH-L","uncovered":"01110",\
-                "days":[null,null,null,null,null],"tags":[],"aliases":[]},{"folder":"aps","name":"Action plans",
+                "days":["2026-03-03","2026-03-20","2026-03-21","2026-04-01","2026-04-02"],\
+                "tags":[],"aliases":[]},{"folder":"aps","name":"Action plans",
                 """))
     }
 

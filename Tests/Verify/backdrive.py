@@ -4,6 +4,7 @@ import functools
 import json
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import jsonschema
@@ -19,6 +20,8 @@ class Backdrive:
     def __init__(self, program, kills):
         self.kills = kills
         self.program = pathlib.Path(program).resolve()
+        # How many times longer this build may take than a release one.
+        self.patience = 15 if "debug" in self.program.parts else 1
         self.folder = tempfile.TemporaryDirectory(prefix="backdrive-verify-")
 
     def run(self, *arguments, expect=0):
@@ -39,6 +42,14 @@ class Backdrive:
         output = pathlib.Path(tempfile.mkdtemp(dir=self.folder.name)) / "site"
         self.run("build", "--content", content, "--output", output, *options, expect=expect)
         return output
+
+    @functools.lru_cache(maxsize=None)
+    def generated(self, count):
+        """A content folder with so many problems."""
+        content = pathlib.Path(self.folder.name) / f"generated-{count}"
+        subprocess.run([sys.executable, REPOSITORY / "Benchmarks/generate.py", content, str(count)], check=True,
+                       stdout=subprocess.DEVNULL)
+        return content
 
     @functools.cached_property
     def schemas(self):

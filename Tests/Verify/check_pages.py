@@ -6,8 +6,6 @@ import gzip
 import http.server
 import json
 import pathlib
-import subprocess
-import sys
 import tempfile
 import threading
 
@@ -62,7 +60,7 @@ def check_filters(backdrive):
         pill = f"document.querySelector('.filter a[data-value=\"{source}\"]')"
         assert tab.value(pill + ".querySelector('.n').textContent") == str(len(wanted))
         tab.value(pill + ".click()")
-        shown = "[...document.querySelectorAll('.filtered li .id')].map(id => id.textContent).sort().join(' ')"
+        shown = "[...document.querySelectorAll('.filtered tbody .id')].map(id => id.textContent).sort().join(' ')"
         for _ in range(2):
             tab.until(f"location.search.includes('source={source}') && {shown} === '{' '.join(sorted(wanted))}'")
             assert tab.value("document.querySelectorAll('.filter [aria-current]').length") == 2
@@ -73,6 +71,34 @@ def check_filters(backdrive):
         tab.until("document.querySelector('.filtered')")
         tab.value("document.querySelector('.filter .clear').click()")
         tab.until("location.search === '' && !document.querySelector('.filtered')")
+        # Every number is that of the list behind it, closed records and all.
+        for register, records in [("problems", problems), ("aps", metrics["aps"])]:
+            tab = browser.open(f"file://{site}/{register}/index.html")
+            tab.until("document.querySelector('.filter a[data-key]')")
+            pills = tab.value("[...document.querySelectorAll('.filter a[data-key]:not([hidden])')].map(pill =>"
+                              " [pill.getAttribute('href'), pill.querySelector('.n').textContent])")
+            assert len(pills) > 8, pills
+            for href, count in pills:
+                tab = browser.open(f"file://{site}/{register}/index.html{href}")
+                tab.until("document.querySelector('.filtered h2')")
+                assert tab.value("document.querySelectorAll('.filtered tbody tr').length") == int(count), (href, count)
+                assert tab.value("document.querySelector('.filtered h2').textContent").startswith(
+                    f"{count} of {len(records)}: "), href
+            columns = tab.value("[...document.querySelectorAll('.filtered thead th')].map(head => head.textContent)")
+            assert columns == {"problems": ["Problem", "Owner", "Tier", "Stage", "Reported"],
+                               "aps": ["Action plan", "Owner", "State", "Due or ended"]}[register], columns
+            cells = tab.value("[...document.querySelector('.filtered tbody tr').cells].map(cell => cell.textContent)")
+            assert all(cells) and len(cells) == len(columns), cells
+        # A filter that there is not, in an address from elsewhere, is named and can be cleared.
+        tab = browser.open(f"file://{site}/problems/index.html?tier=X&source={source}")
+        tab.until("document.querySelector('.filtered h2')")
+        assert "There is no filter “tier=X” here" in tab.value("document.querySelector('.filtered .note').textContent")
+        tab.value("[...document.querySelectorAll('.filter [aria-current]')].find(pill => pill.textContent === 'tier=X').click()")
+        tab.until(f"location.search === '?source={source}' && document.querySelectorAll('.filtered tbody tr').length > 0")
+        # A known stage in which nothing stands is no unknown one.
+        tab = browser.open(f"file://{site}/problems/index.html?stage=reported&tier=H")
+        tab.until("document.querySelector('.filtered h2')")
+        assert tab.value("document.querySelector('.filtered .note').textContent") == "Nothing fits all that is set."
         # A search of more than fits leads to the register, filtered by it.
         tab = browser.open(f"file://{site}/aps/index.html?q=chen%20hao&state=done")
         tab.until("document.querySelector('.filtered')")
@@ -127,8 +153,9 @@ def check_not_found(backdrive):
 
 
 def check_hostile_titles(backdrive):
-    """Titles made to break out of the index are found and shown as text"""
-    titles = ['</script><img src=x onerror="window.hit=1">', "quotes '\"`${1}\\", "<b>bold</b> & done"]
+    """Titles made to break out of the index are found, shown and copied as text"""
+    titles = ['</script><img src=x onerror="window.hit=1">', "quotes '\"`${1}\\", "<b>bold</b> & done",
+              "@all #12 !3 [x](y) *z* _u_ `c` | \\ gh-4 www.evil.example"]
     folder = pathlib.Path(tempfile.mkdtemp(dir=backdrive.folder.name))
     content = folder / "content"
     (content / "problems").mkdir(parents=True)
@@ -144,29 +171,35 @@ def check_hostile_titles(backdrive):
     site = backdrive.site(content)
     with _browser(backdrive) as browser:
         tab = browser.open(f"file://{site}/problems/index.html?q=calls")
-        tab.until("document.querySelectorAll('.filtered li').length === 3")
+        tab.until("document.querySelectorAll('.filtered tbody tr').length === %d" % len(titles))
         shown = tab.value("[...document.querySelectorAll('.filtered .name')].map(name => name.textContent)")
         assert sorted(shown) == sorted(titles), shown
         _ask(tab, "P-260300A")
         assert titles[0] in tab.value("document.querySelector('[role=option]').textContent")
         assert tab.value("window.hit === undefined && !document.querySelector('.results img, .filtered img')")
+        with _served(site) as port:
+            origin = f"http://127.0.0.1:{port}"
+            for number in range(len(titles)):
+                tab = _open(browser, f"{origin}/problems/P-26030{number}A.html")
+                tab.value("document.querySelector('.copy summary').click()")
+                tab.until("document.querySelector('.copy [name=markdown]').value")
+                link = backdrive.run("link", f"P-26030{number}A", "--content", content, "--base-url", origin)
+                assert tab.value("document.querySelector('.copy [name=markdown]').value") == link.strip(), link
 
 
 def check_index_size(backdrive):
-    """Script and index are under 60 KB at 500 problems, compressed, and a key is answered at once"""
-    folder = pathlib.Path(tempfile.mkdtemp(dir=backdrive.folder.name))
-    subprocess.run([sys.executable, REPOSITORY / "Benchmarks/generate.py", folder / "content", "500"], check=True,
-                   stdout=subprocess.DEVNULL)
-    site = backdrive.site(folder / "content")
-    size = sum(len(gzip.compress((site / name).read_bytes())) for name in ["search.js", "backdrive.js"])
-    assert size < 60_000, size
-    with _browser(backdrive) as browser:
-        tab = _open(browser, f"file://{site}/index.html")
-        browser.call("Emulation.setCPUThrottlingRate", tab.session, rate=4)
-        _ask(tab, "a")
-        # What else the machine does at the time makes one try slow, a slow script every one.
-        longest = min(_answer_time(tab) for _ in range(3))
-        assert longest < 50, longest
+    """Script and index are under 60 KB at 500 problems and 900 KB at 10,000, compressed, and a key is answered at once"""
+    for count, limit in [(500, 60_000), (10_000, 900_000)]:
+        site = backdrive.site(backdrive.generated(count))
+        size = sum(len(gzip.compress((site / name).read_bytes())) for name in ["search.js", "backdrive.js"])
+        assert size < limit, (count, size)
+        with _browser(backdrive) as browser:
+            tab = _open(browser, f"file://{site}/index.html")
+            _ask(tab, "a")
+            browser.call("Emulation.setCPUThrottlingRate", tab.session, rate=4)
+            # The best of a few rounds: the others tell how busy the machine is.
+            longest = [_answer_time(tab) for _ in range(5)]
+            assert min(longest) < 50, (count, longest)
 
 
 def _answer_time(tab):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reads what Backdrive writes with other people's libraries, servers and browsers: JSON Schema, CSV, YAML, SARIF, JUnit,
-nginx, sshd, Chromium. `make verify` runs it."""
+iCalendar, Atom, nginx, sshd, Chromium. `make verify` runs it."""
 
 import argparse
 import os
@@ -9,6 +9,7 @@ import traceback
 
 import check_bodies
 import check_data
+import check_feeds
 import check_findings
 import check_pages
 import check_promises
@@ -28,8 +29,8 @@ def main():
     options = parser.parse_args()
     backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_bodies, check_findings, check_starter, check_pages, check_promises,
-                   check_publishing, check_serving]:
+    for module in [check_schemas, check_data, check_feeds, check_bodies, check_findings, check_starter, check_pages,
+                   check_promises, check_publishing, check_serving]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             if options.only not in f"{module.__name__}.{check.__name__}":
                 continue

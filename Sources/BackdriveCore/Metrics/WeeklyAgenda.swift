@@ -65,6 +65,14 @@ extension Report {
         lastCheck(of: plan)?.outcome.value.isWorrying ?? false
     }
 
+    /// What stands in an open AP's way: its file's `status: blocked`, else a last check that says at risk, off track or
+    /// blocked; nil where nothing does. The status is a word without a day, and in no number (METRICS.md §0).
+    package func obstacle(to plan: Table<ActionPlan>.Index) -> Check.Outcome? {
+        guard plans[plan]?.state == .open else { return nil }
+        if catalog.plans[plan].status.value == .blocked { return .blocked }
+        return lastCheck(of: plan).flatMap { $0.outcome.value.isWorrying ? $0.outcome.value : nil }
+    }
+
     /// Whether nobody checked an open AP for `unchecked_weeks` or longer.
     package func isUnchecked(_ plan: Table<ActionPlan>.Index) -> Bool {
         plans[plan]?.weeksUnchecked.map { $0 >= catalog.settings.uncheckedWeeks } ?? false

@@ -9,6 +9,7 @@ struct Badge {
     /// White text stands out from each by 4.5 : 1 at least (WCAG 1.4.3).
     enum Colour: String {
         case overdue = "#A3160F"
+        /// Due soon, or at risk, off track or blocked.
         case soon = "#8F5A00"
         case open = "#096ACB"
         case done = "#0B4F9E"

@@ -31,7 +31,8 @@ struct Badges {
     private func colour(of record: RecordAddress) -> Badge.Colour? {
         switch record {
         case .problem(let index): report.problems[index].map { Badge.Colour($0.stage) }
-        case .plan(let index): report.plans[index].map(Badge.Colour.init)
+        case .plan(let index):
+            report.plans[index].map { Badge.Colour($0, isHindered: report.obstacle(to: index) != nil) }
         case .specialProject(let index): report.specialProjects[index].map { Badge.Colour($0.state) }
         default: nil
         }
@@ -48,12 +49,13 @@ extension Badge.Colour {
             }
     }
 
-    fileprivate init(_ plan: PlanState) {
+    /// - Parameter isHindered: whether something stands in the way of an open AP.
+    fileprivate init(_ plan: PlanState, isHindered: Bool) {
         self =
             switch (plan.state, plan.dueState) {
             case (.open, .overdue): .overdue
             case (.open, .soon): .soon
-            case (.open, _): .open
+            case (.open, _): isHindered ? .soon : .open
             case (.done, _): .done
             case (.dropped, _): .quiet
             }

@@ -26,10 +26,8 @@ struct ChangesFeed {
         xml.start("author")
         xml.element("name", title)
         xml.end("author")
-        if let address = site.address(of: Self.path), let page = site.address(of: "changes.html") {
-            xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": address])
-            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
-        }
+        xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": link(to: Self.path)])
+        xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": link(to: "changes.html")])
         var ids = EventIDs()
         for (event, id) in zip(events, events.reversed().map { ids.id(of: $0, report.catalog) }.reversed()) {
             write(event, id, to: &xml)
@@ -39,7 +37,7 @@ struct ChangesFeed {
     }
 
     private func write(_ event: DatedEvent, _ id: String, to xml: inout XMLWriter) {
-        let record = report.catalog.heading(of: event.record)
+        let record = phrases.name(event.record)
         let (title, detail) = phrases.event(event)
         let path = report.catalog.pagePath(of: event.record)
         xml.start("entry")
@@ -47,12 +45,13 @@ struct ChangesFeed {
         xml.element("id", "\(site.identity(of: path))#\(id)")
         xml.element("title", "\(record) · \(title)")
         xml.element("updated", Self.time(event.on))
-        if let page = site.address(of: path) {
-            xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": page])
-        }
+        xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": link(to: path)])
         xml.element("content", detail ?? title, ["type": "text"])
         xml.end("entry")
     }
+
+    /// Where the site's address is not known, readers take a relative one from that of the feed (RFC 4287 §2).
+    private func link(to path: String) -> String { site.address(of: path) ?? "../\(path)" }
 
     private static func time(_ day: Day) -> String { "\(day)T12:00:00Z" }
 }
@@ -68,13 +67,5 @@ private struct EventIDs {
         counts[key, default: 0] += 1
         let count = counts[key, default: 1]
         return count == 1 ? id : "\(id)-\(count)"
-    }
-}
-
-extension Catalog {
-    /// `AP-1 Self-service editor`; the name alone where ids are not for people, the id where there is no other name.
-    fileprivate func heading(of address: RecordAddress) -> String {
-        guard let record = record(at: address), let title = record.shownTitle else { return id(of: address) }
-        return RecordKind.minted.contains(record.recordKind) ? "\(record.id) \(title)" : title
     }
 }

@@ -4,6 +4,10 @@ package import BackdriveCore
 ///
 /// A script that sets one variable, since nothing else can be loaded from a page that is opened as a file. A column of
 /// each kind holds one value a record, which compresses to a third of what rows would.
+///
+/// A page of another site may load it as a script too, and no check in here would keep it from that: whatever a script
+/// asks about the page that runs it, that page can answer as it likes, and the site's own address is any that a reader
+/// has for it. The web server refuses it by one header (Documentation/publishing.md), as `serve` does.
 package struct SearchIndex {
     package static let path = "search.js"
 
@@ -68,7 +72,8 @@ package struct SearchIndex {
             IndexedRecord(
                 title: problem.title.value, owner: problem.owner.map { name($0.value) },
                 source: report.catalog.sourceOfProblem[index]?.offset, state: state.stage.rawValue, tier: state.tier,
-                isUncovered: state.stage.isOpen && state.live.isEmpty, tags: problem.tags)
+                isUncovered: state.stage.isOpen && state.live.isEmpty, day: problem.reportedOn.value, tags: problem.tags
+            )
         }
     }
 

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import Mustache
 
 /// A page's link as text to be pasted into notes, and the badge of its record.
@@ -10,14 +11,25 @@ struct CopyLinks: Sendable {
     let badge: String?
     /// Where the site is published, without a `/` at its end; nil where it is not known, and then nothing can be pasted.
     let base: String?
+    /// The name as the text of a Markdown link.
+    let label: String
+
+    init(name: String, path: String, badge: String?, base: String?) {
+        self.name = name
+        self.path = path
+        self.badge = badge
+        self.base = base
+        label = SleepingMarkdown.escaped(name)
+    }
 
     static let view = View<CopyLinks>(
         "copy",
         [
             .flag("is_known") { $0.base != nil },
             .text("name") { $0.name },
+            .text("label") { $0.label == $0.name ? nil : $0.label },
             .text("badge") { $0.badge },
-            .text("markdown") { copy in copy.address(of: copy.path).map { "[\(copy.label)](\($0))" } ?? "" },
+            .text("markdown") { $0.markdown ?? "" },
             .text("html") { copy in
                 copy.address(of: copy.path).map { address in
                     var link = Markup()
@@ -26,23 +38,16 @@ struct CopyLinks: Sendable {
                 } ?? ""
             },
             .text("plain") { copy in copy.address(of: copy.path).map { "\(copy.name) \($0)" } ?? "" },
-            .text("badge_markdown") { copy in
-                guard let badge = copy.badge.flatMap(copy.address), let page = copy.address(of: copy.path) else {
-                    return ""
-                }
-                return "[![\(copy.label)](\(badge))](\(page))"
-            },
+            .text("badge_markdown") { $0.badgeMarkdown ?? "" },
         ])
 
-    private func address(of path: String) -> String? { base.map { "\($0)/\(path)" } }
+    /// Nil where the address is not known, like the badge's.
+    var markdown: String? { address(of: path).map { SleepingMarkdown.link(label, to: $0) } }
 
-    /// The name as the text of a Markdown link.
-    private var label: String {
-        var label = ""
-        for scalar in name.unicodeScalars {
-            if ["\\", "[", "]"].contains(scalar) { label += "\\" }
-            label.unicodeScalars.append(scalar)
-        }
-        return label
+    var badgeMarkdown: String? {
+        guard let badge = badge.flatMap(address), let page = address(of: path) else { return nil }
+        return SleepingMarkdown.link("!" + SleepingMarkdown.link(label, to: badge), to: page)
     }
+
+    private func address(of path: String) -> String? { base.map { "\($0)/\(path)" } }
 }

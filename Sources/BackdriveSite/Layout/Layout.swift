@@ -51,10 +51,7 @@ final class Layout<Content: Sendable>: SitePart {
                 .list("parents", NavigationLink.view) { layout in
                     layout.head.parents.map { layout.site.navigation.link(to: $0) }
                 },
-                .object("copy", CopyLinks.view) { layout in
-                    CopyLinks(
-                        name: layout.name, path: layout.path, badge: layout.badge, base: layout.site.edition.baseURL)
-                },
+                .optional("copy", CopyLinks.view) { $0.copy },
                 .text("edit") { $0.sourceLink { $0.edit } },
                 .text("history") { $0.sourceLink { $0.history } },
                 .text("calendar") { $0.head.calendar },
@@ -68,6 +65,12 @@ final class Layout<Content: Sendable>: SitePart {
 
     /// A record's answer comes first, and says it all.
     private var question: String? { head.origin != nil && head.answer != nil ? nil : head.question }
+
+    /// Nil where there is nothing to link to.
+    private var copy: CopyLinks? {
+        address == .notFound
+            ? nil : CopyLinks(name: name, path: path, badge: badge, base: site.edition.baseURL)
+    }
 
     private var name: String { head.id.map { "\($0) \(head.title)" } ?? head.title }
 

@@ -57,6 +57,12 @@ extension Site {
         return text(problem: problem, said: row?.tag?.label, as: row)
     }
 
+    /// A source that is not fresh with what makes it wait for somebody, and what it promised.
+    func text(source: SourceFreshness) -> TextList.Row {
+        let promised = words("needs.promised", ["days": words.days(source.source.cadenceDays)])
+        return TextList.Row(record: .source(source.index), remarks: [source.silence.text, promised])
+    }
+
     /// `waiting for 12 days`: since the report or the latest re-opening.
     func waiting(_ problem: Table<Problem>.Index) -> String {
         words("minutes.waiting", ["days": words.days(report.asOf - report.waitingSince(problem))])

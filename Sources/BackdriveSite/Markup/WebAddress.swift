@@ -1,3 +1,5 @@
+internal import BackdriveCore
+
 extension String {
     /// The text as an `href` when it is an http, https or, where asked for, mailto address; else nil.
     ///

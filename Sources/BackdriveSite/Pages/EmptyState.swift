@@ -36,6 +36,11 @@ struct EmptyState: Sendable {
         return EmptyState(.begin, key, words, example: example.isEmpty ? nil : example)
     }
 
+    /// - Parameter command: as the reader can give it.
+    static func begin(_ key: String, _ words: Words, command: String) -> EmptyState {
+        EmptyState(.begin, key, words, example: command)
+    }
+
     static func good(_ key: String, _ words: Words) -> EmptyState { EmptyState(.good, key, words) }
 
     static func unmeasured(_ key: String, _ words: Words) -> EmptyState { EmptyState(.unmeasured, key, words) }

@@ -17,13 +17,16 @@ extension Site {
         return (title, rest.isEmpty ? nil : rest.joined(separator: " · "))
     }
 
-    /// `In action`, `3 days overdue`; nil for what has no state on the day.
+    /// `In action`, `3 days overdue`, `Blocked · due in 8 days`; nil for what has no state on the day.
     package func state(of record: RecordAddress) -> String? {
         switch record {
         case .problem(let index): report.problems[index].map { words.name(of: $0.stage) }
         case .plan(let index):
             report.plans[index].map { plan in
-                plan.state == .open ? words.due(on: plan.dueOn, asOf: report.asOf) : words.name(of: plan.state)
+                guard plan.state == .open else { return words.name(of: plan.state) }
+                let obstacle = report.obstacle(to: index).map { words.name(of: $0) }
+                return [obstacle, words.due(on: plan.dueOn, asOf: report.asOf)].compactMap(\.self)
+                    .joined(separator: " · ")
             }
         case .specialProject(let index): report.specialProjects[index].map { words("ap_state.\($0.state.rawValue)") }
         default: nil

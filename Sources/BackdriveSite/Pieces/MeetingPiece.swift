@@ -6,7 +6,7 @@ extension Site {
         let meeting = report.catalog.meetings[index]
         let decisions = meeting.decisions.count
         return ListRow(
-            id: meeting.id, title: report.title(of: index), href: meeting.pagePath,
+            id: meeting.id, title: words.title(of: meeting), href: meeting.pagePath,
             notes: [
                 words("meeting_kind.\(meeting.kind.value.rawValue)"), report.name(ofPerson: meeting.host.value),
                 decisions > 0 ? words("unit.decisions", ["n": decisions]) : nil,

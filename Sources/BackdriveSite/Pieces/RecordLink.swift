@@ -60,7 +60,10 @@ struct ShownName: Sendable {
         let catalog = report.catalog
         id = catalog.id(of: address)
         href = report.page(of: address).map(report.path(of:))
-        title = catalog.record(at: address)?.shownTitle
+        title =
+            if case .meeting(let index) = address { words.title(of: catalog.meetings[index]) } else {
+                catalog.record(at: address)?.shownTitle
+            }
         state =
             switch address {
             case .problem(let index): report.problems[index].map { ($0.stage.rawValue, words.name(of: $0.stage)) }

@@ -1,12 +1,17 @@
 internal import BackdriveCore
 internal import Mustache
 
-extension Report {
-    /// A meeting's title, else its id.
-    func title(of meeting: Table<Meeting>.Index) -> String {
-        catalog.meetings[meeting].title?.value ?? catalog.meetings[meeting].id
+extension Words {
+    /// A meeting's title, else `Cycle meeting, 2026-03-16`.
+    func title(of meeting: Meeting) -> String {
+        meeting.title?.value
+            ?? self(
+                "meeting.untitled",
+                ["kind": self("meeting_kind.\(meeting.kind.value.rawValue)"), "day": meeting.on.value])
     }
+}
 
+extension Report {
     /// The name of a person's id; any other text is a name as it stands.
     func name(ofPerson text: String) -> String { catalog.people[id: text]?.name.value ?? text }
 }

@@ -10,11 +10,9 @@ struct FilterBar: Sendable {
     let count: Int
     let facets: [Facet]
 
-    /// Values of which a record has one; those of no record are left out.
+    /// Values of which a record has one; those of no record are hidden, but known where an address names them.
     struct Facet: Sendable {
         let pills: [Pill]
-
-        init(_ pills: [Pill]) { self.pills = pills.filter { $0.count > 0 } }
     }
 
     struct Pill: Sendable {
@@ -30,6 +28,7 @@ struct FilterBar: Sendable {
         "filter-bar",
         [
             .text("folder") { $0.folder }, .text("count") { $0.count },
+            .flag("is_of_problems") { $0.folder == RecordKind.problem.folder },
             .list("facets", facet) { bar in bar.facets.filter { !$0.pills.isEmpty } },
         ])
 
@@ -39,7 +38,7 @@ struct FilterBar: Sendable {
         "filter-pill",
         [
             .text("key") { $0.key }, .text("value") { $0.value }, .text("label") { $0.label },
-            .text("count") { $0.count },
+            .text("count") { $0.count }, .flag("is_empty") { $0.count == 0 },
             .text("style") { $0.mark?.style }, .text("symbol") { $0.mark?.shape.character },
         ])
 }
@@ -50,12 +49,12 @@ extension FilterBar {
         let (report, words) = (site.report, site.words)
         let states = report.problems.values.compactMap(\.self)
         let bySource = report.catalog.problemsBySource
-        folder = "problems"
+        folder = RecordKind.problem.folder
         count = states.count
         facets = [
-            Facet(site.sourcePills { source in bySource[source].count { report.problems[$0] != nil } }),
+            Facet(pills: site.sourcePills { source in bySource[source].count { report.problems[$0] != nil } }),
             Facet(
-                Tier.allCases.reversed().map { tier in
+                pills: Tier.allCases.reversed().map { tier in
                     Pill(
                         key: "tier", value: tier.rawValue, label: words.name(of: tier),
                         count: states.count { $0.tier == tier })
@@ -65,7 +64,7 @@ extension FilterBar {
                         count: states.count { $0.stage.isOpen && $0.live.isEmpty })
                 ]),
             Facet(
-                Stage.inOrderOfWork.map { stage in
+                pills: Stage.inOrderOfWork.map { stage in
                     Pill(
                         key: "stage", value: stage.rawValue, label: words.name(of: stage),
                         count: site.problemRegister[stage].count)
@@ -81,12 +80,12 @@ extension FilterBar {
                 .flatMap { report.catalog.sourceOfProblem[$0] }
         }
         let counts = Dictionary(grouping: sources.compactMap(\.self)) { $0 }.mapValues(\.count)
-        folder = "aps"
+        folder = RecordKind.actionPlan.folder
         count = sources.count
         facets = [
-            Facet(site.sourcePills { counts[$0] ?? 0 }),
+            Facet(pills: site.sourcePills { counts[$0] ?? 0 }),
             Facet(
-                PlanGroup.allCases.map { group in
+                pills: PlanGroup.allCases.map { group in
                     Pill(
                         key: "state", value: group.rawValue, label: words.name(of: group),
                         count: site.planRegister[group].count)

@@ -4,8 +4,9 @@ package import BackdriveCore
 package struct Reminder: Sendable {
     /// Whose it is.
     package let name: String
-    /// APs overdue, due soon and unchecked, each in the first that fits; problems to filter, and those without a verdict.
-    /// Empty when there is nothing to say.
+    /// Problems that cry for an AP: Andon and High ones; APs overdue, at risk or blocked, due soon and unchecked; stale sources;
+    /// problems to filter, and those without a verdict. Each record is in the first that fits of its kind. Empty when
+    /// there is nothing to say.
     package let lists: [TextList]
 
     /// Of the APs that a person owns, of the sources in their care, and of the problems that they answer for: as owner, or as
@@ -40,22 +41,38 @@ package struct Reminder: Sendable {
         answersFor: (Table<Problem>.Index) -> Bool, _ site: Site, namesOwner: Bool
     ) {
         let (report, words) = (site.report, site.words)
+        let settings = report.catalog.settings
+        func problemRow(_ problem: Table<Problem>.Index, _ said: String?) -> TextList.Row? {
+            site.text(
+                problem: problem, said: said,
+                as: site.row(problem: problem, showsOwner: namesOwner, showsSource: !namesOwner))
+        }
+        func planRow(_ plan: Table<ActionPlan>.Index) -> TextList.Row? { site.text(plan: plan, showsOwner: namesOwner) }
+        let andon = WeeklyAgenda(report).andon.filter(answersFor)
+        let high = report.highUncovered.filter { answersFor($0) && !andon.contains($0) }
         let open = OpenPlans(among: plans, in: report)
-        let weeks = report.catalog.settings.uncheckedWeeks
-        let unchecked = open[.later].filter { report.plans[$0]?.weeksUnchecked ?? 0 >= weeks }
-        func row(_ plan: Table<ActionPlan>.Index) -> TextList.Row? { site.text(plan: plan, showsOwner: namesOwner) }
+        let inTime = open[.soon] + open[.later]
+        func calm(_ state: DueState) -> [Table<ActionPlan>.Index] {
+            open[state].filter { report.obstacle(to: $0) == nil }
+        }
         self.name = name
         lists = [
-            TextList(words.name(of: DueState.overdue), rows: open[.overdue].map(row)),
-            TextList(words.name(of: DueState.soon), rows: open[.soon].map(row)),
-            TextList(words("weekly.part.unchecked", ["n": weeks]), rows: unchecked.map(row)),
+            TextList(words("weekly.andon"), rows: andon.map { problemRow($0, site.whyWithoutPlan($0)) }),
+            TextList(words("needs.problems"), rows: high.map { problemRow($0, site.whyWithoutPlan($0)) }),
+            TextList(words.name(of: DueState.overdue), rows: open[.overdue].map(planRow)),
+            TextList(
+                words("weekly.part.at-risk"), rows: inTime.filter { report.obstacle(to: $0) != nil }.map(planRow)),
+            TextList(words.name(of: DueState.soon), rows: calm(.soon).map(planRow)),
+            TextList(
+                words("weekly.part.unchecked", ["n": settings.uncheckedWeeks]),
+                rows: calm(.later).filter(report.isUnchecked).map(planRow)),
+            TextList(
+                words("needs.sources"),
+                rows: SourceFreshness.all(of: site).filter { $0.state.isStale && sources.contains($0.index) }
+                    .map { site.text(source: $0) }),
             TextList(
                 words("person.unfiltered"),
-                rows: report.unfiltered(of: sources).map { problem in
-                    site.text(
-                        problem: problem, said: site.waiting(problem),
-                        as: site.row(problem: problem, showsOwner: namesOwner, showsSource: !namesOwner))
-                }),
+                rows: report.unfiltered(of: sources).map { problemRow($0, site.waiting($0)) }),
             TextList(
                 words("agenda.verdicts"),
                 rows: report.verdicts.awaitingJudgement.filter(answersFor).map { site.text(effect: $0) }),

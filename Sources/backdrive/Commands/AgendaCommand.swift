@@ -51,15 +51,17 @@ struct AgendaCommand: AsyncParsableCommand {
             let name = id ?? next.id
             let questions = Questions(askingOn: surroundings.errors)
             if write {
-                try session.requireFree(name, as: .meeting, orElse: "go on with that file, or give another --id")
+                try session.requireFree(
+                    name, as: .meeting,
+                    orElse: "go on with that file, or give the meeting's day with --on, or another --id")
             }
             let told = try ToldContent(session.content, asOf: options.asOf ?? next.on)
             let host = try host(of: next, in: told.catalog, questions)
-            session.say([session.remark(onNearID: host)].compactMap(\.self))
             let minutes = MinutesToBe(
                 meeting: next, host: host, told: told, site: told.site, folders: session.folders)
             let file = try minutes.file(id: name)
             let outcome = session.content.showErrors(on: surroundings.errors)
+            session.say([session.remark(onPerson: minutes.host)].compactMap(\.self))
             guard write else {
                 surroundings.output.write(file.bytes)
                 return outcome

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BackdriveCore
 import BackdriveParsing
 
 /// Where the site is published, where a command may be told.

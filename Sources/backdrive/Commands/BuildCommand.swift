@@ -1,4 +1,5 @@
 import ArgumentParser
+import BackdriveCore
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

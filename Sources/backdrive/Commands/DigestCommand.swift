@@ -11,9 +11,10 @@ struct DigestCommand: AsyncParsableCommand {
               backdrive digest --owner zhang.wei
               backdrive digest --source req-change
 
-            APs that are overdue, due soon or unchecked, problems to filter, and problems that wait for a verdict; each is a \
-            link where the settings or --base-url say where the site is published. Prints nothing when nothing waits. Records \
-            with errors are left out (exit 1).
+            Andon and High problems that nobody works on, APs that are overdue, at risk or blocked, due soon or \
+            unchecked, stale sources, problems to filter, and problems that wait for a verdict; each is a link where the \
+            settings or --base-url say where the site is published. Prints nothing when nothing waits. Records with errors \
+            are left out (exit 1).
             """)
 
     @OptionGroup var options: ContentOptions

@@ -64,7 +64,7 @@ enum LinkFormat: String, CaseIterable, ExpressibleByArgument {
 
     func text(of name: String, at address: String) -> String {
         switch self {
-        case .markdown: "[\(SleepingMarkdown.escaped(name))](\(RecordLinks.markdownAddress(address)))"
+        case .markdown: SleepingMarkdown.link(SleepingMarkdown.escaped(name), to: address)
         case .html: "<a href=\"\(Self.escaped(address))\">\(Self.escaped(name))</a>"
         case .plain: "\(printable(name)) \(printable(address))"
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BackdriveCore
 
 struct ManualCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -13,9 +13,10 @@ struct NotesCommand: AsyncParsableCommand {
               backdrive notes --check docs/*.md
 
             A bare id (AP-K7QX2) becomes a link; a link that begins with a record's id and leads to it is refreshed. Code, \
-            other links and every other byte stay. In the content repository links lead to the records' files, elsewhere to \
-            their pages below base_url. Ids of no record are shown with the nearest; those without a digit (P-TODO) \
-            are taken for words and passed over. Prints the result unless told otherwise.
+            other links and every other byte stay. In the content repository links lead to the records' files, unless \
+            --base-url is given; elsewhere to their pages below it or the settings' base_url. Ids of no record are shown \
+            with the nearest; those without a digit (P-TODO) are taken for words and passed over. Prints the result unless \
+            told otherwise.
             """)
 
     @OptionGroup var options: ContentOptions
@@ -39,8 +40,7 @@ struct NotesCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings))
             let told = try ToldContent(session.content)
-            let linking = NoteLinking(
-                told: told, folders: session.folders, base: published.baseURL ?? told.catalog.settings.baseURL)
+            let linking = NoteLinking(told: told, folders: session.folders, base: published.baseURL)
             let notes = try files.map { try NoteFile($0, surroundings) }
             let linked = try notes.map { try linking.linked($0) }
             let unknown = notes.flatMap { told.catalog.unknownIDs(among: $0.text.ids, in: $0.text.file) }

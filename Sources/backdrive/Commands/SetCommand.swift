@@ -42,7 +42,9 @@ struct SetCommand: AsyncParsableCommand {
                 return .success
             }
             try await session.commit(edit.writes)
-            session.say([author?.remark].compactMap(\.self))
+            session.say(
+                [author?.remark].compactMap(\.self)
+                    + session.remarks(onPeopleAmong: assignments.map { FieldArgument(path: $0.path, text: $0.text) }))
             return .success
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BackdriveCore
 import BackdriveTemplates
 
 struct TemplatesCommand: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 
 /// Asks the person at the terminal, where there is one.

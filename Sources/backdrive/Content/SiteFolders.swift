@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 
 /// Where the content and the site's own templates lie, and how findings call the files in them.

@@ -18,7 +18,7 @@ extension EditingSession {
     func author(
         _ given: String?, of whole: String = "the entry", elseGive option: String = "--by PERSON"
     ) async throws(EnvironmentError) -> Author {
-        if let given { return Author(name: catalog.people.ownID(of: given), remark: remark(onName: given)) }
+        if let given { return Author(name: catalog.people.ownID(of: given), remark: remark(onPerson: given)) }
         let git = Git.asSetUp(at: folders.repository?.root ?? folders.content)
         guard let email = try await git.userEmail else {
             return Author(
@@ -30,25 +30,6 @@ extension EditingSession {
             remark: person == nil
                 ? "no person has git's user.email, \(email), so that \(whole) names nobody: give \(option), or once "
                     + "backdrive set ID email=\(email) for the person who has it" : nil)
-    }
-
-    /// Any text may name somebody, but what looks like an id was probably to be one.
-    private func remark(onName name: String) -> String? {
-        if let remark = remark(onNearID: name) { return remark }
-        let isUnknownID = RecordKind.person.accepts(id: name) && catalog.resolve(name, as: .person) == nil
-        return isUnknownID ? Self.plainText(name) : nil
-    }
-
-    /// The same for a name that somebody may have whom the content does not know: only what is nearly an id was to be one.
-    func remark(onNearID name: String) -> String? {
-        guard catalog.resolve(name, as: .person) == nil, let help = catalog.help(for: name, of: [.person]) else {
-            return nil
-        }
-        return "\(Self.plainText(name)): \(help.typed)"
-    }
-
-    private static func plainText(_ name: String) -> String {
-        "no person has the id \(name), which is written as plain text"
     }
 }
 

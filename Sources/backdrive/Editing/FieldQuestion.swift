@@ -69,7 +69,9 @@ extension RecordEdit {
             if let objection = question.objection(to: answer) {
                 questions.say(objection)
             } else {
-                try fill(question.arguments(answer), on: session.day)
+                let arguments = question.arguments(answer)
+                try fill(arguments, on: session.day)
+                session.say(session.remarks(onPeopleAmong: arguments))
             }
         }
     }

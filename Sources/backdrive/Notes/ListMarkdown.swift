@@ -1,3 +1,4 @@
+import BackdriveCore
 import BackdriveSite
 
 /// Lists of records as Markdown: their links awake, every other text of the content asleep.

@@ -7,6 +7,17 @@ struct NoteLinking {
     let folders: SiteFolders
     /// Where the site is published; nil when unknown.
     let base: String?
+    /// Whether links lead to that address wherever the notes lie.
+    private let isToWeb: Bool
+
+    /// - Parameter given: where the site is published, as the user says and wants it linked; nil for the settings' own address,
+    ///   which serves notes outside the content repository.
+    init(told: ToldContent, folders: SiteFolders, base given: String?) {
+        self.told = told
+        self.folders = folders
+        base = given ?? told.catalog.settings.baseURL
+        isToWeb = given != nil
+    }
 
     /// The notes with their links as they should be.
     ///
@@ -21,7 +32,9 @@ struct NoteLinking {
     }
 
     private func place(of note: NoteFile) throws(UsageError) -> RecordLinks.Place {
-        if (note.folder + "/").hasPrefix(repository + "/") { return .folder(note.folder, content: folders.content) }
+        if !isToWeb, (note.folder + "/").hasPrefix(repository + "/") {
+            return .folder(note.folder, content: folders.content)
+        }
         if let base { return .web(base) }
         throw UsageError(
             message:
@@ -40,7 +53,7 @@ struct NoteLinking {
         let path: (folder: Substring, name: Substring)?
         switch link.target {
         case .web(let address):
-            path = base.flatMap { address.path(below: RecordLinks.markdownAddress($0) + "/", ending: ".html") }
+            path = base.flatMap { address.path(below: SleepingMarkdown.linkAddress($0) + "/", ending: ".html") }
         case .file(let file):
             path = withoutDots(note.folder + "/" + file).path(below: folders.content + "/", ending: ".md")
         }

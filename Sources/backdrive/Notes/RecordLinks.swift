@@ -18,7 +18,7 @@ struct RecordLinks: Sendable {
     /// `[AP-K7QX2 Self-service editor · Overdue](../aps/AP-K7QX2.md)`; nil for a record that cannot be linked.
     func link(to record: RecordAddress) -> String? {
         let text = RecordText(of: record, in: told.report, told.words)
-        return address(of: record, text).map { "[\(label(text))](\($0))" }
+        return address(of: record, text).map { SleepingMarkdown.link(label(text), to: $0) }
     }
 
     /// The link, or its text alone.
@@ -35,13 +35,8 @@ struct RecordLinks: Sendable {
         case .folder(let folder, let content):
             guard let file = told.catalog.record(at: record)?.origin.file else { return nil }
             return SiteFolders.relativePath(of: content + "/" + file.contentPath, from: folder).percentEncodedPath
-        case .web(let base): return text.path.map { Self.markdownAddress(base + "/" + $0) }
+        case .web(let base): return text.path.map { base + "/" + $0 }
         case .unknown: return nil
         }
-    }
-
-    /// An address without blanks, as it stands between the parentheses of a link.
-    static func markdownAddress(_ address: String) -> String {
-        address.replacing("(", with: "%28").replacing(")", with: "%29")
     }
 }

@@ -62,6 +62,8 @@ struct BuildCommandTests {
         try place.write("no front matter", to: "content/problems/P-1.md")
         let result = try place.run("build", "--keep-going")
         #expect(result.exitCode == 1)
+        #expect(
+            result.errors.hasSuffix("\n1 record is left out for its errors: the site's quality.html shows it\n"))
         let site = try place.tree("_site")
         #expect(site.files["index.html"] != nil)
         #expect(site.files["problems/P-1.html"] == nil)

@@ -137,6 +137,19 @@ struct EditingCommandTests {
             ], in: "new")
     }
 
+    @Test("A text in a person's place that is nearly somebody's id or name is asked about, whatever writes it")
+    func people() throws {
+        try expect(
+            [
+                "set P-7M2Q9 reported_by=zhang.wie screening.by='Zhang Wie'",
+                "set 2026-W20 attendees=li.na attendees='Zhang Wei' attendees='The auditors'",
+                "new meeting --id 2026-W21 --kind weekly --host li.nna --attendees 'Li  Na' --on 2026-05-19",
+                "new problem --title T --source req-change --occurrences.by zhangwei --reported_by 'Customer 4711'",
+                "log AP-K7QX2 check on_track --by 'Zhang Wie'",
+                "log req-change review --found 1 --by 'ZHANG WEI'",
+            ], in: "people")
+    }
+
     @Test("renumber changes every reference but those in code, and keeps the old id as an alias")
     func renumber() throws {
         try expect(

@@ -62,6 +62,21 @@ struct AgendaTests {
         #expect(result.errors.hasSuffix("note: the files with these errors are left out\n"))
     }
 
+    @Test("A host who is nearly somebody's id or name is asked about, and written as given")
+    func nearHost() throws {
+        let site = try MinutesSite()
+        for (host, near) in [("zhang.wie", "zhang.wei"), ("Li-Nah", "li.na")] {
+            let result = try site.run("agenda weekly --host \(host)")
+            #expect(result.exitCode == 0)
+            #expect(result.output.contains("\nhost: \(host)\n"))
+            #expect(
+                result.errors
+                    == "note: no person has the id or name \(host), which is written as plain text: did you mean "
+                    + "\(near)?\n")
+        }
+        #expect(try site.run("agenda weekly --host Auditors-of-Acme").errors == "")
+    }
+
     @Test("An empty site has nothing to discuss, and nobody who is known to host", arguments: ["en", "zh-CN"])
     func empty(language: String) throws {
         let place = try Workplace()
@@ -118,7 +133,7 @@ struct AgendaTests {
         #expect(
             result.errors
                 == "error: the id \"2026-W16\" is taken by content/meetings/2026/2026-W16.md: go on with that "
-                + "file, or give another --id\n")
+                + "file, or give the meeting's day with --on, or another --id\n")
         #expect(try site.place.tree("content") == before)
     }
 

@@ -38,6 +38,16 @@ struct NotesTests {
         try Golden.expect(result.output, in: "\(MinutesSite.fixture)/notes.outside.md")
     }
 
+    @Test("Where --base-url says so, notes in the content repository lead to pages too")
+    func toPages() throws {
+        let site = try site()
+        try site.place.write("AP-RISK1\n", to: "notes.md")
+        let title = "AP-RISK1 Prices come from one place · Due later"
+        #expect(try site.run("notes --write notes.md --base-url \(Self.base)").output == "notes.md\n")
+        #expect(try site.text("notes.md") == "[\(title)](\(Self.base)/aps/AP-RISK1.html)\n")
+        #expect(try site.run("notes --write notes.md --base-url \(Self.base)").output == "")
+    }
+
     @Test("A past day has its own states")
     func pastDay() throws {
         let site = try site()

@@ -48,6 +48,20 @@ struct PublishCommandTests {
         #expect(try site.releases() == [".lock", "2"])
     }
 
+    @Test("says how many records --keep-going left out", arguments: PublishedPlace.Way.possible)
+    func keepGoing(way: PublishedPlace.Way) throws {
+        let site = try PublishedPlace(way)
+        try site.place.write("no front matter", to: "content/problems/P-FAULTY1.md")
+        try site.place.write("---\ntitle:\n---\n", to: "content/problems/P-FAULTY2.md")
+        let result = try site.publish("--keep-going")
+        #expect(result.exitCode == 1)
+        #expect(
+            result.errors.hasSuffix(
+                "\n2 records are left out for their errors: the site's quality.html shows them\nRelease 1 is live.\n"),
+            "\(result.errors)")
+        #expect(try site.place.tree("www/.site.releases/1").text("quality.html").contains("2 records left out"))
+    }
+
     @Test("keeps three releases, or as many as it is told", arguments: PublishedPlace.Way.possible)
     func keep(way: PublishedPlace.Way) throws {
         let site = try PublishedPlace(way)

@@ -45,7 +45,7 @@ struct MeetingPage: Page {
 
     var head: PageHead {
         PageHead(
-            title: report.title(of: index), question: words("meeting.question"), answer: answer, parents: [.meetings],
+            title: words.title(of: meeting), question: words("meeting.question"), answer: answer, parents: [.meetings],
             origin: meeting.origin)
     }
 

@@ -63,7 +63,8 @@ struct MeetingsPage: ListingPage {
         let held = meetings.filter { !isPlanned($0) }
         guard let last = held.last else { return nil }
         let meeting = report.catalog.meetings[last]
-        return words("meetings.answer", ["n": held.count, "title": report.title(of: last), "day": meeting.on.value])
+        let title = meeting.title?.value ?? words("meeting_kind.\(meeting.kind.value.rawValue)")
+        return words("meetings.answer", ["n": held.count, "title": title, "day": meeting.on.value])
     }
 }
 

@@ -138,7 +138,7 @@ extension Report {
 
 extension Site {
     /// Why nobody is at work on an open problem, in a few words.
-    fileprivate func whyWithoutPlan(_ problem: Table<Problem>.Index) -> String? {
+    func whyWithoutPlan(_ problem: Table<Problem>.Index) -> String? {
         guard let state = report.problems[problem] else { return nil }
         if let day = report.revisitOn(problem) { return words("needs.why.deferred", ["day": day]) }
         if state.isUndecided { return words("needs.why.undecided") }

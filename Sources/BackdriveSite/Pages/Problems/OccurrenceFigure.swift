@@ -93,8 +93,12 @@ struct OccurrenceFigure: SitePart {
     private var windows: [OccurrenceStrip.Window] {
         guard let state = report.problems[problem] else { return [] }
         if let effect = state.effectiveness {
+            let isOver = effect.verdict != .observing
             return [
-                window(effect.beforeWindow, effect.before, "before"), window(effect.afterWindow, effect.after, "after"),
+                window(effect.beforeWindow, effect.before, "before"),
+                window(
+                    effect.afterWindow, effect.after, isOver ? "after" : "so_far",
+                    counted: isOver ? nil : effect.elapsedDays),
             ]
         }
         guard state.stage == .inAction,
@@ -104,11 +108,15 @@ struct OccurrenceFigure: SitePart {
         return [window(days, entries.reduce(0) { days.contains($1.on) ? $0 + $1.count : $0 }, "before")]
     }
 
-    private func window(_ days: DayInterval, _ count: Int, _ key: String) -> OccurrenceStrip.Window {
+    /// - Parameter counted: of how many of its days the count is; of all unless given.
+    private func window(
+        _ days: DayInterval, _ count: Int, _ key: String, counted: Int? = nil
+    ) -> OccurrenceStrip.Window {
         .init(
             days: days, count: count,
             label: (
-                words("strip.\(key)", ["days": words.days(days.end - days.start)]), words("strip.\(key)_short")
+                words("strip.\(key)", ["days": words.days(counted ?? days.end - days.start)]),
+                words("strip.\(key)_short")
             ))
     }
 

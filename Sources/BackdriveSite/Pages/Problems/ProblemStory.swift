@@ -85,7 +85,20 @@ final class ProblemStory: SitePart {
     /// Before a decision there is nothing to act on yet; after it an AP is missing.
     private var noPlans: EmptyState {
         state.stage == .analysed && !state.isUndecided
-            ? .begin("problem.no_plans_yet", words, commands: "aps.begin_example")
+            ? .begin("problem.no_plans_yet", words, command: newPlan)
             : .unmeasured("problem.no_plans", words)
     }
+
+    /// The command that begins an AP for this very problem, in the hands of whoever answers for it.
+    private var newPlan: String {
+        let source = report.catalog.sourceOfProblem[index].map { report.catalog.sources[$0].owner.value }
+        return words(
+            "problem.begin_plan",
+            [
+                "id": problem.id, "owner": problem.owner?.value ?? source ?? "li.na",
+                "due": report.asOf + Self.daysOfAnExample,
+            ])
+    }
+
+    private static let daysOfAnExample = 28
 }

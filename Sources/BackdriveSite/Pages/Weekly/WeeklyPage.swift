@@ -91,7 +91,8 @@ extension WeeklyAgenda.Part {
 }
 
 extension Site {
-    /// What the last check said, how long ago, and how often the due date moved away.
+    /// That its file says it is blocked, where the last check does not, what that check said, how long ago, and how often the
+    /// due date moved away.
     ///
     /// - Parameter key: the words for the slips.
     func progress(of index: Table<ActionPlan>.Index, slipsAs key: String = "ap.slips") -> [String] {
@@ -100,6 +101,10 @@ extension Site {
         let checked = check.map { check in
             words("weekly.checked", ["outcome": words.name(of: check.outcome.value), "day": check.on.value])
         }
-        return [checked ?? words("weekly.never_checked"), check?.note, slips(state.slips, as: key)].compactMap(\.self)
+        let isBlocked = report.obstacle(to: index) == .blocked && check?.outcome.value != .blocked
+        return [
+            isBlocked ? words("progress.blocked") : nil, checked ?? words("weekly.never_checked"), check?.note,
+            slips(state.slips, as: key),
+        ].compactMap(\.self)
     }
 }

@@ -1,3 +1,4 @@
+import BackdriveCore
 import BackdriveSite
 
 /// A change as the Markdown of a pull request's comment: the sentence, then a list for each part, then the numbers.

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// A change as plain text for a terminal: the same parts as in Markdown, all of them.
 enum ChangePlainText {
     static func text(of change: ChangeText) -> String {

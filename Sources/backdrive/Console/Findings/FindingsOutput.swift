@@ -15,4 +15,13 @@ extension Terminal {
         guard count > 0 else { return }
         line(count == 1 ? "1 warning: backdrive check shows it" : "\(count) warnings: backdrive check shows them")
     }
+
+    /// Says in one line how many records a site leaves out for their errors; nothing where there are none.
+    func showCount(ofLeftOut count: Int) {
+        guard count > 0 else { return }
+        line(
+            count == 1
+                ? "1 record is left out for its errors: the site's quality.html shows it"
+                : "\(count) records are left out for their errors: the site's quality.html shows them")
+    }
 }

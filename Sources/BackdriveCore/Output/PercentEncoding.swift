@@ -3,7 +3,7 @@ extension String {
     package var percentEncodedPath: String { percentEncoded { $0.isPlainInPath } }
 
     /// With every byte that is not plain as `%XX`.
-    func percentEncoded(unless isPlain: (UInt8) -> Bool) -> String {
+    package func percentEncoded(unless isPlain: (UInt8) -> Bool) -> String {
         if utf8.allSatisfy(isPlain) { return self }
         var encoded: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)

@@ -1,12 +1,12 @@
 /// Text from content or file names, safe on a terminal and in a build's log: what could move the cursor or hide stands as
 /// `\u{…}`, and so does the second `#` of a `##[command]` or `##vso[…]`, which build servers obey anywhere in a line.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
     let text = text.utf8.contains(UInt8(ascii: "#")) ? withoutLogCommands(text) : text
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     return text.unicodeScalars.reduce(into: "") { $0 += printable($1) }
 }
 
-func printable(_ scalar: Unicode.Scalar) -> String {
+package func printable(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
         // The joiners of emoji and of Indic scripts are harmless.
@@ -17,7 +17,7 @@ func printable(_ scalar: Unicode.Scalar) -> String {
 }
 
 /// A command of a log is `##`, letters or none, and a bracket.
-func withoutLogCommands(_ text: String) -> String {
+package func withoutLogCommands(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {

@@ -1,26 +1,48 @@
 /// Plain text as Markdown that shows it and nothing else: on GitHub and GitLab no markup, link, mention, reference or quick
 /// action comes of it (PRODUCT.md §3, "diff").
-enum SleepingMarkdown {
-    /// Punctuation that may mean something inside a line.
-    private static let marks: Set<Unicode.Scalar> = [
-        "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "$", "!", "^", "{", "}",
-    ]
-    /// Signs before a name or number that make a mention or reference after the Markdown is read, where no backslash
-    /// helps: `@team`, `#12`, and GitLab's `!12`, `$12`, `~bug`, `%1.0`, `&3`.
-    private static let signs: Set<Unicode.Scalar> = ["@", "#", "!", "$", "~", "%", "&"]
+package enum SleepingMarkdown {
     private static let wordJoiner: Unicode.Scalar = "\u{2060}"
 
     /// One line of text.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         let scalars = Array(printable(text).unicodeScalars.drop { $0 == " " })
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            if marks.contains(scalar) || beginsBlock(scalars, at: index) { result.append("\\") }
+            if isMark(scalar) || beginsBlock(scalars, at: index) { result.append("\\") }
             result.append(scalar)
             if wakes(scalars, at: index, next: next) { result.append(wordJoiner) }
         }
         return String(result)
+    }
+
+    /// A link that is awake; its address, which holds no blank, keeps inside its parentheses.
+    ///
+    /// - Parameter label: Markdown.
+    package static func link(_ label: String, to address: String) -> String {
+        "[\(label)](\(linkAddress(address)))"
+    }
+
+    /// An address without blanks, as it stands between the parentheses of a link.
+    package static func linkAddress(_ address: String) -> String {
+        address.replacing("(", with: "%28").replacing(")", with: "%29")
+    }
+
+    /// Punctuation that may mean something inside a line.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "$", "!", "^", "{", "}": true
+        default: false
+        }
+    }
+
+    /// Signs before a name or number that make a mention or reference after the Markdown is read, where no backslash
+    /// helps: `@team`, `#12`, and GitLab's `!12`, `$12`, `~bug`, `%1.0`, `&3`.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "@", "#", "!", "$", "~", "%", "&": true
+        default: false
+        }
     }
 
     /// Whether a sign, an address or `GH-` is complete here, so that a word joiner must keep it apart from what follows.
@@ -31,7 +53,7 @@ enum SleepingMarkdown {
         case ":": return next == "/"
         case "w", "W": return next == "." && lowercased(scalars, before: index, 2) == "ww"
         case "-": return ["gh", "gl"].contains(lowercased(scalars, before: index, 2))
-        default: return signs.contains(scalar) && (next.properties.isAlphabetic || isDigit(next) || next == "\"")
+        default: return isSign(scalar) && (next.properties.isAlphabetic || isDigit(next) || next == "\"")
         }
     }
 
