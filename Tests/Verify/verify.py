@@ -23,7 +23,7 @@ from backdrive import Backdrive, Skipped
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--backdrive", default=".build/debug/backdrive", help="the program (default: %(default)s)")
-    parser.add_argument("--kills", type=int, default=int(os.environ.get("KILLS", 20)),
+    parser.add_argument("--kills", type=int, default=int(os.environ.get("KILLS", 100)),
                         help="how often a run is killed, KILLS in the environment (default: %(default)s)")
     parser.add_argument("--only", default="", help="the checks whose names hold this")
     options = parser.parse_args()

@@ -57,6 +57,19 @@ package struct SourceState: Sendable, Hashable {
     }
 }
 
+extension Report {
+    /// Whether a source has been silent for more than twice its cadence, since the first cycle began where it was never looked
+    /// at: the silence that `check` warns of (BD055).
+    package func isNeglected(_ source: Table<InformationSource>.Index) -> Bool {
+        switch sources[source]?.state {
+        case .fresh, .late, nil: false
+        case .stale: true
+        case .never:
+            asOf - catalog.settings.cyclesStartOn > SourceState.lateFactor * catalog.sources[source].cadenceDays
+        }
+    }
+}
+
 extension SourceState {
     package static let definition = Definition(
         "freshness", "1.3",

@@ -68,7 +68,8 @@ package struct Reminder: Sendable {
                 rows: calm(.later).filter(report.isUnchecked).map(planRow)),
             TextList(
                 words("needs.sources"),
-                rows: SourceFreshness.all(of: site).filter { $0.state.isStale && sources.contains($0.index) }
+                rows: SourceFreshness.all(of: site)
+                    .filter { sources.contains($0.index) && report.isNeglected($0.index) }
                     .map { site.text(source: $0) }),
             TextList(
                 words("person.unfiltered"),
