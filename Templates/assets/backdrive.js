@@ -206,10 +206,14 @@
     const all = (await load()).filter(record => record.folder === folder);
     const query = set.get("q")?.trim();
     const found = query ? new Set(find(all, query)) : null;
-    /** Those that pass everything that is set, but for one key, which has this value instead. */
+    const pills = [...bar.querySelectorAll("a[data-key]")];
+    /** Keys whose value no pill stands for. */
+    const strange = facets.filter(key => set.get(key)
+      && !pills.some(({ dataset }) => dataset.key === key && dataset.value === set.get(key)));
+    /** Those that pass everything that is set and known, but for one key, which has this value instead. */
     const passing = (key, value) => all.filter(record => (!found || key === "q" || found.has(record))
       && facets.every(facet => {
-        const wanted = facet === key ? value : set.get(facet);
+        const wanted = facet === key ? value : strange.includes(facet) ? "" : set.get(facet);
         return !wanted || record[facet] === wanted;
       }));
     const link = (key, value) => {
@@ -225,10 +229,7 @@
       pill.href = link(key, "");
       told.push(label);
     };
-    const pills = [...bar.querySelectorAll("a[data-key]")];
-    const strange = facets.filter(key => set.get(key)
-      && !pills.some(({ dataset }) => dataset.key === key && dataset.value === set.get(key)));
-    // What no pill stands for gets one too, by which it is cleared.
+    // They get one too, by which they are cleared.
     for (const [key, label] of [
       ...(query ? [["q", `“${query}”`]] : []), ...strange.map(key => [key, `${key}=${set.get(key)}`])]) {
       const pill = make("a", {}, label);
@@ -244,8 +245,8 @@
       else pill.hidden = count === 0;
     }
     bar.append(make("a", { class: "clear", href: "index.html" }, clear));
-    const rows = passing().sort((a, b) => a.order - b.order || "HML-".indexOf(a.tier) - "HML-".indexOf(b.tier)
-      || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const rows = (strange.length ? [] : passing()).sort((a, b) => a.order - b.order
+      || "HML-".indexOf(a.tier) - "HML-".indexOf(b.tier) || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     const text = shown.replace("{n}", rows.length).replace("{of}", all.length);
     const section = bar.querySelector("template").content.cloneNode(true).querySelector("section");
     section.querySelector("h2").textContent = `${text}: ${told.join(separator)}`;
