@@ -10,7 +10,8 @@ extension EditingSession {
             Result { () throws(UneditableFile) in try file.formatted(catalog.ownIDs) }
         }
         var writes = PlannedWrites()
-        var findings: [Diagnostic] = []
+        // What could not be read at all has no fields to be put in order.
+        var findings = content.files.findings.errors
         for (file, result) in zip(files, results) {
             switch result {
             case .success(let formatted): if formatted.bytes != file.bytes { writes.add(.replace(formatted)) }

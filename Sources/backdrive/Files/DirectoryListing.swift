@@ -9,7 +9,7 @@ struct DirectoryEntry: Sendable, Equatable {
         case namedPipe
         case socket
         case device
-        /// Another repository inside a revision; its files are not in this one.
+        /// Another repository inside this one, which does not keep its files.
         case submodule
         /// A file that a merge cannot make.
         case conflict(MergeConflict)
@@ -95,7 +95,12 @@ struct DirectoryListing {
     private mutating func read(_ folder: [UInt8], in root: Int32) {
         do throws(SystemError) {
             let path = (folder.isEmpty ? [UInt8(ascii: ".")] : folder).map(CChar.init(bitPattern:)) + [0]
-            for name in try FolderContents(of: Descriptor(folder: path, in: root)).names where !name.isDotted {
+            let names = try FolderContents(of: Descriptor(folder: path, in: root)).names
+            if !folder.isEmpty, names.contains(where: { $0.text == ".git" }) {
+                found.append((folder.dropLast(), .submodule))
+                return
+            }
+            for name in names where !name.isDotted {
                 let path = folder + name.bytes.dropLast().map(UInt8.init(bitPattern:))
                 if let kind = name.kind {
                     // A name that vanished since it was read is as if it had never been there.

@@ -13,11 +13,18 @@ struct NextMeeting {
     /// Who hosts it: the host that the cycle's file names for its meeting, else that of the latest meeting of this kind; nil
     /// where nobody did.
     func host(in catalog: Catalog) -> String? {
-        let announced = kind == .cycle ? catalog.calendar.cycles(through: on).last : nil
         let latest = catalog.meetings.filter { $0.kind.value == kind && $0.on.value <= on }
             .max { ($0.on.value, $0.id) < ($1.on.value, $1.id) }
-        let host = announced.flatMap { catalog.cycleFiles[id: $0.id]?.host } ?? latest?.host
+        let host = announcement(in: catalog)?.host ?? latest?.host
         return host.map { catalog.people.ownID(of: $0.value) }
+    }
+
+    /// The cycle's file that names the meeting's day, which may be the day after the cycle (BD056); else that of the
+    /// cycle that holds it.
+    private func announcement(in catalog: Catalog) -> CycleFile? {
+        guard kind == .cycle else { return nil }
+        return catalog.cycleFiles.first { $0.meetingOn?.value == on }
+            ?? catalog.calendar.cycles(through: on).last.flatMap { catalog.cycleFiles[id: $0.id] }
     }
 }
 

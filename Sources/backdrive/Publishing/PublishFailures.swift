@@ -33,10 +33,14 @@ extension EnvironmentError {
 
 extension UsageError {
     /// Something that can be no link has the link's name.
-    static func notALink(_ path: String) -> UsageError {
-        UsageError(
-            message: "\(path) is no link, so one step cannot put another site in its place: move it away, as with "
-                + "mv \(shellWord(path)) \(shellWord(path + ".old")), and publish again")
+    ///
+    /// - Parameter machine: on which `path` is; nil for this one.
+    static func notALink(_ path: String, on machine: RemoteMachine? = nil) -> UsageError {
+        let name = (machine.map { "\($0.login):" } ?? "") + path
+        let command = machine.map { "ssh \($0.login) mv" } ?? "mv"
+        return UsageError(
+            message: "\(name) is no link, so one step cannot put another site in its place: move it away, as with "
+                + "\(command) \(shellWord(path)) \(shellWord(path + ".old")), and publish again")
     }
 
     static func foreignLink(_ path: String) -> UsageError {

@@ -110,7 +110,9 @@ struct RemoteReleases: ReleasePlace {
             "if [ -L \(link) ]; then readlink \(link); elif [ -e \(link) ]; then echo /; fi")
         try found.require(publishing: name)
         guard let target = found.lines.first else { return nil }
-        guard target != "/" else { throw UsageError.notALink(name) }
+        guard target != "/" else {
+            throw UsageError.notALink(String(name.dropFirst(shell.machine.login.count + 1)), on: shell.machine)
+        }
         guard found.lines.count == 1, let release = names.release(linkedBy: target) else {
             throw UsageError.foreignLink(name)
         }

@@ -59,4 +59,14 @@ struct FmtCommandTests {
         let changes = try Transcript.changes(from: before, to: place.tree("content"))
         try Golden.expect(changes, in: "Tests/Fixtures/editing/expected/fmt.txt")
     }
+
+    @Test("A file that cannot be read at all is shown, too")
+    func unreadable() throws {
+        try Transcript.restore(place)
+        let link = place.folder.appending(path: "content/people/link.md").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "elsewhere.md")
+        let result = try place.run("fmt", "--check")
+        #expect(result.exitCode == 1)
+        #expect(result.errors.hasPrefix("content/people/link.md:1:1: error: this is a symbolic link"))
+    }
 }

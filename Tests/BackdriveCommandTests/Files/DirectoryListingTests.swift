@@ -36,6 +36,15 @@ struct DirectoryListingTests {
         #expect(entries.map(\.kind) == [.symbolicLink, .namedPipe, .regularFile, .symbolicLink])
     }
 
+    @Test("a repository inside is told and not gone through, since a commit does not hold its files")
+    func repositoryInside() throws {
+        for name in [".git", "inner", "inner/.git", "inner/below"] { try folder.makeFolder(name) }
+        for name in ["inner/file", "inner/below/file", "own"] { try folder.write("", to: name) }
+        let entries = try entries()
+        #expect(entries.map(\.path) == ["inner", "own"])
+        #expect(entries.map(\.kind) == [.submodule, .regularFile])
+    }
+
     @Test("a name that is not UTF-8 survives, escaped and marked")
     func invalidNames() throws {
         let name =

@@ -29,6 +29,10 @@ struct AgendaTests {
         try site.place.write("---\nmeeting_on: 2026-04-29\nhost: zhang.wei\n---\n", to: "content/cycles/2026-C05.md")
         let minutes = try site.run("agenda cycle").output
         #expect(minutes.hasPrefix("---\nkind: cycle\non: 2026-04-29\nhost: zhang.wei\n"))
+        let dayAfter = try site.run("agenda cycle --as-of 2026-04-29").output
+        try site.place.write("---\nmeeting_on: 2026-05-11\nhost: li.na\n---\n", to: "content/cycles/2026-C05.md")
+        #expect(dayAfter.hasPrefix("---\nkind: cycle\non: 2026-04-29\nhost: zhang.wei\n"))
+        #expect(try site.run("agenda cycle").output.hasPrefix("---\nkind: cycle\non: 2026-05-11\nhost: li.na\n"))
         #expect(try site.run("agenda weekly").output.contains("\non: 2026-04-15\n"))
         #expect(try site.run("agenda cycle --on 2026-04-15").output.contains("\non: 2026-04-15\n"))
     }
