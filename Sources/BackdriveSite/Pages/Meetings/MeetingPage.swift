@@ -38,7 +38,7 @@ struct MeetingPage: Page {
         self.site = site
         self.index = index
         meeting = site.report.catalog.meetings[index]
-        isHeld = site.report.exists(.meeting(index))
+        isHeld = site.report.catalog.exists(.meeting(index), on: site.report.asOf)
         body = isHeld ? site.body(of: meeting) : nil
         records = isHeld ? site.report.catalog.recordsMentioned(in: meeting) : []
     }
