@@ -37,7 +37,7 @@ struct EntryRemarks {
 
     private var onOccurrence: String? {
         guard let ref = request.fields["ref"],
-            let other = report.catalog.problems.first(where: { problem in
+            let other = snapshot.catalog.problems.first(where: { problem in
                 problem.id != record.id && problem.occurrences.unstruck.contains { $0.ref == ref }
             })
         else { return nil }
