@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 import Synchronization
 
