@@ -16,7 +16,7 @@ package indirect enum FieldLiteral: Sendable {
     package static func word(_ word: (some RawRepresentable<String>)?) -> FieldLiteral { .text(word?.rawValue) }
 }
 
-extension FieldLiteral: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension FieldLiteral: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     package init(stringLiteral text: String) { self = .text(text) }
