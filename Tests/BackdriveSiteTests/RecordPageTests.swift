@@ -270,7 +270,7 @@ struct RecordPageTests {
         let site = Sample.site(
             catalog: Catalog(settings: Sample.settings(), problems: [Self.problem(body: .empty)], plans: [done]))
         let text = site.text(of: Self.firstProblem)
-        #expect(text.contains(">0 in 10 days so far<") && text.contains("0 in the 10 days since"))
+        #expect(text.contains("</tspan> in 10 days so far</text>") && text.contains("0 in the 10 days since"))
         #expect(!text.contains("28 days after"))
     }
 
