@@ -67,11 +67,15 @@ enum Sample {
             ])
     }
 
-    static func problem(_ id: String, title: String, on day: String, grades: (Int, Int)?) -> Problem {
+    static func problem(
+        _ id: String, title: String, on day: String, grades: (Int, Int)?, source: String = "changes",
+        duplicate: (of: String, on: String)? = nil
+    ) -> Problem {
         Problem(
             id,
             [
-                "title": .text(title), "source": "changes", "reported_on": .text(day), "owner": "li.na",
+                "title": .text(title), "source": .text(source), "reported_on": .text(day), "owner": "li.na",
+                "duplicate_of": .fields(duplicate.map { ["problem": .text($0.of), "on": .text($0.on)] }),
                 "screening": ["result": "passed", "on": .text(day)],
                 "analysis": .fields(
                     grades.map {
