@@ -235,26 +235,15 @@ struct RecordPageTests {
 
     @Test("A decided problem without an AP shows the command that begins one for it, as it can be given")
     func beginPlan() throws {
-        let site = Sample.site(
-            catalog: Catalog(
-                settings: Sample.settings(),
-                problems: [
-                    Problem(
-                        origin: Sample.origin(.problem, "P-77"), title: Sample.here("Nobody is on it"),
-                        source: Sample.here("gone"), reportedOn: Sample.at("2026-03-03"),
-                        owner: Sample.here("wang.lei"),
-                        screening: Screening(
-                            result: Sample.here(.passed), on: Sample.at("2026-03-04"), by: nil, reason: nil,
-                            range: Sample.nowhere),
-                        analysis: Analysis(
-                            on: Sample.at("2026-03-16"), category: Sample.here(.system), cause: Sample.here("design"),
-                            secondary: [], frequency: nil, impact: nil, rootCause: nil, range: Sample.nowhere),
-                        decisions: Log([
-                            Decision(
-                                on: Sample.at("2026-03-16"), outcome: Sample.here(.act), reason: nil, revisitOn: nil,
-                                by: nil, void: nil, range: Sample.nowhere)
-                        ]))
-                ]))
+        let problem = Problem(
+            "P-77",
+            [
+                "title": "Nobody is on it", "source": "gone", "reported_on": "2026-03-03", "owner": "wang.lei",
+                "screening": ["result": "passed", "on": "2026-03-04"],
+                "analysis": ["on": "2026-03-16", "category": "system", "cause": "design"],
+                "decisions": [["on": "2026-03-16", "outcome": "act"]],
+            ])
+        let site = Sample.site(catalog: Catalog(settings: Sample.settings(), problems: [problem]))
         #expect(
             site.text(of: Self.firstProblem).between("<pre>", "</pre>")
                 == "backdrive new ap --title &quot;…&quot; --owner wang.lei --problems P-77 --due_on 2026-05-11 "
@@ -263,10 +252,7 @@ struct RecordPageTests {
 
     @Test("While a problem is observed its occurrences are those so far, of the days that have passed")
     func soFar() throws {
-        let done = ActionPlan(
-            origin: Sample.origin(.actionPlan, "AP-1"), title: Sample.here("Editor"), owner: Sample.here("li.na"),
-            problems: [Sample.here("P-1")], status: Sample.here(.done), createdOn: Sample.at("2026-03-18"),
-            dueOn: Sample.at("2026-04-10"), acceptance: "It works", doneOn: Sample.at("2026-04-03"))
+        let done = Sample.plan("AP-1", for: "P-1", created: "2026-03-18", due: "2026-04-10", done: "2026-04-03")
         let site = Sample.site(
             catalog: Catalog(settings: Sample.settings(), problems: [Self.problem(body: .empty)], plans: [done]))
         let text = site.text(of: Self.firstProblem)
