@@ -34,6 +34,20 @@ struct CountLinkTests {
         #expect(checked > 40)
     }
 
+    @Test("A number of the yield leads to a list of as many problems")
+    func yieldNumbers() {
+        var checked = 0
+        for match in site.text(of: .effectiveness).matches(
+            of: /<a href="(lists\/effectiveness\/[^"]+)"><b data-number="yield[^"]+">(\d+)<\/b><\/a>/)
+        {
+            let target = site.pages.first { site.report.path(of: $0) == match.output.1 }
+            let rows = target.map { site.text(of: $0).matches(of: /<li><span><a class="name"/).count }
+            #expect(rows == Int(match.output.2), "\(match.output.0)")
+            checked += 1
+        }
+        #expect(checked == 6)
+    }
+
     /// The count that a list's heading shows.
     private func amount(below id: String, in page: String) -> String? {
         guard let start = page.firstRange(of: "id=\"\(id)\"") else { return nil }

@@ -4,15 +4,19 @@ package struct Yield: Sendable {
     /// Of every source, retired ones too.
     package let bySource: Column<InformationSource, YieldSteps>
     package let byCategory: [Category: CategoryYield]
+    /// How far each problem came; nil for one that does not exist yet, and for a duplicate.
+    package let lastStep: Column<Problem, Step?>
 
     init(in snapshot: Snapshot, problems states: Column<Problem, ProblemState?>) {
         let catalog = snapshot.catalog
         var all = YieldSteps()
         var bySource = Column<InformationSource, YieldSteps>(repeating: YieldSteps(), for: catalog.sources)
         var byCategory: [Category: CategoryYield] = [:]
+        var lastStep = Column<Problem, Step?>(repeating: nil, for: catalog.problems)
         for category in Category.allCases { byCategory[category] = CategoryYield() }
         for problem in snapshot.existingProblems {
             guard let step = Step(of: problem, in: snapshot, states[problem]) else { continue }
+            lastStep[problem] = step
             all.count(step)
             if let source = catalog.sourceOfProblem[problem] { bySource[source].count(step) }
             if let category = states[problem]?.category { byCategory[category]?.steps.count(step) }
@@ -25,6 +29,7 @@ package struct Yield: Sendable {
         self.all = all
         self.bySource = bySource
         self.byCategory = byCategory
+        self.lastStep = lastStep
     }
 
     /// How far a problem came, in the order in which it goes.

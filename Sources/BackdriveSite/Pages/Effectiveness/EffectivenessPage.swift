@@ -12,9 +12,9 @@ struct EffectivenessPage: ListingPage {
                 $0.hasAnalysed ? nil : .unmeasured("effectiveness.nothing_analysed", $0.words)
             },
             .list("categories", YieldRow.view) { page in
-                Category.allCases.map { YieldRow(site: page.site, category: $0) }
+                Category.allCases.map { YieldRow(page: page, category: $0) }
             },
-            .list("together", YieldCell.view) { YieldRow.together($0.site) },
+            .list("together", YieldCell.view) { YieldRow.together($0) },
             .text("yield_why") { page in
                 page.report.cycles.first.map { page.words("effectiveness.yield_why", ["day": $0.cycle.startsOn]) }
             },
@@ -58,7 +58,7 @@ struct EffectivenessPage: ListingPage {
             fullList(
                 Self.better, title: words("effectiveness.step.better"), sorted: words("verdicts.sorted"),
                 rows: ListRows(better) { site.row(effect: $0) })
-        ]
+        ] + yieldLists
     }
 
     private var hasAnalysed: Bool { report.yield.all[.analysed] > 0 }

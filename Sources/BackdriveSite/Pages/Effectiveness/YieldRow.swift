@@ -4,10 +4,12 @@ internal import Mustache
 /// How far the problems of one category came, each step drawn against the one before (METRICS.md 1.21).
 struct YieldRow: SitePart {
     /// The steps that a category is told by: it is known from the analysis on.
-    private static let steps: [Yield.Step] = [.analysed, .acted, .done, .better]
+    static let steps: [Yield.Step] = [.analysed, .acted, .done, .better]
 
-    let site: Site
+    let page: EffectivenessPage
     let category: Category
+
+    var site: Site { page.site }
 
     static let view = View<YieldRow>(
         "yield-row",
@@ -28,6 +30,7 @@ struct YieldRow: SitePart {
             YieldCell(
                 label: words("effectiveness.step.\(step.rawValue)"), count: counts[place],
                 path: "yield/by_category/\(category.rawValue)/\(step.rawValue)",
+                href: page.listPath(counts[place], of: category, step),
                 note: step == .better && observed > 0 ? words("effectiveness.observed", ["n": observed]) : nil,
                 bar: YieldBar(
                     count: counts[place], before: place == 0 ? nil : counts[place - 1], scale: scale, category: category
@@ -36,12 +39,12 @@ struct YieldRow: SitePart {
     }
 
     /// The sums of all categories.
-    static func together(_ site: Site) -> [YieldCell] {
+    static func together(_ page: EffectivenessPage) -> [YieldCell] {
         steps.map { step in
-            YieldCell(
-                label: site.words("effectiveness.step.\(step.rawValue)"),
-                count: Category.allCases.reduce(0) { $0 + site.report.yield.count(step, of: $1) },
-                path: "yield/by_category/*/\(step.rawValue)")
+            let count = Category.allCases.reduce(0) { $0 + page.report.yield.count(step, of: $1) }
+            return YieldCell(
+                label: page.words("effectiveness.step.\(step.rawValue)"), count: count,
+                path: "yield/by_category/*/\(step.rawValue)", href: page.listPath(count, of: nil, step))
         }
     }
 }
@@ -52,6 +55,8 @@ struct YieldCell: Sendable {
     let count: Int
     /// The number's place in `data/metrics.json`.
     let path: String
+    /// Of the list that it counts, from the site's root; nil for none.
+    let href: String?
     var note: String?
     var bar: YieldBar?
 
@@ -59,7 +64,7 @@ struct YieldCell: Sendable {
         "yield-cell",
         [
             .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
-            .text("note") { $0.note },
+            .text("href") { $0.href }, .text("note") { $0.note },
             .markup("bar") { $0.bar?.svg },
         ])
 }
