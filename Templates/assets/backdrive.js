@@ -265,15 +265,18 @@
 
   const tag = record => make("span", { class: `tag ${record.state}` }, record.stateLabel);
 
+  /** A cell of a table; on narrow screens an empty one is left out. */
+  const cell = content => content
+    ? make("td", {}, content) : make("td", { class: "none" }, make("span", { class: "muted" }, "—"));
+
   /** A record with the columns of its register's table. */
   const tableRow = record => make(
     "tr", {},
     make("td", { class: "full" }, ...name(record), make("span", { class: "note block" }, record.sourceTitle)),
-    make("td", {}, record.owner),
-    ...(record.folder !== "problems" ? [] : /[HML]/.test(record.tier)
-      ? [make("td", {}, make("span", { class: `tier ${record.tier}` }, record.tier))]
-      : [make("td", { class: "none" }, make("span", { class: "muted" }, "—"))]),
-    make("td", {}, tag(record)),
+    cell(record.owner),
+    ...(record.folder !== "problems" ? []
+      : [cell(/[HML]/.test(record.tier) && make("span", { class: `tier ${record.tier}` }, record.tier))]),
+    cell(tag(record)),
     make("td", { class: "nowrap" }, record.day));
 
   const row = record => make(
