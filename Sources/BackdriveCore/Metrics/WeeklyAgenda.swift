@@ -66,10 +66,11 @@ extension Report {
     }
 
     /// What stands in an open AP's way: its file's `status: blocked`, else a last check that says at risk, off track or
-    /// blocked; nil where nothing does. The status is a word without a day, and in no number (METRICS.md §0).
+    /// blocked; nil where nothing does. The status is a word without a day: it tells while nothing was written after the
+    /// report's.
     package func obstacle(to plan: Table<ActionPlan>.Index) -> Check.Outcome? {
         guard plans[plan]?.state == .open else { return nil }
-        if catalog.plans[plan].status.value == .blocked { return .blocked }
+        if catalog.plans[plan].asWritten(by: asOf)?.status.value == .blocked { return .blocked }
         return lastCheck(of: plan).flatMap { $0.outcome.value.isWorrying ? $0.outcome.value : nil }
     }
 

@@ -221,7 +221,7 @@ struct EditingCommandTests {
         let before = try place.tree("content")
         let result = try place.run("set", "zhang.wei", "team=x")
         #expect(result.exitCode == 1)
-        #expect(result.errors.hasPrefix("content/people/zhang.wei.md:2:8: error: "))
+        #expect(result.errors.hasPrefix("content/people/zhang.wei.md:2:7: error: the value "))
         #expect(result.errors.hasSuffix("Nothing was written.\n"))
         #expect(try place.tree("content") == before)
     }
