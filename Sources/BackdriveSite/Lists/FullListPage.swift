@@ -12,7 +12,7 @@ struct FullListPage: Page {
             .object("pager", RegisterPager.view) { $0.pager },
             .text("sorted") { $0.list.sorted },
             .list("rows", ListRow.view) { $0.list.rows[$0.list.places] },
-            .optional("none", EmptyState.view) { $0.list.rows.count == 0 ? .good("full_list.none", $0.words) : nil },
+            .empty("none", .good, "full_list.none") { $0.list.rows.count == 0 },
         ])
 
     let site: Site

@@ -23,7 +23,7 @@ struct EmptyState: Sendable {
             .text("example") { $0.example },
         ])
 
-    private init(_ kind: Kind, _ key: String, _ words: Words, example: String? = nil) {
+    fileprivate init(_ kind: Kind, _ key: String, _ words: Words, example: String? = nil) {
         self.kind = kind
         title = words("\(key).title")
         text = words("\(key).text")
@@ -44,4 +44,18 @@ struct EmptyState: Sendable {
     static func good(_ key: String, _ words: Words) -> EmptyState { EmptyState(.good, key, words) }
 
     static func unmeasured(_ key: String, _ words: Words) -> EmptyState { EmptyState(.unmeasured, key, words) }
+}
+
+extension Field where Row: SitePart {
+    /// What stands where there is nothing to show.
+    ///
+    /// - Parameter command: to begin with; a key of words.
+    static func empty(
+        _ name: String, _ kind: EmptyState.Kind, _ key: String, command: String? = nil,
+        if isEmpty: @escaping @Sendable (Row) -> Bool
+    ) -> Field {
+        .optional(name, EmptyState.view) { row in
+            isEmpty(row) ? EmptyState(kind, key, row.words, example: command.map { row.words($0) }) : nil
+        }
+    }
 }

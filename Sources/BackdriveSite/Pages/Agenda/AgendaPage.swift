@@ -7,7 +7,7 @@ struct AgendaPage: ListingPage {
     static let view = View<AgendaPage>(
         "agenda",
         [
-            .optional("nothing", EmptyState.view) { $0.agenda.count == 0 ? .good("agenda.nothing", $0.words) : nil },
+            .empty("nothing", .good, "agenda.nothing") { $0.agenda.count == 0 },
             .optional("host", PersonName.view) { page in
                 page.announced?.host.map { page.site.person($0.value) }
             },

@@ -12,9 +12,7 @@ struct ChangesPage: Page {
     static let view = View<ChangesPage>(
         "changes",
         [
-            .optional("begin", EmptyState.view) {
-                $0.history.count == 0 ? .begin("changes.begin", $0.words, commands: "changes.begin_example") : nil
-            },
+            .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
             .list("events", ToldEvent.view) { $0.site.told($0.history.newest(most)) },
             .optional("rest", RegisterLink.view) { $0.rest },
         ])

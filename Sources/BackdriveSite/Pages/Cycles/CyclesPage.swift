@@ -7,17 +7,13 @@ struct CyclesPage: ListingPage {
     static let view = View<CyclesPage>(
         "cycles",
         [
-            .optional("begin", EmptyState.view) {
-                $0.report.cycles.isEmpty ? .unmeasured("cycles.none", $0.words) : nil
-            },
+            .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
             .optional("flow", Figure.view) { $0.charts?.flow },
             .list("panels", PanelFigure.view) { page in
                 page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
             },
             .optional("lead_times", Figure.view) { LeadTimeChart(site: $0.site).figure },
-            .optional("no_lead", EmptyState.view) {
-                $0.report.planLeadDays.n == 0 ? .unmeasured("flow_page.no_lead", $0.words) : nil
-            },
+            .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
             .list("lead", LeadRow.view) { $0.lead },
             .optional("carry_over", Figure.view) { $0.charts?.carryOver },
             .markup("aging_finding") { $0.agingFinding.markup },
@@ -31,9 +27,7 @@ struct CyclesPage: ListingPage {
                 let count = page.report.openPlans.count
                 return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
             },
-            .optional("none_open", EmptyState.view) {
-                $0.report.openPlans.count == 0 ? .good("flow_page.none_open", $0.words) : nil
-            },
+            .empty("none_open", .good, "flow_page.none_open") { $0.report.openPlans.count == 0 },
             .flag("has_cycles") { !$0.report.cycles.isEmpty },
             .list("cycles", CycleRow.view) { page in
                 page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }

@@ -7,10 +7,8 @@ struct EffectivenessPage: ListingPage {
     static let view = View<EffectivenessPage>(
         "effectiveness",
         [
-            .optional("unmeasured", EmptyState.view) { $0.isEmpty ? .unmeasured("effectiveness.none", $0.words) : nil },
-            .optional("nothing_analysed", EmptyState.view) {
-                $0.hasAnalysed ? nil : .unmeasured("effectiveness.nothing_analysed", $0.words)
-            },
+            .empty("unmeasured", .unmeasured, "effectiveness.none") { $0.isEmpty },
+            .empty("nothing_analysed", .unmeasured, "effectiveness.nothing_analysed") { !$0.hasAnalysed },
             .list("categories", YieldRow.view) { page in
                 Category.allCases.map { YieldRow(page: page, category: $0) }
             },

@@ -10,9 +10,7 @@ struct VerdictListPage: Page {
             .object("pager", RegisterPager.view) { page in
                 RegisterPager(page.site.verdictRegister, at: page.list) { page.report.path(of: .verdictList($0)) }
             },
-            .optional("none", EmptyState.view) {
-                $0.problems.isEmpty ? .good("verdicts.list.none", $0.words) : nil
-            },
+            .empty("none", .good, "verdicts.list.none") { $0.problems.isEmpty },
             .optional("compared", VerdictTable.view) { $0.list.group.isComparison ? $0.compared : nil },
             .list("observed", ObservedProblem.view) {
                 $0.list.group.isComparison ? [] : $0.site.observed($0.problems)

@@ -10,9 +10,7 @@ struct MatrixPage: ListingPage {
     static let view = View<MatrixPage>(
         "matrix",
         [
-            .optional("begin", EmptyState.view) {
-                $0.report.catalog.problems.isEmpty ? .begin("matrix.begin", $0.words) : nil
-            },
+            .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
             .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
             .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
             .flag("has_uncovered") { !$0.uncovered.isEmpty },

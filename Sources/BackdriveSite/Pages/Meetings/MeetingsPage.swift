@@ -7,9 +7,7 @@ struct MeetingsPage: ListingPage {
     static let view = View<MeetingsPage>(
         "meetings",
         [
-            .optional("begin", EmptyState.view) {
-                $0.meetings.isEmpty ? .begin("meetings.begin", $0.words, commands: "meetings.begin_example") : nil
-            },
+            .empty("begin", .begin, "meetings.begin", command: "meetings.begin_example") { $0.meetings.isEmpty },
             .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
         ])
 

@@ -57,7 +57,7 @@ struct NeedsYou: SitePart {
         "needs",
         [
             .list("kinds", Kind.view) { $0.kinds },
-            .optional("nothing", EmptyState.view) { $0.kinds.isEmpty ? .good("needs.nothing", $0.words) : nil },
+            .empty("nothing", .good, "needs.nothing") { $0.kinds.isEmpty },
         ])
 }
 

@@ -11,15 +11,11 @@ struct OverviewPage: Page {
             .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
             .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
             .optional("arrivals", Figure.view) { CycleCharts(site: $0.site)?.arrivals },
-            .optional("no_arrivals", EmptyState.view) {
-                $0.report.cycles.isEmpty ? .unmeasured("overview.no_cycles", $0.words) : nil
-            },
+            .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
             .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
             .markup("matrix_finding") { $0.matrixFinding.markup },
             .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
-            .optional("no_sources", EmptyState.view) {
-                $0.report.catalog.sources.isEmpty ? .begin("overview.no_sources", $0.words) : nil
-            },
+            .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
             .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) },
         ])
 

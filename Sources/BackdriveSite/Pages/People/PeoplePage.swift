@@ -7,9 +7,7 @@ struct PeoplePage: ListingPage {
     static let view = View<PeoplePage>(
         "people",
         [
-            .optional("begin", EmptyState.view) {
-                $0.people.isEmpty ? .begin("people.begin", $0.words, commands: "people.begin_example") : nil
-            },
+            .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
             .flag("has_load") { !$0.load.isEmpty },
             .list("load", LoadRow.view) { $0.load },
             .object("total", LoadRow.view) {

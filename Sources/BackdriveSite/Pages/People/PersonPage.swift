@@ -8,9 +8,7 @@ struct PersonPage: ListingPage {
         "person-page",
         [
             .list("facts", Fact.view) { $0.facts },
-            .optional("nothing_owed", EmptyState.view) {
-                $0.owed.isEmpty ? .good("person.nothing_owed", $0.words) : nil
-            },
+            .empty("nothing_owed", .good, "person.nothing_owed") { $0.owed.isEmpty },
             .list("owed", RecordList.view) { $0.owed },
             .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.person) },

@@ -12,9 +12,7 @@ struct PlanListPage: Page {
             },
             .flag("is_open") { $0.list.group.isOpen },
             .list("rows", PlanRow.view) { $0.site.planRows($0.register[$0.list]) },
-            .optional("none", EmptyState.view) {
-                $0.register[$0.list].isEmpty ? .good("aps.list.none", $0.words) : nil
-            },
+            .empty("none", .good, "aps.list.none") { $0.register[$0.list].isEmpty },
         ])
 
     let site: Site

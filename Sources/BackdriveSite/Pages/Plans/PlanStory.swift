@@ -40,9 +40,8 @@ final class PlanStory: SitePart {
             .text("acceptance") { $0.plan.acceptance },
             .flag("has_evidence") { !$0.plan.evidence.isEmpty },
             .list("evidence", OutsideLink.view) { $0.plan.evidence.map { OutsideLink($0) } },
-            .optional("no_evidence", EmptyState.view) {
+            .empty("no_evidence", .unmeasured, "ap_page.no_evidence") {
                 $0.plan.evidence.isEmpty && $0.state.state == .done
-                    ? .unmeasured("ap_page.no_evidence", $0.words) : nil
             },
             .text("problems_title") { $0.words("ap_page.problems", ["n": $0.served.count]) },
             .list("served", ServedProblem.view) { story in

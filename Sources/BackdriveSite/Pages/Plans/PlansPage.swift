@@ -7,9 +7,7 @@ struct PlansPage: Page {
     static let view = View<PlansPage>(
         "aps",
         [
-            .optional("begin", EmptyState.view) {
-                $0.isEmpty ? .begin("aps.begin", $0.words, commands: "aps.begin_example") : nil
-            },
+            .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
             .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
             .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
             .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },

@@ -12,9 +12,7 @@ struct ProblemListPage: Page {
             },
             .flag("is_open") { $0.list.group.isOpen },
             .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
-            .optional("none", EmptyState.view) {
-                $0.register[$0.list].isEmpty ? .good("problems.list.none", $0.words) : nil
-            },
+            .empty("none", .good, "problems.list.none") { $0.register[$0.list].isEmpty },
         ])
 
     let site: Site

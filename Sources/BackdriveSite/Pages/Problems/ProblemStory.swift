@@ -45,7 +45,7 @@ final class ProblemStory: SitePart {
             .flag("is_urgent") { $0.problem.andon && $0.state.stage.isOpen && $0.state.live.isEmpty },
             .optional("same_as", RecordLink.view) { $0.root },
             .markup("body") { $0.body },
-            .optional("no_body", EmptyState.view) { $0.body == nil ? .begin("problem.no_body", $0.words) : nil },
+            .empty("no_body", .begin, "problem.no_body") { $0.body == nil },
             .text("root_cause") { $0.analysis?.rootCause },
             .text("workaround") { $0.problem.workaround },
             .text("criterion") { $0.problem.verification?.criterion },
@@ -55,9 +55,7 @@ final class ProblemStory: SitePart {
             .list("other_plans", PlanRow.view) { $0.site.planRows($0.others) },
             .text("more_plans") { story in story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil },
             .optional("occurrences", Figure.view) { $0.occurrences },
-            .optional("no_occurrences", EmptyState.view) {
-                $0.occurrences == nil ? .unmeasured("problem.no_occurrences", $0.words) : nil
-            },
+            .empty("no_occurrences", .unmeasured, "problem.no_occurrences") { $0.occurrences == nil },
             .list("events", ToldEvent.view) {
                 ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.report.asOf, $0.site)
             },

@@ -7,12 +7,8 @@ struct ProblemsPage: Page {
     static let view = View<ProblemsPage>(
         "problems",
         [
-            .optional("begin", EmptyState.view) {
-                $0.isEmpty ? .begin("problems.begin", $0.words, commands: "problems.begin_example") : nil
-            },
-            .optional("none_open", EmptyState.view) {
-                $0.isEmpty || $0.open > 0 ? nil : .good("problems.none_open", $0.words)
-            },
+            .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
+            .empty("none_open", .good, "problems.none_open") { !$0.isEmpty && $0.open == 0 },
             .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
             .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
             .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in

@@ -8,13 +8,9 @@ struct QualityPage: Page {
         "quality",
         [
             .list("left_out", LeftOutFile.view) { $0.leftOut },
-            .optional("none_left_out", EmptyState.view) {
-                $0.report.catalog.leftOut.isEmpty ? .good("quality.none_left_out", $0.words) : nil
-            },
+            .empty("none_left_out", .good, "quality.none_left_out") { $0.report.catalog.leftOut.isEmpty },
             .list("rules", FoundRule.view) { $0.rules },
-            .optional("none_found", EmptyState.view) {
-                $0.rules.isEmpty ? .good("quality.none_found", $0.words) : nil
-            },
+            .empty("none_found", .good, "quality.none_found") { $0.rules.isEmpty },
             .list("exclusions", ExclusionRow.view) { page in
                 page.report.exclusions.map { ExclusionRow(site: page.site, exclusion: $0) }
             },

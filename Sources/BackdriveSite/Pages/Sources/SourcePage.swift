@@ -11,7 +11,7 @@ struct SourcePage: ListingPage {
             .list("funnel", step) { page in
                 page.reported == 0 ? [] : SourceYield.Step.allCases.map { (page, $0, page.yield.count($0)) }
             },
-            .optional("no_reports", EmptyState.view) { $0.reported == 0 ? .begin("source.no_reports", $0.words) : nil },
+            .empty("no_reports", .begin, "source.no_reports") { $0.reported == 0 },
             .list("figures", Figure.view) { page in
                 CycleCharts(site: page.site).map { [$0.inflow(from: page.index)] } ?? []
             },
@@ -24,9 +24,7 @@ struct SourcePage: ListingPage {
             },
             .flag("has_reviews") { !$0.reviews.isEmpty },
             .list("reviews", ShownReview.view) { $0.reviews },
-            .optional("no_reviews", EmptyState.view) {
-                $0.reviews.isEmpty ? .unmeasured("source.no_reviews", $0.words) : nil
-            },
+            .empty("no_reviews", .unmeasured, "source.no_reviews") { $0.reviews.isEmpty },
             .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.source) },
             .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) },

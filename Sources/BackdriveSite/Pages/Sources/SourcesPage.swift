@@ -7,9 +7,7 @@ struct SourcesPage: ListingPage {
     static let view = View<SourcesPage>(
         "sources",
         [
-            .optional("begin", EmptyState.view) {
-                $0.inUse.isEmpty ? .begin("sources.begin", $0.words, commands: "sources.begin_example") : nil
-            },
+            .empty("begin", .begin, "sources.begin", command: "sources.begin_example") { $0.inUse.isEmpty },
             .flag("has_sources") { !$0.inUse.isEmpty },
             .list("sources", SourceRow.view) { $0.inUse },
             .flag("has_retired") { $0.retired.isShown },

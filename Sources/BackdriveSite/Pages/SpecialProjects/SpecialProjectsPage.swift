@@ -7,9 +7,8 @@ struct SpecialProjectsPage: Page {
     static let view = View<SpecialProjectsPage>(
         "special-projects",
         [
-            .optional("begin", EmptyState.view) {
+            .empty("begin", .begin, "special_projects.begin", command: "special_projects.begin_example") {
                 $0.projects.isEmpty
-                    ? .begin("special_projects.begin", $0.words, commands: "special_projects.begin_example") : nil
             },
             .list("projects", SpecialProjectRow.view) { $0.projects },
         ])

@@ -7,17 +7,13 @@ struct WeeklyPage: ListingPage {
     static let view = View<WeeklyPage>(
         "weekly",
         [
-            .optional("nothing", EmptyState.view) {
-                $0.agenda.open == 0 && $0.agenda.andon.isEmpty ? .good("weekly.nothing", $0.words) : nil
-            },
+            .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
             .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
             .list("sections", BoardSection.view) { $0.sections },
             .flag("has_board") { !$0.sections.isEmpty },
             .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
             .optional("coverage", Figure.view) { $0.coverage },
-            .optional("no_weeks", EmptyState.view) {
-                $0.coverage == nil ? .unmeasured("weekly.no_weeks", $0.words) : nil
-            },
+            .empty("no_weeks", .unmeasured, "weekly.no_weeks") { $0.coverage == nil },
         ])
 
     let site: Site
