@@ -10,25 +10,22 @@ struct CycleEventsTests {
     @Test("Every list holds as many records as its number counts")
     func counts() {
         let events = CycleEvents(report)
-        #expect(events.cycles.count == report.cycles.count)
-        for (cycle, list) in zip(report.cycles, events.cycles) {
-            let balance = cycle.problemBalance
-            #expect(list.reported.count == cycle.inflow)
-            #expect(list.reported.count == balance.inflow)
-            #expect(list.reopened.count == balance.reopened)
-            #expect(list.screenedOut.count == balance.screenedOut)
-            #expect(list.duplicates.count == balance.duplicates)
-            #expect(list.decided.count == balance.decided)
-            #expect(list.carriedOver.count == balance.closing)
-            #expect(list.plansCreated.count == cycle.planBalance.created)
-            #expect(list.plansReopened.count == cycle.planBalance.reopened)
-            #expect(list.plansDone.count == cycle.planBalance.done)
-            #expect(list.plansDropped.count == cycle.planBalance.dropped)
-            #expect(list.plansOpen.count == cycle.planBalance.closing)
-            #expect(list.finished.count == cycle.throughput)
-            #expect(list.slips.count == cycle.slips)
-            #expect(list.promised.count == cycle.commitmentHit?.of ?? 0)
-            #expect(list.analysed.count == Category.allCases.reduce(0) { $0 + (cycle.classification.counts[$1] ?? 0) })
+        for (place, cycle) in report.cycles.enumerated() {
+            for change in ChangeOfUndecided.allCases {
+                #expect(events.undecided[change, place].count == cycle.problemBalance[change])
+            }
+            for change in ChangeOfOpen.allCases {
+                #expect(events.open[change, place].count == cycle.planBalance[change])
+            }
+            #expect(events.undecided.closing[place].count == cycle.problemBalance.closing)
+            #expect(events.open.closing[place].count == cycle.planBalance.closing)
+            #expect(events.undecided[.inflow, place].count == cycle.inflow)
+            #expect(events.finished[place].count == cycle.throughput)
+            #expect(events.slips[place].count == cycle.slips)
+            #expect(events.promised[place].count == cycle.commitmentHit?.of ?? 0)
+            #expect(
+                events.analysed[place].count
+                    == Category.allCases.reduce(0) { $0 + (cycle.classification.counts[$1] ?? 0) })
         }
     }
 
@@ -36,13 +33,13 @@ struct CycleEventsTests {
     func before() {
         let events = CycleEvents(report)
         #expect(events.problemsBefore.map { report.catalog.problems[$0.record].id } == ["P-0"])
-        #expect(events.openingProblems.count == report.cycles[0].problemBalance.opening)
+        #expect(events.undecided.opening.count == report.cycles[0].problemBalance.opening)
     }
 
     @Test("The carry-over of METRICS.md §3, problem by problem")
     func carryOver() {
-        let ids = CycleEvents(report).cycles.prefix(3).map { cycle in
-            cycle.carriedOver.map { report.catalog.problems[$0.record].id }
+        let ids = CycleEvents(report).undecided.closing.prefix(3).map { events in
+            events.map { report.catalog.problems[$0.record].id }
         }
         #expect(ids == [["P-0", "P-1", "P-3"], ["P-0", "P-4", "P-5"], ["P-0", "P-4", "P-5", "P-6"]])
     }

@@ -18,8 +18,10 @@ package struct CycleReport: Sendable {
     package let onTime: Rate?
     package let onTimeCurrent: Rate?
     package let commitmentHit: Rate?
-    package let problemBalance: ProblemBalance
-    package let planBalance: PlanBalance
+    /// Of the problems that nobody has decided about.
+    package let problemBalance: Balance<ChangeOfUndecided>
+    /// Of the open APs.
+    package let planBalance: Balance<ChangeOfOpen>
     /// Problems by stage at the end of the cycle's last day (at the as-of day for the running one).
     package let flow: [Stage: Int]
     package let meetings: MeetingsHeld

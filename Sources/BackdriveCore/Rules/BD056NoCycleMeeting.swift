@@ -9,7 +9,7 @@ enum BD056NoCycleMeeting: CatalogRule {
         guard inspection.catalog.isCalendarKnown, let place = snapshot.cycles.lastComplete else { return [] }
         let balance = CarryOver.perCycle(in: snapshot)[place]
         let cycle = snapshot.cycles.cycles[place]
-        let waiting = balance.opening + balance.reopened + balance.inflow
+        let waiting = balance.opening + balance[.reopened] + balance[.inflow]
         let catalog = inspection.catalog
         // The meeting may follow on the first day of the next cycle.
         let days = cycle.startsOn...cycle.endsBefore

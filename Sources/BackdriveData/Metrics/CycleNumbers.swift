@@ -43,10 +43,10 @@ enum CycleNumbers {
         .value("commitment_hit", .rate, CommitmentHit.definition.generalSentence, column: .same) {
             $0.cycle.commitmentHit
         },
-        .value("problems", .object(problemBalance), CarryOver.definition.generalSentence, column: .same) {
+        .value("problems", .object(balance()), CarryOver.definition.generalSentence, column: .same) {
             $0.cycle.problemBalance
         },
-        .value("aps", .object(planBalance), PlanBalance.definition.generalSentence, column: .same) {
+        .value("aps", .object(balance()), PlanBalance.definition.generalSentence, column: .same) {
             $0.cycle.planBalance
         },
         .value("flow", .counts(), CumulativeFlow.definition.generalSentence, column: .same) {
@@ -94,22 +94,9 @@ enum CycleNumbers {
             }
         ]
 
-    private static let problemBalance: Members<ProblemBalance> = [
-        .value("opening", .count, column: .same) { $0.opening },
-        .value("inflow", .count, column: .same) { $0.inflow },
-        .value("reopened", .count, column: .same) { $0.reopened },
-        .value("screened_out", .count, column: .same) { $0.screenedOut },
-        .value("duplicates", .count, column: .same) { $0.duplicates },
-        .value("decided", .count, column: .same) { $0.decided },
-        .value("closing", .count, column: .same) { $0.closing },
-    ]
-
-    private static let planBalance: Members<PlanBalance> = [
-        .value("opening", .count, column: .same) { $0.opening },
-        .value("created", .count, column: .same) { $0.created },
-        .value("reopened", .count, column: .same) { $0.reopened },
-        .value("done", .count, column: .same) { $0.done },
-        .value("dropped", .count, column: .same) { $0.dropped },
-        .value("closing", .count, column: .same) { $0.closing },
-    ]
+    private static func balance<Change>() -> Members<Balance<Change>> {
+        [.value("opening", .count, column: .same) { $0.opening }]
+            + .counts { (balance, change: Change) in balance[change] }
+            + [.value("closing", .count, column: .same) { $0.closing }]
+    }
 }

@@ -34,10 +34,10 @@ struct CycleNumberTests {
         #expect(report.problemsBeforeFirstCycle == 2)
         #expect(
             report.cycles.map(\.problemBalance)
-                == [ProblemBalance(opening: 1, inflow: 1, reopened: 0, screenedOut: 0, duplicates: 0, decided: 0)])
+                == [Balance(opening: 1, [.inflow: 1])])
         #expect(
             report.cycles.map(\.planBalance)
-                == [PlanBalance(opening: 1, created: 0, reopened: 0, done: 0, dropped: 0)])
+                == [Balance(opening: 1, [:])])
         #expect(report.cycles[0].flow[.filteredOut] == 1)
     }
 

@@ -124,8 +124,8 @@ struct NaiveNumbers {
     }
 
     /// The balance of problems over `[start, end]`, by looking at each day and its eve.
-    func balance(_ days: ClosedRange<Day>, _ lives: [[Day: LifeDay]]) -> ProblemBalance {
-        var (inflow, reopened, screenedOut, duplicates, decided) = (0, 0, 0, 0, 0)
+    func balance(_ days: ClosedRange<Day>, _ lives: [[Day: LifeDay]]) -> Balance<ChangeOfUndecided> {
+        var counts: [ChangeOfUndecided: Int] = [:]
         for (problem, life) in zip(sample.problems, lives) {
             var day = days.lowerBound
             while day <= days.upperBound {
@@ -133,18 +133,22 @@ struct NaiveNumbers {
                 let arrives = problem.reported == day
                 let reopens = problem.reopened.count { !$0.isVoid && $0.on == day }
                 let wasUndecided = eve?.isUndecided ?? false || arrives || reopens > 0
-                inflow += arrives ? 1 : 0
-                reopened += reopens
-                if now?.stage == .filteredOut, eve?.stage != .filteredOut, wasUndecided { screenedOut += 1 }
-                if now?.stage == .duplicate, eve?.stage != .duplicate, wasUndecided { duplicates += 1 }
+                counts[.inflow, default: 0] += arrives ? 1 : 0
+                counts[.reopened, default: 0] += reopens
+                if now?.stage == .filteredOut, eve?.stage != .filteredOut, wasUndecided {
+                    counts[.screenedOut, default: 0] += 1
+                }
+                if now?.stage == .duplicate, eve?.stage != .duplicate, wasUndecided {
+                    counts[.duplicates, default: 0] += 1
+                }
                 let wasDecided = reopens == 0 && eve?.isDecided ?? false
-                if let now, now.isDecided, !wasDecided, now.stage != .duplicate { decided += 1 }
+                if let now, now.isDecided, !wasDecided, now.stage != .duplicate {
+                    counts[.decided, default: 0] += 1
+                }
                 day = day + 1
             }
         }
-        return ProblemBalance(
-            opening: lives.count { $0[days.lowerBound - 1]?.isUndecided ?? false }, inflow: inflow,
-            reopened: reopened, screenedOut: screenedOut, duplicates: duplicates, decided: decided)
+        return Balance(opening: lives.count { $0[days.lowerBound - 1]?.isUndecided ?? false }, counts)
     }
 
     /// Whether an AP was checked on a day that fits, in its own log or in a meeting's minutes.

@@ -233,19 +233,18 @@ struct PropertyTests {
         var stages: Set<Stage> = []
         var verdicts: Set<Effectiveness.Verdict> = []
         var states: Set<PlanState.State> = []
-        var balances = [0, 0, 0, 0]
+        var counts: [ChangeOfUndecided: Int] = [:]
         forEachSite { _, _, report in
             stages.formUnion(report.problems.values.compactMap { $0?.stage })
             verdicts.formUnion(report.problems.values.compactMap { $0?.effectiveness?.verdict })
             states.formUnion(report.plans.values.compactMap { $0?.state })
             for balance in report.cycles.map(\.problemBalance) {
-                let terms = [balance.reopened, balance.screenedOut, balance.duplicates, balance.decided]
-                balances = zip(balances, terms).map { $0 + $1 }
+                for change in ChangeOfUndecided.allCases { counts[change, default: 0] += balance[change] }
             }
         }
         #expect(stages == Set(Stage.allCases))
         #expect(verdicts == Set(Effectiveness.Verdict.allCases))
         #expect(states == Set(PlanState.State.allCases))
-        #expect(balances.allSatisfy { $0 > 20 }, "\(balances)")
+        #expect(ChangeOfUndecided.allCases.allSatisfy { counts[$0] ?? 0 > 20 }, "\(counts)")
     }
 }

@@ -57,10 +57,14 @@ extension Report {
                 + "\(cycle.reopened) \(filters) \(shares) \(cycle.classification.crossCategory) "
                 + "\(cycle.classification.causes) \(text(cycle.conversion)) \(text(cycle.liveConversion)) "
                 + "\(cycle.throughput) \(cycle.dropped) \(cycle.slips) \(text(cycle.onTime)) "
-                + "\(text(cycle.onTimeCurrent)) \(text(cycle.commitmentHit)) \(cycle.problemBalance) "
-                + "\(cycle.planBalance) \(Stage.allCases.map { cycle.flow[$0] ?? 0 }) "
+                + "\(text(cycle.onTimeCurrent)) \(text(cycle.commitmentHit)) \(text(cycle.problemBalance)) "
+                + "\(text(cycle.planBalance)) \(Stage.allCases.map { cycle.flow[$0] ?? 0 }) "
                 + "\(Meeting.Kind.allCases.map { cycle.meetings.counts[$0] }) \(text(cycle.meetings.ownersPresent))"
         }
+    }
+
+    private func text<Change>(_ balance: Balance<Change>) -> String {
+        "\(balance.opening) \(Change.allCases.map { balance[$0] })"
     }
 
     private func lines<Row: Record, Value>(_ table: Table<Row>, _ values: [Value?]) -> [String] {

@@ -164,9 +164,9 @@ struct WorkedExampleTests {
         let cycles = sample.report("04-12").cycles
         #expect(
             cycles.map(\.problemBalance) == [
-                ProblemBalance(opening: 0, inflow: 3, reopened: 0, screenedOut: 1, duplicates: 0, decided: 0),
-                ProblemBalance(opening: 2, inflow: 2, reopened: 0, screenedOut: 0, duplicates: 0, decided: 2),
-                ProblemBalance(opening: 2, inflow: 1, reopened: 0, screenedOut: 0, duplicates: 0, decided: 0),
+                Balance(opening: 0, [.inflow: 3, .screenedOut: 1]),
+                Balance(opening: 2, [.inflow: 2, .decided: 2]),
+                Balance(opening: 2, [.inflow: 1]),
             ])
         #expect(cycles.map(\.problemBalance.closing) == [2, 2, 3])
         #expect(
@@ -177,7 +177,7 @@ struct WorkedExampleTests {
             ])
         let fourth = sample.report("04-26").cycles[3]
         #expect(fourth.problemBalance.closing == 1)
-        #expect(fourth.problemBalance.decided == 1)
-        #expect(fourth.problemBalance.duplicates == 1)
+        #expect(fourth.problemBalance[.decided] == 1)
+        #expect(fourth.problemBalance[.duplicates] == 1)
     }
 }

@@ -17,10 +17,11 @@ extension CycleCharts {
     private var arrivalsBefore: (cycle: Cycle, arrived: Int, settled: Int)? {
         guard !last.isComplete, let day = report.sameDayOfLastCycle, cycles.count > 1 else { return nil }
         let place = report.cycles.count - 2
-        let events = site.events.cycles[place]
+        func count(_ changes: [ChangeOfUndecided]) -> Int {
+            changes.reduce(0) { $0 + site.events.undecided[$1, place].count { $0.on <= day } }
+        }
         return (
-            report.cycles[place].cycle, (events.reported + events.reopened).count { $0.on <= day },
-            (events.decided + events.screenedOut + events.duplicates).count { $0.on <= day }
+            report.cycles[place].cycle, count(ChangeOfUndecided.arrivals), count(ChangeOfUndecided.departures)
         )
     }
 
@@ -57,11 +58,4 @@ extension CycleCharts {
             list: CycleList.carriedOver.rawValue
         ) { $0.problemBalance.closing }
     }
-}
-
-extension ProblemBalance {
-    /// Reported or re-opened.
-    var arrived: Int { inflow + reopened }
-    /// Decided, filtered out or found to be a duplicate.
-    var settled: Int { decided + screenedOut + duplicates }
 }

@@ -105,7 +105,7 @@ extension CycleCharts {
         guard isRunning, !sources.isEmpty, let day = report.sameDayOfLastCycle, let before = report.lastCompleteCycle,
             report.cycles.count > 1
         else { return nil }
-        let events = site.events.cycles[report.cycles.count - 2].reported.filter { $0.on <= day }
+        let events = site.events.undecided[.inflow, report.cycles.count - 2].filter { $0.on <= day }
         let counts = sources.map { source in
             String(events.count { report.catalog.sourceOfProblem[$0.record] == source })
         }

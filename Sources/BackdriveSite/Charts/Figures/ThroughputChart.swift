@@ -14,7 +14,7 @@ extension CycleCharts {
                     columns: converted.map(column)),
                 panel(
                     Term(words("throughput.begun"), Throughput.definition),
-                    (.plansCreated, { $0.planBalance.created }), (.finished, \.throughput)),
+                    (.plansCreated, { $0.planBalance[.created] }), (.finished, \.throughput)),
                 panel(
                     Term(words("throughput.on_time"), OnTime.definition), largest: largest(onTime), list: "on-time",
                     columns: onTime.map(column)),
@@ -33,7 +33,7 @@ extension CycleCharts {
                 ]
             ) { cycle in
                 [cycle.conversion, cycle.liveConversion].map(parts)
-                    + [cycle.planBalance.created, cycle.throughput, cycle.dropped, cycle.planBalance.closing]
+                    + [cycle.planBalance[.created], cycle.throughput, cycle.dropped, cycle.planBalance.closing]
                     .map(String.init) + [cycle.onTime, cycle.onTimeCurrent, cycle.commitmentHit].map(parts)
             })
     }

@@ -7,53 +7,78 @@ struct CycleBalances: CyclePart {
     let place: Int
 
     var problems: [BalanceTerm] {
-        let balance = cycle.problemBalance
-        return [
-            BalanceTerm(
-                "", Term(words("balance.opening"), CarryOver.definition), balance.opening,
-                path: path("problems/opening"), href: openingHref(.opening, .carriedOver)),
-            term("+", "balance.inflow", Inflow.definition, balance.inflow, "problems/inflow", .reported),
-            term("+", "balance.reopened", Inflow.reopenedDefinition, balance.reopened, "problems/reopened", .reopened),
-            term(
-                "−", "balance.screened_out", CarryOver.definition, balance.screenedOut, "problems/screened_out",
-                .screenedOut),
-            term(
-                "−", "balance.duplicates", CarryOver.definition, balance.duplicates, "problems/duplicates", .duplicates),
-            term("−", "balance.decided", CarryOver.definition, balance.decided, "problems/decided", .decided),
-            term(
-                "=", cycle.isComplete ? "balance.closing" : "balance.closing_now", CarryOver.definition,
-                balance.closing, "problems/closing", .carriedOver),
-        ]
+        terms(
+            of: cycle.problemBalance, at: "problems", CarryOver.definition, opening: .opening, closing: .carriedOver,
+            result: "balance.closing")
     }
 
     var plans: [BalanceTerm] {
-        let balance = cycle.planBalance
-        return [
-            BalanceTerm(
-                "", Term(words("balance.opening"), PlanBalance.definition), balance.opening, path: path("aps/opening"),
-                href: openingHref(.plansOpening, .plansOpen)),
-            term("+", "balance.created", PlanBalance.definition, balance.created, "aps/created", .plansCreated),
-            term("+", "balance.reopened", PlanBalance.definition, balance.reopened, "aps/reopened", .plansReopened),
-            term("−", "balance.done", PlanBalance.definition, balance.done, "aps/done", .plansDone),
-            term("−", "balance.dropped", PlanBalance.definition, balance.dropped, "aps/dropped", .plansDropped),
-            term(
-                "=", cycle.isComplete ? "balance.open" : "balance.open_now", PlanBalance.definition, balance.closing,
-                "aps/closing", .plansOpen),
-        ]
-    }
-
-    private func term(
-        _ sign: String, _ key: String, _ means: Definition, _ count: Int, _ member: String, _ list: CycleList
-    ) -> BalanceTerm {
-        BalanceTerm(
-            sign, Term(words(key), means), count, path: path(member),
-            href: "\(href)#\(list.rawValue)")
+        terms(
+            of: cycle.planBalance, at: "aps", PlanBalance.definition, opening: .plansOpening, closing: .plansOpen,
+            result: "balance.open")
     }
 
     /// A cycle opens with what the one before left over; only the first has a list of its own.
-    private func openingHref(_ own: CycleList, _ closing: CycleList) -> String {
-        place == 0
-            ? "\(href)#\(own.rawValue)"
-            : "\(report.path(of: .cycle(place - 1)))#\(closing.rawValue)"
+    private func terms<Change: ListedChange>(
+        of balance: Balance<Change>, at member: String, _ means: Definition, opening: CycleList, closing: CycleList,
+        result: String
+    ) -> [BalanceTerm] {
+        func term(_ sign: String, _ key: String, _ means: Definition, _ count: Int, _ name: String, _ href: String)
+            -> BalanceTerm
+        {
+            BalanceTerm(sign, Term(words(key), means), count, path: path("\(member)/\(name)"), href: href)
+        }
+        let before =
+            place == 0 ? address(of: opening) : "\(report.path(of: .cycle(place - 1)))#\(closing.rawValue)"
+        let changes = Change.allCases.map { change in
+            term(
+                change.adds ? "+" : "−", "balance.\(change.rawValue)", change.definition ?? means, balance[change],
+                change.rawValue, address(of: change.list))
+        }
+        return [term("", "balance.opening", means, balance.opening, "opening", before)] + changes + [
+            term(
+                "=", cycle.isComplete ? result : "\(result)_now", means, balance.closing, "closing",
+                address(of: closing))
+        ]
     }
+}
+
+/// A change with the list of a cycle's page that holds its records.
+protocol ListedChange: BalanceChange {
+    var list: CycleList { get }
+    /// Nil where the balance's own says it.
+    var definition: Definition? { get }
+}
+
+extension ChangeOfUndecided: ListedChange {
+    var list: CycleList {
+        switch self {
+        case .inflow: .reported
+        case .reopened: .reopened
+        case .screenedOut: .screenedOut
+        case .duplicates: .duplicates
+        case .decided: .decided
+        }
+    }
+
+    var definition: Definition? {
+        switch self {
+        case .inflow: Inflow.definition
+        case .reopened: Inflow.reopenedDefinition
+        case .screenedOut, .duplicates, .decided: nil
+        }
+    }
+}
+
+extension ChangeOfOpen: ListedChange {
+    var list: CycleList {
+        switch self {
+        case .created: .plansCreated
+        case .reopened: .plansReopened
+        case .done: .plansDone
+        case .dropped: .plansDropped
+        }
+    }
+
+    var definition: Definition? { nil }
 }

@@ -11,15 +11,12 @@ struct CycleLists: CyclePart, ListHome {
     var address: PageAddress { .cycle(place) }
     var homeTitle: String { words("cycle.title", ["cycle": cycle.cycle.id]) }
 
-    private var events: CycleEvents.Cycle { site.events.cycles[place] }
-
     var all: [RecordList] {
         [
-            problems(.carriedOver, events.carriedOver), reported, problems(.reopened, events.reopened), analysed,
-            problems(.decided, events.decided), problems(.screenedOut, events.screenedOut),
-            problems(.duplicates, events.duplicates), finished, plans(.plansOpen, events.plansOpen),
-            plans(.plansCreated, events.plansCreated), plans(.plansReopened, events.plansReopened),
-            plans(.plansDone, events.plansDone), plans(.plansDropped, events.plansDropped), slips, promised,
+            problems(.carriedOver, undecided.closing[place]), reported, problems(.reopened), analysed,
+            problems(.decided), problems(.screenedOut), problems(.duplicates), finished,
+            plans(.plansOpen, open.closing[place]), plans(.created), plans(.reopened), plans(.done), plans(.dropped),
+            slips, promised,
         ] + opening + [meetings]
     }
 
@@ -27,9 +24,18 @@ struct CycleLists: CyclePart, ListHome {
     private var opening: [RecordList] {
         place == 0
             ? [
-                problems(.opening, site.events.openingProblems), plans(.plansOpening, site.events.openingPlans),
+                problems(.opening, undecided.opening), plans(.plansOpening, open.opening),
             ] : []
     }
+
+    private var undecided: BalanceEvents<Problem, ChangeOfUndecided> { site.events.undecided }
+    private var open: BalanceEvents<ActionPlan, ChangeOfOpen> { site.events.open }
+
+    private func problems(_ change: ChangeOfUndecided) -> RecordList {
+        problems(change.list, undecided[change, place])
+    }
+
+    private func plans(_ change: ChangeOfOpen) -> RecordList { plans(change.list, open[change, place]) }
 
     private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
         make(list, ListRows(events) { site.row($0) })
@@ -53,7 +59,7 @@ struct CycleLists: CyclePart, ListHome {
 
     /// By source and by what the filter made of it.
     private var reported: RecordList {
-        let bySource = Dictionary(grouping: events.reported) { report.catalog.sourceOfProblem[$0.record] }
+        let bySource = Dictionary(grouping: undecided[.inflow, place]) { report.catalog.sourceOfProblem[$0.record] }
         let groups = cycle.inflowBySource.flatMap { inflow in sourceGroups(of: inflow.row, bySource[inflow.row] ?? []) }
         let unknown = RecordList.Group(
             id: "unknown-source", label: words("list.unknown_source"),
@@ -78,7 +84,7 @@ struct CycleLists: CyclePart, ListHome {
 
     /// By category and cause, in the order of the tables.
     private var analysed: RecordList {
-        let byCategory = Dictionary(grouping: events.analysed) { report.problems[$0.record]?.category }
+        let byCategory = Dictionary(grouping: site.events.analysed[place]) { report.problems[$0.record]?.category }
         let groups = Category.allCases.flatMap { causeGroups(of: $0, byCategory[$0] ?? []) }
         return make(.analysed, groups: groups)
     }
@@ -109,7 +115,9 @@ struct CycleLists: CyclePart, ListHome {
         let groups = [true, false].map { isOnTime in
             RecordList.Group(
                 id: isOnTime ? "on-time" : "late", label: words(isOnTime ? "plan.on_time" : "plan.late"),
-                rows: ListRows(events.finished.filter { report.plans[$0.record]?.onTime ?? false == isOnTime }) {
+                rows: ListRows(
+                    site.events.finished[place].filter { report.plans[$0.record]?.onTime ?? false == isOnTime }
+                ) {
                     row($0)
                 })
         }
@@ -119,7 +127,7 @@ struct CycleLists: CyclePart, ListHome {
     private var slips: RecordList {
         make(
             .slips,
-            ListRows(events.slips) { event in
+            ListRows(site.events.slips[place]) { event in
                 let moves = report.catalog.plans[event.record].dueHistory.valid
                 let move = moves.first { $0.isSlip && $0.on.value == event.on }
                 return row(
@@ -132,7 +140,9 @@ struct CycleLists: CyclePart, ListHome {
         let groups = [true, false].map { isHit in
             RecordList.Group(
                 id: isHit ? "hit" : "missed", label: words(isHit ? "list.hit" : "list.missed"),
-                rows: ListRows(events.promised.filter { report.plans[$0.record]?.isHit == isHit }) { row($0) })
+                rows: ListRows(site.events.promised[place].filter { report.plans[$0.record]?.isHit == isHit }) {
+                    row($0)
+                })
         }
         return make(.promised, groups: groups)
     }
@@ -141,7 +151,9 @@ struct CycleLists: CyclePart, ListHome {
         let groups = Meeting.Kind.allCases.map { kind in
             RecordList.Group(
                 id: Self.anchor(of: kind), label: words("meeting_kind.\(kind.rawValue)"),
-                rows: ListRows(events.meetings.filter { report.catalog.meetings[$0.record].kind.value == kind }) {
+                rows: ListRows(
+                    site.events.meetings[place].filter { report.catalog.meetings[$0.record].kind.value == kind }
+                ) {
                     site.row(meeting: $0.record)
                 })
         }

@@ -116,7 +116,9 @@ private struct CycleRow: CyclePart {
     let place: Int
     let site: Site
 
-    private var balance: ProblemBalance { cycle.problemBalance }
+    private var balance: Balance<ChangeOfUndecided> { cycle.problemBalance }
+
+    private func link(_ change: ChangeOfUndecided) -> CountLink { link(balance[change], change.list) }
 
     private func link(_ meetings: Meeting.Kind) -> CountLink {
         CountLink(cycle.meetings.counts[meetings] ?? 0, "\(href)#\(CycleLists.anchor(of: meetings))")
@@ -133,9 +135,9 @@ private struct CycleRow: CyclePart {
             },
             .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
             .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
-            .object("decided", CountLink.view) { $0.link($0.balance.decided, .decided) },
-            .object("screened_out", CountLink.view) { $0.link($0.balance.screenedOut, .screenedOut) },
-            .object("duplicates", CountLink.view) { $0.link($0.balance.duplicates, .duplicates) },
+            .object("decided", CountLink.view) { $0.link(.decided) },
+            .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
+            .object("duplicates", CountLink.view) { $0.link(.duplicates) },
             .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
             .text("conversion") { row in row.cycle.conversion.map(row.words.of) },
             .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
@@ -159,7 +161,7 @@ extension Words {
         return self(
             "\(key).\(form)",
             [
-                "cycle": report.cycle.id, "inflow": problems(report.inflow), "decided": report.problemBalance.decided,
+                "cycle": report.cycle.id, "inflow": problems(report.inflow), "decided": report.problemBalance[.decided],
                 "done": plans(report.throughput),
                 "left": left == 0 ? self("cycle.left.\(form).none") : self("cycle.left.\(form)", ["n": left]),
                 "meetings": held(report.meetings),
