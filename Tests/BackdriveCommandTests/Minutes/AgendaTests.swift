@@ -104,12 +104,14 @@ struct AgendaTests {
         }
         let plain = "which is written as plain text"
         #expect(
-            try remark("zhang.wie") == "note: no person has the id zhang.wie, \(plain): did you mean zhang.wei?\n")
+            try remark("zhang.wie")
+                == "note: no person has the id or name zhang.wie, \(plain): did you mean zhang.wei?\n")
         #expect(
             try remark("Zhang Wei")
-                == "note: no person has the id Zhang Wei, \(plain): that is what zhang.wei is called: write zhang.wei\n"
+                == "note: Zhang Wei is written as plain text; give the id, zhang.wei, to have the person linked and "
+                + "counted\n"
         )
-        #expect(try remark("nobody") == "")
+        #expect(try remark("nobody") == "note: no person has the id or name nobody, \(plain)\n")
         #expect(try remark("the shop") == "")
     }
 
