@@ -35,6 +35,8 @@ package enum PageAddress: Sendable, Hashable {
     case changes
     /// A page of all that happened in one month.
     case changeList(ChangeList)
+    /// A page of all rows of a list that its own page shows the beginning of.
+    indirect case fullList(FullList)
     /// Can the numbers be trusted?
     case quality
     /// What does this number mean?
@@ -74,6 +76,7 @@ extension Report {
         case .verdictList(let list): "effectiveness/\(list.fileName)"
         case .changes: "changes.html"
         case .changeList(let list): "changes/\(list.fileName)"
+        case .fullList(let list): list.path
         case .quality: "quality.html"
         case .definitions: "definitions.html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"

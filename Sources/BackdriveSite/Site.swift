@@ -21,6 +21,8 @@ package final class Site: Sendable {
     let mentions: Mentions
     /// What happened in which cycle, record by record.
     let events: CycleEvents
+    /// What came into the cells of the matrix in the present cycle, and what left them.
+    let matrixMoves: MatrixMoves
     let meetingNeighbours: MeetingNeighbours
     /// By day, ties by id.
     let weeklyMeetings: [Table<Meeting>.Index]
@@ -44,6 +46,7 @@ package final class Site: Sendable {
         people = PersonName.all(in: report.catalog)
         mentions = Mentions(in: report.catalog)
         events = CycleEvents(report)
+        matrixMoves = MatrixMoves(report)
         meetingNeighbours = MeetingNeighbours(report)
         let meetings = report.catalog.meetings
         weeklyMeetings = meetings.indices.filter { meetings[$0].kind.value == .weekly }
@@ -58,7 +61,26 @@ package final class Site: Sendable {
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
         [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
-            + [.changes] + ChangeList.all(of: history).map { .changeList($0) } + [.quality, .definitions, .notFound]
+            + changePages + fullListPages + [.quality, .definitions, .notFound]
+    }
+
+    private var changePages: [PageAddress] {
+        [.changes] + ChangeList.all(of: history).map { .changeList($0) }
+    }
+
+    /// The pages of the lists that are too long for the page that they belong to.
+    private var fullListPages: [PageAddress] {
+        let catalog = report.catalog
+        var homes: [any ListingPage] = [
+            MatrixPage(site: self), WeeklyPage(site: self), AgendaPage(site: self), PeoplePage(site: self),
+            SourcesPage(site: self), MeetingsPage(site: self), EffectivenessPage(site: self), CyclesPage(site: self),
+        ]
+        for index in catalog.specialProjects.indices { homes.append(SpecialProjectPage(site: self, index: index)) }
+        for index in catalog.people.indices { homes.append(PersonPage(site: self, index: index)) }
+        for index in catalog.sources.indices { homes.append(SourcePage(site: self, index: index)) }
+        for index in catalog.meetings.indices { homes.append(MeetingPage(site: self, index: index)) }
+        for place in report.cycles.indices { homes.append(CyclePage(site: self, place: place)) }
+        return homes.flatMap { home in home.fullLists.flatMap(\.parts).map { PageAddress.fullList($0) } }
     }
 
     private var ownershipPages: [PageAddress] {
@@ -144,6 +166,7 @@ package final class Site: Sendable {
         case .verdictList(let list): VerdictListPage(site: self, list: list)
         case .changes: ChangesPage(site: self)
         case .changeList(let list): ChangeListPage(site: self, list: list)
+        case .fullList(let list): FullListPage(site: self, list: list)
         case .quality: QualityPage(site: self)
         case .definitions: DefinitionsPage(site: self)
         case .alias(let id, let page): MovedPage(site: self, id: id, target: page)

@@ -32,14 +32,12 @@ struct OverviewTests {
             ])
     }
 
-    @Test("A cell shows its number, its problems in rank order and whether somebody is at work on them")
+    @Test("A cell shows its number and its problems: those without an AP first, then the overdue ones")
     func cell() throws {
-        let text = site.text(of: .matrix)
-        let cell = try #require(
-            text.firstRange(of: "<a class=\"count\" data-number=\"matrix/cells/f5i5\" href=\"#f5i5\""))
-        let chips = text[cell.lowerBound...].prefix(600).matches(
-            of: /class="chip ([a-z]+)" href="problems\/([^"]+)\.html"/)
-        #expect(chips.map { "\($0.output.2) \($0.output.1)" } == ["P-1 overdue", "P-2 none"])
+        let cell = try #require(Self.cell("f5i5", of: site.text(of: .matrix)))
+        #expect(cell.contains("data-number=\"matrix/cells/f5i5\" href=\"lists/matrix/f5i5.html\""))
+        let lines = cell.matches(of: /<li class="([a-z]+) src1"><a href="problems\/([^"]+)\.html"/)
+        #expect(lines.map { "\($0.output.2) \($0.output.1)" } == ["P-2 none", "P-1 overdue"])
     }
 
     @Test("The counts of the cells and the unrated sum to the open problems")
@@ -49,21 +47,34 @@ struct OverviewTests {
         #expect(counts.reduce(0, +) + site.report.matrix.unrated.count == site.report.matrix.scope)
     }
 
-    @Test("A cell names six problems at most and counts the rest")
-    func moreThanSix() {
+    @Test("A High cell names three problems, and leads to all of them; a list has each once")
+    func moreThanThree() throws {
         let problems = (1...9).map {
             Sample.problem("P-\($0)", title: "T\($0)", on: "2026-03-03", grades: (5, 5))
         }
-        let text = Sample.site(catalog: Catalog(settings: Sample.settings(), problems: problems)).text(of: .matrix)
-        #expect(text.contains("<a class=\"more\" href=\"#f5i5\">+3</a>"))
-        #expect(text.matches(of: /<li><a class="chip none"/).count == 6)
+        let site = Sample.site(catalog: Catalog(settings: Sample.settings(), problems: problems))
+        let cell = try #require(Self.cell("f5i5", of: site.text(of: .matrix)))
+        #expect(cell.matches(of: /<li class="none">/).count == 3)
+        #expect(cell.contains("<a href=\"lists/matrix/f5i5.html\">6 more →</a>"))
+        let list = try #require(site.pages.first { site.report.path(of: $0) == "lists/matrix/f5i5.html" })
+        #expect(site.text(of: list).matches(of: /<a class="name" href="\.\.\/\.\.\/problems\/(P-\d)/).count == 9)
+    }
+
+    /// What stands in a cell of the table.
+    private static func cell(_ id: String, of page: String) -> String? {
+        page.firstRange(of: "<td id=\"\(id)\"").flatMap { start in
+            page[start.lowerBound...].firstRange(of: "</td>").map { String(page[start.lowerBound..<$0.lowerBound]) }
+        }
     }
 
     @Test("High problems without a live AP are listed: exactly those that the tile counts")
     func uncovered() throws {
         let text = site.text(of: .matrix)
-        let start = try #require(text.firstRange(of: "<section id=\"uncovered\">")).upperBound
-        let end = try #require(text[start...].firstRange(of: "</section>")).lowerBound
+        let start = try #require(text.firstRange(of: "id=\"uncovered\"")).upperBound
+        let end = try #require(text[start...].firstRange(of: "</ul>")).lowerBound
         #expect(text[start..<end].matches(of: /problems\/(P-\d)\.html/).map { String($0.output.1) } == ["P-2", "P-3"])
+        let list = try #require(site.pages.first { site.report.path(of: $0) == "lists/matrix/uncovered.html" })
+        #expect(
+            site.text(of: list).matches(of: /problems\/(P-\d)\.html/).map { String($0.output.1) } == ["P-2", "P-3"])
     }
 }

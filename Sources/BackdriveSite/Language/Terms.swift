@@ -5,6 +5,8 @@ extension Words {
     package func name(of stage: Stage) -> String { self("stage.\(stage.rawValue)") }
     func name(of category: Category) -> String { self("category.\(category.rawValue)") }
     package func name(of tier: Tier) -> String { self("tier.\(tier.rawValue)") }
+    /// One character, for a mark.
+    func letter(of tier: Tier) -> String { self("tier_letter.\(tier.rawValue)") }
     func name(of state: PlanState.State) -> String { self("ap_state.\(state.rawValue)") }
     func name(of state: DueState) -> String { self("due.\(state.rawValue)") }
     func name(of freshness: SourceState.Freshness) -> String { self("freshness.\(freshness.rawValue)") }

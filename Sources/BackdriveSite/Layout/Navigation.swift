@@ -18,7 +18,7 @@ struct Navigation: Sendable {
         self.report = report
         self.words = words
         let absolute = edition.baseURL.map { $0 + "/" } ?? ""
-        for root in ["", "../", absolute] {
+        for root in ["", "../", "../../", "../../../", absolute] {
             for current in [nil] + Self.groups.flatMap(\.pages).map(Optional.some) {
                 for isCurrent in [true, false] {
                     let key = Bar.Key(root: root, current: current, isCurrent: isCurrent)
@@ -108,6 +108,7 @@ extension PageAddress {
         case .changeList: .changes
         case .verdictList: .effectiveness
         case .flow: .cycles
+        case .fullList(let list): list.home.address.register ?? list.home.address
         case .alias(_, let page): page.register
         default: nil
         }

@@ -2,7 +2,10 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A list that a number links to: its name, how many it holds, how it is sorted, and its rows in groups.
-struct RecordList: Sendable {
+struct RecordList: SitePart {
+    /// How many rows a page shows of a list (PRODUCT.md §4, "Lists end").
+    static let rowsShown = 20
+
     /// Rows under a heading of their own; a group without a label has none.
     struct Group: Sendable {
         /// The anchor that numbers link to.
@@ -10,7 +13,7 @@ struct RecordList: Sendable {
         var label: String?
         /// The heading above this group and those after it, up to the next one that has a heading.
         var section: Heading?
-        let rows: [ListRow]
+        let rows: ListRows
     }
 
     struct Heading: Sendable {
@@ -18,6 +21,7 @@ struct RecordList: Sendable {
         let label: String
     }
 
+    let home: any ListHome
     /// The anchor that numbers link to.
     let id: String
     let title: String
@@ -28,20 +32,22 @@ struct RecordList: Sendable {
     let groups: [Group]
     /// What stands there when the list is empty; a list without it is left out.
     var empty: EmptyState?
-    /// How many rows are shown, so that no page grows without end; the counts are those of all of them.
-    var limit = 2000
+    /// How many rows stand on the page when they are too many for it.
+    let beginning: Int
 
-    init(id: String, title: String, sorted: String, groups: [Group], empty: EmptyState? = nil, limit: Int = 2000) {
+    var site: Site { home.site }
+
+    init(
+        of home: some ListHome, id: String, title: String, sorted: String, groups: [Group], empty: EmptyState? = nil,
+        beginning: Int = Self.rowsShown
+    ) {
+        self.home = home
         self.id = id
         self.title = title
         self.sorted = sorted
-        self.groups = groups.filter { !$0.rows.isEmpty }
+        self.groups = groups.filter { $0.rows.count > 0 }
         self.empty = empty
-        self.limit = limit
-    }
-
-    init(id: String, title: String, sorted: String, rows: [ListRow], empty: EmptyState? = nil, limit: Int = 2000) {
-        self.init(id: id, title: title, sorted: sorted, groups: [Group(rows: rows)], empty: empty, limit: limit)
+        self.beginning = beginning
     }
 
     /// The same list, its title leading to what its number means.
@@ -61,26 +67,37 @@ struct RecordList: Sendable {
             .text("sorted") { $0.sorted },
             .text("count") { $0.count },
             .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },
-            .list("groups", ShownGroup.view) { list in list.groups.indices.map { ShownGroup(list: list, place: $0) } },
+            .list("groups", ShownGroup.view) { $0.shownGroups },
         ])
 
     /// Whether there is something to show, or to say why not.
     var isShown: Bool { !groups.isEmpty || empty != nil }
 
+    /// Those of which the page shows the beginning alone.
+    var fullLists: [FullList] { shownGroups.compactMap(\.fullList) }
+
+    private var shownGroups: [ShownGroup] {
+        let most =
+            count <= max(Self.rowsShown, beginning) ? count : max(2, beginning / max(1, groups.count))
+        return groups.indices.map { ShownGroup(list: self, place: $0, most: most) }
+    }
+
     fileprivate var hasSections: Bool { groups.contains { $0.section != nil } }
 }
 
-extension SitePart {
+extension ListHome {
     /// A list whose title and order are the words of two keys.
     func list(
-        _ id: String, _ title: String, sorted: String, rows: [ListRow], empty: EmptyState? = nil, limit: Int = 2000
-    ) -> RecordList { list(id, title, sorted: sorted, groups: [.init(rows: rows)], empty: empty, limit: limit) }
+        _ id: String, _ title: String, sorted: String, rows: ListRows, empty: EmptyState? = nil
+    ) -> RecordList { list(id, title, sorted: sorted, groups: [.init(rows: rows)], empty: empty) }
 
     func list(
         _ id: String, _ title: String, sorted: String, groups: [RecordList.Group], empty: EmptyState? = nil,
-        limit: Int = 2000
+        beginning: Int = RecordList.rowsShown
     ) -> RecordList {
-        RecordList(id: id, title: words(title), sorted: words(sorted), groups: groups, empty: empty, limit: limit)
+        RecordList(
+            of: self, id: id, title: words(title), sorted: words(sorted), groups: groups, empty: empty,
+            beginning: beginning)
     }
 }
 
@@ -88,11 +105,30 @@ extension SitePart {
 private struct ShownGroup: Sendable {
     let list: RecordList
     let place: Int
+    /// How many rows of a group the page shows at most.
+    let most: Int
 
     private var group: RecordList.Group { list.groups[place] }
 
-    private var shown: Int {
-        max(0, min(group.rows.count, list.limit - list.groups[..<place].reduce(0) { $0 + $1.rows.count }))
+    /// Nil where the page shows all.
+    var fullList: FullList? {
+        group.rows.count <= most
+            ? nil
+            : list.home.fullList(name, title: title, sorted: list.sorted, rows: group.rows)
+    }
+
+    /// Of the group's file: its anchor, or its place where the anchor is made of any text.
+    private var name: String {
+        if group.id.isEmpty { return list.id }
+        let isPlain =
+            group.id.utf8.count <= 100 && !group.id.utf8.contains(UInt8(ascii: "%"))
+            && !group.id.utf8.contains(UInt8(ascii: "/"))
+        return isPlain ? group.id : "\(list.id)-\(place + 1)"
+    }
+
+    private var title: String {
+        let section = list.groups[...place].last { $0.section != nil }?.section?.label
+        return [list.title, section, group.label].compactMap(\.self).joined(separator: " · ")
     }
 
     /// The rows below a heading, up to the next one.
@@ -108,8 +144,9 @@ private struct ShownGroup: Sendable {
             .text("id") { $0.group.id },
             .text("label") { $0.group.label },
             .text("count") { $0.group.rows.count },
-            .list("rows", ListRow.view) { Array($0.group.rows.prefix($0.shown)) },
-            .text("hidden") { $0.shown < $0.group.rows.count ? $0.group.rows.count - $0.shown : nil },
+            .list("rows", ListRow.view) { $0.group.rows[0..<$0.most] },
+            .text("rest") { $0.fullList.map(\.path) },
+            .text("rest_label") { $0.list.words("layout.all", ["n": $0.group.rows.count]) },
         ])
 
     private static let section = View<ShownGroup>(

@@ -10,9 +10,8 @@ enum PageTemplates {
         ProblemPage.self, PlansPage.self, PlanListPage.self, PlanPage.self, SpecialProjectsPage.self,
         SpecialProjectPage.self, PeoplePage.self, PersonPage.self, SourcesPage.self, SourcePage.self, MeetingsPage.self,
         MeetingPage.self, CyclesPage.self, CyclePage.self, PlannedCyclePage.self, FlowPage.self, EffectivenessPage.self,
-        VerdictListPage.self,
-        ChangesPage.self,
-        ChangeListPage.self, QualityPage.self, DefinitionsPage.self, MovedPage.self, NotFoundPage.self,
+        VerdictListPage.self, ChangesPage.self, ChangeListPage.self, FullListPage.self, QualityPage.self,
+        DefinitionsPage.self, MovedPage.self, NotFoundPage.self,
     ]
 
     private static func entry<P: Page>(_ page: P.Type) -> (template: String, view: ViewType) {

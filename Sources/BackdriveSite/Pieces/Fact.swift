@@ -53,6 +53,6 @@ extension SitePart {
     func former(_ origin: Origin) -> Fact? {
         guard !origin.aliases.isEmpty else { return nil }
         return Fact(
-            words("fact.aliases"), text: origin.aliases.map(\.value).joined(separator: words("layout.separator")))
+            words("fact.aliases"), text: origin.aliases.map(\.value).joined(separator: words("layout.enumeration")))
     }
 }

@@ -29,6 +29,12 @@ final class ProblemPiece: SitePart {
             .text("category_label") { piece in piece.state.category.map { piece.words.name(of: $0) } },
             .text("tier") { $0.state.tier?.rawValue },
             .text("tier_label") { piece in piece.state.tier.map { piece.words.name(of: $0) } },
+            .text("tier_letter") { piece in piece.state.tier.map { piece.words.letter(of: $0) } },
+            .text("rating_label") { piece in
+                piece.state.rating.map {
+                    piece.words("needs.rating", ["impact": $0.impact, "frequency": $0.frequency])
+                }
+            },
             .text("score") { $0.state.score },
             .text("rank") { $0.state.rank },
             .optional("source", SourceName.view) { piece in

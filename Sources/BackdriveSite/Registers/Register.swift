@@ -89,14 +89,15 @@ package struct RegisterList<Group: RegisterGroup>: Hashable, Sendable {
     }
 }
 
-/// How many rows a page of a register holds; a row is well under 1,500 bytes, a page at most 1.5 MB.
+/// How many rows a page of a register holds: a row is under 75 px at 1280, a page at most 12,000 (PRODUCT.md §4, "Lists
+/// end").
 enum RegisterPaging {
     /// Of one open group on the register's first page.
-    static let openRows = 200
+    static let openRows = 20
     /// Of one closed group there: the latest.
-    static let closedRows = 12
+    static let closedRows = 8
     /// Of a list's page.
-    static let rowsOfList = 800
+    static let rowsOfList = 150
     /// How many years before a list's own its pager leads to, and as many after it.
     static let yearsAside = 12
 }

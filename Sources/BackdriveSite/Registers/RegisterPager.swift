@@ -6,6 +6,12 @@ struct RegisterPager: Sendable {
     let years: [RegisterLink]
     let parts: [RegisterLink]
 
+    /// Between the pages of a list that knows no years.
+    init(parts: [RegisterLink]) {
+        years = []
+        self.parts = parts.count > 1 ? parts : []
+    }
+
     init<Row: Record, Group: RegisterGroup>(
         _ register: Register<Row, Group>, at list: RegisterList<Group>, path: (RegisterList<Group>) -> String
     ) {

@@ -34,6 +34,6 @@ extension CycleCharts {
         guard total > 0 else { return Sentence(words("classification.none")) }
         let parts = zip(Category.allCases, sums).filter { $0.1 > 0 }.map { "\(words.name(of: $0)) \($1)" }
         return words.sentence(
-            "classification.finding", ["n": total, "mix": parts.joined(separator: words("layout.separator"))])
+            "classification.finding", ["n": total, "mix": parts.joined(separator: words("layout.enumeration"))])
     }
 }

@@ -19,7 +19,7 @@ extension CycleCharts {
             panels.append(
                 panel(
                     Term(words("inflow.others", ["n": rest.count])), mark: Mark(style: "src6", shape: .cross),
-                    note: members.joined(separator: words("layout.separator")), largest: largest, columns: others))
+                    note: members.joined(separator: words("layout.enumeration")), largest: largest, columns: others))
         }
         let all = sources + rest
         return PanelFigure(
@@ -87,7 +87,7 @@ extension CycleCharts {
         let parts = [
             most.isEmpty
                 ? finding("inflow", ["n": last.inflow])
-                : finding("inflow.most", ["sources": named.joined(separator: words("layout.separator"))]),
+                : finding("inflow.most", ["sources": named.joined(separator: words("layout.enumeration"))]),
             inflowBefore(most.map(\.source)), unseen,
         ].compactMap(\.self)
         return parts.dropFirst().reduce(parts[0]) {
@@ -105,7 +105,7 @@ extension CycleCharts {
         }
         return words.sentence(
             "inflow.before",
-            ["last": before.cycle.shortName, "counts": counts.joined(separator: words("layout.separator"))])
+            ["last": before.cycle.shortName, "counts": counts.joined(separator: words("layout.enumeration"))])
     }
 
     private var unseen: Sentence? {
@@ -113,7 +113,7 @@ extension CycleCharts {
             report.sources[source] != nil && !report.wasLookedAt(source, in: last)
         }.map { report.catalog.sources[$0].title.value }
         return names.isEmpty
-            ? nil : words.sentence("inflow.unseen", ["sources": names.joined(separator: words("layout.separator"))])
+            ? nil : words.sentence("inflow.unseen", ["sources": names.joined(separator: words("layout.enumeration"))])
     }
 }
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What must be decided today? The running cycle's problems by what is asked of each, with room to write when printed.
-struct AgendaPage: Page {
+struct AgendaPage: ListingPage {
     static let template = "agenda"
     static let view = View<AgendaPage>(
         "agenda",
@@ -33,6 +33,9 @@ struct AgendaPage: Page {
 
     var head: PageHead { PageHead(title: words("agenda.title"), question: words("agenda.question"), answer: answer) }
 
+    var address: PageAddress { .agenda }
+    var fullLists: [FullList] { sections.compactMap(\.whole) }
+
     /// The running cycle's file.
     private var announced: CycleFile? {
         report.cycles.last.flatMap { report.catalog.cycleFiles.index(of: $0.cycle.id) }
@@ -52,7 +55,7 @@ struct AgendaPage: Page {
         }
         return words.sentence(
             "agenda.answer.some",
-            ["n": agenda.count, "asks": asks.joined(separator: words("layout.separator")), "carried": carried])
+            ["n": agenda.count, "asks": asks.joined(separator: words("layout.enumeration")), "carried": carried])
     }
 
     private var carried: String {

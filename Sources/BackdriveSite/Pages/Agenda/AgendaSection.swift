@@ -2,9 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// The problems of which the meeting is asked one thing, and what can be answered.
-struct AgendaSection: SitePart {
+struct AgendaSection: ListHome {
     /// So that four full sections stay under 12,000 px (PRODUCT.md §4, "Lists end").
-    private static let shown = 40
+    private static let shown = 30
 
     let site: Site
     let ask: CycleAgenda.Ask
@@ -23,19 +23,21 @@ struct AgendaSection: SitePart {
             .list("rows", AgendaRow.view) { section in
                 section.problems.prefix(shown).compactMap { AgendaRow(site: section.site, index: $0, ask: section.ask) }
             },
-            .text("rest") { $0.problems.count > shown ? $0.words("layout.all", ["n": $0.problems.count]) : nil },
-            .text("all") { $0.all },
+            .text("rest") { $0.whole.map(\.path) },
+            .text("rest_label") { $0.words("layout.all", ["n": $0.problems.count]) },
         ])
 
-    /// Where all of them are listed.
-    private var all: String {
-        let register = report.path(of: .problems)
-        return switch ask {
-        case .filter: "\(register)#\(Stage.reported.rawValue)"
-        case .analyse: "\(register)#\(Stage.queued.rawValue)"
-        case .decide: register
-        case .judge: report.path(of: .effectiveness)
-        }
+    var address: PageAddress { .agenda }
+    var homeTitle: String { words("agenda.title") }
+
+    /// All of them; nil where they stand on the page.
+    var whole: FullList? {
+        problems.count <= Self.shown
+            ? nil
+            : fullList(
+                ask.rawValue, title: words("agenda.\(ask.rawValue).label"),
+                sorted: words(ask == .judge ? "sorted.id" : "sorted.oldest"),
+                rows: ListRows(problems) { site.row(waiting: $0) })
     }
 }
 

@@ -1,9 +1,15 @@
 internal import BackdriveCore
 
 /// The lists of a cycle's page: each holds exactly what the number that leads to it counts.
-struct CycleLists: CyclePart {
+struct CycleLists: CyclePart, ListHome {
+    /// A cycle has so many lists that each shows its first few rows when it is long.
+    private static let beginning = 3
+
     let site: Site
     let place: Int
+
+    var address: PageAddress { .cycle(place) }
+    var homeTitle: String { words("cycle.title", ["cycle": cycle.cycle.id]) }
 
     private var events: CycleEvents.Cycle { site.events.cycles[place] }
 
@@ -26,22 +32,23 @@ struct CycleLists: CyclePart {
     }
 
     private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
-        make(list, events.compactMap(site.row))
+        make(list, ListRows(events) { site.row($0) })
     }
 
     private func plans(_ list: CycleList, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
-        make(list, events.compactMap { row($0) })
+        make(list, ListRows(events) { row($0) })
     }
 
     private func row(_ event: CycleEvents.Event<ActionPlan>, notes: [String] = []) -> ListRow? {
         site.row(plan: event.record, when: event.on.description, notes: notes)
     }
 
-    private func make(_ list: CycleList, _ rows: [ListRow]) -> RecordList { make(list, groups: [.init(rows: rows)]) }
+    private func make(_ list: CycleList, _ rows: ListRows) -> RecordList { make(list, groups: [.init(rows: rows)]) }
 
     private func make(_ list: CycleList, groups: [RecordList.Group]) -> RecordList {
         self.list(
-            list.rawValue, "list.\(list.rawValue).title", sorted: "list.\(list.rawValue).sorted", groups: groups)
+            list.rawValue, "list.\(list.rawValue).title", sorted: "list.\(list.rawValue).sorted", groups: groups,
+            beginning: Self.beginning)
     }
 
     /// By source and by what the filter made of it.
@@ -49,8 +56,8 @@ struct CycleLists: CyclePart {
         let bySource = Dictionary(grouping: events.reported) { report.catalog.sourceOfProblem[$0.record] }
         let groups = cycle.inflowBySource.flatMap { inflow in sourceGroups(of: inflow.row, bySource[inflow.row] ?? []) }
         let unknown = RecordList.Group(
-            id: "reported", label: words("list.unknown_source"),
-            rows: (bySource[nil] ?? []).compactMap(site.row))
+            id: "unknown-source", label: words("list.unknown_source"),
+            rows: ListRows(bySource[nil] ?? []) { site.row($0) })
         return make(.reported, groups: groups + [unknown])
     }
 
@@ -61,11 +68,11 @@ struct CycleLists: CyclePart {
         let byPart = Dictionary(grouping: events) { report.filterPart(of: $0.record) }
         var section: RecordList.Heading? = .init(id: "reported-\(record.id)", label: record.title.value)
         return FilterPart.allCases.compactMap { part in
-            let rows = (byPart[part] ?? []).compactMap(site.row)
-            guard !rows.isEmpty else { return nil }
+            guard let reports = byPart[part] else { return nil }
             defer { section = nil }
             return RecordList.Group(
-                id: part.anchor(of: record.id), label: words("filter.\(part.rawValue)"), section: section, rows: rows)
+                id: part.anchor(of: record.id), label: words("filter.\(part.rawValue)"), section: section,
+                rows: ListRows(reports) { site.row($0) })
         }
     }
 
@@ -85,7 +92,7 @@ struct CycleLists: CyclePart {
             defer { section = nil }
             return RecordList.Group(
                 id: CycleMix.anchor(of: cause, in: category), label: words.name(ofCause: cause), section: section,
-                rows: (byCause[cause] ?? []).compactMap(analysedRow))
+                rows: ListRows(byCause[cause] ?? []) { analysedRow($0) })
         }
     }
 
@@ -99,18 +106,20 @@ struct CycleLists: CyclePart {
     }
 
     private var finished: RecordList {
-        make(
-            .finished,
-            events.finished.compactMap { event in
-                let isOnTime = report.plans[event.record]?.onTime ?? false
-                return row(event, notes: [words(isOnTime ? "plan.on_time" : "plan.late")])
-            })
+        let groups = [true, false].map { isOnTime in
+            RecordList.Group(
+                id: isOnTime ? "on-time" : "late", label: words(isOnTime ? "plan.on_time" : "plan.late"),
+                rows: ListRows(events.finished.filter { report.plans[$0.record]?.onTime ?? false == isOnTime }) {
+                    row($0)
+                })
+        }
+        return make(.finished, groups: groups)
     }
 
     private var slips: RecordList {
         make(
             .slips,
-            events.slips.compactMap { event in
+            ListRows(events.slips) { event in
                 let moves = report.catalog.plans[event.record].dueHistory.valid
                 let move = moves.first { $0.isSlip && $0.on.value == event.on }
                 return row(
@@ -123,7 +132,7 @@ struct CycleLists: CyclePart {
         let groups = [true, false].map { isHit in
             RecordList.Group(
                 id: isHit ? "hit" : "missed", label: words(isHit ? "list.hit" : "list.missed"),
-                rows: events.promised.filter { report.plans[$0.record]?.isHit == isHit }.compactMap { row($0) })
+                rows: ListRows(events.promised.filter { report.plans[$0.record]?.isHit == isHit }) { row($0) })
         }
         return make(.promised, groups: groups)
     }
@@ -132,8 +141,9 @@ struct CycleLists: CyclePart {
         let groups = Meeting.Kind.allCases.map { kind in
             RecordList.Group(
                 id: Self.anchor(of: kind), label: words("meeting_kind.\(kind.rawValue)"),
-                rows: events.meetings.filter { report.catalog.meetings[$0.record].kind.value == kind }
-                    .map { site.row(meeting: $0.record) })
+                rows: ListRows(events.meetings.filter { report.catalog.meetings[$0.record].kind.value == kind }) {
+                    site.row(meeting: $0.record)
+                })
         }
         return make(.meetings, groups: groups)
     }

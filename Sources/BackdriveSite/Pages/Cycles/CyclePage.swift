@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What came in, was decided, was finished? One cycle's balances and the lists behind every number of them.
-struct CyclePage: Page, CyclePart {
+struct CyclePage: ListingPage, CyclePart {
     static let template = "cycle"
     static let view = View<CyclePage>(
         "cycle-page",
@@ -29,6 +29,9 @@ struct CyclePage: Page, CyclePart {
 
     let site: Site
     let place: Int
+
+    var address: PageAddress { .cycle(place) }
+    var fullLists: [FullList] { CycleLists(site: site, place: place).all.flatMap(\.fullLists) }
 
     private var file: CycleFile? { report.catalog.cycleFiles[id: cycle.cycle.id] }
     private var filter: [FilterRow] { FilterRow.all(of: place, in: site) }
@@ -60,7 +63,7 @@ struct CyclePage: Page, CyclePart {
                 words("cycle.meetings_held"), means: MeetingsHeld.definition,
                 text: Meeting.Kind.allCases.map { kind in
                     "\(words("meeting_kind.\(kind.rawValue)")) \(cycle.meetings.counts[kind] ?? 0)"
-                }.joined(separator: words("layout.separator"))),
+                }.joined(separator: words("layout.enumeration"))),
             Fact(
                 words("cycle.owners_present"), means: MeetingsHeld.ownersDefinition,
                 text: cycle.meetings.ownersPresent.map { words.of($0) } ?? "—"),

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Do we finish as fast as we start? Trends over the latest cycles, and every cycle's numbers in a table.
-struct CyclesPage: Page {
+struct CyclesPage: ListingPage {
     static let template = "cycles"
     static let view = View<CyclesPage>(
         "cycles",
@@ -38,7 +38,7 @@ struct CyclesPage: Page {
             .list("cycles", CycleRow.view) { page in
                 page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
             },
-            .list("lists", RecordList.view) { [$0.planned, $0.before].filter(\.isShown) },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .text("before_note") { $0.beforeNote },
         ])
 
@@ -49,10 +49,15 @@ struct CyclesPage: Page {
 
     var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
 
+    var address: PageAddress { .cycles }
+    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+
+    private var lists: [RecordList] { [planned, before] }
+
     private var before: RecordList {
         list(
             "before", "cycles.before.title", sorted: "sorted.day",
-            rows: site.events.problemsBefore.compactMap(site.row))
+            rows: ListRows(site.events.problemsBefore) { site.row($0) })
     }
 
     private var beforeNote: String? {
@@ -64,7 +69,7 @@ struct CyclesPage: Page {
     private var planned: RecordList {
         list(
             "planned", "cycles.planned", sorted: "sorted.id",
-            rows: report.plannedCycles.map { index in
+            rows: ListRows(report.plannedCycles) { index in
                 let file = report.catalog.cycleFiles[index]
                 let days = report.catalog.calendar.cycle(id: file.id).map(words.span(of:))
                 return ListRow(id: file.id, title: file.id, href: file.pagePath, notes: [days].compactMap(\.self))

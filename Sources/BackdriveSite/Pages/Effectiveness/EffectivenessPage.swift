@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Did the problems drop? What came of all that was analysed, before and after of every resolved problem, what came back.
-struct EffectivenessPage: Page {
+struct EffectivenessPage: ListingPage {
     static let template = "effectiveness"
     static let view = View<EffectivenessPage>(
         "effectiveness",
@@ -45,6 +45,20 @@ struct EffectivenessPage: Page {
 
     var head: PageHead {
         PageHead(title: words("effectiveness.title"), question: words("effectiveness.question"), answer: answer)
+    }
+
+    /// The name of the list of what got better.
+    static let better = "better"
+
+    var address: PageAddress { .effectiveness }
+
+    var fullLists: [FullList] {
+        let better = site.verdictRegister[.improved] + site.verdictRegister[.eliminated]
+        return [
+            fullList(
+                Self.better, title: words("effectiveness.step.better"), sorted: words("verdicts.sorted"),
+                rows: ListRows(better) { site.row(effect: $0) })
+        ]
     }
 
     private var hasAnalysed: Bool { report.yield.all[.analysed] > 0 }

@@ -1,21 +1,22 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// The open problems of one rating, with its tier and score (METRICS.md 1.6).
+/// The open problems of one rating, with its tier, and who is at work on them (METRICS.md 1.6).
 struct MatrixCell: SitePart {
-    /// How many problems are named before the rest is `+n`.
-    private static let chips = 6
-
     let site: Site
     let rating: Rating
+    private let details: MatrixDetails?
     /// In rank order.
     private let problems: [Table<Problem>.Index]
 
     private var tier: Tier { report.catalog.settings.tiers[rating] }
+    private var lists: MatrixLists { MatrixLists(site: site) }
 
-    init(site: Site, rating: Rating) {
+    /// - Parameter details: nil where the count is all that is told.
+    init(site: Site, rating: Rating, details: MatrixDetails? = nil) {
         self.site = site
         self.rating = rating
+        self.details = details
         problems = site.report.matrix.cells[rating] ?? []
     }
 
@@ -25,44 +26,79 @@ struct MatrixCell: SitePart {
             .text("id") { $0.rating.anchor },
             .text("tier") { $0.tier.rawValue },
             .text("tier_label") { $0.words.name(of: $0.tier) },
+            .text("tier_letter") { $0.words.letter(of: $0.tier) },
             .text("score") { $0.rating.score },
             .text("label") { $0.label },
             .text("count") { $0.problems.count },
             .flag("is_empty") { $0.problems.isEmpty },
-            .list("problems", ProblemPiece.view) { $0.site.problems($0.problems) },
-            .list("chips", ProblemPiece.view) { $0.site.problems($0.problems.prefix(chips)) },
+            .text("href") { $0.lists.path(of: .cell($0.rating)) },
             .markup("coverage") { $0.coverage },
-            .text("more") { $0.problems.count > chips ? "+\($0.problems.count - chips)" : nil },
+            .list("of_sources", MatrixSource.count) { $0.ofSources },
+            .list("lines", MatrixLine.view) { cell in
+                MatrixLine.lines(
+                    of: cell.problems, most: cell.most, entered: cell.details?.moves.entered ?? [], cell.site)
+            },
+            .text("more") { cell in
+                cell.problems.count > cell.most
+                    ? cell.words("layout.more", ["n": cell.problems.count - cell.most]) : nil
+            },
+            .text("left") { cell in
+                cell.details?.moves.left[cell.rating].map { cell.words("matrix.left", ["n": $0.count]) }
+            },
+            .text("left_href") { $0.lists.path(of: .left($0.rating)) },
         ])
+
+    /// How many problems are named before a link leads to the rest: more of what matters most.
+    private var most: Int { tier == .high ? 3 : 2 }
+
+    /// How many there are of each source that the table can be filtered by.
+    private var ofSources: [(mark: Mark, count: Int)] {
+        let counts = Dictionary(grouping: problems.compactMap { site.mark(ofProblem: $0) }) { $0 }
+        return (details?.marks ?? []).map { ($0, counts[$0]?.count ?? 0) }
+    }
 
     /// A bar of the cell's problems by who is at work on them: under way, overdue, none.
     private var coverage: [UInt8] {
-        let width = 44.0
         let covers = site.problems(problems).map { Cover(of: $0.state, in: report) }
         let counts = Cover.allCases.map { cover in (cover: cover, count: covers.count { $0 == cover }) }
         var svg = Markup()
         svg.open(
             "svg",
             [
-                "width": .init(width), "height": 7, "role": "img",
+                "class": "bar", "height": 8, "role": "img",
                 "aria-label": .init(
                     words(
                         "matrix.coverage",
                         ["live": counts[0].count, "overdue": counts[1].count, "none": counts[2].count])),
             ])
-        var x = 0.0
+        var before = 0
         for (cover, count) in counts where count > 0 {
-            let share = width * Double(count) / Double(covers.count)
-            svg.rectangle(.init("cover-\(cover.rawValue)"), x: x + 0.6, y: 1, width: share - 1.2, height: 5)
-            x += share
+            svg.empty(
+                "rect",
+                [
+                    "class": .init("cover-\(cover.rawValue)"), "x": percent(before, of: covers.count), "y": 1,
+                    "width": percent(count, of: covers.count), "height": 6,
+                ])
+            before += count
         }
         svg.close("svg")
         return svg.bytes
     }
 
+    private func percent(_ count: Int, of all: Int) -> Attribute {
+        .init("\((100 * Double(count) / Double(all)).coordinate)%")
+    }
+
     private var label: String {
         words("matrix.cell", ["f": rating.frequency, "i": rating.impact, "n": problems.count])
     }
+}
+
+/// What the matrix's own page tells of its cells beside their counts.
+struct MatrixDetails: Sendable {
+    let moves: MatrixMoves
+    /// Of the sources that the table can be filtered by.
+    let marks: [Mark]
 }
 
 extension Rating {

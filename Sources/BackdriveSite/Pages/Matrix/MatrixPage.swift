@@ -2,9 +2,9 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What matters most, and is it acted on?
-struct MatrixPage: Page {
-    /// How many unrated problems are named above the table before the rest is `+n`.
-    private static let unratedChips = 12
+struct MatrixPage: ListingPage {
+    /// How many High problems without a live AP are named above the table, and unrated ones below it.
+    private static let named = 3
 
     static let template = "matrix"
     static let view = View<MatrixPage>(
@@ -13,39 +13,73 @@ struct MatrixPage: Page {
             .optional("begin", EmptyState.view) {
                 $0.report.catalog.problems.isEmpty ? .begin("matrix.begin", $0.words) : nil
             },
-            .object("grid", MatrixGrid.view) { MatrixGrid(site: $0.site) },
-            .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered) },
-            .optional("all_covered", EmptyState.view) {
-                $0.uncovered.isEmpty ? .good("matrix.all_covered", $0.words) : nil
+            .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
+            .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
+            .flag("has_uncovered") { !$0.uncovered.isEmpty },
+            .flag("has_sources") { !$0.sources.isEmpty },
+            .list("sources", MatrixSource.view) { $0.sources },
+            .text("rated") { $0.report.matrix.ranking.count },
+            .object("grid", MatrixGrid.view) { page in
+                MatrixGrid(
+                    site: page.site,
+                    details: MatrixDetails(moves: page.site.matrixMoves, marks: page.sources.map(\.mark)))
             },
-            .flag("has_ranking") { $0.report.matrix.scope > 0 },
-            .list("groups", MatrixCell.view) { $0.ranking },
+            .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
+            .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
             .text("unrated_label") {
                 $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count])
             },
-            .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated) },
-            .list("unrated_chips", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(unratedChips)) },
-            .text("unrated_more") { $0.unrated.count > unratedChips ? "+\($0.unrated.count - unratedChips)" : nil },
+            .optional("high", ranking) { $0.high.isEmpty ? nil : $0 },
+            .list("tiers", RegisterLink.view) { $0.tiers },
+        ])
+
+    private static let ranking = View<MatrixPage>(
+        "matrix-ranking",
+        [
+            .text("count") { $0.high.count },
+            .list("problems", ProblemPiece.view) { $0.site.problems($0.high.prefix(RecordList.rowsShown)) },
+            .text("rest") { page in
+                page.high.count > RecordList.rowsShown ? page.words("layout.all", ["n": page.high.count]) : nil
+            },
+            .text("rest_href") { $0.lists.path(of: .tier(.high)) },
         ])
 
     let site: Site
     /// The High problems without a live AP, in rank order.
     private let uncovered: [Table<Problem>.Index]
+    private let high: [Table<Problem>.Index]
+    private let sources: [MatrixSource]
 
+    var address: PageAddress { .matrix }
+    var fullLists: [FullList] { lists.all(site.matrixMoves) }
+
+    private var lists: MatrixLists { MatrixLists(site: site) }
     private var unrated: [Table<Problem>.Index] { report.matrix.unrated }
 
     init(site: Site) {
         self.site = site
         uncovered = site.report.highUncovered
+        high = MatrixLists(site: site).problems(of: .high)
+        sources = MatrixSource.all(in: site)
     }
 
     var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }
 
-    /// The cells with problems in rank order: a cell's problems stand together, because tier and score are the cell's own.
-    private var ranking: [MatrixCell] {
-        let ratings = report.matrix.ranking.map { report.problems[$0]?.rating }
-        return zip([nil] + ratings, ratings).compactMap { $0 == $1 ? nil : $1 }
-            .map { MatrixCell(site: site, rating: $0) }
+    /// The way from the named ones to all; nil where all are named.
+    private func rest(of problems: [Table<Problem>.Index], at list: MatrixLists.Name) -> RegisterLink? {
+        problems.count <= Self.named
+            ? nil
+            : RegisterLink(
+                label: words("layout.more", ["n": problems.count - Self.named]), count: problems.count,
+                href: lists.path(of: list))
+    }
+
+    /// The tiers whose problems are ranked on pages of their own.
+    private var tiers: [RegisterLink] {
+        [Tier.medium, .low].map { tier in
+            RegisterLink(
+                label: words.name(of: tier), count: lists.problems(of: tier).count, href: lists.path(of: .tier(tier)))
+        }
     }
 
     /// `4 of 9 High problems have no live AP`; nothing can be said of no problem at all.

@@ -71,10 +71,12 @@ struct MeetingPage: Page {
     private var mentioned: RecordList {
         let groups = RecordKind.allCases.map { kind in
             RecordList.Group(
-                label: words("kinds.\(kind.rawValue)"),
-                rows: records.filter { report.catalog.kind(of: $0) == kind }.sorted {
-                    report.catalog.id(of: $0).utf8.lexicographicallyPrecedes(report.catalog.id(of: $1).utf8)
-                }.compactMap { site.row(record: $0) })
+                id: "mentioned-\(kind.rawValue)", label: words("kinds.\(kind.rawValue)"),
+                rows: ListRows(
+                    records.filter { report.catalog.kind(of: $0) == kind }.sorted {
+                        report.catalog.id(of: $0).utf8.lexicographicallyPrecedes(report.catalog.id(of: $1).utf8)
+                    }
+                ) { site.row(record: $0) })
         }
         return list("mentioned", "meeting.mentioned", sorted: "sorted.id", groups: groups)
     }
@@ -89,6 +91,11 @@ struct MeetingPage: Page {
                 "records": words("unit.records", ["n": records.count]),
             ])
     }
+}
+
+extension MeetingPage: ListingPage {
+    var address: PageAddress { report.page(of: .meeting(index)) ?? .meetings }
+    var fullLists: [FullList] { mentioned.fullLists }
 }
 
 extension Catalog {

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What was said where? The notes of all meetings, the latest first.
-struct MeetingsPage: Page {
+struct MeetingsPage: ListingPage {
     static let template = "meetings"
     static let view = View<MeetingsPage>(
         "meetings",
@@ -10,7 +10,7 @@ struct MeetingsPage: Page {
             .optional("begin", EmptyState.view) {
                 $0.meetings.isEmpty ? .begin("meetings.begin", $0.words, commands: "meetings.begin_example") : nil
             },
-            .list("lists", RecordList.view) { [$0.planned, $0.held].filter(\.isShown) },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
         ])
 
     let site: Site
@@ -25,14 +25,19 @@ struct MeetingsPage: Page {
         PageHead(title: words("meetings.title"), question: words("meetings.question"), answer: answer)
     }
 
+    var address: PageAddress { .meetings }
+    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+
+    private var lists: [RecordList] { [planned, held] }
+
     private var planned: RecordList {
         list(
             "planned", "meetings.planned", sorted: "sorted.day",
-            rows: meetings.filter(isPlanned).map { site.row(meeting: $0) })
+            rows: ListRows(meetings.filter(isPlanned)) { site.row(meeting: $0) })
     }
 
     private var held: RecordList {
-        list("held", "meetings.held", sorted: "sorted.latest", groups: years)
+        list("held", "meetings.held", sorted: "sorted.latest", groups: years, beginning: 60)
     }
 
     /// By year, the latest first.
@@ -46,7 +51,7 @@ struct MeetingsPage: Page {
                 return left != right ? left > right : a < b
             }
             return RecordList.Group(
-                id: "year-\(year)", label: String(year), rows: latestFirst.map { site.row(meeting: $0) })
+                id: "year-\(year)", label: String(year), rows: ListRows(latestFirst) { site.row(meeting: $0) })
         }
     }
 

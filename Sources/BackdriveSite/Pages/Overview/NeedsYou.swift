@@ -87,7 +87,7 @@ extension NeedsYou {
         }
         return kind(
             "problems", mark: "bang", count: String(waiting.count), total: waiting.count, items: items,
-            listedAt: "matrix.html#uncovered", words)
+            listedAt: MatrixLists(site: site).path(of: .uncovered), words)
     }
 
     /// The one that is overdue longest first.

@@ -40,7 +40,7 @@ struct OverviewTiles: SitePart {
         }
         return tile(
             "open", DueState.definition, path: "aps?state=open", href: list(.plansOpen) ?? report.path(of: .weekly),
-            note: [part(.overdue, style: "red"), .init(text: words("layout.separator")), part(.soon)]
+            note: [part(.overdue, style: "red"), .init(text: words("layout.enumeration")), part(.soon)]
         ) { ($0.openPlans, nil) }
     }
 
@@ -49,7 +49,8 @@ struct OverviewTiles: SitePart {
         let cycle = report.cycles.last?.cycle
         return tile(
             "on_time", OnTime.definition,
-            path: cycle.map { "cycles/\($0.id)/on_time/n cycles/\($0.id)/on_time/of" }, href: list(.finished),
+            path: cycle.map { "cycles/\($0.id)/on_time/n cycles/\($0.id)/on_time/of" },
+            href: cycle.map { _ in "\(report.path(of: .cycle(report.cycles.count - 1)))#on-time" },
             note: [.init(text: words(now.onTime == nil ? "tile.on_time.none" : "tile.on_time.note"))]
         ) { $0.onTime.map { ($0.n, $0.of) } }
     }
@@ -71,7 +72,7 @@ struct OverviewTiles: SitePart {
     private var uncovered: Tile {
         tile(
             "uncovered", HighCoverage.definition, path: "high_coverage/missing high_coverage/of",
-            href: "matrix.html#uncovered", style: "is-bad",
+            href: MatrixLists(site: site).path(of: .uncovered), style: "is-bad",
             note: [
                 .init(
                     text: words(
@@ -102,7 +103,8 @@ struct OverviewTiles: SitePart {
         let measured = now.better != nil
         return tile(
             "effect", Effectiveness.definition,
-            path: measured ? "effectiveness/better" : nil, href: "\(page)#judged", style: "is-done",
+            path: measured ? "effectiveness/better" : nil,
+            href: EffectivenessPage(site: site).path(ofList: EffectivenessPage.better), style: "is-done",
             note: [
                 .init(text: words(measured ? "tile.effect.note" : "tile.effect.none")),
                 .init(

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Who carries what? People by name, never by number: this is a register, not a ranking (PRODUCT.md §4).
-struct PeoplePage: Page {
+struct PeoplePage: ListingPage {
     static let template = "people"
     static let view = View<PeoplePage>(
         "people",
@@ -14,8 +14,8 @@ struct PeoplePage: Page {
             .list("load", LoadRow.view) { $0.load },
             .object("total", LoadRow.view) {
                 LoadRow(
-                    name: $0.words("people.total"), path: "people/*", href: $0.register, loads: $0.load.flatMap(\.loads)
-                )
+                    name: $0.words("people.total"), path: "people/*", href: $0.register,
+                    inProgress: $0.path(ofList: PersonPage.inProgressName), loads: $0.load.flatMap(\.loads))
             },
             .optional("unowned", CountLink.view) { $0.unowned },
             .flag("has_free") { !$0.free.isEmpty },
@@ -43,10 +43,12 @@ struct PeoplePage: Page {
         let most = report.people.values.compactMap { $0?.open }.max() ?? 1
         load = people.compactMap { index in
             report.people[index].map { load in
-                let person = report.catalog.people[index]
+                let (person, page) = (report.catalog.people[index], PersonPage(site: site, index: index))
                 return LoadRow(
-                    name: person.name.value, path: "people/\(person.id)", href: person.pagePath, team: person.team,
-                    loads: [load], bar: LoadBar(load: load, scale: most))
+                    name: person.name.value, path: "people/\(person.id)", href: person.pagePath,
+                    inProgress: page.path(ofList: PersonPage.inProgressName),
+                    problems: page.path(ofList: PersonPage.problemsName), team: person.team, loads: [load],
+                    bar: LoadBar(load: load, scale: most))
             }
         }
         let others = people.filter { report.people[$0] == nil }
@@ -55,6 +57,16 @@ struct PeoplePage: Page {
         }
         free = others.filter { !report.hasLeft($0) }.map(entry)
         left = others.filter(report.hasLeft).map(entry)
+    }
+
+    var address: PageAddress { .people }
+
+    var fullLists: [FullList] {
+        let owned = OpenPlans(among: people.flatMap { report.catalog.ownership[$0].plans }, in: report)
+        let list = fullList(
+            PersonPage.inProgressName, title: words("people.in_progress"), sorted: words("sorted.due"),
+            rows: site.rows(plansInProgress: owned.all))
+        return list.rows.count > 0 ? [list] : []
     }
 
     var head: PageHead { PageHead(title: words("people.title"), question: words("people.question"), answer: answer) }
@@ -81,6 +93,9 @@ private struct LoadRow: Sendable {
     /// The numbers' place in `data/metrics.json`.
     let path: String
     let href: String
+    /// Where the lists lie that are on no page.
+    let inProgress: String
+    var problems: String?
     var team: String?
     /// One person's, or everybody's.
     let loads: [OwnerLoad]
@@ -104,9 +119,11 @@ private struct LoadRow: Sendable {
             .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
             .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
             .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
-            .text("in_progress") { $0.sum(\.inProgress) },
+            .object("in_progress", CountLink.view) { row in CountLink(row.sum(\.inProgress), row.inProgress) },
             // Not added up: one problem may be named by APs of several people.
-            .text("problems") { $0.bar == nil ? nil : $0.sum(\.problems) },
+            .optional("problems", CountLink.view) { row in
+                row.problems.map { CountLink(row.sum(\.problems), $0) }
+            },
         ])
 }
 

@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// What do I owe, by when? One person's APs, sources and problems; no rate and no comparison (PRODUCT.md §4).
-struct PersonPage: Page {
+struct PersonPage: ListingPage {
     static let template = "person"
     static let view = View<PersonPage>(
         "person-page",
@@ -12,10 +12,7 @@ struct PersonPage: Page {
                 $0.owed.isEmpty ? .good("person.nothing_owed", $0.words) : nil
             },
             .list("owed", RecordList.view) { $0.owed },
-            .list("lists", RecordList.view) { page in
-                [page.doneLately, page.sources, page.unfiltered, page.accountable, page.specialProjects]
-                    .filter(\.isShown)
-            },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.person) },
             .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) },
         ])
@@ -23,9 +20,33 @@ struct PersonPage: Page {
     let site: Site
     let index: Table<Person>.Index
 
+    var address: PageAddress { report.page(of: .person(index)) ?? .people }
+    var fullLists: [FullList] {
+        (owed + lists).flatMap(\.fullLists) + [inProgress, problemsOfPlans].filter { $0.rows.count > 0 }
+    }
+
+    /// The names of the lists that the register of people alone leads to.
+    static let (inProgressName, problemsName) = ("in-progress", "problems-of-aps")
+
+    private var inProgress: FullList {
+        fullList(
+            Self.inProgressName, title: "\(person.name.value) · \(words("people.in_progress"))",
+            sorted: words("sorted.due"),
+            rows: site.rows(plansInProgress: open.all))
+    }
+
+    private var problemsOfPlans: FullList {
+        let problems = Set(open.all.flatMap { report.catalog.problemsNamedByPlan[$0] })
+            .filter { report.problems[$0] != nil }
+        return fullList(
+            Self.problemsName, title: "\(person.name.value) · \(words("people.problems"))", sorted: words("sorted.id"),
+            rows: ListRows(problems.sorted()) { site.row(problem: $0) })
+    }
+
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
     private var open: OpenPlans { OpenPlans(among: owned.plans, in: report) }
+    private var lists: [RecordList] { [doneLately, sources, unfiltered, accountable, specialProjects] }
     private var owed: [RecordList] { [due(.overdue), due(.soon), due(.later)].filter(\.isShown) }
 
     var head: PageHead {
@@ -47,11 +68,15 @@ struct PersonPage: Page {
     /// The open APs of a due state, the nearest due date first.
     private func due(_ state: DueState) -> RecordList {
         RecordList(
-            id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
-            rows: open[state].compactMap { plan in
-                site.row(
-                    plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan), showsOwner: false)
-            })
+            of: self, id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
+            groups: [
+                .init(
+                    rows: ListRows(open[state]) { plan in
+                        site.row(
+                            plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan),
+                            showsOwner: false)
+                    })
+            ])
     }
 
     /// What the AP is for, and how it goes.
@@ -70,19 +95,24 @@ struct PersonPage: Page {
     private var doneLately: RecordList {
         let done = report.donePlans(among: owned.plans, in: RecentDays.interval(asOf: report.asOf))
         return RecordList(
-            id: "done", title: words("person.done_lately", ["n": RecentDays.count]), sorted: words("sorted.latest"),
-            rows: done.compactMap { site.row(plan: $0, when: report.plans[$0]?.doneOn?.description, showsOwner: false) }
-        )
+            of: self, id: "done", title: words("person.done_lately", ["n": RecentDays.count]),
+            sorted: words("sorted.latest"),
+            groups: [
+                .init(
+                    rows: ListRows(done) {
+                        site.row(plan: $0, when: report.plans[$0]?.doneOn?.description, showsOwner: false)
+                    })
+            ])
     }
 
     private var sources: RecordList {
-        list("sources", "person.sources", sorted: "sorted.id", rows: owned.sources.map { site.row(source: $0) })
+        list("sources", "person.sources", sorted: "sorted.id", rows: ListRows(owned.sources) { site.row(source: $0) })
     }
 
     private var unfiltered: RecordList {
         list(
             "unfiltered", "person.unfiltered", sorted: "sorted.oldest",
-            rows: report.unfiltered(of: owned.sources).compactMap { site.row(waiting: $0) },
+            rows: ListRows(report.unfiltered(of: owned.sources)) { site.row(waiting: $0) },
             empty: owned.sources.isEmpty ? nil : .good("person.all_filtered", words))
     }
 
@@ -91,7 +121,7 @@ struct PersonPage: Page {
         func group(_ key: String, _ isOpen: Bool) -> RecordList.Group {
             RecordList.Group(
                 id: "\(key)-problems", label: words("person.problems.\(key)"),
-                rows: problems.filter { report.problems[$0]?.stage.isOpen == isOpen }.compactMap {
+                rows: ListRows(problems.filter { report.problems[$0]?.stage.isOpen == isOpen }) {
                     site.row(problem: $0, showsOwner: false)
                 })
         }
@@ -103,23 +133,32 @@ struct PersonPage: Page {
     private var specialProjects: RecordList {
         list(
             "special-projects", "person.special_projects", sorted: "sorted.id",
-            rows: owned.specialProjects.compactMap { site.row(specialProject: $0) })
+            rows: ListRows(owned.specialProjects) { site.row(specialProject: $0) })
     }
 
-    /// `4 open APs: 1 overdue, 1 due soon, 2 later.`
+    /// `4 open APs: 1 overdue, 3 later; the most urgent is 3 days overdue.`, without zero parts.
     private var answer: String {
         guard let load = report.people[index] else { return words("person.answer.none") }
+        let parts = [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)].filter { $0.1 > 0 }
+            .map { words("person.answer.\($0.0)", ["n": $0.1]) }
         let next = open.firstDueOn ?? report.asOf
         return words(
             "person.answer.some",
             [
-                "aps": words.openPlans(load.open), "overdue": load.overdue, "soon": load.soon, "later": load.later,
+                "aps": words.openPlans(load.open), "parts": parts.joined(separator: words("layout.enumeration")),
                 "due": words.due(on: next, asOf: report.asOf),
             ])
     }
 }
 
 extension Site {
+    /// Those of some open APs that were begun.
+    func rows(plansInProgress plans: [Table<ActionPlan>.Index]) -> ListRows {
+        ListRows(plans.filter { report.plans[$0]?.isInProgress ?? false }) { [self] plan in
+            row(plan: plan, when: report.plans[plan]?.dueOn.description)
+        }
+    }
+
     /// A problem with how long it has waited.
     func row(waiting index: Table<Problem>.Index) -> ListRow? {
         row(problem: index, when: words.days(report.asOf - report.waitingSince(index)))

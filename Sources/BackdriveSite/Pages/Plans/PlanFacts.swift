@@ -68,6 +68,6 @@ struct PlanFacts: SitePart {
         }
         guard !ids.isEmpty else { return nil }
         let named = ids.map { words("record.left_out_id", ["id": $0]) }
-        return Fact(words("nav.problems"), text: named.joined(separator: words("layout.separator")))
+        return Fact(words("nav.problems"), text: named.joined(separator: words("layout.enumeration")))
     }
 }

@@ -22,6 +22,7 @@ struct PlanRow: SitePart {
         [
             .object("ap", PlanPiece.view) { $0.piece },
             .text("check") { $0.check?.outcome.value.rawValue },
+            .text("check_symbol") { $0.check?.outcome.value.symbol },
             .text("check_label") { row in row.check.map { row.words.name(of: $0.outcome.value) } },
             .text("check_on") { $0.check?.on.value },
             .text("unchecked") { $0.unchecked },

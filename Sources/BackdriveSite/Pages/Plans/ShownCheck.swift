@@ -17,6 +17,7 @@ struct ShownCheck: SitePart {
             .text("ap_id") { $0.plan },
             .text("on") { $0.check.on.value },
             .text("outcome") { $0.check.outcome.value.rawValue },
+            .text("symbol") { $0.check.outcome.value.symbol },
             .text("outcome_label") { $0.words.name(of: $0.check.outcome.value) },
             .text("note") { $0.check.note },
             .optional("by", PersonName.view) { row in row.check.by.map { row.site.person($0.value) } },

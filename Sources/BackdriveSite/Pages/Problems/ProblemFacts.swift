@@ -24,16 +24,16 @@ struct ProblemFacts: SitePart {
         guard let rating = state.rating, let tier = state.tier else {
             return Fact(words("fact.tier"), means: Rating.tierDefinition, text: words("fact.unrated"))
         }
-        let rank = state.rank.map { words("fact.rank", ["rank": $0]) }
+        let rank = state.rank.map(words.rank)
         let grades = words("fact.grades", ["f": rating.frequency, "i": rating.impact])
         return Fact(
-            words("fact.tier"), means: Rating.tierDefinition, text: tier.rawValue,
+            words("fact.tier"), means: Rating.tierDefinition, text: words.letter(of: tier),
             tag: "tier \(tier.rawValue)", detail: [rank, grades].compactMap(\.self).joined(separator: " · "))
     }
 
     private var category: Fact? {
         guard let analysis = problem.analysis, analysis.on.value <= report.asOf else { return nil }
-        let others = analysis.secondary.map { words.name(of: $0.value) }.joined(separator: words("layout.separator"))
+        let others = analysis.secondary.map { words.name(of: $0.value) }.joined(separator: words("layout.enumeration"))
         return Fact(
             words("fact.category"), means: Classification.definition,
             text: "\(words.name(of: analysis.category.value)) · \(words.name(ofCause: analysis.cause.value))",

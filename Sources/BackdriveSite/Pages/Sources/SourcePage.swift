@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Fresh, and worth it? One source: its reviews, its filter, and what its reports came to.
-struct SourcePage: Page {
+struct SourcePage: ListingPage {
     static let template = "source"
     static let view = View<SourcePage>(
         "source-page",
@@ -27,7 +27,7 @@ struct SourcePage: Page {
             .optional("no_reviews", EmptyState.view) {
                 $0.reviews.isEmpty ? .unmeasured("source.no_reviews", $0.words) : nil
             },
-            .list("lists", RecordList.view) { [$0.unfiltered, $0.yieldList, $0.rejected].filter(\.isShown) },
+            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
             .markup("body") { $0.site.body(of: $0.source) },
             .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) },
         ])
@@ -52,6 +52,10 @@ struct SourcePage: Page {
     private let filter: FilterTotals
     private let reviews: [ShownReview]
 
+    var address: PageAddress { report.page(of: .source(index)) ?? .sources }
+    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+
+    private var lists: [RecordList] { [unfiltered, yieldList, rejected] }
     private var href: String { source.pagePath }
     private var reported: Int { yield.count(.reported) }
 
@@ -108,7 +112,7 @@ struct SourcePage: Page {
     private var unfiltered: RecordList {
         list(
             "unfiltered", "source.unfiltered", sorted: "sorted.oldest",
-            rows: report.unfiltered(of: [index]).compactMap { site.row(waiting: $0) },
+            rows: ListRows(report.unfiltered(of: [index])) { site.row(waiting: $0) },
             empty: .good("source.all_filtered", words))
     }
 
@@ -117,7 +121,7 @@ struct SourcePage: Page {
         let groups = SourceYield.Step.allCases.reversed().map { step in
             RecordList.Group(
                 id: "yield-\(step.rawValue)", label: words("yield.only.\(step.rawValue)"),
-                rows: (yield.byLastStep[step] ?? []).compactMap { site.row(problem: $0, showsSource: false) })
+                rows: ListRows(yield.byLastStep[step] ?? []) { site.row(problem: $0, showsSource: false) })
         }
         return list("yield", "source.all_reports", sorted: "yield.sorted", groups: groups)
     }
@@ -129,7 +133,7 @@ struct SourcePage: Page {
                 let key = entry.reason?.rawValue ?? "none"
                 return RecordList.Group(
                     id: "rejected-\(key)", label: label(of: entry.reason),
-                    rows: entry.problems.compactMap { site.row(problem: $0, showsSource: false) })
+                    rows: ListRows(entry.problems) { site.row(problem: $0, showsSource: false) })
             })
     }
 

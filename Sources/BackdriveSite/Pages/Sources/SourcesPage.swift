@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Fresh, and worth it? Every information source side by side, by id.
-struct SourcesPage: Page {
+struct SourcesPage: ListingPage {
     static let template = "sources"
     static let view = View<SourcesPage>(
         "sources",
@@ -26,10 +26,15 @@ struct SourcesPage: Page {
         }
     }
 
+    var address: PageAddress { .sources }
+    var fullLists: [FullList] { retired.fullLists }
+
     private var retired: RecordList {
         list(
             "retired", "sources.retired", sorted: "sorted.id",
-            rows: report.catalog.sources.indices.filter { report.sources[$0] == nil }.map { site.row(source: $0) })
+            rows: ListRows(report.catalog.sources.indices.filter { report.sources[$0] == nil }) {
+                site.row(source: $0)
+            })
     }
 
     var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }

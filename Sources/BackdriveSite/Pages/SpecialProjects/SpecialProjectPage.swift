@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// How far has it come? One special project: its goal, members by category, and APs.
-struct SpecialProjectPage: Page {
+struct SpecialProjectPage: ListingPage {
     static let template = "special-project"
     static let view = View<SpecialProjectPage>(
         "special-project-page",
@@ -15,7 +15,7 @@ struct SpecialProjectPage: Page {
             },
             .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
             .markup("body") { $0.body },
-            .list("lists", RecordList.view) { [$0.members, $0.plans] },
+            .list("lists", RecordList.view) { $0.lists },
             .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) },
         ])
 
@@ -24,6 +24,10 @@ struct SpecialProjectPage: Page {
     private let project: SpecialProject
     private let body: [UInt8]?
 
+    var address: PageAddress { report.page(of: .specialProject(index)) ?? .specialProjects }
+    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+
+    private var lists: [RecordList] { [members, plans] }
     private var state: SpecialProjectState? { report.specialProjects[index] }
 
     init(site: Site, index: Table<SpecialProject>.Index) {
@@ -77,7 +81,7 @@ struct SpecialProjectPage: Page {
                 RecordList.Group(
                     id: "members-\(category?.rawValue ?? "none")",
                     label: category.map(words.name(of:)) ?? words("special_project.no_category"),
-                    rows: (byCategory[category] ?? []).compactMap {
+                    rows: ListRows(byCategory[category] ?? []) {
                         site.row(problem: $0, when: joinedOn($0)?.description)
                     })
             }, empty: .begin("special_project.no_members", words))
@@ -92,11 +96,12 @@ struct SpecialProjectPage: Page {
         let groups = PlanState.State.allCases.map { state in
             RecordList.Group(
                 id: "aps-\(state.rawValue)", label: words.name(of: state),
-                rows: existing.filter { report.plans[$0]?.state == state }
-                    .sorted {
-                        (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
-                    }
-                    .compactMap { site.row(plan: $0, when: report.plans[$0]?.dueOn.description) })
+                rows: ListRows(
+                    existing.filter { report.plans[$0]?.state == state }
+                        .sorted {
+                            (report.plans[$0]?.dueOn ?? report.asOf, $0) < (report.plans[$1]?.dueOn ?? report.asOf, $1)
+                        }
+                ) { site.row(plan: $0, when: report.plans[$0]?.dueOn.description) })
         }
         return list(
             "aps", "nav.aps", sorted: "sorted.due", groups: groups,

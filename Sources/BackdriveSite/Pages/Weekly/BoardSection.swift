@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// One part of the weekly meeting's board: what its APs have in common, the first of them, and the way to all.
-struct BoardSection: Sendable {
+struct BoardSection: ListHome {
     /// So that six full sections of two-line rows stay under 12,000 px (PRODUCT.md §4, "Lists end").
     private static let shown = 36
 
@@ -11,8 +11,6 @@ struct BoardSection: Sendable {
     let title: Term
     let site: Site
     let plans: [Table<ActionPlan>.Index]
-    /// Where all of them are listed.
-    let all: String
 
     var count: Int { plans.count }
 
@@ -27,7 +25,19 @@ struct BoardSection: Sendable {
                     section.site.report.plans[plan].map { BoardRow(site: section.site, index: plan, state: $0) }
                 }
             },
-            .text("rest") { $0.count > shown ? $0.site.words("layout.all", ["n": $0.count]) : nil },
-            .text("all") { $0.all },
+            .text("rest") { $0.whole.map(\.path) },
+            .text("rest_label") { $0.words("layout.all", ["n": $0.count]) },
         ])
+
+    var address: PageAddress { .weekly }
+    var homeTitle: String { words("weekly.title") }
+
+    /// All of them; nil where they stand on the page.
+    var whole: FullList? {
+        count <= Self.shown
+            ? nil
+            : fullList(
+                id, title: title.label, sorted: words("sorted.due"),
+                rows: ListRows(plans) { site.row(plan: $0, when: report.plans[$0]?.dueOn.description) })
+    }
 }

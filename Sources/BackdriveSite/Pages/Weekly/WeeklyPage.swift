@@ -2,7 +2,7 @@ internal import BackdriveCore
 internal import Mustache
 
 /// Which APs do we discuss this week? The board of the weekly meeting, in its order, each AP once.
-struct WeeklyPage: Page {
+struct WeeklyPage: ListingPage {
     static let template = "weekly"
     static let view = View<WeeklyPage>(
         "weekly",
@@ -30,18 +30,17 @@ struct WeeklyPage: Page {
         let (agenda, words) = (WeeklyAgenda(site.report), site.words)
         self.agenda = agenda
         coverage = WeeklyCoverageChart(site: site).figure
-        let plans = site.report.path(of: .plans)
         sections =
             (WeeklyAgenda.Part.allCases.map { part in
                 BoardSection(
                     id: part.rawValue,
                     title: Term(
                         words("weekly.part.\(part.rawValue)", ["n": site.report.catalog.settings.uncheckedWeeks]),
-                        part.definition), site: site, plans: agenda[part], all: plans)
+                        part.definition), site: site, plans: agenda[part])
             } + [
                 BoardSection(
                     id: "done", title: Term(words("weekly.done", ["n": WeeklyAgenda.daysBetween])), site: site,
-                    plans: agenda.done, all: "\(plans)#done")
+                    plans: agenda.done)
             ]).filter { $0.count > 0 }
     }
 
@@ -50,8 +49,11 @@ struct WeeklyPage: Page {
             title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: "feeds/aps.ics")
     }
 
+    var address: PageAddress { .weekly }
+    var fullLists: [FullList] { andon.fullLists + sections.compactMap(\.whole) }
+
     private var andon: RecordList {
-        list("andon", "weekly.andon", sorted: "sorted.id", rows: agenda.andon.compactMap { site.row(problem: $0) })
+        list("andon", "weekly.andon", sorted: "sorted.id", rows: ListRows(agenda.andon) { site.row(problem: $0) })
     }
 
     /// `10 open · 2 overdue · 3 at risk or blocked · 2 unchecked ≥ 2 weeks · checked last week 7 of 9`, each number that
