@@ -87,7 +87,7 @@ struct MinutesTests {
     @Test("The register's line shows the last check of either kind")
     func register() {
         let row = text(.plans).split(separator: "<tr").first { $0.contains("AP-2") } ?? ""
-        #expect(row.contains("<span class=\"ck off_track\">Off track</span>"))
+        #expect(row.contains("<span class=\"ck off_track\"><i aria-hidden=\"true\">■</i>Off track</span>"))
         #expect(row.contains("2026-04-08"))
     }
 

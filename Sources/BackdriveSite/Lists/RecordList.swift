@@ -78,7 +78,7 @@ struct RecordList: SitePart {
 
     private var shownGroups: [ShownGroup] {
         let most =
-            count <= max(Self.rowsShown, beginning) ? count : max(2, beginning / max(1, groups.count))
+            count <= max(Self.rowsShown, beginning) ? count : max(1, beginning / max(1, groups.count))
         return groups.indices.map { ShownGroup(list: self, place: $0, most: most) }
     }
 
