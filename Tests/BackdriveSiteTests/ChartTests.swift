@@ -77,6 +77,18 @@ struct ChartTests {
         #expect(!svg.contains("trend"))
     }
 
+    @Test("A rate's label stands where neither line to its neighbours runs")
+    func labelsBesideLines() {
+        let rates = [5, 9, 4, 9, 10].map { Rate($0, of: 10) }
+        let names = rates.indices.map { "W\($0)" }
+        let svg = text(RatePoints(names: names, titles: names, rates: rates, unmeasured: "").drawing())
+        let labels = svg.matches(of: /<text class="([a-z ]+) halo"[^>]*>(\d+)\/10</)
+        #expect(
+            labels.map { "\($0.output.2) \($0.output.1)" } == [
+                "5 end small", "9 middle small", "4 middle small", "9 end small", "10 middle small",
+            ])
+    }
+
     @Test("Numbers at the columns are left out where they would touch; the columns' titles keep them")
     func crowdedNumbers() {
         func svg(_ value: Int) -> String {

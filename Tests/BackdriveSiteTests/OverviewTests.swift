@@ -60,6 +60,43 @@ struct OverviewTests {
         #expect(site.text(of: list).matches(of: /<a class="name" href="\.\.\/\.\.\/problems\/(P-\d)/).count == 9)
     }
 
+    @Test("A filtered cell counts and names the problems of each source, past the first ones of all")
+    func filtered() throws {
+        let catalog = Sample.catalog(title: "T")
+        let problems = (1...5).map {
+            Sample.problem(
+                "P-\($0)", title: "T\($0)", on: "2026-03-03", grades: (5, 5), source: $0 > 3 ? "walks" : "changes")
+        }
+        let site = Sample.site(
+            catalog: Catalog(settings: Sample.settings(), sources: Array(catalog.sources), problems: problems))
+        let text = site.text(of: .matrix)
+        let cell = try #require(Self.cell("f5i5", of: text))
+        #expect(cell.contains("<b class=\"of src1\">3</b><b class=\"of src2\">2</b>"))
+        #expect(
+            cell.matches(of: /<li class="none (src\d(?: later)?)">/).map { String($0.output.1) } == [
+                "src1", "src1", "src1", "src2 later", "src2 later",
+            ])
+        #expect(text.contains("<i class=\"pick src2\" id=\"src-walks\"></i>"))
+        #expect(text.contains("<a class=\"src2\" href=\"#src-walks\">"))
+    }
+
+    @Test("What came into a cell in this cycle is marked, and what left it is counted with its list")
+    func moves() throws {
+        // The cycle began on 2026-04-13.
+        let problems = [
+            Sample.problem(
+                "P-1", title: "Gone", on: "2026-03-03", grades: (5, 5), duplicate: (of: "P-2", on: "2026-04-13")),
+            Sample.problem("P-2", title: "Old", on: "2026-03-03", grades: (5, 5)),
+            Sample.problem("P-3", title: "New", on: "2026-04-13", grades: (5, 5)),
+        ]
+        let site = Sample.site(catalog: Catalog(settings: Sample.settings(), problems: problems))
+        let cell = try #require(Self.cell("f5i5", of: site.text(of: .matrix)))
+        #expect(cell.matches(of: /<sup>new<\/sup>(\w+)</).map { String($0.output.1) } == ["New"])
+        #expect(cell.contains("<a href=\"lists/matrix/left-f5i5.html\">1 left this cycle</a>"))
+        let list = try #require(site.pages.first { site.report.path(of: $0) == "lists/matrix/left-f5i5.html" })
+        #expect(site.text(of: list).contains("problems/P-1.html\">Gone</a>"))
+    }
+
     /// What stands in a cell of the table.
     private static func cell(_ id: String, of page: String) -> String? {
         page.firstRange(of: "<td id=\"\(id)\"").flatMap { start in

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 
+import check_access
 import check_bodies
 import check_data
 import check_findings
@@ -28,8 +29,8 @@ def main():
     options = parser.parse_args()
     backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
-    for module in [check_schemas, check_data, check_bodies, check_findings, check_starter, check_pages, check_promises,
-                   check_publishing, check_serving]:
+    for module in [check_schemas, check_data, check_bodies, check_findings, check_starter, check_pages, check_access,
+                   check_promises, check_publishing, check_serving]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             if options.only not in f"{module.__name__}.{check.__name__}":
                 continue

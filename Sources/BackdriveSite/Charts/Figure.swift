@@ -99,6 +99,8 @@ struct Drawing: Sendable {
     let width: Double
     let height: Double
     let content: Markup
+    /// Whether marks lead somewhere: what is one image for those who do not see it hides its links from them.
+    var hasLinks = false
 
     func svg(id: String, title: String, description: String, style: Attribute = "chart") -> [UInt8] {
         var svg = Markup(reserving: content.bytes.count + 1000)
@@ -107,7 +109,7 @@ struct Drawing: Sendable {
         svg.add("\" height=\"", height)
         svg.add("\" viewBox=\"0 0 ", width)
         svg.add(" ", height)
-        svg.add("\" role=\"img\" aria-labelledby=\"", id)
+        svg.add(hasLinks ? "\" role=\"group\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"", id)
         svg.add("-title ", id)
         svg.add("-description\"><title id=\"", id)
         svg.add("-title\">", title)

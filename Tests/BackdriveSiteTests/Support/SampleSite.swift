@@ -67,16 +67,19 @@ enum Sample {
             ])
     }
 
-    static func problem(_ id: String, title: String, on day: String, grades: (Int, Int)?) -> Problem {
+    static func problem(
+        _ id: String, title: String, on day: String, grades: (Int, Int)?, source: String = "changes",
+        duplicate: (of: String, on: String)? = nil
+    ) -> Problem {
         Problem(
-            origin: origin(.problem, id), title: here(title), source: here("changes"), reportedOn: at(day),
+            origin: origin(.problem, id), title: here(title), source: here(source), reportedOn: at(day),
             owner: here("li.na"),
             screening: Screening(result: here(.passed), on: at(day), by: nil, reason: nil, range: nowhere),
             analysis: grades.map {
                 Analysis(
                     on: at(day), category: here(.system), cause: here("design"), secondary: [], frequency: here($0.0),
                     impact: here($0.1), rootCause: nil, range: nowhere)
-            })
+            }, duplicateOf: duplicate.map { DuplicateLink(problem: here($0.of), on: at($0.on), range: nowhere) })
     }
 
     static func plan(_ id: String, for problem: String, created: String, due: String, done: String?) -> ActionPlan {

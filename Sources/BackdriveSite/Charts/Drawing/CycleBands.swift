@@ -11,6 +11,11 @@ struct CycleBands: Sendable {
 
     private static let runningWidth = 66.0
 
+    /// Where a list of a cycle's page lies, from a page one folder deep, as those are on which marks stand for lists.
+    func href(of band: Int, _ list: String?) -> String? {
+        list.map { "../cycles/\(cycles[band].id).html#\($0)" }
+    }
+
     private var isRunning: Bool { running != nil }
     var pitch: Double {
         isRunning

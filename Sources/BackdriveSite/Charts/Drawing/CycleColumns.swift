@@ -22,6 +22,8 @@ struct CycleColumns: Sendable {
     var rise = 62.0
     /// The count on the same day of the last cycle: a tick beside the running one.
     var sameDay: Int?
+    /// The list of a cycle's page that a count stands for.
+    var list: String?
 
     private static let top = 18.0
     private var baseline: Double { Self.top + rise }
@@ -32,7 +34,8 @@ struct CycleColumns: Sendable {
         bands.draw(baseline: baseline, top: 4, into: &svg)
         for band in columns.indices { draw(band, into: &svg) }
         svg.close("g")
-        return Drawing(width: bands.width, height: baseline + CycleBands.footHeight, content: svg)
+        return Drawing(
+            width: bands.width, height: baseline + CycleBands.footHeight, content: svg, hasLinks: list != nil)
     }
 
     private func y(_ value: Int) -> Double { baseline - rise * Double(value) / Double(max(1, largest)) }
@@ -45,7 +48,8 @@ struct CycleColumns: Sendable {
         let (middle, running) = (bands.middle(of: band), isRunning ? " running" : "")
         let x = middle - width / 2
         var top = y(column.of ?? column.counted ?? 0)
-        svg.group("\(bands.cycles[band].id): \(column.label)") { svg in
+        let href = column.counted ?? 0 > 0 ? bands.href(of: band, list) : nil
+        svg.group("\(bands.cycles[band].id): \(column.label)", href: href) { svg in
             switch column.counted {
             case nil:
                 top = baseline - 22

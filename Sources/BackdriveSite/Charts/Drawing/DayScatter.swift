@@ -6,6 +6,7 @@ struct DayScatter: Sendable {
         let name: String
         let on: Day
         let days: Int
+        let href: String
     }
 
     let points: [Point]
@@ -46,10 +47,10 @@ struct DayScatter: Sendable {
             svg.label("ink", x: right + 6, y: place + 4, line.name)
         }
         for point in points {
-            svg.group("\(point.name): \(point.days) (\(point.on))") {
+            svg.group("\(point.name): \(point.days) (\(point.on))", href: point.href) {
                 Mark.Shape.circle.draw(x: x(point.on), y: y(point.days), size: 9, style: "solid point", into: &$0)
             }
         }
-        return Drawing(width: bands.width, height: Self.bottom + CycleBands.footHeight, content: svg)
+        return Drawing(width: bands.width, height: Self.bottom + CycleBands.footHeight, content: svg, hasLinks: true)
     }
 }

@@ -8,6 +8,8 @@ struct PairedColumns: Sendable {
         let values: [Int]
         /// What it was on the same day of the last cycle: a tick beside the running one.
         var sameDay: Int?
+        /// The list of a cycle's page that a value stands for.
+        var list: String?
     }
 
     let bands: CycleBands
@@ -45,7 +47,9 @@ struct PairedColumns: Sendable {
             draw(first, "solid", band, x: middle - width - Self.gap / 2, width, into: &svg)
             draw(second, "hollow", band, x: middle + Self.gap / 2, width, into: &svg)
         }
-        return Drawing(width: bands.width, height: baseline + CycleBands.footHeight, content: svg)
+        return Drawing(
+            width: bands.width, height: baseline + CycleBands.footHeight, content: svg,
+            hasLinks: first.list != nil || second.list != nil)
     }
 
     private func draw(
@@ -54,7 +58,8 @@ struct PairedColumns: Sendable {
         let (value, isRunning) = (series.values[band], bands.isRunning(band))
         let top = y(value)
         let sameDay = isRunning ? series.sameDay.map(y) : nil
-        svg.group("\(bands.cycles[band].id) · \(series.label): \(value)") { svg in
+        let href = value > 0 ? bands.href(of: band, series.list) : nil
+        svg.group("\(bands.cycles[band].id) · \(series.label): \(value)", href: href) { svg in
             if value > 0 {
                 svg.rectangle(
                     .init(isRunning ? "\(style) running" : style), x: x, y: top, width: width,

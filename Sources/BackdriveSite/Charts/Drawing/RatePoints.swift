@@ -42,9 +42,26 @@ struct RatePoints: Sendable {
         svg.group("\(titles[band]): \(Self.label(rate))") { svg in
             Self.mark.shape.draw(x: x, y: y, size: 8, style: "solid point", into: &svg)
             if isLabelled {
-                // Below the point where there is no room above it.
-                svg.label("middle small", x: x, y: rate.permille > 930 ? y + 18 : y - 9, Self.label(rate))
+                let place = placeOfLabel(band)
+                svg.label(place.style, x: x + place.dx, y: y + place.dy, Self.label(rate))
             }
+        }
+    }
+
+    /// Where the lines to the neighbours leave room: above the point, below it when both rise from it, and beside the one
+    /// that rises when the other one falls.
+    private func placeOfLabel(_ band: Int) -> (style: Attribute, dx: Double, dy: Double) {
+        func rises(to neighbour: Int) -> Bool {
+            guard rates.indices.contains(neighbour), let own = rates[band], let other = rates[neighbour] else {
+                return false
+            }
+            return other.permille > own.permille
+        }
+        return switch (rises(to: band - 1), rises(to: band + 1)) {
+        case (false, false): ("middle small halo", 0, -9)
+        case (true, true): ("middle small halo", 0, 18)
+        case (true, false): ("small halo", -3, -9)
+        case (false, true): ("end small halo", 3, -9)
         }
     }
 }

@@ -72,12 +72,19 @@ extension Markup {
         add("</text>")
     }
 
-    /// What belongs together, with its tool tip.
-    mutating func group(_ title: String, _ draw: (inout Markup) -> Void) {
-        add("<g><title>", title)
+    /// What belongs together, with its tool tip, and a link where it stands for a list.
+    ///
+    /// The keyboard stops at none of them: the numbers of the page's tables lead to the same lists.
+    mutating func group(_ title: String, href: String? = nil, _ draw: (inout Markup) -> Void) {
+        if let href {
+            add("<a href=\"", href)
+            add("\" tabindex=\"-1\"><title>", title)
+        } else {
+            add("<g><title>", title)
+        }
         add("</title>")
         draw(&self)
-        add("</g>")
+        add(href == nil ? "</g>" : "</a>")
     }
 
     /// What happened on a day, its tool tip `2026-11-20: 3`.

@@ -53,7 +53,8 @@ extension CycleCharts {
         }
         return columns(
             "carry_over", id: "carry-over", means: CarryOver.definition, style: "",
-            label: words("carry_over.title"), finding: compared ?? now, width: 460, sameDay: before
+            label: words("carry_over.title"), finding: compared ?? now, width: 460, sameDay: before,
+            list: CycleList.carriedOver.rawValue
         ) { $0.problemBalance.closing }
     }
 }

@@ -79,13 +79,14 @@ struct CycleCharts: SitePart {
     /// One count, without a key.
     func columns(
         _ key: String, id: String? = nil, means: Definition, style: String, label: String, finding: Sentence,
-        width: Double = 500, sameDay: Int? = nil, _ count: (CycleReport) -> Int
+        width: Double = 500, sameDay: Int? = nil, list: String, _ count: (CycleReport) -> Int
     ) -> Figure {
         func drawing(width: Double, atMost number: Int) -> Drawing {
             let counts = cycles.suffix(number).map(count)
             return CycleColumns(
                 bands: bands(width: width, atMost: number), columns: counts.map { .init(counted: $0) },
-                largest: max(counts.max() ?? 0, sameDay ?? 0), style: style, rise: 150, sameDay: sameDay
+                largest: max(counts.max() ?? 0, sameDay ?? 0), style: style, rise: 150, sameDay: sameDay,
+                list: list
             ).drawing()
         }
         return Figure(
@@ -98,25 +99,31 @@ struct CycleCharts: SitePart {
     private static let panelWidth = 296.0
 
     /// A panel of columns; `largest` is the value that takes the whole height of each panel beside it.
+    ///
+    /// - Parameter list: the list of a cycle's page that a count stands for.
     func panel(
-        _ title: Term, mark: Mark? = nil, href: String? = nil, note: String? = nil, largest: Int,
+        _ title: Term, mark: Mark? = nil, href: String? = nil, note: String? = nil, largest: Int, list: String? = nil,
         columns: [CycleColumns.Column]
     ) -> PanelFigure.Panel {
         PanelFigure.Panel(
             mark: mark, title: title, href: href, note: note,
             drawing: CycleColumns(
-                bands: bands(width: Self.panelWidth), columns: columns, largest: largest, style: mark?.style ?? ""
+                bands: bands(width: Self.panelWidth), columns: columns, largest: largest, style: mark?.style ?? "",
+                list: list
             ).drawing())
     }
 
     /// A panel of two counts side by side.
-    func panel(_ title: Term, _ first: (CycleReport) -> Int, _ second: (CycleReport) -> Int) -> PanelFigure.Panel {
-        PanelFigure.Panel(
-            title: title,
-            drawing: PairedColumns(
-                bands: bands(width: Self.panelWidth), first: .init(label: title.label, values: cycles.map(first)),
-                second: .init(label: title.label, values: cycles.map(second)), rise: 62
-            ).drawing())
+    func panel(
+        _ title: Term, _ first: (list: CycleList, count: (CycleReport) -> Int),
+        _ second: (list: CycleList, count: (CycleReport) -> Int)
+    ) -> PanelFigure.Panel {
+        func series(_ counted: (list: CycleList, count: (CycleReport) -> Int)) -> PairedColumns.Series {
+            .init(label: title.label, values: cycles.map(counted.count), list: counted.list.rawValue)
+        }
+        let columns = PairedColumns(
+            bands: bands(width: Self.panelWidth), first: series(first), second: series(second), rise: 62)
+        return PanelFigure.Panel(title: title, drawing: columns.drawing())
     }
 
     /// What the columns' looks mean.

@@ -12,7 +12,8 @@ extension CycleCharts {
             let name = site.source(source)
             return panel(
                 Term(name.title), mark: name.mark, href: report.catalog.sources[source].pagePath,
-                note: words("inflow.since_start", ["n": total(from: source)]), largest: largest, columns: columns)
+                note: words("inflow.since_start", ["n": total(from: source)]), largest: largest,
+                list: list(of: source), columns: columns)
         }
         if !rest.isEmpty {
             let members = rest.map { "\(report.catalog.sources[$0].title.value) \(total(from: $0))" }
@@ -36,8 +37,13 @@ extension CycleCharts {
         columns(
             "source.inflow", id: "inflow", means: Inflow.definition, style: site.marks[source].style,
             label: words("source.inflow.label"),
-            finding: finding("source.inflow", ["n": last.inflow(from: source)])
+            finding: finding("source.inflow", ["n": last.inflow(from: source)]), list: list(of: source)
         ) { $0.inflow(from: source) }
+    }
+
+    /// The source's reports on a cycle's page.
+    private func list(of source: Table<InformationSource>.Index) -> String {
+        "\(CycleList.reported.rawValue)-\(report.catalog.sources[source].id)"
     }
 
     /// More are drawn together.

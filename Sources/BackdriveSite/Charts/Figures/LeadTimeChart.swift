@@ -38,7 +38,8 @@ struct LeadTimeChart: SitePart {
             else {
                 return nil
             }
-            return DayScatter.Point(name: report.catalog.plans[plan].id, on: on, days: days)
+            let record = report.catalog.plans[plan]
+            return DayScatter.Point(name: record.id, on: on, days: days, href: "../\(record.pagePath)")
         }.sorted { a, b in a.on != b.on ? a.on < b.on : a.name < b.name }
     }
 

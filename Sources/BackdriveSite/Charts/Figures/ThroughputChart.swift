@@ -12,9 +12,11 @@ extension CycleCharts {
                 panel(
                     Term(words("throughput.converted"), Conversion.definition), largest: largest(converted),
                     columns: converted.map(column)),
-                panel(Term(words("throughput.begun"), Throughput.definition), { $0.planBalance.created }, \.throughput),
                 panel(
-                    Term(words("throughput.on_time"), OnTime.definition), mark: nil, largest: largest(onTime),
+                    Term(words("throughput.begun"), Throughput.definition),
+                    (.plansCreated, { $0.planBalance.created }), (.finished, \.throughput)),
+                panel(
+                    Term(words("throughput.on_time"), OnTime.definition), largest: largest(onTime), list: "on-time",
                     columns: onTime.map(column)),
             ],
             table: table(
