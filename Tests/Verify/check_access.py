@@ -96,7 +96,8 @@ _RINGS = """(() => {
 
 def _pages(site, looks=((1280, "light"), (1280, "dark"), (320, "light"))):
     """Each page in one tab, in each width and scheme."""
-    with tempfile.TemporaryDirectory() as folder, servers.Browser(folder) as browser:
+    # A browser that ends may still write into its folder.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, servers.Browser(folder) as browser:
         tab = browser.open(f"file://{site}/index.html")
         browser.call("Page.enable", tab.session)
         browser.call("Page.setBypassCSP", tab.session, enabled=True)
