@@ -15,7 +15,8 @@ struct PeoplePage: ListingPage {
             .object("total", LoadRow.view) {
                 LoadRow(
                     name: $0.words("people.total"), path: "people/*", href: $0.register,
-                    inProgress: $0.path(ofList: PersonPage.inProgressName), loads: $0.load.flatMap(\.loads))
+                    open: $0.path(ofList: open), inProgress: $0.path(ofList: PersonPage.inProgressName),
+                    loads: $0.load.flatMap(\.loads))
             },
             .optional("unowned", CountLink.view) { $0.unowned },
             .flag("has_free") { !$0.free.isEmpty },
@@ -46,6 +47,7 @@ struct PeoplePage: ListingPage {
                 let (person, page) = (report.catalog.people[index], PersonPage(site: site, index: index))
                 return LoadRow(
                     name: person.name.value, path: "people/\(person.id)", href: person.pagePath,
+                    open: "\(person.pagePath)#open",
                     inProgress: page.path(ofList: PersonPage.inProgressName),
                     problems: page.path(ofList: PersonPage.problemsName), team: person.team, loads: [load],
                     bar: LoadBar(load: load, scale: most))
@@ -61,12 +63,19 @@ struct PeoplePage: ListingPage {
 
     var address: PageAddress { .people }
 
+    /// The name of the list of everybody's open APs.
+    private static let open = "open"
+
     var fullLists: [FullList] {
         let owned = OpenPlans(among: people.flatMap { report.catalog.ownership[$0].plans }, in: report)
-        let list = fullList(
-            PersonPage.inProgressName, title: words("people.in_progress"), sorted: words("sorted.due"),
-            rows: site.rows(plansInProgress: owned.all))
-        return list.rows.count > 0 ? [list] : []
+        return [
+            fullList(
+                Self.open, title: words("people.load"), sorted: words("sorted.due"),
+                rows: ListRows(owned.all) { site.row(plan: $0, when: report.plans[$0]?.dueOn.description) }),
+            fullList(
+                PersonPage.inProgressName, title: words("people.in_progress"), sorted: words("sorted.due"),
+                rows: site.rows(plansInProgress: owned.all)),
+        ].filter { $0.rows.count > 0 }
     }
 
     var head: PageHead { PageHead(title: words("people.title"), question: words("people.question"), answer: answer) }
@@ -93,6 +102,8 @@ private struct LoadRow: Sendable {
     /// The numbers' place in `data/metrics.json`.
     let path: String
     let href: String
+    /// Where the open APs are listed.
+    let open: String
     /// Where the lists lie that are on no page.
     let inProgress: String
     var problems: String?
@@ -114,8 +125,7 @@ private struct LoadRow: Sendable {
             .text("href") { $0.href },
             .text("team") { $0.team },
             .markup("bar") { $0.bar?.svg },
-            // The register of all APs begins with the open ones.
-            .object("open", CountLink.view) { $0.link($0.sum(\.open), $0.bar == nil ? "" : "#open") },
+            .object("open", CountLink.view) { row in CountLink(row.sum(\.open), row.open) },
             .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
             .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
             .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },

@@ -37,7 +37,7 @@ struct SourcePage: ListingPage {
         "yield-step",
         [
             .text("label") { $0.page.words("yield.\($0.step.rawValue)") },
-            .object("number", CountLink.view) { CountLink($0.count, "\($0.page.href)#yield") },
+            .object("number", CountLink.view) { CountLink($0.count, $0.page.path(of: $0.step)) },
             .text("share") { $0.page.words.percent(Rate($0.count, of: $0.page.reported)) },
             .markup("bar") { ShareBar(count: $0.count, of: $0.page.reported, style: "solid").svg },
         ])
@@ -53,7 +53,24 @@ struct SourcePage: ListingPage {
     private let reviews: [ShownReview]
 
     var address: PageAddress { report.page(of: .source(index)) ?? .sources }
-    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+    var fullLists: [FullList] {
+        lists.flatMap(\.fullLists)
+            + SourceYield.Step.allCases.dropFirst().filter { yield.count($0) > 0 }.map {
+                fullList(of: $0)
+            }
+    }
+
+    /// Where the reports are listed that came to a step or beyond it.
+    func path(of step: SourceYield.Step) -> String {
+        step == .reported ? "\(href)#yield" : path(ofList: "step-\(step.rawValue)")
+    }
+
+    private func fullList(of step: SourceYield.Step) -> FullList {
+        fullList(
+            "step-\(step.rawValue)", title: "\(source.title.value) · \(words("yield.\(step.rawValue)"))",
+            sorted: words("yield.sorted"),
+            rows: ListRows(yield.problems(step)) { site.row(problem: $0, showsSource: false) })
+    }
 
     private var lists: [RecordList] { [unfiltered, yieldList, rejected] }
     private var href: String { source.pagePath }

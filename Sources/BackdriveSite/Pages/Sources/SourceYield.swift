@@ -16,10 +16,12 @@ struct SourceYield: Sendable {
         }
     }
 
-    /// The problems that came to a step or beyond it.
-    func count(_ step: Step) -> Int {
-        Step.allCases.drop { $0 != step }.reduce(0) { $0 + (byLastStep[$1]?.count ?? 0) }
+    /// The problems that came to a step or beyond it, those that came furthest first.
+    func problems(_ step: Step) -> [Table<Problem>.Index] {
+        Step.allCases.drop { $0 != step }.reversed().flatMap { byLastStep[$0] ?? [] }
     }
+
+    func count(_ step: Step) -> Int { problems(step).count }
 }
 
 extension Report {

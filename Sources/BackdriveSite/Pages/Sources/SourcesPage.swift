@@ -86,7 +86,9 @@ private struct SourceRow: SitePart {
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
             .text("filter_parts") { $0.words.parts($0.filter.rate) },
             .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
-            .object("became_work", CountLink.view) { CountLink($0.yield.count(.plan), "\($0.href)#yield") },
+            .object("became_work", CountLink.view) { row in
+                CountLink(row.yield.count(.plan), SourcePage(site: row.site, index: row.index).path(of: .plan))
+            },
             .object("improved", CountLink.view) { CountLink($0.yield.count(.improved), "\($0.href)#yield-improved") },
         ])
 }
