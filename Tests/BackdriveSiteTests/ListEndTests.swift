@@ -55,6 +55,21 @@ struct ListEndTests {
         #expect(checked >= 5)
     }
 
+    @Test("A number that leads to a full list leads to exactly as many rows")
+    func numbers() {
+        let site = Sample.site(catalog: LoopSample.catalog)
+        let pages = Dictionary(uniqueKeysWithValues: site.pages.map { (site.report.path(of: $0), site.text(of: $0)) })
+        var checked = 0
+        for (path, text) in pages {
+            for link in text.matches(of: /href="(?:\.\.\/)*(lists\/[^"]+)">(\d+)<\/a>/) {
+                let rows = (pages[String(link.output.1)] ?? "").split(separator: "<li><span>").count - 1
+                #expect(rows == Int(link.output.2), "\(path): \(link.output.0)")
+                checked += 1
+            }
+        }
+        #expect(checked > 3)
+    }
+
     @Test("The pages of a list hold each row once, in its order, and lead to one another")
     func parts() throws {
         let lists = Self.site.pages.compactMap { page -> FullList? in
