@@ -57,6 +57,8 @@ test: prerequisites lint
 verify: prerequisites servers $(checkers)
 	$(SWIFT) build --product backdrive
 	.venv/bin/python Tests/Verify/verify.py --backdrive .build/debug/backdrive
+	$(PYTHON) Tests/Fuzz/slips.py --backdrive .build/debug/backdrive
+	$(PYTHON) Tests/Fuzz/fuzz.py --backdrive .build/debug/backdrive --seconds 60
 
 $(checkers): Tests/Verify/requirements.txt
 	@$(PYTHON) -m venv .venv || { echo 'make verify needs Python 3 with venv; on Debian: apt-get install python3-venv' >&2; exit 2; }

@@ -15,6 +15,11 @@ struct Days: Sendable {
         self.asOf = asOf ?? today
         judgesFuture = asOf == nil
     }
+
+    /// The last day that an event may have (BD011); nil where it may have any.
+    func lastDayOfEvents(_ settings: Settings) -> Day? {
+        judgesFuture ? settings.lastDayOfEvents(today: today) : nil
+    }
 }
 
 extension Inspection {

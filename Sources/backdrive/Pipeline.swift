@@ -59,13 +59,15 @@ struct Pipeline: Sendable {
         _ read: ReadContent, since base: Base? = nil, showsBodies: Bool = false, after last: InspectedContent? = nil
     ) async -> InspectedContent {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
+        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
         let reader = RecordReader(
-            ReadingContext(zone: zone, settings: settings, shown: .builtIn), showsBodies: showsBodies)
-        let hasSameSettings = last?.judged.settings.file.bytes == settings.file.bytes
-        let records = await RecordFiles.read(read.files.records, by: reader, after: hasSameSettings ? last : nil)
+            ReadingContext(zone: zone, settings: settings, lastDay: days.lastDayOfEvents(settings), shown: .builtIn),
+            showsBodies: showsBodies)
+        let isReadAlike =
+            last?.judged.settings.file.bytes == settings.file.bytes && last?.judged.days.today == days.today
+        let records = await RecordFiles.read(read.files.records, by: reader, after: isReadAlike ? last : nil)
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
-        let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
         let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
         let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found, since: base)
         return InspectedContent(

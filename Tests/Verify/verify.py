@@ -9,6 +9,7 @@ import traceback
 
 import check_access
 import check_bodies
+import check_cases
 import check_data
 import check_feeds
 import check_findings
@@ -31,7 +32,7 @@ def main():
     backdrive = Backdrive(options.backdrive, options.kills)
     failed = passed = 0
     for module in [check_schemas, check_data, check_feeds, check_bodies, check_findings, check_starter, check_pages,
-                   check_access, check_promises, check_publishing, check_serving]:
+                   check_access, check_cases, check_promises, check_publishing, check_serving]:
         for check in [value for name, value in vars(module).items() if name.startswith("check_")]:
             if options.only not in f"{module.__name__}.{check.__name__}":
                 continue

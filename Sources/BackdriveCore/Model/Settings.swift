@@ -53,6 +53,15 @@ package struct Settings: Sendable {
     package func location(of name: String) -> SourceLocation {
         places[name].map(file.location) ?? .start(of: file.path)
     }
+
+    /// The last day that an event may have, found while records are read (BD011); nil where nobody knows which day it is, and
+    /// where records are exempted from that rule, so that they are read as they stand.
+    package func lastDayOfEvents(today: Day) -> Day? {
+        isDayKnown && !exemptions.contains { $0.code == BD011FutureEvent.code } ? today : nil
+    }
+
+    /// Whether a setting is written in the file.
+    func writes(_ name: String) -> Bool { places[name] != nil }
 }
 
 extension Settings {

@@ -27,12 +27,15 @@ package enum BD002MissingField: Rule {
         case ofFrontMatter, ofSettings
         /// Beside what stands there already.
         case inside
+        /// Where its name stands, and nothing behind it.
+        case named
 
         func adding(_ field: String) -> String {
             switch self {
             case .ofFrontMatter: "add a line \(field) between the two ---"
             case .ofSettings: "add a line \(field)"
             case .inside: "add \(field)"
+            case .named: "write \(field)"
             }
         }
     }
@@ -45,9 +48,11 @@ package enum BD002MissingField: Rule {
     }
 
     /// An AP that covers nothing.
-    package static func nothingCovered(at location: SourceLocation) -> Diagnostic {
+    ///
+    /// - Parameter isNamed: whether the field's name is there, and nothing behind it.
+    package static func nothingCovered(isNamed: Bool, at location: SourceLocation) -> Diagnostic {
         finding(
             "the field \"problems\" is missing: an AP must have it unless it names a \"special_project\"", at: location,
-            help: Line.ofFrontMatter.adding("problems: [P-…] with the problems that it solves"))
+            help: (isNamed ? Line.named : .ofFrontMatter).adding("problems: [P-…] with the problems that it solves"))
     }
 }

@@ -8,19 +8,22 @@ package enum BD003NotADate: Rule {
             Dates are civil days, YYYY-MM-DD, in the site's time zone. A time is allowed where it has an offset: \
             2026-03-15T16:30+08:00.
             """,
-        wrong: "due_on: 2026-02-30",
-        right: "due_on: 2026-02-28")
+        wrong: "due_on: 2026-04-31",
+        right: "due_on: 2026-04-30")
 
     /// - Parameters:
     ///   - readings: the days that can be meant.
     ///   - isSafe: whether nothing but zeros are missing.
+    ///   - help: what to say in place of the day.
+    ///   - advice: what to say where no day is meant.
     package static func notADate(
-        _ text: String, readings: [Day], isSafe: Bool, help: String?, at location: SourceLocation
+        _ text: String, readings: [Day], isSafe: Bool, help: String?, advice: String? = nil, at location: SourceLocation
     ) -> Diagnostic {
         let meant = readings.count == 1 ? readings.first : nil
         return finding(
             "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? writing(readings), fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
+            help: help ?? writing(readings) ?? advice,
+            fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
     }
 
     /// What to write in place of something else that may say these days: `write 2026-10-31`.
@@ -30,8 +33,14 @@ package enum BD003NotADate: Rule {
             : "write \(Wording.list(readings.map(\.description)))" + (readings.count == 1 ? "" : ", whichever is meant")
     }
 
-    package static func noSuchMonth(_ text: String, month: Int, at location: SourceLocation) -> Diagnostic {
-        finding("no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12", at: location)
+    /// - Parameter meant: the day, where day and month only changed places.
+    package static func noSuchMonth(
+        _ text: String, month: Int, meant: Day?, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12", at: location,
+            help: meant.map { Wording.didYouMean($0.description) },
+            fix: meant.map { .writing($0.description, at: location, isSafe: false) })
     }
 
     package static func noSuchDay(_ text: String, year: Int, month: Int, at location: SourceLocation) -> Diagnostic {

@@ -20,7 +20,9 @@ package enum BD004NotAllowed: Rule {
         at location: SourceLocation
     ) -> Diagnostic {
         let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
-        let nearest = sameLetters ?? meant ?? nearestName(to: text, in: allowed)
+        let nearest =
+            sameLetters ?? meant ?? OtherWords.value(meantBy: text, among: allowed)
+            ?? nearestName(to: text, in: allowed)
         let wholes = allowed.filter { $0.hasPrefix(text + ".") || $0.hasSuffix("." + text) }
         return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,

@@ -19,7 +19,9 @@ enum BD005RecordID: CatalogRule {
         }
         for alias in record.origin.aliases where !Row.kind.accepts(id: alias.value) {
             findings.append(
-                finding(in: record, noID(alias.value, of: Row.kind), at: alias.range, help: shape(Row.kind)))
+                finding(
+                    in: record, noID(alias.value, of: Row.kind), at: alias.range,
+                    help: meantID(by: alias.value, of: Row.kind).map { "write \($0)" } ?? shape(Row.kind)))
         }
         return findings
     }
@@ -43,13 +45,20 @@ enum BD005RecordID: CatalogRule {
         "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
     }
 
+    /// The id that a text is apart from letter case and from the ending of its file.
+    private static func meantID(by text: String, of kind: RecordKind) -> String? {
+        let bare = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
+        return [bare, bare.uppercased(), bare.lowercased()].first { kind.accepts(id: $0) }
+    }
+
     private static func shape(_ kind: RecordKind) -> String {
         "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
     }
 
     private static func renaming(_ record: some Record, to kind: RecordKind) -> String {
-        let candidates = [record.id.uppercased(), record.id.lowercased(), record.origin.writtenID?.value ?? ""]
-        if let better = candidates.first(where: { kind.accepts(id: $0) }) {
+        let better =
+            meantID(by: record.id, of: kind) ?? record.origin.writtenID.flatMap { meantID(by: $0.value, of: kind) }
+        if let better {
             return "rename the file to \(better).md: the file name is the id"
         }
         return "rename the file: the file name is the id, and \(shape(kind))"

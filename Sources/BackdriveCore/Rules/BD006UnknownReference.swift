@@ -19,7 +19,8 @@ package enum BD006UnknownReference: CatalogRule {
 }
 
 extension Catalog {
-    fileprivate func holds(_ reference: Reference) -> Bool {
+    /// Whether what a reference names exists.
+    func holds(_ reference: Reference) -> Bool {
         let id = reference.id.value
         return (reference.field.kind.map { resolve(id, as: $0) } ?? resolve(id)) != nil
     }

@@ -175,6 +175,20 @@ package enum BD007UnacceptableYAML: Rule {
         finding("the field \(Wording.quoted(name)) has no \": \" behind its name: a colon and a blank", at: location)
     }
 
+    /// `**owner**: li`, `"owner: li"`
+    package static func dressedName(_ name: String, at location: SourceLocation) -> Diagnostic {
+        finding("the field \(Wording.quoted(name)) stands for itself, without quotes and marks round it", at: location)
+    }
+
+    /// `- due_on: 2026-04-10`
+    package static func needlessDash(at location: SourceLocation) -> Diagnostic {
+        finding("a dash begins an entry of a list: a field has none before its name", at: location)
+    }
+
+    package static func continuedText(at location: SourceLocation) -> Diagnostic {
+        finding("this line goes on with the text above it, but begins in the column of the fields", at: location)
+    }
+
     package static func missingColon(_ line: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "the line \(Wording.quoted(line)) has no \": \" behind a field's name", at: location,

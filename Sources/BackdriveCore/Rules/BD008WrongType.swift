@@ -98,8 +98,9 @@ package enum BD008WrongType: Rule {
 
     // Text.
 
-    package static func empty(_ field: String, at location: SourceLocation) -> Diagnostic {
-        finding("\"\(field)\" may not be empty", at: location)
+    /// - Parameter example: what may stand there.
+    package static func empty(_ field: String, example: String, at location: SourceLocation) -> Diagnostic {
+        finding("\"\(field)\" may not be empty", at: location, help: "write \(field): \(example)")
     }
 
     package static func severalLines(_ field: String, at location: SourceLocation) -> Diagnostic {

@@ -2,19 +2,23 @@
 ///
 /// Plans are due dates, revisit dates, meeting and cycle days, `left_on`, `retired_on` and an exemption's `until`. A
 /// meeting that is still to come has decided and checked nothing.
-enum BD011FutureEvent: CatalogRule {
-    static let code: RuleCode = 11
-    static let scope = RuleScope.future
+///
+/// Most are found while their file is read, so that no other rule judges by such a day; here are those of records that the
+/// settings exempt from this rule.
+package enum BD011FutureEvent: CatalogRule {
+    package static let code: RuleCode = 11
+    package static let scope = RuleScope.future
 
-    static func findings(in inspection: Inspection) -> [Diagnostic] {
+    package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let today = inspection.today
-        let pinned = catalog.settings.asOf.map { "the settings pin today with \"as_of: \($0.value)\"" }
+        let isPinned = catalog.settings.asOf != nil
         var findings: [Diagnostic] = []
         catalog.forEachEvent { record, day in
             guard day.isKnown, day.value > today else { return }
-            let help = isPlannedEnd(day, of: record) ? plannedEnd : pinned
-            findings.append(finding(in: record, wording(day.value, today), at: day.range, help: help))
+            let place = record.origin.file.location(of: day.range)
+            findings.append(
+                event(day.value, isEnd: isEnd(day, of: record), after: today, isPinned: isPinned, at: place))
         }
         for meeting in catalog.meetings where meeting.on.isKnown && meeting.on.value > today {
             // What only a meeting can bring about.
@@ -27,17 +31,34 @@ enum BD011FutureEvent: CatalogRule {
     }
 
     /// Told at the setting in place of the many that follow from it.
-    static func setting(_ asOf: Located<Day>, in settings: Settings, followedBy count: Int) -> Diagnostic {
+    ///
+    /// - Parameters:
+    ///   - records: how many records have events after it.
+    ///   - meant: the day that was probably meant.
+    static func setting(
+        _ asOf: Located<Day>, in settings: Settings, before records: Int, meant: Day?, followedBy count: Int
+    ) -> Diagnostic {
         finding(
-            "\"as_of\" pins today to \(asOf.value), but most of what is recorded begins later: "
-                + Wording.following(count), at: settings.file.location(of: asOf.range))
+            "\"as_of\" pins today to \(asOf.value), but \(Wording.counted(records, "record")) tell of later days: "
+                + Wording.following(count), at: settings.file.location(of: asOf.range),
+            help: meant.map { Wording.didYouMean($0.description) } ?? BD062Settings.ownDay)
     }
 
     private static let wait =
         "write the day on which it was held, or comment its decisions and checks out until it is"
 
-    /// Whether a day says when something will be done, where the day belongs on which it was.
-    private static func isPlannedEnd(_ day: Located<Day>, of record: some Record) -> Bool {
+    /// - Parameters:
+    ///   - isEnd: whether the day says when something was done, so that it may be meant as a plan.
+    ///   - isPinned: whether the settings say which day is today.
+    package static func event(
+        _ day: Day, isEnd: Bool, after today: Day, isPinned: Bool, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "\(day) is after today, \(today): an event cannot lie in the future", at: location,
+            help: isEnd ? plannedEnd : isPinned ? "the settings pin today with \"as_of: \(today)\"" : nil)
+    }
+
+    private static func isEnd(_ day: Located<Day>, of record: some Record) -> Bool {
         switch record {
         case let plan as ActionPlan: plan.doneOn?.range == day.range
         case let project as SpecialProject: project.doneOn?.range == day.range
@@ -52,11 +73,7 @@ enum BD011FutureEvent: CatalogRule {
         "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"
     }
 
-    private static func wording(_ day: Day, _ today: Day) -> String {
-        "\(day) is after today, \(today): an event cannot lie in the future"
-    }
-
-    static let explanation = Explanation(
+    package static let explanation = Explanation(
         title: "no event lies after today",
         purpose: """
             A record tells what happened; what is planned has fields of its own (due dates, revisit dates, meeting and \

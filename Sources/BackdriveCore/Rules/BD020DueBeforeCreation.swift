@@ -8,8 +8,10 @@ enum BD020DueBeforeCreation: CatalogRule {
             let original =
                 plan.origin.hasGap(in: "due_history", at: "from", "void")
                 ? nil : plan.dueHistory.unstruck.first?.from
-            // Where both days are too early, the one in force is named: the fault is one.
-            return finding(in: plan, "\"due_on\"", plan.dueOn, plan.createdOn)
+            // Where both days are too early, the one in force is named: the fault is one. Where the log says which day that is,
+            // the log's rule names it (BD021).
+            let isLogged = plan.dueHistory.unstruck.last.map { $0.to.value == plan.dueOn.value } ?? true
+            return (isLogged ? finding(in: plan, "\"due_on\"", plan.dueOn, plan.createdOn) : nil)
                 ?? original.flatMap { finding(in: plan, "the original due date", $0, plan.createdOn) }
         }
         return plans

@@ -26,6 +26,16 @@ enum BD040UnreachedCycle: CatalogRule {
             at: end.range)
     }
 
+    /// Told at the setting in place of the many that follow from it.
+    static func setting(
+        unreached: Int, of all: Int, followedBy count: Int, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "cycles of this length never reach \(unreached) of the \(Wording.counted(all, "cycle")) that have a file: "
+                + Wording.following(count), at: location,
+            help: "write the number of days that a cycle has, as in length_days: 14")
+    }
+
     static let explanation = Explanation(
         title: "a cycle file belongs to a cycle of the calendar",
         purpose: """

@@ -48,15 +48,21 @@ enum BD041BeforeFirstCycle: CatalogRule {
 
     /// Told at the setting in place of the many that follow from it.
     ///
-    /// - Parameter severity: that of the gravest of them.
+    /// - Parameters:
+    ///   - early: how many of `all` problems were reported before it.
+    ///   - meant: the day that was probably meant.
+    ///   - severity: that of the gravest of them.
     static func setting(
-        in catalog: Catalog, severity: Diagnostic.Severity, followedBy count: Int
+        in catalog: Catalog, after early: Int, of all: Int, meant: Day?, severity: Diagnostic.Severity,
+        followedBy count: Int
     ) -> Diagnostic {
         let settings = catalog.settings
+        let reported = early == all ? "every problem was" : "\(early) of \(all) problems were"
         return finding(
-            "the first cycle begins on \(settings.cyclesStartOn), after every problem was reported: "
+            "the first cycle begins on \(settings.cyclesStartOn), after \(reported) reported: "
                 + Wording.following(count), at: settings.location(of: "cycle.starts_on"), severity: severity,
-            help: earlierStart(of: settings, holding: catalog.problems).map { "write starts_on: \($0)" })
+            help: meant.map { Wording.didYouMean($0.description) }
+                ?? earlierStart(of: settings, holding: catalog.problems).map { "write starts_on: \($0)" })
     }
 
     static let explanation = Explanation(

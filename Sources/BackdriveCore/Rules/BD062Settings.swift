@@ -15,9 +15,11 @@ package enum BD062Settings: Rule {
     package static let neverExempted: Set<RuleCode> = [5, 7, 9, 62]
 
     package static func unknownTimeZone(_ name: String, at location: SourceLocation) -> Diagnostic {
-        finding(
+        let meant = TimeZoneName.meant(by: name)
+        return finding(
             "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", at: location,
-            help: "write one as Asia/Shanghai, Europe/Berlin or UTC")
+            help: meant.map(Wording.didYouMean) ?? "write one as Asia/Shanghai, Europe/Berlin or UTC",
+            fix: meant.map { .writing($0, at: location, isSafe: false) })
     }
 
     /// - Parameter meant: the address that was probably meant.
@@ -97,12 +99,18 @@ package enum BD062Settings: Rule {
         return finding("\(code) cannot be exempted, nor can any of \(Wording.list(never))", at: location)
     }
 
-    /// - Parameter last: the last day on which anything happened.
-    static func lateDay(_ day: Day, after last: Day, followedBy count: Int, at location: SourceLocation) -> Diagnostic {
+    /// - Parameters:
+    ///   - last: the last day on which anything happened.
+    ///   - meant: the day that was probably meant.
+    static func lateDay(
+        _ day: Day, after last: Day, meant: Day?, followedBy count: Int, at location: SourceLocation
+    ) -> Diagnostic {
         finding(
-            "\"as_of\" pins today to \(day), more than ten years after the last event, on \(last): "
-                + Wording.following(count), at: location, severity: .warning)
+            "\"as_of\" pins today to \(day), but nothing happened after \(last): " + Wording.following(count),
+            at: location, severity: .warning, help: meant.map { Wording.didYouMean($0.description) } ?? ownDay)
     }
+
+    static let ownDay = "leave \"as_of\" out, so that each day is its own: it is there for demonstrations"
 
     package static func colour(_ text: String, at location: SourceLocation) -> Diagnostic {
         finding(

@@ -13,6 +13,9 @@ extension Catalog {
     package func help(for written: String, of kinds: [RecordKind], wide: String? = nil) -> Help? {
         let names = kinds.flatMap { self.names(of: $0) }
         let bare = Self.bareID(FullWidth.replaced(in: written))
+        if !names.contains(bare), let at = bare.firstIndex(of: "@"), names.contains(String(bare[..<at])) {
+            return Help(text: "write the id alone: \(bare[..<at])", meant: String(bare[..<at]))
+        }
         if names.contains(bare) { return Help(text: wide ?? "write the id alone: \(bare)", meant: bare) }
         if let same = names.first(where: { $0.lowercased() == bare.lowercased() }) {
             return Help(text: "letter case matters: write \(Wording.quoted(same))", meant: same)

@@ -43,6 +43,7 @@ struct Uncertainty: Sendable {
             guard isGarbled || meeting.origin.hasFault(in: "on") else { continue }
             checked.add(meeting.origin.file.words, in: catalog.plans, orAll: isGarbled)
         }
+        addMeantRecords(in: catalog)
     }
 
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
@@ -53,6 +54,30 @@ struct Uncertainty: Sendable {
         return covered.contains(place)
             || timelines.problems[place].coverage.contains { catalog.plans[$0.plan].isLifeUncertain }
             || project.map { catalog.specialProjects.index(of: $0.id.value) == nil } ?? false
+    }
+
+    /// Adds the records that were meant where an id names none: their numbers lack what that record says of them.
+    private mutating func addMeantRecords(in catalog: Catalog) {
+        var unknown: [(reference: Reference, file: SourceFile)] = []
+        catalog.forEachRecord { record, _ in
+            record.forEachReference { reference in
+                if !catalog.holds(reference) { unknown.append((reference, record.origin.file)) }
+            }
+        }
+        // Each search is as long as the content: for so many the help says what was meant, too.
+        for (reference, file) in unknown.prefix(FindingList.longestKind) {
+            guard let kind = reference.field.kind,
+                let help = catalog.help(for: reference.id, in: file, of: [kind]), let meant = help.meant
+            else { continue }
+            let ids = Set(meant.split(separator: ", ").map(String.init))
+            switch reference.field {
+            case .problems, .specialProject: addCover(by: ids, in: catalog)
+            case .duplicateOf: seen.add(ids, in: catalog.problems, orAll: false)
+            case .source: heard.add(ids, in: catalog.sources, orAll: false)
+            case .checkedPlan: checked.add(ids, in: catalog.plans, orAll: false)
+            case .owner, .membership, .meeting, .approvedIn, .about: break
+            }
+        }
     }
 
     private mutating func addCover(by words: Set<String>, in catalog: Catalog) {

@@ -6,7 +6,8 @@ enum DateText {
     /// Where only zeros are missing, the day.
     case notADate(padded: Day?)
     case noSuchYear
-    case noSuchMonth(Int)
+    /// Where day and month only changed places, the day.
+    case noSuchMonth(Int, swapped: Day?)
     case noSuchDay(year: Int, month: Int)
     /// Behind the day stands something, but no time of RFC 3339.
     case noSuchTime
@@ -25,7 +26,7 @@ enum DateText {
         if year == 0 {
             self = .noSuchYear
         } else if !(1...12).contains(month) {
-            self = .noSuchMonth(month)
+            self = .noSuchMonth(month, swapped: Day(year: year, month: day, day: month))
         } else if let day = Day(year: year, month: month, day: day) {
             self = bytes.count == 10 ? .day(day) : Self.cut(bytes[10...], on: day, zone: zone)
         } else {

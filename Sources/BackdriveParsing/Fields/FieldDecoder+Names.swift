@@ -27,6 +27,7 @@ extension FieldDecoder {
     mutating func closed(
         _ frame: Int, of table: FieldTable, _ strangers: [Stranger], at range: SourceRange, isEntry: Bool = false
     ) -> FieldValue {
+        judgeEvents(frame, of: table)
         var meant: Set<Int> = []
         for stranger in strangers {
             for place in report(stranger, table, frame, meant, at: range, isEntry: isEntry) {
@@ -36,10 +37,30 @@ extension FieldDecoder {
         }
         for place in table.required where values[frame + place].content.isAbsent && !meant.contains(place) {
             let field = table.fields[place]
-            reportMissing(field, from: range, isEntry: isEntry)
+            reportMissing(field, isNamed: values[frame + place].nameRange != nil, from: range, isEntry: isEntry)
             faults.note(faultOf: path(to: field))
         }
         return FieldValue(.map(frame), range)
+    }
+
+    /// Refuses events after the last day that they may have (BD011), so that nothing is judged by such a day; struck entries
+    /// count nowhere.
+    private mutating func judgeEvents(_ frame: Int, of table: FieldTable) {
+        guard let lastDay = context.lastDay, !isTrial,
+            table.void.map({ values[frame + $0].content.isAbsent }) ?? true
+        else { return }
+        for place in table.events {
+            guard case .number(let number) = values[frame + place].content, number > Int(lastDay.number) else {
+                continue
+            }
+            let field = table.fields[place]
+            faults.report(
+                BD011FutureEvent.event(
+                    Day(number: Int32(number)), isEnd: path.isEmpty && field.schema.name == "done_on", after: lastDay,
+                    isPinned: context.isDayPinned, at: faults.location(of: values[frame + place].range)))
+            values[frame + place].content = .faulty
+            faults.note(faultOf: path(to: field))
+        }
     }
 
     /// - Returns: the places of the fields that were probably meant.
@@ -61,7 +82,7 @@ extension FieldDecoder {
                     stranger.name, in: whole, field: field, help: help, isBare: stranger.isBare, at: location))
             return stranger.isBare ? [place] : Set(missing)
         }
-        let place = meantField(by: stranger, in: table)
+        let place = meantField(by: stranger, in: table, lacking: missing)
         let isThere = place.map { values[frame + $0].nameRange != nil } ?? false
         let name = place.map { table.fields[$0].schema.name }
         let help =
@@ -76,14 +97,18 @@ extension FieldDecoder {
     }
 
     /// The place of the field that a name was probably meant for; a name that is right elsewhere was meant for none.
-    private func meantField(by stranger: Stranger, in table: FieldTable) -> Int? {
-        let names = table.schemas.map(\.name)
+    ///
+    /// - Parameter missing: the places of the fields that are not there and must be: of two that are as near, one of these
+    ///   was meant.
+    private func meantField(by stranger: Stranger, in table: FieldTable, lacking missing: [Int]) -> Int? {
+        let places = missing + table.fields.indices.filter { !missing.contains($0) }
+        let names = places.map { table.fields[$0].schema.name }
         guard table.home(of: stranger.name) == nil,
             trail.isEmpty ? BD001UnknownField.advice(on: stranger.name, in: place(isEntry: false)) == nil : true,
             let name = OtherNames.field(meantBy: stranger.name, among: names)
                 ?? context.shown().field(shownAs: stranger.name, among: names)
         else { return nil }
-        return names.firstIndex(of: name)
+        return names.firstIndex(of: name).map { places[$0] }
     }
 
     /// Whether a text can be nothing but a value of a field: `2026-03-09` of a day's, `on_track` of a choice's.
@@ -107,12 +132,15 @@ extension FieldDecoder {
             + file.text(in: SourceRange(place.end, map.end))
     }
 
-    private mutating func reportMissing(_ field: DeclaredField, from map: SourceRange, isEntry: Bool) {
+    /// - Parameter isNamed: whether its name is there, and nothing behind it.
+    private mutating func reportMissing(
+        _ field: DeclaredField, isNamed: Bool, from map: SourceRange, isEntry: Bool
+    ) {
         let isWhole = path.isEmpty
         faults.report(
             BD002MissingField.missing(
                 field.schema.name, in: place(isEntry: isEntry), example: field.schema.type.example,
-                line: !isWhole ? .inside : faults.file.hasFrontMatter ? .ofFrontMatter : .ofSettings,
+                line: isNamed ? .named : !isWhole ? .inside : faults.file.hasFrontMatter ? .ofFrontMatter : .ofSettings,
                 at: faults.location(of: isWhole ? .fileStart : map.opening)))
     }
 }

@@ -41,7 +41,10 @@ extension FieldDecoder {
     private mutating func freeText(_ field: DeclaredField) -> FieldValue.Content {
         let survey = TextSurvey(cursor.text)
         guard survey.saysSomething else { return empty(field) }
-        if isTrial, case .reference(.kind(let kind)) = field.schema.type, !kind.accepts(id: text) {
+        // A name in Chinese characters may be that of a record, as any other text may not.
+        if isTrial, case .reference(.kind(let kind)) = field.schema.type, !kind.accepts(id: text),
+            !text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        {
             return refuse(BD006UnknownReference.noID(text, at: location))
         }
         guard survey.mayHide || cursor.mayBeFolded else { return .text(text) }
@@ -87,7 +90,9 @@ extension FieldDecoder {
 
     /// An empty text that must say something is a fault; any other one is as if absent.
     private mutating func empty(_ field: DeclaredField) -> FieldValue.Content {
-        field.schema.isNeverEmpty ? refuse(BD008WrongType.empty(field.schema.name, at: location)) : .absent
+        field.schema.isNeverEmpty
+            ? refuse(BD008WrongType.empty(field.schema.name, example: field.schema.type.example, at: location))
+            : .absent
     }
 
     private mutating func refuseInvisible(
@@ -180,9 +185,11 @@ extension FieldDecoder {
                 withoutUnsafeFix(
                     BD003NotADate.notADate(
                         text, readings: padded.map { [$0] } ?? WrittenDay.readings(of: text), isSafe: padded != nil,
-                        help: isRightInASCII(text) ? fullWidthHelp : nil, at: location)))
+                        help: isRightInASCII(text) ? fullWidthHelp : nil, advice: WrittenDay.advice(on: text),
+                        at: location)))
         case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
-        case .noSuchMonth(let month): return refuse(BD003NotADate.noSuchMonth(text, month: month, at: location))
+        case .noSuchMonth(let month, let swapped):
+            return refuse(BD003NotADate.noSuchMonth(text, month: month, meant: swapped, at: location))
         case .noSuchDay(let year, let month):
             return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: location))
         case .noSuchTime:

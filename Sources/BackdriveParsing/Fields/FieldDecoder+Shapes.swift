@@ -75,9 +75,10 @@ extension FieldDecoder {
         }
     }
 
-    /// For `owner: [li.na]`, `owner: {li.na}` and `owner: [li.na, wang.lei]`.
+    /// For `owner: [li.na]`, `owner: {li.na}`, `owner: {id: li.na}` and `owner: [li.na, wang.lei]`.
     private func helpForOneValue(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
-        guard let first = shape.words.first, isOneLine(first) else {
+        let inside = field.schema.type.isFreeText ? nil : shape.onlyValue
+        guard let first = shape.words.first ?? inside, isOneLine(first) else {
             let bare = faults.file.text(in: shape.range).filter { !"[]{} ".contains($0) }
             guard case .list(isFlow: true) = shape.kind, YAMLQuoting.isPlain(bare) else {
                 return (helpQuoting(shape, field), nil)
@@ -85,7 +86,7 @@ extension FieldDecoder {
             return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(shape.range, bare))
         }
         let word = faults.file.text(in: first)
-        if shape.words.count == 1 {
+        if shape.words.count < 2 {
             return ("write \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
         }
         return ("keep one of them, as in \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
@@ -106,10 +107,11 @@ extension FieldDecoder {
     }
 
     private func helpQuoting(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
-        guard case .map(isFlow: false) = shape.kind, field.schema.type.isFreeText, isOneLine(shape.range) else {
+        let text = faults.file.text(in: shape.range)
+        guard case .map = shape.kind, !text.hasPrefix("{"), field.schema.type.isFreeText, isOneLine(shape.range) else {
             return nil
         }
-        return "quote it if it is text: \(YAMLQuoting.quoted(faults.file.text(in: shape.range)))"
+        return "quote it if it is text: \(YAMLQuoting.quoted(text))"
     }
 
     func isOneLine(_ range: SourceRange) -> Bool { !faults.file.bytes[range.bytes].contains(where: \.endsLine) }
@@ -164,7 +166,8 @@ extension FieldDecoder {
         let plain = FullWidth.spaced(in: text)
         if !type.isFreeText, plain.hasPrefix("["), plain.hasSuffix("]") { return plain }
         switch type {
-        case .reference, .choice, .cause: separators.formUnion([" ", "\n", "/", "+", "&", "和", "与", "及"])
+        case .reference, .choice, .cause:
+            separators.formUnion([" ", "\n", "/", "+", "&", "和", "与", "及", "(", ")", "（", "）", "<", ">", "《", "》"])
         case .word, .form, .personOrText: break
         default: return nil
         }
@@ -173,7 +176,9 @@ extension FieldDecoder {
         }
         if separators.contains(" ") { words.removeAll { ["and", "-", "or"].contains($0) } }
         let isPlain = words.allSatisfy { !$0.isEmpty && YAMLQuoting.isPlain($0) }
-        guard words.count > 1, isPlain else { return nil }
+        guard words.count > 1 || (separators.contains("(") && words.count == 1 && words != [text]), isPlain else {
+            return nil
+        }
         return "[\(words.joined(separator: ", "))]"
     }
 

@@ -26,7 +26,7 @@ struct FieldDecoder: ~Copyable {
         _ yaml: Range<Int>, of file: SourceFile, _ table: FieldTable, whole: String, _ context: ReadingContext
     ) throws(Refusal) -> DecodedFields {
         var search: RepairSearch {
-            RepairSearch(file, yaml, table.schemas) { file, yaml in
+            RepairSearch(file, yaml, table.schemas, meaning: context.meaning(among: table.schemas)) { file, yaml in
                 RepairSearch.Reading { () throws(Refusal) in
                     try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
                 }

@@ -7,11 +7,28 @@ final class FieldTable: Sendable {
     let fields: [DeclaredField]
     private let names: NameTable
 
-    init(_ fields: [FieldSchema]) {
+    /// - Parameter plans: the days that may lie ahead here, though others of their names may not.
+    init(_ fields: [FieldSchema], plans: Set<String> = []) {
         self.fields = fields.map { DeclaredField($0) }
         names = NameTable(fields.map(\.name))
         required = fields.indices.filter { fields[$0].isRequired }
+        let plans = plans.union(Self.plans)
+        events = fields.indices.filter { place in
+            if case .day = fields[place].type { !plans.contains(fields[place].name) } else { false }
+        }
+        void = fields.firstIndex { $0.name == "void" }
     }
+
+    /// The days that are no events (DATA.md §5, BD011).
+    private static let plans: Set<String> = [
+        "due_on", "from", "to", "revisit_on", "meeting_on", "ends_before", "left_on", "retired_on",
+    ]
+
+    /// The places of the days on which something happened.
+    let events: [Int]
+
+    /// The place of what strikes an entry of a log.
+    let void: Int?
 
     /// The places of the fields that must be there.
     let required: [Int]
@@ -25,7 +42,9 @@ final class FieldTable: Sendable {
 
     static let settings = FieldTable(Settings.fields)
     private static let ofRecords = Dictionary(
-        uniqueKeysWithValues: RecordKind.allCases.map { ($0, FieldTable($0.fields)) })
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            (kind, FieldTable(kind.fields, plans: kind == .meeting ? ["on"] : []))
+        })
 }
 
 /// A declared field with what reading asks of it: an object for the same reason.

@@ -29,6 +29,23 @@ package enum WrittenDay {
 
     private static func days(_ days: Day?...) -> [Day] { days.compactMap(\.self) }
 
+    /// What a text lacks that says no whole day; nil where it says nothing of a day.
+    static func advice(on text: String) -> String? {
+        guard text.utf8.count <= longest, let (numbers, months) = parts(of: text) else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        switch (numbers.count, months.count) {
+        case (2, 0) where numbers[0].digits == 4 && (1...12).contains(numbers[1].value):
+            return "write the day, too: \(numbers[0].value)-\(two(numbers[1].value))-DD"
+        case (2, 0) where (1...12).contains(numbers[0].value) && (1...31).contains(numbers[1].value):
+            return "write the year, too: YYYY-\(two(numbers[0].value))-\(two(numbers[1].value))"
+        case (1, 1) where (1...31).contains(numbers[0].value):
+            return "write the year, too: YYYY-\(two(months[0]))-\(two(numbers[0].value))"
+        case (1, 1) where numbers[0].digits == 4:
+            return "write the day, too: \(numbers[0].value)-\(two(months[0]))-DD"
+        default: return nil
+        }
+    }
+
     /// No way of writing a day comes near it, in bytes.
     private static let longest = 60
 
@@ -94,5 +111,5 @@ package enum WrittenDay {
     /// A number or 日 follows each.
     private static let chineseWeekdays = ["星期", "礼拜", "周"]
     private static let fillers: Set<String> = ["st", "nd", "rd", "th", "of", "the"]
-    private static let separators = Set("/.-–—−‐‑_, ()年月日号\u{A0}".unicodeScalars)
+    private static let separators = Set("/.-–—−‐‑_,;。 ()年月日号\u{A0}".unicodeScalars)
 }

@@ -31,6 +31,7 @@ enum JointFields {
         guard plan.problems.isEmpty, plan.specialProject == nil, !plan.origin.hasFault(in: "problems"),
             !plan.origin.hasFault(in: "special_project")
         else { return }
-        faults.report(BD002MissingField.nothingCovered(at: .start(of: faults.file.path)))
+        let isNamed = faults.file.bytes.firstRange(of: "\nproblems:".utf8) != nil
+        faults.report(BD002MissingField.nothingCovered(isNamed: isNamed, at: .start(of: faults.file.path)))
     }
 }

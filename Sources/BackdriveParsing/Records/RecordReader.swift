@@ -15,10 +15,15 @@ package struct RecordReader: Sendable {
     ///
     /// In the wrong folder it is the record that its fields and its name say (BD005), and judged as such.
     ///
-    /// Nil when the file cannot be read, which is one finding. A record with faulty fields is there, with unknown values
+    /// Nil when the file cannot be read: then what else is wrong is looked for in the file as it would be without the slip that
+    /// keeps it from being read. A record with faulty fields is there, with unknown values
     /// in their place, so that everything else of it can be judged; its `origin.faultyFields` names them.
     /// - Parameter folder: the kind of record that the file's folder holds.
     package func read(_ file: SourceFile, as folder: RecordKind) -> Checked<(any Record)?> {
+        read(file, as: folder, mostSlips: MendedFile.mostSlips)
+    }
+
+    private func read(_ file: SourceFile, as folder: RecordKind, mostSlips: Int) -> Checked<(any Record)?> {
         do {
             try file.requireReadable()
             let frontMatter = try FrontMatter(of: file)
@@ -38,7 +43,11 @@ package struct RecordReader: Sendable {
             JointFields.judge(record, &decoded.faults)
             return Checked(record, findings: decoded.faults.findings.sorted())
         } catch {
-            return Checked(nil, findings: [error.finding])
+            var findings = [error.finding]
+            if mostSlips > 1, let file = MendedFile(file, without: error.finding) {
+                findings += file.told(read(file.mended, as: folder, mostSlips: mostSlips - 1).findings)
+            }
+            return Checked(nil, findings: findings.sorted())
         }
     }
 

@@ -24,11 +24,22 @@ package enum SettingsReader {
     package static func read<Failure: Error>(
         _ file: SourceFile, languages: [String], zone: (String) throws(Failure) -> TimeZoneRules?
     ) throws(Failure) -> Checked<SettingsInForce> {
+        try read(file, languages, zone, mostSlips: MendedFile.mostSlips)
+    }
+
+    private static func read<Failure: Error>(
+        _ file: SourceFile, _ languages: [String], _ zone: (String) throws(Failure) -> TimeZoneRules?, mostSlips: Int
+    ) throws(Failure) -> Checked<SettingsInForce> {
         var decoded: DecodedFields
         switch decode(file, languages, .utc) {
         case .success(let fields): decoded = fields
         case .failure(let refusal):
-            return Checked(.unreadable(file), findings: [refusal.finding])
+            var findings = [refusal.finding]
+            if mostSlips > 1, let file = MendedFile(file, without: refusal.finding) {
+                let further = try read(file.mended, languages, zone, mostSlips: mostSlips - 1).findings
+                findings += file.told(further)
+            }
+            return Checked(.unreadable(file), findings: findings.sorted())
         }
         // The zone has to be known before the days of the other settings can be read.
         let name = settings(from: decoded).timezone

@@ -3,8 +3,20 @@ import BackdriveCore
 /// The names of a record's fields, at any depth, and what may stand behind each.
 struct FieldVocabulary {
     private var types: [String: [FieldType]] = [:]
+    private let meaning: Meaning
 
-    init(_ fields: [FieldSchema]) { add(fields) }
+    /// What is meant by the words of people and pages.
+    struct Meaning {
+        /// The field that a name is another one of.
+        var field: (String) -> String? = { _ in nil }
+        /// The one of some words that a text is another one for.
+        var word: (_ text: String, _ words: [String]) -> String? = { _, _ in nil }
+    }
+
+    init(_ fields: [FieldSchema], _ meaning: Meaning = Meaning()) {
+        self.meaning = meaning
+        add(fields)
+    }
 
     private mutating func add(_ fields: [FieldSchema]) {
         for field in fields {
@@ -14,6 +26,15 @@ struct FieldVocabulary {
     }
 
     func has(_ name: String) -> Bool { types[name] != nil }
+
+    /// The field of which a name is another one: `owner` for 负责人.
+    func field(meantBy name: String) -> String? { name.isEmpty ? nil : meaning.field(name) }
+
+    /// The word of a field for which a text is another one: `in_progress` for 进行中.
+    func word(meantBy text: String, in name: String) -> String? {
+        guard case .choice(let words) = types[name]?.first, !words.contains(text) else { return nil }
+        return meaning.word(text, words)
+    }
 
     /// Whether a field, wherever it stands, takes any text or a list of such, so that quoting is never wrong.
     func takesFreeText(_ name: String) -> Bool { all(of: name, are: \.element.isFreeText) }

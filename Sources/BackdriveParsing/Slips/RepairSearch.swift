@@ -13,12 +13,12 @@ struct RepairSearch {
 
     init(
         _ file: SourceFile, _ yaml: Range<Int>, _ fields: [FieldSchema],
-        read: @escaping (SourceFile, Range<Int>) -> Reading
+        meaning: FieldVocabulary.Meaning = .init(), read: @escaping (SourceFile, Range<Int>) -> Reading
     ) {
         self.file = file
         self.yaml = yaml
         self.read = read
-        vocabulary = FieldVocabulary(fields)
+        vocabulary = FieldVocabulary(fields, meaning)
         var starts: [Int] = []
         var isStart = true
         for index in yaml {
@@ -42,10 +42,14 @@ struct RepairSearch {
 
     /// In the order in which they are thought of.
     private static let kinds: [any Slip.Type] = [
-        InvisibleBlank.self, FullWidthSign.self, MissingColon.self, InnerQuotes.self, MissingComma.self,
-        UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, MissingDash.self, MissingBrackets.self,
+        InvisibleBlank.self, FullWidthSign.self, ForeignName.self, MissingColon.self, DressedName.self,
+        InnerQuotes.self,
+        MissingComma.self,
+        UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, NeedlessDash.self, MissingDash.self,
+        MissingBrackets.self,
         TwoFields.self,
-        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self, UnquotedText.self,
+        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self, ContinuedText.self,
+        UnquotedText.self,
     ]
 
     /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.

@@ -9,6 +9,9 @@ struct YAMLShape {
     /// Where the elements of a list and the names in braces stand, if all are single values that nothing else says more of.
     var words: [SourceRange] = []
 
+    /// Where the value of a map's only entry stands, if that is a single value.
+    var onlyValue: SourceRange? = nil
+
     enum Kind {
         case scalar(YAMLStyle)
         case list(isFlow: Bool)
@@ -69,6 +72,7 @@ extension YAMLCursor {
         let isFlow = isFlow
         var names: [String: SourceRange] = [:]
         var words: [SourceRange] = []
+        var values: [SourceRange] = []
         var areBare = true
         var end = start.end
         try advance()
@@ -78,12 +82,15 @@ extension YAMLCursor {
             words.append(range)
             try advance()
             areBare = areBare && isAbsent
-            end = try skip().range.end
+            let value = try skip()
+            if case .scalar = value.kind { values.append(value.range) }
+            end = value.range.end
             try advance()
         }
-        return YAMLShape(
-            kind: .map(isFlow: isFlow), range: SourceRange(start.start, isFlow ? range.end : end),
-            words: isFlow && areBare ? words : [])
+        var shape = YAMLShape(kind: .map(isFlow: isFlow), range: SourceRange(start.start, isFlow ? range.end : end))
+        shape.words = isFlow && areBare ? words : []
+        shape.onlyValue = words.count == 1 && !areBare ? values.first : nil
+        return shape
     }
 
     /// Remembers the name that the cursor stands at, and refuses one that stood in its map before.

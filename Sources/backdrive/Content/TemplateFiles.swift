@@ -32,10 +32,7 @@ struct TemplateFiles: Sendable {
     }
 
     /// The codes of the languages that a site may name.
-    var languages: [String] {
-        files.map(\.path).filter { $0.hasPrefix("languages/") && $0.hasSuffix(".yml") }
-            .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }
-    }
+    var languages: [String] { files.compactMap(\.language) }
 
     private static func own(_ source: ContentSource) async throws(EnvironmentError) -> [SiteTemplates.File] {
         let paths = source.templates.entries.filter { isTemplate($0.path) && !$0.kind.isConflict }.map(\.path)
@@ -70,6 +67,9 @@ extension ShownWords {
 }
 
 extension SiteTemplates.File {
+    /// The code of the language whose words it holds; nil for other files, and in a folder below `languages`.
+    var language: String? { name(in: "languages/", ending: ".yml").flatMap { $0.contains("/") ? nil : $0 } }
+
     /// The file as findings point into it.
     var source: SourceFile { SourceFile(path: ownPath ?? path, contentPath: path, bytes: bytes) }
 }

@@ -19,7 +19,7 @@ struct ReadTemplates: Sendable {
         guard !own.isEmpty else { return [] }
         let known = KnownWords(TemplateFiles.builtIn.languages.map { builtInWords($0) })
         let wordFaults = own.flatMap { file -> [Diagnostic] in
-            guard file.name(in: "languages/", ending: ".yml") != nil else { return [] }
+            guard file.language != nil else { return [] }
             let read = LanguageFile.read(file.source)
             return read.findings + known.faults(in: read.value, of: file.source)
         }

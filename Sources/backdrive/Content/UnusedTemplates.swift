@@ -21,7 +21,7 @@ struct UnusedTemplates {
     private func isSuspect(_ file: SiteTemplates.File) -> Bool {
         if Self.builtIn.contains(file.path) { return false }
         if let template = file.name(in: "pages/", ending: ".mustache") { return !used.contains(template) }
-        if let code = file.name(in: "languages/", ending: ".yml") { return Self.language(code) != nil }
+        if let code = file.language { return Self.language(code) != nil }
         // A site may have any assets, but one that is called nearly like a built-in one was to replace it.
         return Self.asset(file) == nil || Self.nearest(file.path) != nil
     }

@@ -206,7 +206,7 @@ extension MarkedSite {
 
 extension FixtureSite {
     /// What the site is compared with: the files that differ now, as they were.
-    fileprivate func base(was old: [String: String]) -> Base? {
+    func base(was old: [String: String]) -> Base? {
         let touched = Set(old.keys).union(texts.keys).filter { old[$0] != texts[$0] }
         var before = old.filter { touched.contains($0.key) }
         before["backdrive.yml"] = texts["backdrive.yml"]

@@ -56,3 +56,12 @@ struct FixtureFolder {
             try text == String(contentsOf: file, encoding: .utf8), "\(name) differs", sourceLocation: sourceLocation)
     }
 }
+
+extension Diagnostic {
+    /// All that it says to a reader, line by line, with an empty line at the end.
+    var wording: String {
+        let notes = notes.map { "note: \($0.location.map { "\($0.name): " } ?? "")\($0.message)\n" }
+        return "\(location.name): \(severity): \(message) [\(code)]\n" + (help.map { "help: \($0)\n" } ?? "")
+            + notes.joined()
+    }
+}

@@ -16,6 +16,14 @@ struct FixtureFolderTests {
         #expect(try lines == folder.expectedLines())
     }
 
+    @Test(
+        "What each finding says is as wording.txt has it",
+        arguments: ["every-error", "every-error-again", "chinese", "hostile"])
+    func wordings(name: String) throws {
+        let folder = FixtureFolder(name)
+        try folder.expect(folder.findings().map { $0.wording }.joined(separator: "\n"), in: "wording.txt")
+    }
+
     @Test("every-error breaks every rule that looks at one version of the content, once")
     func isComplete() throws {
         let found = try FixtureFolder("every-error").findings().map(\.code)

@@ -23,12 +23,15 @@ struct FixtureSite {
     }
 
     /// - Parameter files: content path to text; nil when the settings cannot be used.
-    init?(_ files: [String: String]) {
+    init?(_ files: [String: String], judgesFuture: Bool = true) {
         let settings = Self.settings(of: Self.file("backdrive.yml", files["backdrive.yml"] ?? ""))
         let inForce = settings.value
         guard inForce.settings.isUsable else { return nil }
         let reader = RecordReader(
-            ReadingContext(zone: inForce.zone, settings: inForce.settings, shown: FixtureFolder.shownWords))
+            ReadingContext(
+                zone: inForce.zone, settings: inForce.settings,
+                lastDay: judgesFuture ? inForce.settings.lastDayOfEvents(today: Self.today(inForce.settings)) : nil,
+                shown: FixtureFolder.shownWords))
         var records: [any Record] = []
         var leftOut: [LeftOutRecord] = []
         var attachments: [(path: String, size: Int)] = []
@@ -57,11 +60,14 @@ struct FixtureSite {
 
     /// - Parameter asOf: the command line's `--as-of`.
     func judgement(asOf: Day? = nil, since base: Base? = nil) -> Judgement {
-        let today = settings.settings.asOf?.value ?? Day(number: 0)
-        let snapshot = Snapshot(of: Timelines(catalog), asOf: asOf ?? today)
+        let site = asOf == nil ? self : FixtureSite(texts, judgesFuture: false) ?? self
+        let today = Self.today(settings.settings)
+        let snapshot = Snapshot(of: Timelines(site.catalog), asOf: asOf ?? today)
         let inspection = Inspection(snapshot, judgesFuture: asOf == nil, today: today)
-        return RuleBook.judgement(of: inspection, after: found, since: base)
+        return RuleBook.judgement(of: inspection, after: site.found, since: base)
     }
+
+    private static func today(_ settings: Settings) -> Day { settings.asOf?.value ?? Day(number: 0) }
 
     private static func file(_ path: String, _ text: String) -> SourceFile {
         SourceFile(path: path, contentPath: path, bytes: Array(text.utf8))

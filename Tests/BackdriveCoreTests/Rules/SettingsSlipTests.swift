@@ -40,8 +40,65 @@ struct SettingsSlipTests {
         files["problems/P-4.md"] = problem("", reportedOn: "2025-04-01")
         let findings = try judged(files)
         #expect(place(findings.first) == "backdrive.yml:4:8 error BD011")
-        #expect(findings.first?.message.hasSuffix("4 findings follow from it") == true)
+        #expect(
+            findings.first?.message.hasSuffix("but 3 records tell of later days: 4 findings follow from it") == true)
+        #expect(findings.first?.help == "did you mean \"2026-04-20\"?")
         #expect(findings.dropFirst().allSatisfy { $0.code == 41 })
+    }
+
+    /// So many that most of a site's problems cannot be wrong.
+    private let reports = Dictionary(
+        uniqueKeysWithValues: (0..<12).map {
+            ("problems/P-\($0).md", problem("", reportedOn: "2026-04-0\($0 % 9 + 1)"))
+        })
+
+    @Test("that begins the cycles after most of many reports is told once, too")
+    func cyclesAfterMost() throws {
+        var files = reports
+        files["problems/P-20.md"] = problem("", reportedOn: "2026-04-14")
+        files["backdrive.yml"] = settings.replacing("2026-03-02", with: "2026-04-13")
+        let findings = try judged(files)
+        #expect(findings.map(place) == ["backdrive.yml:3:20 warning BD041"])
+        #expect(
+            findings.first?.message
+                == "the first cycle begins on 2026-04-13, after 12 of 13 problems were reported: 12 findings follow from it"
+        )
+    }
+
+    @Test("that pins today before events of many records is told once, and a few are told themselves")
+    func dayAmongEvents() throws {
+        var files = reports
+        for number in 20..<40 { files["problems/P-\(number).md"] = problem("") }
+        files["backdrive.yml"] = settings.replacing("2026-04-20", with: "2026-03-31")
+        #expect(try judged(files).map(place).first == "backdrive.yml:4:8 error BD011")
+        files["backdrive.yml"] = settings.replacing("2026-04-20", with: "2026-04-03")
+        #expect(try judged(files).filter { $0.code == 11 }.count > 1)
+    }
+
+    @Test("that gives the cycles another length is told once, at that setting")
+    func otherLength() throws {
+        var files = problems
+        files["backdrive.yml"] = settings.replacing("2026-03-02}", with: "2026-03-02, length_days: 140}")
+        for name in ["2026-C03", "2026-C04", "2026-C09"] { files["cycles/\(name).md"] = "---\nhost: x\n---\n" }
+        let findings = try judged(files)
+        #expect(findings.map(place) == ["backdrive.yml:3:45 error BD040"])
+        #expect(
+            findings.first?.message
+                == "cycles of this length never reach 2 of the 3 cycles that have a file: 2 findings follow from it")
+        // One file alone is wrong itself.
+        files["cycles/2026-C03.md"] = nil
+        files["cycles/2026-C04.md"] = nil
+        #expect(try judged(files).map(place) == ["cycles/2026-C09.md:1:1 error BD040"])
+    }
+
+    @Test(
+        "of the time zone says which one was meant",
+        arguments: [
+            ("Asia/Shangai", "Asia/Shanghai"), ("asia/shanghai", "Asia/Shanghai"), ("Beijing", "Asia/Shanghai"),
+            ("UTC+8", "Asia/Shanghai"), ("北京时间", "Asia/Shanghai"), ("New York", "America/New_York"), ("utc", "UTC"),
+        ])
+    func timeZone(written: String, meant: String) {
+        #expect(BD062Settings.unknownTimeZone(written, at: .start(of: "")).help == "did you mean \"\(meant)\"?")
     }
 
     @Test("that pins today long after the last event comes first and counts what follows")
@@ -52,7 +109,8 @@ struct SettingsSlipTests {
         let findings = try judged(files)
         #expect(findings.map(place) == ["backdrive.yml:4:8 warning BD062"])
         // Three problems, the source and the cycle's meeting.
-        #expect(findings.first?.message.hasSuffix("on 2026-04-13: 5 findings follow from it") == true)
+        #expect(
+            findings.first?.message.hasSuffix("nothing happened after 2026-04-13: 5 findings follow from it") == true)
     }
 
     @Test("is not seen in a single late record: that one is told itself")

@@ -35,13 +35,8 @@ struct SlipWordingTests {
             #expect(wrong[slip.path] != text, "\(line)")
             let findings = try FixtureSite.findings(in: wrong)
             #expect(findings.count == 1, "\(line)")
-            lines += ["‹\(slip.wrong)›"] + findings.flatMap(Self.lines) + [""]
+            lines += ["‹\(slip.wrong)›"] + findings.map { $0.wording }
         }
         try folder.expect(lines.joined(separator: "\n"), in: "expected.txt")
-    }
-
-    private static func lines(of finding: Diagnostic) -> [String] {
-        let help = finding.help.map { ["help: \($0)"] } ?? []
-        return ["\(finding.location.name): \(finding.severity): \(finding.message) [\(finding.code)]"] + help
     }
 }

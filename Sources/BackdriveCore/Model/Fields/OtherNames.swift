@@ -11,11 +11,11 @@ package enum OtherNames {
 
     /// As field names are written: `Due date`, `due-date` and `dueDate` are `due_date`.
     private static func plain(_ name: String) -> String {
-        var plain = ""
+        var (plain, isBehindSmallLetter) = ("", false)
         for scalar in FullWidth.replaced(in: name).unicodeScalars {
-            let isCapital = ("A"..."Z").contains(scalar)
-            if isCapital, let last = plain.unicodeScalars.last, ("a"..."z").contains(last) { plain += "_" }
+            if isBehindSmallLetter, ("A"..."Z").contains(scalar) { plain += "_" }
             plain += scalar == " " || scalar == "-" ? "_" : String(scalar).lowercased()
+            isBehindSmallLetter = ("a"..."z").contains(scalar)
         }
         return plain
     }

@@ -1,6 +1,6 @@
 import BackdriveCore
 
-/// `status:open`, `owner = li`, `owner li`: a field's name without `: ` behind it.
+/// `status:open`, `owner = li`, `owner li`, `{label Rare}`: a field's name without `: ` behind it.
 enum MissingColon: Slip {
     static let isHabit = true
 
@@ -30,12 +30,24 @@ enum MissingColon: Slip {
     }
 
     private static func inBrackets(_ line: SuspectLine) -> [Gap] {
-        line.names.filter { $0.colon.count == 1 }.compactMap { name in
+        let gaps = line.names.filter { $0.colon.count == 1 }.compactMap { name -> Gap? in
             let end = name.colon.upperBound
             let isSpaced =
                 end == line.range.upperBound || line.bytes[end].isBlank || "[{".utf8.contains(line.bytes[end])
             if isSpaced, line.bytes[end - 1] == UInt8(ascii: ":") { return nil }
             return (name.range, Diagnostic.Edit(name.range.upperBound..<end, isSpaced ? ":" : ": "))
+        }
+        return gaps.isEmpty ? withoutSign(line) : gaps
+    }
+
+    /// `{label Frequent, anchor: …}`
+    private static func withoutSign(_ line: SuspectLine) -> [Gap] {
+        guard line.text(line.value.range).utf8.contains(UInt8(ascii: "{")) else { return [] }
+        return line.value.items(in: line.bytes).compactMap { item in
+            let end = line.bytes[item].firstIndex { !FieldLine.isNameByte($0) } ?? item.upperBound
+            let value = line.bytes[end..<item.upperBound].firstIndex { !$0.isBlank } ?? end
+            guard value > end, line.vocabulary.has(line.text(item.lowerBound..<end)) else { return nil }
+            return (item.lowerBound..<end, Diagnostic.Edit(end..<value, ": "))
         }
     }
 

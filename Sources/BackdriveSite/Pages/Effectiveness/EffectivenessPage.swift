@@ -119,7 +119,11 @@ struct EffectivenessPage: ListingPage {
     private var answer: Sentence? {
         let counts = report.effectiveness
         guard counts.judged > 0 else {
-            return Sentence(words("effectiveness.answer.none", ["n": counts[.observing]]))
+            let isOver = counts[.observing] == 0 && counts[.noBaseline] > 0
+            return Sentence(
+                isOver
+                    ? words("effectiveness.answer.no_baseline", ["n": counts[.noBaseline]])
+                    : words("effectiveness.answer.none", ["n": counts[.observing]]))
         }
         func part(_ key: String, _ verdict: Effectiveness.Verdict) -> Sentence {
             let count = counts[verdict]

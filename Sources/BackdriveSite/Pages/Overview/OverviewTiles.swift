@@ -98,19 +98,27 @@ struct OverviewTiles: SitePart {
     }
 
     private var better: Tile {
-        let observing = report.effectiveness[.observing]
+        let (observing, unjudged) = (report.effectiveness[.observing], report.effectiveness[.noBaseline])
         let page = report.path(of: .effectiveness)
         let measured = now.better != nil
+        // No verdict is to come where nothing is observed any more.
+        let isOver = !measured && observing == 0 && unjudged > 0
         return tile(
             "effect", Effectiveness.definition,
             path: measured ? "effectiveness/better" : nil,
             href: EffectivenessPage(site: site).path(ofList: EffectivenessPage.better), style: "is-done",
-            note: [
-                .init(text: words(measured ? "tile.effect.note" : "tile.effect.none")),
-                .init(
-                    text: words("tile.effect.observing", ["n": observing]),
-                    href: observing > 0 ? "\(page)#observing" : nil, path: "effectiveness/observing"),
-            ]
+            note: isOver
+                ? [
+                    .init(
+                        text: words("tile.effect.no_baseline", ["n": unjudged]), href: "\(page)#no_baseline",
+                        path: "effectiveness/no_baseline")
+                ]
+                : [
+                    .init(text: words(measured ? "tile.effect.note" : "tile.effect.none")),
+                    .init(
+                        text: words("tile.effect.observing", ["n": observing]),
+                        href: observing > 0 ? "\(page)#observing" : nil, path: "effectiveness/observing"),
+                ]
         ) { signs in signs.better.map { ($0.n, $0.of) } }
     }
 }

@@ -1,0 +1,38 @@
+import BackdriveCore
+
+/// `**owner**: li`, `` `owner`: li``, `"owner: li"`: marks or quotes where a field's name stands for itself.
+enum DressedName: Slip {
+    static let isHabit = true
+
+    static func repairs(of line: SuspectLine) -> [Repair] {
+        guard line.parts.key.isEmpty, !line.isBlank else { return [] }
+        return [marked(line), quoted(line)].compactMap(\.self)
+    }
+
+    private static func marked(_ line: SuspectLine) -> Repair? {
+        let bytes = line.bytes[line.content..<line.range.upperBound]
+        let marks = Set("*`~\"'".utf8)
+        guard let start = bytes.firstIndex(where: { !marks.contains($0) }), start > line.content,
+            let end = bytes[start...].firstIndex(where: { !FieldLine.isNameByte($0) }),
+            let colon = bytes[end...].firstIndex(where: { !marks.contains($0) && !$0.isBlank }),
+            bytes[colon] == UInt8(ascii: ":"), line.vocabulary.has(line.text(start..<end))
+        else { return nil }
+        let behind = bytes[(colon + 1)...].firstIndex { !marks.contains($0) } ?? bytes.endIndex
+        let place = line.content..<behind
+        return repair(place, [Diagnostic.Edit(place, line.text(start..<end) + ":")], line.text(start..<end))
+    }
+
+    private static func quoted(_ line: SuspectLine) -> Repair? {
+        let (start, end) = (line.content, line.range.upperBound)
+        guard end - start > 2, "\"'".utf8.contains(line.bytes[start]), line.bytes[end - 1] == line.bytes[start],
+            let nameEnd = line.bytes[(start + 1)..<end].firstIndex(where: { !FieldLine.isNameByte($0) }),
+            line.bytes[nameEnd] == UInt8(ascii: ":"), line.vocabulary.has(line.text((start + 1)..<nameEnd))
+        else { return nil }
+        let edits = [Diagnostic.Edit(start..<(start + 1), ""), Diagnostic.Edit((end - 1)..<end, "")]
+        return repair(start..<end, edits, line.text((start + 1)..<nameEnd))
+    }
+
+    private static func repair(_ place: Range<Int>, _ edits: [Diagnostic.Edit], _ name: String) -> Repair {
+        Repair(place, edits) { BD007UnacceptableYAML.dressedName(name, at: $0) }
+    }
+}
