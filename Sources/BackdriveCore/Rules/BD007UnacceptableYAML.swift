@@ -210,6 +210,26 @@ package enum BD007UnacceptableYAML: Rule {
         finding("the brackets \(brackets) around this are missing", at: location)
     }
 
+    /// - Parameter brackets: the right ones, both of them: `{ }`.
+    package static func wrongBrackets(_ brackets: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            brackets == "{ }"
+                ? "fields inside of a field stand in { }, without quotes" : "the entries of a list stand in [ ]",
+            at: location)
+    }
+
+    /// `[title](address)`
+    package static func markdownLink(_ link: String, at location: SourceLocation) -> Diagnostic {
+        finding("\(Wording.quoted(link)) is a link of Markdown, which only the body knows", at: location)
+    }
+
+    /// `screening:` above `result: passed` in the same column.
+    package static func notIndented(_ name: String, below field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(name)) belongs inside \(Wording.quoted(field)), but begins in the same column",
+            at: location)
+    }
+
     /// `status: open due_on: 2026-04-10`
     package static func twoFields(_ name: String, at location: SourceLocation) -> Diagnostic {
         finding("\(Wording.quoted(name)) stands on the line of another field: each has a line of its own", at: location)

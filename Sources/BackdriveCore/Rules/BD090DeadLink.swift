@@ -61,9 +61,19 @@ enum BD090DeadLink: CatalogRule {
         let target = catalog.attachments.target(ofLink: path, in: file)
         return message(of: target, path).map { message in
             SearchedFault(file: file, range: gap.range, message: message) {
-                help(for: target).map { SearchedFault.Help(text: $0) }
+                (record(meantBy: path, in: file, catalog) ?? help(for: target)).map { SearchedFault.Help(text: $0) }
             }
         }
+    }
+
+    /// The link to the record whose file's name a path ends with, in another folder or letter case.
+    private static func record(meantBy path: String, in file: SourceFile, _ catalog: Catalog) -> String? {
+        guard path.lowercased().hasSuffix(".md") else { return nil }
+        let id = SourceFile.stem(of: path)
+        let meant = [String(id), id.uppercased(), id.lowercased()].lazy.compactMap { catalog.resolve($0) }.first
+        guard let meant, let record = catalog.record(at: meant) else { return nil }
+        let up = String(repeating: "../", count: file.contentPath.count { $0 == "/" })
+        return "write \(up)\(record.origin.file.contentPath), or just [[\(record.id)]]"
     }
 
     private static func message(of fault: Body.Fault, in file: SourceFile) -> String {

@@ -82,6 +82,12 @@ extension FieldDecoder {
                     stranger.name, in: whole, field: field, help: help, isBare: stranger.isBare, at: location))
             return stranger.isBare ? [place] : Set(missing)
         }
+        // What belongs inside of a field that is empty makes that one uncertain.
+        if let home = table.home(of: stranger.name), let place = table.schemas.firstIndex(where: { $0.name == home }),
+            values[frame + place].content.isAbsent
+        {
+            faults.note(faultOf: path(to: table.fields[place]))
+        }
         let place = meantField(by: stranger, in: table, lacking: missing)
         let isThere = place.map { values[frame + $0].nameRange != nil } ?? false
         let name = place.map { table.fields[$0].schema.name }

@@ -20,7 +20,7 @@ extension FieldDecoder {
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
         let shape = try cursor.skip()
         let required = inside.required.map { inside.fields[$0].schema.name }
-        let skeleton = skeleton(of: inside, around: text)
+        let skeleton = joined(shape.entries) ?? skeleton(of: inside, around: text)
         let name = isEntry ? "" : "\(field.schema.name): "
         let edit = Diagnostic.Edit(shape.range, skeleton.text)
         let fix = skeleton.isWhole ? Diagnostic.Fix("write \(skeleton.text)", edits: [edit], isSafe: false) : nil
@@ -34,6 +34,16 @@ extension FieldDecoder {
 
     private func place(of field: DeclaredField, isEntry: Bool) -> String {
         isEntry ? "an entry of \"\(field.schema.name)\"" : "\"\(field.schema.name)\""
+    }
+
+    /// `{result: passed, on: 2026-03-04}` for a list of `result: passed` and `on: 2026-03-04`; nil where there is none.
+    private func joined(_ entries: [SourceRange]) -> (text: String, isWhole: Bool)? {
+        guard !entries.isEmpty else { return nil }
+        let parts = entries.map { entry in
+            let text = faults.file.text(in: entry)
+            return text.hasPrefix("{") ? String(text.dropFirst().dropLast()) : text
+        }
+        return ("{\(parts.joined(separator: ", "))}", true)
     }
 
     /// `{result: passed, on: YYYY-MM-DD}` for `passed`: the fields that must be there, with what was written in its place.
@@ -52,6 +62,13 @@ extension FieldDecoder {
 
     /// The field of a map whose value a text is, and how it is written there: of a list, as its only entry.
     private func home(of text: String, in table: FieldTable) -> (place: Int, value: String)? {
+        for (place, field) in table.fields.enumerated() {
+            if case .choice(let words) = field.schema.type, !words.contains(text),
+                let meant = context.meaning(among: []).word(text, words)
+            {
+                return (place, meant)
+            }
+        }
         let written = YAMLQuoting.isPlain(text) ? text : YAMLQuoting.quoted(text)
         for isSure in [true, false] {
             for (place, field) in table.fields.enumerated() {

@@ -26,9 +26,9 @@ struct FieldFaults {
     /// of another shape.
     var concernShape: Bool { findings.contains(where: \.concernsShape) }
 
-    /// Puts one finding in the place of all that stand on a line.
-    mutating func replaceFindings(onLine line: Int, by finding: Diagnostic) {
-        findings.removeAll { $0.location.start.line == line }
+    /// Puts one finding in the place of all that stand on some lines.
+    mutating func replaceFindings(onLines lines: Set<Int>, by finding: Diagnostic) {
+        findings.removeAll { lines.contains($0.location.start.line) }
         findings.append(finding)
     }
 

@@ -18,6 +18,12 @@ struct FieldVocabulary {
         add(fields)
     }
 
+    /// The names of the fields inside of a field, where it takes such.
+    func namesInside(_ name: String) -> Set<String>? {
+        guard let inside = types[name]?.first?.fieldsInside, !inside.isEmpty else { return nil }
+        return Set(inside.map(\.name))
+    }
+
     private mutating func add(_ fields: [FieldSchema]) {
         for field in fields {
             types[field.name, default: []].append(field.type)

@@ -37,6 +37,26 @@ extension Repair {
     }
 }
 
+extension Repair {
+    /// The repair with the fixes of what the line that it mends is still found wrong by; nil where one of these has none, and
+    /// where more than the one line is mended.
+    func with(_ faults: [Diagnostic], in mended: SourceFile, on line: SuspectLine) -> Repair? {
+        let fixes = faults.map { $0.fixes.first?.edits ?? [] }
+        guard let first = edits.first, let last = edits.last, !fixes.contains(where: \.isEmpty),
+            line.range.lowerBound <= Int(first.range.start), Int(last.range.end) <= line.range.upperBound
+        else { return nil }
+        let whole = mended.lineAround(SourceRange(line.start, line.start))
+        let remended = mended.applying(fixes.flatMap(\.self))
+        let row = remended.lineAround(SourceRange(line.start, line.start))
+        let text = remended.text(in: SourceRange(row.lowerBound + line.indentation, row.upperBound))
+        let isInside = fixes.joined().allSatisfy {
+            whole.lowerBound <= Int($0.range.start) && Int($0.range.end) <= whole.upperBound && !$0.text.contains("\n")
+        }
+        guard isInside else { return nil }
+        return Repair(place, [Diagnostic.Edit(line.range, text)], finding)
+    }
+}
+
 /// A kind of slip that lines of front matter show.
 protocol Slip: SendableMetatype {
     /// The ways to mend it on a line, the likeliest first; none where the line shows no such slip.

@@ -34,8 +34,8 @@ struct RepairSearch {
 
     /// What reading comes to.
     enum Reading {
-        /// With faults at these offsets.
-        case whole(faults: [Int])
+        /// With faults.
+        case whole(faults: [Diagnostic])
         /// It stops at an offset.
         case refused(at: Int)
     }
@@ -48,8 +48,9 @@ struct RepairSearch {
         UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, NeedlessDash.self, MissingDash.self,
         MissingBrackets.self,
         TwoFields.self,
-        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self, ContinuedText.self,
-        UnquotedText.self,
+        MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self,
+        ContinuedText.self,
+        WrongBrackets.self, DedentedGroup.self, UnquotedText.self,
     ]
 
     /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.
@@ -96,7 +97,10 @@ struct RepairSearch {
                 for (repair, line) in candidates(kind, on: line) {
                     guard tries < mostTries else { break }
                     tries += 1
-                    guard let outcome = outcome(of: repair), let left = cost(outcome, repair) else { continue }
+                    guard let tried = outcome(of: repair, on: line), let cost = cost(tried.outcome, tried.repair) else {
+                        continue
+                    }
+                    let (repair, left) = (tried.repair, min(cost, .max - 1) + (tried.isMore ? 1 : 0))
                     if left < best?.cost ?? .max { best = (left, repair, line) }
                     if left == 0 { return (repair, line) }
                 }
@@ -122,18 +126,38 @@ struct RepairSearch {
     }
 
     /// What a repair makes of the file; nil where a line that it mends is wrong still.
-    private func outcome(of repair: Repair) -> Reading? {
-        let mended = file.applying(repair.edits)
-        let outcome = read(mended, yaml.lowerBound..<(yaml.upperBound + growth(of: repair)))
-        guard case .whole(let faults) = outcome, !faults.isEmpty else { return outcome }
-        var growth = 0
-        for edit in repair.edits {
-            let start = Int(edit.range.start) + growth
-            let line = mended.lineAround(SourceRange(start, start + edit.text.utf8.count))
-            if faults.contains(where: { line.contains($0) || line.upperBound == $0 }) { return nil }
-            growth += edit.text.utf8.count - edit.range.bytes.count
+    ///
+    /// What else is wrong with the mended line and can be mended is mended with it: `状态：进行中`, `tags：a`. `isMore` tells that
+    /// it was, for a repair of the slip alone is likelier.
+    private func outcome(
+        of repair: Repair, on line: SuspectLine
+    ) -> (outcome: Reading, repair: Repair, isMore: Bool)? {
+        let (mended, outcome) = reading(of: repair)
+        guard case .whole(let faults) = outcome, !faults.isEmpty else { return (outcome, repair, false) }
+        let wrong = Set(mendedLines(of: repair, in: mended)).flatMap { row in
+            faults.filter { row.contains($0.offset) || row.upperBound == $0.offset }
         }
-        return outcome
+        guard !wrong.isEmpty else { return (outcome, repair, false) }
+        guard let whole = repair.with(wrong, in: mended, on: line) else { return nil }
+        let (remended, rest) = reading(of: whole)
+        guard case .whole(let left) = rest, let row = mendedLines(of: whole, in: remended).first,
+            !left.contains(where: { row.contains($0.offset) })
+        else { return nil }
+        return (rest, whole, true)
+    }
+
+    private func reading(of repair: Repair) -> (SourceFile, Reading) {
+        let mended = file.applying(repair.edits)
+        return (mended, read(mended, yaml.lowerBound..<(yaml.upperBound + growth(of: repair))))
+    }
+
+    private func mendedLines(of repair: Repair, in mended: SourceFile) -> [Range<Int>] {
+        var growth = 0
+        return repair.edits.map { edit in
+            let start = Int(edit.range.start) + growth
+            growth += edit.text.utf8.count - edit.range.bytes.count
+            return mended.lineAround(SourceRange(start, start + edit.text.utf8.count))
+        }
     }
 
     private func growth(of repair: Repair) -> Int {

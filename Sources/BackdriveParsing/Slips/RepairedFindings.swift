@@ -19,8 +19,11 @@ extension RepairSearch {
         }
         for (number, offset) in places.sorted(by: { $0.key < $1.key }).prefix(mostLines) {
             let faultsHere = faults.findings.count { $0.location.start.line == number }
+            // One that mends another line's slip may have mended this one's.
+            guard faultsHere > 0 else { continue }
             guard let (repair, line) = best(forLineAt: offset, others: total - faultsHere) else { continue }
-            faults.replaceFindings(onLine: number, by: repair.finding(in: file, showing: line))
+            let lines = Set(repair.edits.map { file.location(of: $0.range).start.line }).union([number])
+            faults.replaceFindings(onLines: lines, by: repair.finding(in: file, showing: line))
         }
     }
 
@@ -32,7 +35,7 @@ extension RepairSearch.Reading {
     /// - Parameter read: what is wrong with the file, as far as it can be read.
     init(by read: () throws(Refusal) -> [Diagnostic]) {
         do {
-            self = .whole(faults: try read().map { Int($0.location.range.start) })
+            self = .whole(faults: try read())
         } catch {
             self = .refused(at: error.suspects.max() ?? Int(error.finding.location.range.start))
         }
@@ -40,6 +43,9 @@ extension RepairSearch.Reading {
 }
 
 extension Diagnostic {
+    /// Where it stands, in bytes from its file's first.
+    var offset: Int { Int(location.range.start) }
+
     /// Whether a slip of the pen may be behind it: a name that is none, something missing inside of something, a value of
     /// another shape, a sign that parts nothing.
     var concernsShape: Bool {

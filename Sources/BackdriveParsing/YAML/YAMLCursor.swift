@@ -222,7 +222,11 @@ extension YAMLCursor {
 
     /// Refuses what may not be a field's name.
     func requireName() throws(Refusal) {
-        guard step == .scalar else { throw refusal(BD007UnacceptableYAML.complexKey) }
+        guard step == .scalar else {
+            throw Refusal(
+                finding: BD007UnacceptableYAML.complexKey(at: diagnosis.file.location(of: range)),
+                suspects: [Int(range.start)])
+        }
         if style == .plain, text.elementsEqual("<<".utf8) { throw refusal(BD007UnacceptableYAML.mergeKey) }
         if let fullWidth = diagnosis.fullWidth(inKey: String(decoding: text, as: UTF8.self), at: range) {
             throw fullWidth

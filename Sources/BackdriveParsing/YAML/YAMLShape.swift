@@ -9,6 +9,8 @@ struct YAMLShape {
     /// Where the elements of a list and the names in braces stand, if all are single values that nothing else says more of.
     var words: [SourceRange] = []
 
+    /// Where the elements of a list stand, if each holds names and values on one line.
+    var entries: [SourceRange] = []
     /// Where the value of a map's only entry stands, if that is a single value.
     var onlyValue: SourceRange? = nil
 
@@ -51,11 +53,15 @@ extension YAMLCursor {
         let isFlow = isFlow
         var elements = 0
         var words: [SourceRange] = []
+        var entries: [SourceRange] = []
         var last: YAMLShape?
         try advance()
         while step != .end {
             let element = try skip()
             if case .scalar = element.kind { words.append(element.range) }
+            if case .map = element.kind, !bytes[element.range.bytes].contains(where: \.endsLine) {
+                entries.append(element.range)
+            }
             last = element
             elements += 1
             try advance()
@@ -63,6 +69,7 @@ extension YAMLCursor {
         let end = isFlow ? range.end : last?.range.end ?? start.end
         var shape = YAMLShape(kind: .list(isFlow: isFlow), range: SourceRange(start.start, end))
         shape.words = words.count == elements ? words : []
+        shape.entries = entries.count == elements ? entries : []
         shape.onlyElement = elements == 1 ? shape.words.first : nil
         return shape
     }

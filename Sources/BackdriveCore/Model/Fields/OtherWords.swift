@@ -3,7 +3,7 @@ package enum OtherWords {
     /// The allowed word that a text was meant for; nil where none is known to be.
     package static func value(meantBy text: String, among allowed: [String]) -> String? {
         let plain = plain(text)
-        return allowed.first { self.plain($0) == plain } ?? allowed.first { others[$0]?.contains(plain) ?? false }
+        return allowed.first { self.plain($0) == plain } ?? allowed.last { others[$0]?.contains(plain) ?? false }
     }
 
     /// Letter case, hyphens and underscores dropped: `In-Progress` is `in progress`.
@@ -40,7 +40,10 @@ package enum OtherWords {
         "not_effective": ["ineffective", "no", "failed", "fail", "worse", "same", "无效", "未见效", "没效果"],
         "off_track": ["red", "late", "delayed", "delay", "overdue", "behind", "延期", "延误", "红", "红灯", "失控", "偏离"],
         "on_track": ["ok", "okay", "green", "good", "fine", "normal", "正常", "顺利", "绿", "绿灯"],
-        "open": ["todo", "to do", "new", "planned", "not started", "pending", "待办", "待处理", "未开始", "新建", "打开"],
+        "open": [
+            "active", "in progress", "ongoing", "todo", "to do", "new", "planned", "not started", "pending", "待办",
+            "待处理", "未开始", "新建", "打开",
+        ],
         "operations": ["ops", "operation", "operator", "运营", "运维"],
         "other": ["others", "misc", "其它", "其他"],
         "passed": ["pass", "ok", "okay", "yes", "accepted", "accept", "approved", "valid", "通过"],

@@ -12,6 +12,11 @@ enum HashBehindValue: Slip {
             !line.value.quoted.contains(where: { $0.contains(hash) })
         else { return [] }
         let text = text(around: hash, in: line)
+        let words = line.text(line.parts.value).split(separator: " ")
+        if line.vocabulary.takesList(line.key), words.allSatisfy({ $0.hasPrefix("#") && $0.count > 1 }) {
+            let list = words.map { $0.drop { $0 == "#" } }.joined(separator: ", ")
+            return [repair(of: line.parts.value, [Diagnostic.Edit(line.parts.value, "[\(list)]")], hash, in: line)]
+        }
         let quoted = repair(of: text, [Diagnostic.Edit(text, YAMLQuoting.quoted(line.text(text)))], hash, in: line)
         let comment = repair(of: text, [Diagnostic.Edit(at: hash + 1, " ")], hash, in: line)
         let isText = line.value.isInBrackets(in: line.bytes) || line.vocabulary.takesWords(line.field)

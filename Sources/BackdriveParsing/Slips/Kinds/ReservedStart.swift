@@ -28,7 +28,7 @@ enum ReservedStart: Slip {
         }
     }
 
-    private static func isReserved(_ byte: UInt8) -> Bool { "@`%&*!|>".utf8.contains(byte) }
+    private static func isReserved(_ byte: UInt8) -> Bool { "@`%&*!|>#".utf8.contains(byte) }
 
     /// A single word without such signs at its ends.
     private static func bare(_ item: Range<Int>, in line: SuspectLine) -> Diagnostic.Edit? {

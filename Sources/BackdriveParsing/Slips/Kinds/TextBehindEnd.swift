@@ -1,6 +1,6 @@
 import BackdriveCore
 
-/// `problems: [P-1], P-2`, `[title](address)`, `tags: [a],`, `due_on: "2026-04-01" (was March)`: something behind the bracket or the quote that
+/// `problems: [P-1], P-2`, `tags: [a],`, `due_on: "2026-04-01" (was March)`: something behind the bracket or the quote that
 /// ends a value.
 enum TextBehindEnd: Slip {
     static func repairs(of line: SuspectLine) -> [Repair] {
@@ -12,12 +12,6 @@ enum TextBehindEnd: Slip {
         let words = line.text(rest)
         func repair(_ edit: Diagnostic.Edit) -> Repair {
             Repair(rest, [edit]) { BD007UnacceptableYAML.textAfterEnd(of: closer, at: $0) }
-        }
-        if let address = address(in: words), closer == "]", line.isFreeText || line.vocabulary.has(line.field) {
-            let quoted = YAMLQuoting.quoted(address)
-            let isList = line.vocabulary.takesList(line.field) && !line.hasDash
-            let edit = Diagnostic.Edit(value, isList ? "[\(quoted)]" : quoted)
-            return [Repair(rest, [edit]) { BD007UnacceptableYAML.textAfterEnd(of: closer, at: $0) }]
         }
         let signs = ",;]})，；、。.".unicodeScalars
         if words.unicodeScalars.allSatisfy(signs.contains) {
@@ -31,12 +25,6 @@ enum TextBehindEnd: Slip {
         let comment = repair(Diagnostic.Edit(end..<rest.lowerBound, " # "))
         let isMore = closer == "]" && !words.hasPrefix("(")
         return (isMore ? [repair(joined(end, words, in: line))] : []) + [comment, quoted]
-    }
-
-    /// That of a link of Markdown, `[title](address)`.
-    private static func address(in words: String) -> String? {
-        guard words.hasPrefix("("), words.hasSuffix(")"), words.contains("://") else { return nil }
-        return String(words.dropFirst().dropLast())
     }
 
     /// `[P-1, P-2]` for `[P-1], P-2`, `[P-1] P-2` and `[P-1], [P-2]`.
