@@ -25,16 +25,6 @@ struct Uncertainty: Sendable {
         where plan.origin.hasFault(in: "problems") || plan.origin.hasFault(in: "special_project") {
             addCover(by: plan.origin.file.words, in: catalog)
         }
-        let unknown = catalog.plans.indices.flatMap { place -> [String] in
-            let names = catalog.plans[place].problems
-            guard catalog.problemsNamedByPlan[place].count < names.count else { return [] }
-            return names.map(\.value).filter { catalog.resolve($0, as: .problem) == nil }
-        }
-        covered.add(meantBy: unknown, in: catalog.problems)
-        let unchecked = catalog.meetings.lazy.flatMap(\.checks.all).map(\.plan.value).filter {
-            catalog.resolve($0, as: .actionPlan) == nil
-        }
-        checked.add(meantBy: unchecked, in: catalog.plans)
         for place in catalog.problems.indices where !catalog.problems[place].origin.faultyFields.isEmpty {
             add(place, in: catalog)
         }
@@ -115,20 +105,6 @@ struct Suspects<Row: Record>: Sendable {
         places.formUnion(named + further)
         areAll = areAll || (named.isEmpty && orAll)
     }
-
-    /// Adds the records that some ids were probably meant for, which no record has: of a few by their nearest names, of
-    /// many it may be any.
-    fileprivate mutating func add(meantBy ids: some Sequence<String>, in table: Table<Row>) {
-        let unknown = Array(Set(ids).prefix(Self.most + 1))
-        guard unknown.count <= Self.most else {
-            areAll = true
-            return
-        }
-        places.formUnion(unknown.compactMap { nearestName(to: $0, in: table.lazy.map(\.id)).flatMap(table.index(of:)) })
-    }
-
-    /// So many ids are compared with every id of a kind.
-    private static var most: Int { 20 }
 }
 
 extension Problem {

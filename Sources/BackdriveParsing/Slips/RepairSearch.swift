@@ -97,12 +97,12 @@ struct RepairSearch {
                 for (repair, line) in candidates(kind, on: line) {
                     guard tries < mostTries else { break }
                     tries += 1
-                    guard let tried = outcome(of: repair, on: line), let cost = cost(tried.outcome, tried.repair) else {
+                    guard let tried = outcome(of: repair, on: line), let rest = cost(tried.outcome, tried.repair) else {
                         continue
                     }
-                    let (repair, left) = (tried.repair, min(cost, .max - 1) + (tried.isMore ? 1 : 0))
-                    if left < best?.cost ?? .max { best = (left, repair, line) }
-                    if left == 0 { return (repair, line) }
+                    let left = min(rest, .max - 1) + (tried.isMore ? 1 : 0)
+                    if left < best?.cost ?? .max { best = (left, tried.repair, line) }
+                    if left == 0 { return (tried.repair, line) }
                 }
             }
         }

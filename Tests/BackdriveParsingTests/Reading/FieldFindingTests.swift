@@ -81,7 +81,7 @@ struct FieldFindingTests {
             in: bare, .actionPlan,
             is: """
                 BD002 the field "problems" is missing: an AP must have it unless it names a "special_project"
-                help: add a line problems: [P-…] with the problems that it solves between the two ---
+                help: write problems: [P-…] with the problems that it solves
                 """)
         let file = MarkedFile(bare.replacing("problems: []", with: "special_project: SP-1")).file
         #expect(RecordReader(.withoutSettings).read(file, as: .actionPlan).findings.isEmpty)
@@ -227,7 +227,7 @@ struct FieldFindingTests {
     @Test("Titles are one line of at most 200 characters and not empty")
     func titles() {
         func text(_ title: String) -> String { "---\ntitle: \(title)\nsource: s\nreported_on: 2026-03-03\n---\n" }
-        expectFinding(in: text("‹\"  \"›"), is: "BD008 \"title\" may not be empty")
+        expectFinding(in: text("‹\"  \"›"), is: "BD008 \"title\" may not be empty\nhelp: write title: …")
         expectFinding(
             in: text("‹|\n  a\n  b›"),
             is: """
@@ -265,7 +265,8 @@ struct FieldFindingTests {
     @Test("A struck entry says why; other optional texts may be empty")
     func emptyVoid() {
         expectFinding(
-            in: Sample.problem("occurrences: [{on: 2026-03-03, void: ‹\"\"›}]"), is: "BD008 \"void\" may not be empty")
+            in: Sample.problem("occurrences: [{on: 2026-03-03, void: ‹\"\"›}]"),
+            is: "BD008 \"void\" may not be empty\nhelp: write void: …")
         let empty = MarkedFile(Sample.problem("workaround: \"\"\noccurrences: [{on: 2026-03-03, void: ~}]")).file
         #expect(RecordReader(.withoutSettings).read(empty, as: .problem).findings.isEmpty)
     }
