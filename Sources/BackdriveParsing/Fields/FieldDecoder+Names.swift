@@ -82,11 +82,10 @@ extension FieldDecoder {
                     stranger.name, in: whole, field: field, help: help, isBare: stranger.isBare, at: location))
             return stranger.isBare ? [place] : Set(missing)
         }
-        // What belongs inside of a field that is empty makes that one uncertain.
-        if let home = table.home(of: stranger.name), let place = table.schemas.firstIndex(where: { $0.name == home }),
-            values[frame + place].content.isAbsent
-        {
-            faults.note(faultOf: path(to: table.fields[place]))
+        // What belongs inside of a field is missing there, all of it where the field is empty.
+        if let home = table.home(of: stranger.name), let place = table.schemas.firstIndex(where: { $0.name == home }) {
+            let path = path(to: table.fields[place])
+            faults.note(faultOf: values[frame + place].content.isAbsent ? path : "\(path).\(stranger.name)")
         }
         let place = meantField(by: stranger, in: table, lacking: missing)
         let isThere = place.map { values[frame + $0].nameRange != nil } ?? false

@@ -9,7 +9,7 @@ struct MendedFile {
     private let edits: [Diagnostic.Edit]
 
     /// In a file with more slips than these nobody sees through.
-    static let mostSlips = 4
+    static let mostSlips = 10
 
     /// Nil where nobody knows how to mend what reading stopped at.
     init?(_ file: SourceFile, without slip: Diagnostic) {

@@ -6,6 +6,8 @@ struct Repair {
     let place: Range<Int>
     /// What to write in place of which bytes.
     var edits: [Diagnostic.Edit]
+    /// Those of the one line that is shown, where the same slip is mended on others too: each is told itself.
+    var shown: [Diagnostic.Edit]?
     /// The finding, without its help and its fix, at a place.
     let finding: (SourceLocation) -> Diagnostic
     /// What to say in place of `write` and the mended line.
@@ -31,6 +33,7 @@ extension Repair {
     /// The finding with the line to write, and with the fix that writes it.
     func finding(in file: SourceFile, showing line: SuspectLine) -> Diagnostic {
         let bare = finding(file.location(of: file.range(of: place)))
+        let edits = shown ?? edits
         let help = help ?? "write \(line.excerpt(mendedBy: edits).replacing("\n", with: " ⏎ "))"
         let fix = Diagnostic.Fix(safeTitle ?? help, edits: edits, isSafe: safeTitle != nil)
         return bare.with(help: help, fix: fix)

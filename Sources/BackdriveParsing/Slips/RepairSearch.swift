@@ -81,14 +81,16 @@ struct RepairSearch {
     ///
     /// - Parameter others: how many faults other lines have.
     func best(forLineAt offset: Int, others: Int) -> (repair: Repair, line: SuspectLine)? {
-        best(among: [line(at: offset)]) { outcome, _ in
+        best(among: [line(at: offset)], mendsMore: false) { outcome, _ in
             if case .whole(let faults) = outcome, faults.count <= others { faults.count } else { nil }
         }
     }
 
-    /// - Parameter cost: what a repair leaves to mend; nil where it does not mend the fault.
+    /// - Parameters:
+    ///   - mendsMore: whether a repair may be shown with what else its line needs.
+    ///   - cost: what a repair leaves to mend; nil where it does not mend the fault.
     private func best(
-        among lines: [SuspectLine], cost: (Reading, Repair) -> Int?
+        among lines: [SuspectLine], mendsMore: Bool = true, cost: (Reading, Repair) -> Int?
     ) -> (repair: Repair, line: SuspectLine)? {
         var best: (cost: Int, repair: Repair, line: SuspectLine)?
         var tries = 0
@@ -97,7 +99,9 @@ struct RepairSearch {
                 for (repair, line) in candidates(kind, on: line) {
                     guard tries < mostTries else { break }
                     tries += 1
-                    guard let tried = outcome(of: repair, on: line), let rest = cost(tried.outcome, tried.repair) else {
+                    guard let tried = outcome(of: repair, on: line, mendsMore),
+                        let rest = cost(tried.outcome, tried.repair)
+                    else {
                         continue
                     }
                     let left = min(rest, .max - 1) + (tried.isMore ? 1 : 0)
@@ -121,6 +125,7 @@ struct RepairSearch {
         }
         guard everywhere.count > 1 else { return ofLine }
         var habit = everywhere[0]
+        habit.0.shown = habit.0.edits
         habit.0.edits = everywhere.flatMap { $0.0.edits }
         return ofLine + [habit]
     }
@@ -130,7 +135,7 @@ struct RepairSearch {
     /// What else is wrong with the mended line and can be mended is mended with it: `状态：进行中`, `tags：a`. `isMore` tells that
     /// it was, for a repair of the slip alone is likelier.
     private func outcome(
-        of repair: Repair, on line: SuspectLine
+        of repair: Repair, on line: SuspectLine, _ mendsMore: Bool
     ) -> (outcome: Reading, repair: Repair, isMore: Bool)? {
         let (mended, outcome) = reading(of: repair)
         guard case .whole(let faults) = outcome, !faults.isEmpty else { return (outcome, repair, false) }
@@ -138,7 +143,7 @@ struct RepairSearch {
             faults.filter { row.contains($0.offset) || row.upperBound == $0.offset }
         }
         guard !wrong.isEmpty else { return (outcome, repair, false) }
-        guard let whole = repair.with(wrong, in: mended, on: line) else { return nil }
+        guard mendsMore, let whole = repair.with(wrong, in: mended, on: line) else { return nil }
         let (remended, rest) = reading(of: whole)
         guard case .whole(let left) = rest, let row = mendedLines(of: whole, in: remended).first,
             !left.contains(where: { row.contains($0.offset) })
