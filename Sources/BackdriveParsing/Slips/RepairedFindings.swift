@@ -22,7 +22,9 @@ extension RepairSearch {
             // One that mends another line's slip may have mended this one's.
             guard faultsHere > 0 else { continue }
             guard let (repair, line) = best(forLineAt: offset, others: total - faultsHere) else { continue }
-            let lines = Set(repair.edits.map { file.location(of: $0.range).start.line }).union([number])
+            let lines = Set((repair.shown ?? repair.edits).map { file.location(of: $0.range).start.line }).union([
+                number
+            ])
             faults.replaceFindings(onLines: lines, by: repair.finding(in: file, showing: line))
         }
     }
