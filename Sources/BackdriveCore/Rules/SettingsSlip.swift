@@ -61,13 +61,14 @@ struct SettingsSlip {
         }
     }
 
-    /// Most records tell of days after the one that the settings pin, or many do: `as_of` is too early.
+    /// Most problems and APs, or many, tell of days after the one that the settings pin: `as_of` is too early.
     private static func earlyDay(_ findings: [Diagnostic], in inspection: Inspection) -> SettingsSlip? {
         let catalog = inspection.catalog
         guard inspection.asks(.future), let asOf = catalog.settings.asOf else { return nil }
-        let late = Set(findings.lazy.filter { $0.code == BD011FutureEvent.code }.map(\.location.path)).count
-        let all = catalog.problems.count + catalog.plans.count
-        guard late >= many || (late > 1 && late * 2 > all) else { return nil }
+        let found = Set(findings.lazy.filter { $0.code == BD011FutureEvent.code }.map(\.location.path))
+        let files = catalog.problems.map(\.origin.file.path) + catalog.plans.map(\.origin.file.path)
+        let late = found.isEmpty ? 0 : files.count(where: found.contains)
+        guard late >= many || (late > 2 && late * 2 > files.count) else { return nil }
         return SettingsSlip(explains: { $0.code == BD011FutureEvent.code }) { following in
             BD011FutureEvent.setting(
                 asOf, in: catalog.settings, before: late, meant: meantDay(asOf.value, in: catalog),

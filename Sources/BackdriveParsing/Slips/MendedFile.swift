@@ -19,10 +19,12 @@ struct MendedFile {
         mended = file.applying(edits)
     }
 
-    /// The findings of the mended file that stand on none of the mended lines.
+    /// The findings of the mended file that stand on another line than the slip; what is missing may be meant to stand there,
+    /// and waits until it is mended.
     func told(_ findings: [Diagnostic]) -> [Diagnostic] {
         let lines = Set(edits.map { file.location(of: $0.range).start.line })
-        return findings.compactMap(told).filter { !lines.contains($0.location.start.line) }
+        return findings.filter { $0.location.range != .fileStart }.compactMap(told)
+            .filter { !lines.contains($0.location.start.line) }
     }
 
     private func told(_ finding: Diagnostic) -> Diagnostic? {

@@ -6,7 +6,8 @@ struct Repair {
     let place: Range<Int>
     /// What to write in place of which bytes.
     var edits: [Diagnostic.Edit]
-    /// Those of the one line that is shown, where the same slip is mended on others too: each is told itself.
+    /// Those of the line that is shown and of the lines right below, where the same slip is mended further below too and told
+    /// there.
     var shown: [Diagnostic.Edit]?
     /// The finding, without its help and its fix, at a place.
     let finding: (SourceLocation) -> Diagnostic

@@ -118,16 +118,19 @@ struct RepairSearch {
         guard line.range.count <= Self.longestLine else { return [] }
         let ofLine = kind.repairs(of: line).map { ($0, line) }
         guard kind.isHabit, !ofLine.isEmpty else { return ofLine }
-        let everywhere = starts.compactMap { start -> (Repair, SuspectLine)? in
+        let everywhere = starts.enumerated().compactMap {
+            place, start -> (place: Int, repair: Repair, line: SuspectLine)? in
             let line = self.line(at: start)
             guard line.range.count <= Self.longestLine else { return nil }
-            return kind.repairs(of: line).first.map { ($0, line) }
+            return kind.repairs(of: line).first.map { (place, $0, line) }
         }
         guard everywhere.count > 1 else { return ofLine }
-        var habit = everywhere[0]
-        habit.0.shown = habit.0.edits
-        habit.0.edits = everywhere.flatMap { $0.0.edits }
-        return ofLine + [habit]
+        let first = everywhere[0]
+        var habit = first.repair
+        habit.edits = everywhere.flatMap(\.repair.edits)
+        habit.shown = everywhere.enumerated().prefix { $0.element.place == first.place + $0.offset }
+            .flatMap(\.element.repair.edits)
+        return ofLine + [(habit, first.line)]
     }
 
     /// What a repair makes of the file; nil where a line that it mends is wrong still.

@@ -76,15 +76,33 @@ struct DateTests {
     @Test(
         "What may be one of many days, or none, is not guessed",
         arguments: [
-            "5-6-26", "26-03-15", "2026-03", "March 2026", "2026-02-30", "2026/02/30", "2026-15-03",
-            "next Friday",
-            "soon",
-            "15 March", "Q1 2026", "2026.1", "99999999999999999999",
+            "5-6-26", "26-03-15", "2026-02-30", "2026/02/30", "next Friday", "soon", "Q1 2026", "99999999999999999999",
         ])
     func unclear(text: String) throws {
         let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
         #expect(finding.code == 3 && finding.help == nil && finding.fixes.isEmpty)
+    }
+
+    @Test(
+        "What lacks its day or its year is told what to add, and that is no fix",
+        arguments: [
+            ("2026-03", "day, too: 2026-03-DD"), ("March 2026", "day, too: 2026-03-DD"),
+            ("2026.1", "day, too: 2026-01-DD"),
+            ("15 March", "year, too: YYYY-03-15"), ("3月15日", "year, too: YYYY-03-15"),
+        ])
+    func lacking(text: String, rest: String) throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
+        let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
+        #expect(finding.help == "write the \(rest)" && finding.fixes.isEmpty)
+    }
+
+    @Test("A day and a month that changed places are told as they were meant")
+    func swapped() throws {
+        let marked = MarkedFile("---\nmeeting_on: ‹2026-15-03›\n---\n")
+        let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
+        #expect(finding.help == "did you mean \"2026-03-15\"?")
+        #expect(finding.fixes.map(\.isSafe) == [false])
     }
 
     @Test("Of what may be one of two days both are told, and neither is a fix", arguments: ["05/06/2026", "5-6-2026"])

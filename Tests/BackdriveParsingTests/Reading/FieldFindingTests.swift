@@ -45,7 +45,7 @@ struct FieldFindingTests {
             in: "---\ntitle: x\nsource: ~\nreported_on: 2026-03-03\n---\n",
             is: """
                 BD002 the field "source" is missing: a problem must have it
-                help: add a line source: the id of a source between the two ---
+                help: write source: the id of a source
                 """)
         expectFinding(
             in: Sample.problem("screening: ‹›{result: passed}"),

@@ -3,7 +3,12 @@ import BackdriveCore
 /// `owner: @li`, `` `li` ``, `*li*`, `title: %5 off`: a sign with which no unquoted value may begin.
 enum ReservedStart: Slip {
     static func repairs(of line: SuspectLine) -> [Repair] {
-        let items = items(of: line).filter { $0.lowerBound < $0.upperBound && isReserved(line.bytes[$0.lowerBound]) }
+        // Outside of brackets a `#` begins a comment.
+        let isInBrackets = line.value.isInBrackets(in: line.bytes)
+        let items = items(of: line).filter { item in
+            guard let first = line.bytes[item].first else { return false }
+            return isReserved(first) && (isInBrackets || first != UInt8(ascii: "#"))
+        }
         guard let first = items.first else { return [] }
         let sign = line.text(first.lowerBound..<(first.lowerBound + 1))
         let stripped = items.compactMap { bare($0, in: line) }
