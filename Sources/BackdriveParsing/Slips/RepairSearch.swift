@@ -118,18 +118,18 @@ struct RepairSearch {
         guard line.range.count <= Self.longestLine else { return [] }
         let ofLine = kind.repairs(of: line).map { ($0, line) }
         guard kind.isHabit, !ofLine.isEmpty else { return ofLine }
-        let everywhere = starts.enumerated().compactMap {
-            place, start -> (place: Int, repair: Repair, line: SuspectLine)? in
+        // With the places of the lines among all.
+        var everywhere: [(place: Int, repair: Repair, line: SuspectLine)] = []
+        for (place, start) in starts.enumerated() {
             let line = self.line(at: start)
-            guard line.range.count <= Self.longestLine else { return nil }
-            return kind.repairs(of: line).first.map { (place, $0, line) }
+            guard line.range.count <= Self.longestLine, let repair = kind.repairs(of: line).first else { continue }
+            everywhere.append((place, repair, line))
         }
-        guard everywhere.count > 1 else { return ofLine }
-        let first = everywhere[0]
+        guard let first = everywhere.first, everywhere.count > 1 else { return ofLine }
         var habit = first.repair
-        habit.edits = everywhere.flatMap(\.repair.edits)
-        habit.shown = everywhere.enumerated().prefix { $0.element.place == first.place + $0.offset }
-            .flatMap(\.element.repair.edits)
+        habit.edits = everywhere.flatMap { $0.repair.edits }
+        let lines = zip(everywhere, first.place...).prefix { $0.0.place == $0.1 }
+        habit.shown = lines.flatMap { $0.0.repair.edits }
         return ofLine + [(habit, first.line)]
     }
 
