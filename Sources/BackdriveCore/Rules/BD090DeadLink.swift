@@ -61,7 +61,9 @@ enum BD090DeadLink: CatalogRule {
         let target = catalog.attachments.target(ofLink: path, in: file)
         return message(of: target, path).map { message in
             SearchedFault(file: file, range: gap.range, message: message) {
-                (Self.record(meantBy: path, in: file, catalog) ?? help(for: target)).map { SearchedFault.Help(text: $0) }
+                (Self.record(meantBy: path, in: file, catalog) ?? help(for: target)).map {
+                    SearchedFault.Help(text: $0)
+                }
             }
         }
     }
