@@ -137,7 +137,7 @@ ALL = [
     Slip("list without brackets at the start", r"^(problems|tags): \[([^\[\]\"]+)\]$", to(r"\1: \2]")),
     Slip("wiki link", r"(?<=^source: )[a-z-]+$|(?<=^owner: )[a-z.]+$", to(r"[[\g<0>]]")),
     Slip("file name", r"P-\w+(?=\]$)", to(r"\g<0>.md")),
-    Slip("lower-case id", r"(?<=[\[ ])P-\w*[A-Z]\w*(?=[\],])", lambda match, rng: match.group().lower()),
+    Slip("lower-case id", r"(?<=^problems: \[)P-\w*[A-Z]\w*(?=[\],])", lambda match, rng: match.group().lower()),
     Slip("other name of a field", r"^due_on(?=: \d)", one_of("deadline", "due", "due_date", "截止日期", "到期日")),
     Slip("Chinese name of a field", r"^(?:owner|status|title)(?=:)",
          lambda match, rng: {"owner": "负责人", "status": "状态", "title": "标题"}[match.group()]),
