@@ -102,7 +102,7 @@ prerequisites:
 
 # What the verification serves with; where it cannot be installed, the checks that need it are skipped and say so.
 servers:
-	@for program in nginx sshd rsync chromium; do PATH="$$PATH:/usr/sbin" command -v $$program || exit 1; done >/dev/null || \
+	@( for program in nginx sshd rsync chromium; do PATH="$$PATH:/usr/sbin" command -v $$program || exit 1; done ) >/dev/null || \
 		( $(call apt-install,$(servers),nginx$(comma) sshd$(comma) rsync and chromium) ) || true
 
 archives: prerequisites
