@@ -11,6 +11,8 @@ package struct Difference: Sendable {
     package let broughtElsewhere: [Diagnostic]
     package let dueChanges: [DueChange]
     package let decisions: [NewDecision]
+    package let checks: [NewCheck]
+    package let verdicts: [NewVerdict]
     package let stageMoves: [Move<Stage>]
     package let ratingMoves: [Move<MatrixPlace>]
     package let progressMoves: [Move<Progress>]
@@ -37,6 +39,8 @@ package struct Difference: Sendable {
         ended = before.findings(notIn: after)
         dueChanges = records.dueChanges
         decisions = records.decisions
+        checks = records.checks
+        verdicts = records.verdicts
         stageMoves = records.stageMoves(before.report, after.report)
         ratingMoves = records.ratingMoves(before.report, after.report)
         progressMoves = records.progressMoves(before.report, after.report)

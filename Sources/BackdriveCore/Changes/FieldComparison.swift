@@ -67,16 +67,19 @@ extension FieldComparison {
         if Set(before.origin.aliases.map(\.value)) != kept { changed.append("aliases") }
     }
 
-    /// The logs but those whose new entries have a list of their own; entries may stand in any order.
+    /// The logs but for new entries that have a list of their own; entries may stand in any order.
     ///
     /// A log with an entry that could not be read is always among them: its new entries cannot all be told.
     mutating func compareLogs() {
         let (old, new) = (entries(of: before), entries(of: after))
-        let listed = ["decisions", "due_history"].filter {
-            !before.origin.hasFault(in: $0) && !after.origin.hasFault(in: $0)
-        }
-        for log in Set(old.keys).union(new.keys).subtracting(listed).sorted() where old[log] != new[log] {
-            changed.append(log)
+        func isReadable(_ log: String) -> Bool { !before.origin.hasFault(in: log) && !after.origin.hasFault(in: log) }
+        for log in Set(old.keys).union(new.keys).sorted() {
+            let (old, new) = (old[log] ?? [:], new[log] ?? [:])
+            let isTold =
+                isReadable(log)
+                && (["decisions", "due_history"].contains(log)
+                    || (["checks", "verification.results"].contains(log) && old.allSatisfy { new[$0.key] ?? 0 >= $0.value }))
+            if !isTold, old != new { changed.append(log) }
         }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 /// A change to the content of `Tests/Fixtures/changes`, whose meaning stands beside it in each language.
 enum CraftedChange: String, CaseIterable {
     case newRecords = "new-records"
-    case slips, decisions, done, rating, renamed, removed, owners, findings, layout, settings, hostile
+    case slips, decisions, checks, done, rating, renamed, removed, owners, findings, layout, settings, hostile
     case unlogged, undone, unknown, unreadable
     case firstContent = "first-content"
 
@@ -13,6 +13,7 @@ enum CraftedChange: String, CaseIterable {
         case .newRecords: try addRecords(place)
         case .slips: try slip(place)
         case .decisions: try decide(place)
+        case .checks: try check(place)
         case .done: try finish(place)
         case .rating:
             try place.edit("problems/P-TW02.md", ["frequency: 3, impact: 3": "frequency: 4, impact: 4"])
@@ -96,6 +97,26 @@ enum CraftedChange: String, CaseIterable {
                 "by: zhang.wei}":
                     "by: zhang.wei}\n  - {on: 2026-05-18, from: 2026-06-01, to: 2026-06-15, reason: security review}",
             ])
+    }
+
+    private func check(_ place: Workplace) throws {
+        try place.write(
+            """
+            ---
+            title: Weekly meeting
+            kind: weekly
+            on: 2026-05-18
+            host: li.na
+            checks:
+              - {ap: AP-M3RT9, outcome: blocked, by: zhang.wei, note: "Legal has not answered"}
+              - {ap: AP-K7QX2, outcome: on_track}
+              - {ap: AP-K7QX2, outcome: at_risk, void: "written twice"}
+            ---
+            """, to: "content/meetings/2026-W21.md")
+        try place.edit("aps/AP-K7QX2.md", ["li.na}\n---": "li.na}\n  - {on: 2026-05-17, outcome: at_risk}\n---"])
+        try place.edit(
+            "problems/P-TW02.md",
+            ["\n---\n": "\nverification: {results: [{on: 2026-05-18, by: li.na, result: inconclusive}]}\n---\n"])
     }
 
     private func decide(_ place: Workplace) throws {

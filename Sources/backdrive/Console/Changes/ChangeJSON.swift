@@ -55,6 +55,19 @@ struct ChangeJSON {
             json.member("reason", decision.reason)
             json.member("revisit_on", decision.revisitOn)
         }
+        json.list("checks", difference.checks) { json, check in
+            json.write(check.record)
+            json.member("on", check.on)
+            json.member("outcome", check.outcome.rawValue)
+            json.member("note", check.note)
+            json.member("meeting", check.meeting)
+        }
+        json.list("verdicts", difference.verdicts) { json, verdict in
+            json.write(verdict.record)
+            json.member("on", verdict.on)
+            json.member("result", verdict.result.rawValue)
+            json.member("note", verdict.note)
+        }
         json.list("stages", difference.stageMoves) { $0.member($1, $2?.rawValue) }
         json.list("matrix", difference.ratingMoves) { $0.member($1, $2) }
         json.list("progress", difference.progressMoves) { $0.member($1, $2?.rawValue) }

@@ -26,6 +26,20 @@ struct ChangeLines: Sendable {
         ])
     }
 
+    func line(_ check: NewCheck) -> String {
+        joined([
+            "\(check.record.id) \(words.name(of: check.outcome))", check.record.title, check.note, day(check.on),
+            check.meeting,
+        ])
+    }
+
+    func line(_ verdict: NewVerdict) -> String {
+        joined([
+            "\(verdict.record.id) \(words.name(of: verdict.result))", verdict.record.title, verdict.note,
+            day(verdict.on),
+        ])
+    }
+
     func line(_ move: Move<Stage>) -> String { moved(move) { words.name(of: $0) } }
 
     func line(_ move: Move<MatrixPlace>) -> String { moved(move, absent: words("fact.unrated"), place) }

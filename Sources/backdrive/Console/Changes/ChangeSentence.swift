@@ -17,7 +17,9 @@ struct ChangeSentence {
             counted("diff.removes", difference.removed.map(\.record.kind)),
             clause("diff.renames", difference.renamed.count),
             dueClause(difference.dueChanges),
-            decisionClause(difference.decisions),
+            breakdown("diff.decides", difference.decisions.map(\.outcome)) { "diff.outcome.\($0.rawValue)" },
+            breakdown("diff.checks_plans", difference.checks.map(\.outcome)) { "diff.check.\($0.rawValue)" },
+            clause("diff.judges", difference.verdicts.count),
             clause("diff.finishes", difference.progressMoves.count { $0.after == .done }),
             clause("diff.drops", difference.progressMoves.count { $0.after == .dropped }),
             clause("diff.starts", difference.progressMoves.count { $0.after == .inProgress && $0.before == .open }),
@@ -56,15 +58,13 @@ struct ChangeSentence {
     }
 
     /// `records 3 decisions (2 to act, 1 deferred)`
-    private func decisionClause(_ decisions: [NewDecision]) -> String? {
-        let kinds = Decision.Outcome.allCases.compactMap { outcome -> String? in
-            let count = decisions.count { $0.outcome == outcome }
-            return count == 0 ? nil : words("diff.outcome.\(outcome.rawValue)", ["n": .number(count)])
-        }
-        guard !kinds.isEmpty else { return nil }
+    private func breakdown<Outcome: CaseIterable & Equatable>(
+        _ key: String, _ said: [Outcome], _ name: (Outcome) -> String
+    ) -> String? {
+        guard !said.isEmpty else { return nil }
+        let kinds = Outcome.allCases.compactMap { outcome in clause(name(outcome), said.count { $0 == outcome }) }
         return words(
-            "diff.decides",
-            ["n": .number(decisions.count), "kinds": .text(kinds.joined(separator: words("layout.separator")))])
+            key, ["n": .number(said.count), "kinds": .text(kinds.joined(separator: words("layout.separator")))])
     }
 
     /// `adds 2 problems and 1 AP`

@@ -33,6 +33,8 @@ struct ChangeText: Sendable {
             Section(title: words("diff.ended"), lines: difference.ended.map(lines.line)),
             Section(title: words("diff.due"), lines: difference.dueChanges.map(lines.line)),
             Section(title: words("diff.decisions"), lines: difference.decisions.map(lines.line)),
+            Section(title: words("diff.checks"), lines: difference.checks.map(lines.line)),
+            Section(title: words("diff.verdicts"), lines: difference.verdicts.map(lines.line)),
             Section(title: words("diff.moves"), lines: moves),
             Section(title: words("diff.owners"), lines: difference.ownerChanges.map(lines.line)),
             Section(title: words("diff.added"), lines: difference.added.map(lines.line)),
