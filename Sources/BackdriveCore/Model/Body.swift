@@ -92,6 +92,8 @@ package struct Body: Sendable {
         /// Emphasis whose stars are shown, because of a punctuation mark on their inner side; the edits mend all of
         /// them in one block.
         case blockedEmphasis(mark: String, SourceRange, edits: [Diagnostic.Edit])
+        /// What shows its brackets and was meant to be a link to an address; the edit makes it one.
+        case brokenLink(String, Diagnostic.Edit)
         /// A link definition, `[label]`, that nothing uses, so that GitHub shows no trace of it.
         case unusedDefinition(SourceRange)
         /// A footnote, `[^label]`, that nothing refers to.
@@ -103,6 +105,7 @@ package struct Body: Sendable {
                 .controlCharacter(let range), .blockedEmphasis(_, let range, _), .unusedDefinition(let range),
                 .unusedNote(let range):
                 range
+            case .brokenLink(_, let edit): edit.range
             }
         }
     }

@@ -12,6 +12,17 @@ extension Catalog {
         return paths
     }
 
+    /// The content paths that bodies would link to if their broken links were mended.
+    var brokenPaths: Set<String> {
+        var paths: Set<String> = []
+        forEachRecord { record, _ in
+            for case .brokenLink(let address, _) in record.body.faults {
+                if let path = record.origin.file.contentPath(ofLink: address) { paths.insert(path) }
+            }
+        }
+        return paths
+    }
+
     /// The content path of the brand's logo; nil without one, or where it may not be published.
     package var logo: String? {
         settings.brand?.logo.flatMap { attachments.path(ofLink: $0, in: settings.file) }

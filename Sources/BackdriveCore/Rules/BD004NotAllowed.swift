@@ -14,15 +14,16 @@ package enum BD004NotAllowed: Rule {
     /// - Parameters:
     ///   - field: the field's name: `status`.
     ///   - meant: the allowed word that the text is another name for.
+    ///   - alike: the one that it is nearly another name for.
     ///   - help: what to say instead of a nearest word.
     package static func notAllowed(
-        _ text: String, field: String, allowed: [String], meant: String? = nil, help: String?,
-        at location: SourceLocation
+        _ text: String, field: String, allowed: [String], meant: String? = nil, alike: String? = nil,
+        help: String?, at location: SourceLocation
     ) -> Diagnostic {
         let sameLetters = allowed.first { $0.lowercased() == text.lowercased() }
         let nearest =
             sameLetters ?? meant ?? OtherWords.value(meantBy: text, among: allowed)
-            ?? nearestName(to: text, in: allowed)
+            ?? nearestName(to: text, in: allowed) ?? alike
         let wholes = allowed.filter { $0.hasPrefix(text + ".") || $0.hasSuffix("." + text) }
         return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,

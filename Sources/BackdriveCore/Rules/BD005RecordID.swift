@@ -4,16 +4,19 @@ enum BD005RecordID: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        inspection.catalog.forEachRecord { record, _ in findings += self.findings(for: record) }
+        inspection.catalog.forEachRecord { record, _ in
+            findings += self.findings(for: record, meant: inspection.misnamed.id(of: record))
+        }
         return findings + doubles(among: IDClaim.contested(in: inspection.catalog))
     }
 
-    private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
+    /// - Parameter meant: the id that its file's name was meant to be.
+    private static func findings<Row: Record>(for record: Row, meant: String?) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if !Row.kind.holds(record.origin.file.contentPath) {
             findings.append(elsewhere(record, Row.kind))
         } else if !Row.kind.accepts(id: record.id) {
-            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
+            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(to: meant, Row.kind)))
         } else if let written = record.origin.writtenID, written.value != record.id {
             findings.append(disagrees(written, with: record))
         }
@@ -21,7 +24,7 @@ enum BD005RecordID: CatalogRule {
             findings.append(
                 finding(
                     in: record, noID(alias.value, of: Row.kind), at: alias.range,
-                    help: meantID(by: alias.value, of: Row.kind).map { "write \($0)" } ?? shape(Row.kind)))
+                    help: Row.kind.id(meantBy: alias.value).map { "write \($0)" } ?? shape(Row.kind)))
         }
         return findings
     }
@@ -45,23 +48,13 @@ enum BD005RecordID: CatalogRule {
         "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
     }
 
-    /// The id that a text is apart from letter case and from the ending of its file.
-    private static func meantID(by text: String, of kind: RecordKind) -> String? {
-        let bare = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
-        return [bare, bare.uppercased(), bare.lowercased()].first { kind.accepts(id: $0) }
-    }
-
     private static func shape(_ kind: RecordKind) -> String {
         "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
     }
 
-    private static func renaming(_ record: some Record, to kind: RecordKind) -> String {
-        let better =
-            meantID(by: record.id, of: kind) ?? record.origin.writtenID.flatMap { meantID(by: $0.value, of: kind) }
-        if let better {
-            return "rename the file to \(better).md: the file name is the id"
-        }
-        return "rename the file: the file name is the id, and \(shape(kind))"
+    private static func renaming(to meant: String?, _ kind: RecordKind) -> String {
+        meant.map { "rename the file to \($0).md: the file name is the id" }
+            ?? "rename the file: the file name is the id, and \(shape(kind))"
     }
 
     private static func elsewhere(_ record: some Record, _ kind: RecordKind) -> Diagnostic {

@@ -7,7 +7,10 @@ package enum BD006UnknownReference: CatalogRule {
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(in: catalog) { reference in
-            reference.field != .owner && !catalog.holds(reference) ? unknown(reference, in: catalog) : nil
+            let isThere =
+                reference.field == .owner || catalog.holds(reference)
+                || inspection.misnamed.record(meantBy: reference) != nil
+            return isThere ? nil : unknown(reference, in: catalog)
         } help: { reference, file in
             guard let kind = reference.field.kind else {
                 return catalog.help(for: reference.id, in: file, of: RecordKind.allCases)

@@ -29,7 +29,7 @@ package enum BD009UnreadableFile: Rule {
 
     package static func conflictMarker(at location: SourceLocation) -> Diagnostic {
         finding(
-            "a git conflict marker: an unfinished merge was committed", at: location,
+            "a git conflict marker: a merge is not finished here", at: location,
             help:
                 "keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>"
         )

@@ -10,7 +10,7 @@ enum BD040UnreachedCycle: CatalogRule {
             guard let nearest = calendar.nearestCycle(to: file.id) else { return nil }
             guard nearest.id == file.id else { return unreached(file, nearest) }
             guard let end = file.endsBefore, end.value <= nearest.startsOn else { return nil }
-            return tooEarly(file, end, nearest)
+            return tooEarly(file, end, nearest, usual: calendar.lengthDays)
         }
     }
 
@@ -20,10 +20,13 @@ enum BD040UnreachedCycle: CatalogRule {
             help: "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)")
     }
 
-    private static func tooEarly(_ file: CycleFile, _ end: Located<Day>, _ cycle: Cycle) -> Diagnostic {
+    private static func tooEarly(_ file: CycleFile, _ end: Located<Day>, _ cycle: Cycle, usual days: Int)
+        -> Diagnostic
+    {
         finding(
             in: file, "\"ends_before\" \(end.value) is not after the first day of \(cycle.id), \(cycle.startsOn)",
-            at: end.range)
+            at: end.range,
+            help: "write the first day of the cycle that follows, which by the settings is \(cycle.startsOn + days)")
     }
 
     /// Told at the setting in place of the many that follow from it.

@@ -21,7 +21,7 @@ enum BD090DeadLink: CatalogRule {
     private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> SearchedFault? {
         switch gap.filling {
         case .mention(let id, let isBracketed):
-            guard isBracketed || isReported(id) else { return nil }
+            guard isReported(id) || (isBracketed && catalog.mayMean(id)) else { return nil }
             return unknown(Located(id, gap.range), in: record.origin.file, catalog)
         case .linkStart(let path, let fragment, _):
             guard let target = catalog.resolve(link: path, in: record) else {
@@ -87,6 +87,8 @@ enum BD090DeadLink: CatalogRule {
         case .controlCharacter: "a control character is shown as U+FFFD"
         case .blockedEmphasis(let mark, let range, _):
             "\(Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
+        case .brokenLink(_, let edit):
+            "\(Wording.quoted(file.text(in: edit.range))) is no link: the reader sees its brackets"
         case .unusedDefinition(let range):
             "nothing uses the link definition \(Wording.quoted(file.text(in: range))): GitHub does not show this line"
         case .unusedNote(let range):
@@ -102,6 +104,8 @@ enum BD090DeadLink: CatalogRule {
         case .controlCharacter: "delete it"
         case .blockedEmphasis(let mark, let range, let edits):
             line(around: range, with: edits, in: file) ?? "write \(Wording.quoted(mark)) on the other side of the stars"
+        case .brokenLink(_, let edit):
+            line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
         case .unusedDefinition(let range):
             line(
                 around: range,
@@ -161,13 +165,10 @@ enum BD090DeadLink: CatalogRule {
         return SearchedFault(
             file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
         ) {
-            nearest(to: id.value, in: catalog).map { SearchedFault.Help(text: Wording.didYouMean($0)) }
+            catalog.help(for: id.value, of: RecordKind.allCases).map { SearchedFault.Help(text: $0.text) }
         }
     }
 
-    private static func nearest(to id: String, in catalog: Catalog) -> String? {
-        nearestName(to: id, in: RecordKind.allCases.flatMap { catalog.names(of: $0) })
-    }
 
     static let explanation = Explanation(
         title: "a link, mention or mark-up of a body that comes to nothing",
@@ -182,6 +183,11 @@ enum BD090DeadLink: CatalogRule {
 }
 
 extension Catalog {
+    /// Whether a text between double brackets is an id, though no record's, or what a record is called.
+    fileprivate func mayMean(_ text: String) -> Bool {
+        RecordKind.allCases.contains { $0.accepts(id: text) } || id(ofRecordCalled: text) != nil
+    }
+
     /// The bare ids of a text that name no record, each with the nearest one (DATA.md §3, "Mentions").
     package func unknownIDs(among ids: [Located<String>], in file: SourceFile) -> [Diagnostic] {
         BD090DeadLink.findings(

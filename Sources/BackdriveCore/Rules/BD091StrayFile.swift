@@ -5,7 +5,7 @@ enum BD091StrayFile: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        let linked = catalog.linkedPaths
+        let linked = catalog.linkedPaths.union(catalog.brokenPaths)
         let settings = catalog.settings.file
         // Where findings say that a file is: beside the settings.
         let prefix = settings.path.dropLast(settings.contentPath.count)

@@ -9,6 +9,8 @@ struct Exemptions {
     private var (rulesOfAny, filesOfAny): (Set<RuleCode>, Set<String>) = ([], [])
     /// The places of exemptions for records that could not be read as written: what these break is not known.
     private var uncertain: Set<Int> = []
+    /// The findings about ids that no record has, by the place of the exemption that names no others.
+    private var unknownIDs: [Int: [Diagnostic]] = [:]
     /// Rules whose findings in this run are not those of today, so that nothing can be said about their exemptions.
     private let isUnasked: (RuleCode) -> Bool
 
@@ -30,10 +32,19 @@ struct Exemptions {
     private mutating func enter(_ catalog: Catalog) {
         let paths = catalog.pathsByName
         let faulty = catalog.faultyPaths
+        let names = paths.keys.sorted()
         for (place, exemption) in settings.exemptions.enumerated() where !isOver(exemption) {
             guard !BD062Settings.neverExempted.contains(exemption.code) else { continue }
             if exemption.ids.isEmpty, exemption.isCodeKnown { rulesOfAny.insert(exemption.code) }
-            for path in exemption.ids.flatMap({ paths[$0.value] ?? [] }) {
+            var ids = exemption.ids.map(\.value)
+            if !ids.isEmpty, ids.allSatisfy({ paths[$0] == nil }) {
+                let meant = ids.map { nearestName(to: $0, in: names) }
+                unknownIDs[place] = zip(exemption.ids, meant).map { id, meant in
+                    BD062Settings.unknownRecord(id, meant: meant, in: settings.file)
+                }
+                ids = meant.compactMap(\.self)
+            }
+            for path in ids.flatMap({ paths[$0] ?? [] }) {
                 let target = Target(code: exemption.code, path: path)
                 places[target] = places[target] ?? place
                 if !exemption.isCodeKnown { filesOfAny.insert(path) }
@@ -56,11 +67,12 @@ struct Exemptions {
             exempted[finding.code, default: 0] += 1
             return false
         }
-        let faults = settings.exemptions.enumerated().compactMap { place, exemption -> Diagnostic? in
-            guard exemption.isKnown else { return nil }
-            if isOver(exemption) { return BD062Settings.expired(exemption, in: settings.file) }
+        let faults = settings.exemptions.enumerated().flatMap { place, exemption -> [Diagnostic] in
+            guard exemption.isKnown else { return [] }
+            if isOver(exemption) { return [BD062Settings.expired(exemption, in: settings.file)] }
+            if let unknown = unknownIDs[place] { return unknown }
             return isUsed[place] || isUnasked(exemption.code) || uncertain.contains(place)
-                ? nil : BD062Settings.unused(exemption, in: settings.file)
+                ? [] : [BD062Settings.unused(exemption, in: settings.file)]
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }

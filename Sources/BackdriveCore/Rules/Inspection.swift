@@ -11,6 +11,7 @@ package struct Inspection: Sendable {
     /// The links between problems, and their occurrences, once everything has happened.
     let duplicates: DuplicateChains
     let occurrences: Occurrences
+    let misnamed: MisnamedRecords
     /// What is not known, for what could not be read.
     let uncertainty: Uncertainty
 
@@ -21,7 +22,8 @@ package struct Inspection: Sendable {
         self.judgesFuture = judgesFuture
         duplicates = DuplicateChains(catalog, asOf: Self.endOfTime)
         occurrences = Occurrences(of: catalog, duplicates: duplicates, asOf: Self.endOfTime)
-        uncertainty = Uncertainty(in: catalog)
+        misnamed = MisnamedRecords(in: catalog)
+        uncertainty = Uncertainty(in: catalog, misnamed)
     }
 
     package var asOf: Day { snapshot.asOf }

@@ -64,6 +64,11 @@ extension Catalog {
             : Help(text: "put a comma between them: \(ids.joined(separator: ", "))", meant: ids.joined(separator: ", "))
     }
 
+    /// The id of the record whose title or name a text is.
+    func id(ofRecordCalled text: String) -> String? {
+        Self.record(called: text, in: RecordKind.allCases.flatMap { titles(of: $0) })
+    }
+
     private static func record(called title: String, in titles: [(title: String, id: String)]) -> String? {
         titles.first { $0.title.lowercased() == title.lowercased() }?.id
     }

@@ -10,7 +10,7 @@ struct Uncertainty: Sendable {
     /// The sources that a problem may have come from.
     private(set) var heard = Suspects<InformationSource>()
 
-    init(in catalog: Catalog) {
+    init(in catalog: Catalog, _ misnamed: MisnamedRecords) {
         for record in catalog.leftOut {
             switch record.kind {
             case .actionPlan: addCover(by: record.words, in: catalog)
@@ -33,7 +33,7 @@ struct Uncertainty: Sendable {
             guard isGarbled || meeting.origin.hasFault(in: "on") else { continue }
             checked.add(meeting.origin.file.words, in: catalog.plans, orAll: isGarbled)
         }
-        addMeantRecords(in: catalog)
+        addMeantRecords(in: catalog, misnamed)
     }
 
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
@@ -47,7 +47,7 @@ struct Uncertainty: Sendable {
     }
 
     /// Adds the records that were meant where an id names none: their numbers lack what that record says of them.
-    private mutating func addMeantRecords(in catalog: Catalog) {
+    private mutating func addMeantRecords(in catalog: Catalog, _ misnamed: MisnamedRecords) {
         var unknown: [(reference: Reference, file: SourceFile)] = []
         catalog.forEachRecord { record, _ in
             record.forEachReference { reference in
@@ -57,7 +57,8 @@ struct Uncertainty: Sendable {
         // Each search is as long as the content: for so many the help says what was meant, too.
         for (reference, file) in unknown.prefix(FindingList.longestKind) {
             guard let kind = reference.field.kind,
-                let help = catalog.help(for: reference.id, in: file, of: [kind]), let meant = help.meant
+                let meant = misnamed.record(meantBy: reference)
+                    ?? catalog.help(for: reference.id, in: file, of: [kind])?.meant
             else { continue }
             let ids = Set(meant.split(separator: ", ").map(String.init))
             switch reference.field {

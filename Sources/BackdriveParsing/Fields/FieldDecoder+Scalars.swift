@@ -135,12 +135,13 @@ extension FieldDecoder {
 // Words, numbers and days.
 extension FieldDecoder {
     private mutating func refuseWord(of field: DeclaredField, allowed: [String]? = nil) -> FieldValue.Content {
-        let (text, words) = (text, allowed ?? field.schema.type.words)
+        let (text, words, shown) = (text, allowed ?? field.schema.type.words, context.shown())
         return refuse(
             withoutUnsafeFix(
                 BD004NotAllowed.notAllowed(
                     text, field: field.schema.name, allowed: words,
-                    meant: context.shown().value(shownAs: text, among: words), help: fullWidthHelp, at: location)))
+                    meant: shown.value(shownAs: text, among: words),
+                    alike: shown.value(shownNearly: text, among: words), help: fullWidthHelp, at: location)))
     }
 
     private mutating func integer(_ field: DeclaredField, in range: ClosedRange<Int>) -> FieldValue.Content {

@@ -20,7 +20,7 @@ extension FieldDecoder {
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
         let shape = try cursor.skip()
         let required = inside.required.map { inside.fields[$0].schema.name }
-        let skeleton = joined(shape.entries) ?? skeleton(of: inside, around: text)
+        let skeleton = joined(shape.entries, in: inside) ?? skeleton(of: inside, around: text)
         let name = isEntry ? "" : "\(field.schema.name): "
         let edit = Diagnostic.Edit(shape.range, skeleton.text)
         let fix = skeleton.isWhole ? Diagnostic.Fix("write \(skeleton.text)", edits: [edit], isSafe: false) : nil
@@ -36,12 +36,18 @@ extension FieldDecoder {
         isEntry ? "an entry of \"\(field.schema.name)\"" : "\"\(field.schema.name)\""
     }
 
-    /// `{result: passed, on: 2026-03-04}` for a list of `result: passed` and `on: 2026-03-04`; nil where there is none.
-    private func joined(_ entries: [SourceRange]) -> (text: String, isWhole: Bool)? {
+    /// `{result: passed, on: 2026-03-04}` for a list of `result: passed` and `on: 2026-03-04`, `{results: [{…}]}` for a list of
+    /// what a log inside takes; nil where there is none.
+    private func joined(_ entries: [SourceRange], in table: FieldTable) -> (text: String, isWhole: Bool)? {
         guard !entries.isEmpty else { return nil }
         let parts = entries.map { entry in
             let text = faults.file.text(in: entry)
             return text.hasPrefix("{") ? String(text.dropFirst().dropLast()) : text
+        }
+        let name = parts[0].prefix { $0 != ":" }
+        let log = table.fields.first { $0.element?.inside?.schemas.contains { $0.name == name } ?? false }
+        if let log, !table.schemas.contains(where: { $0.name == name }) {
+            return ("{\(log.schema.name): [{\(parts.joined(separator: "}, {"))}]}", true)
         }
         return ("{\(parts.joined(separator: ", "))}", true)
     }
@@ -103,6 +109,11 @@ extension FieldDecoder {
             return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(shape.range, bare))
         }
         let word = faults.file.text(in: first)
+        if shape.words.count > 1, field.schema.type.isFreeText, case let all = shape.words.map(faults.file.text),
+            all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "), YAMLQuoting.isPlain(whole)
+        {
+            return ("write \(field.schema.name): \(whole)", Diagnostic.Edit(shape.range, whole))
+        }
         if shape.words.count < 2 {
             return ("write \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
         }

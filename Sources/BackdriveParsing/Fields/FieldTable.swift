@@ -80,7 +80,11 @@ final class DeclaredField: Sendable {
     /// A single text in a list may not be empty.
     private static func element(of list: FieldSchema) -> DeclaredField {
         let type = list.type.element
-        let reading: Reading = if case .word = type { .listedWord } else { Reading(type) }
+        let reading: Reading =
+            switch type {
+            case .word, .personOrText: .listedWord
+            default: Reading(type)
+            }
         return DeclaredField(FieldSchema(list.name, type, .required, list.sentence), reading)
     }
 

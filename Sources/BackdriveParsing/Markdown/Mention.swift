@@ -20,16 +20,19 @@ struct Mention {
         return Mention(range: first..<last, id: first..<last)
     }
 
-    /// `[[id]]` whose first bracket stands at `bracket`; an id of any kind.
+    /// `[[id]]` whose first bracket stands at `bracket`: an id of any kind, or what a record is called in its place.
     static func bracketed(at bracket: Int, in text: Span<UInt8>, to end: Int) -> Mention? {
         let first = bracket + 2
-        guard first < end, text[bracket + 1] == UInt8(ascii: "["), text[first].isAlphanumeric else { return nil }
-        var last = first + 1
-        while last < end, last - first <= 60, isIDByte(text[last]) { last += 1 }
-        guard last - first <= 60, last + 1 < end, text[last] == UInt8(ascii: "]"), text[last + 1] == UInt8(ascii: "]")
+        guard first < end, text[bracket + 1] == UInt8(ascii: "[") else { return nil }
+        var last = first
+        while last < end, last - first <= longestName, !isBracket(text[last]) { last += 1 }
+        guard last > first, last + 1 < end, text[last] == UInt8(ascii: "]"), text[last + 1] == UInt8(ascii: "]")
         else { return nil }
         return Mention(range: bracket..<last + 2, id: first..<last)
     }
+
+    /// In bytes.
+    private static let longestName = 200
 }
 
 /// What may not stand beside a bare id.
@@ -37,4 +40,4 @@ private func isWordByte(_ byte: UInt8) -> Bool {
     byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
 }
 
-private func isIDByte(_ byte: UInt8) -> Bool { isWordByte(byte) || byte == UInt8(ascii: ".") }
+private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }

@@ -76,6 +76,9 @@ extension BodyRenderer {
             return renderReference(at: index, literal, range)
         case UInt8(ascii: "["):
             return render(Mention.bracketed(at: index, in: literal, to: end), node, literal, start)
+        case UInt8(ascii: "("), 0xEF:
+            noteBrokenLink(opening: index, node, literal)
+            return nil
         default: return nil
         }
     }
@@ -108,10 +111,10 @@ extension BodyRenderer {
 /// Looked up, as every byte of every text is asked for.
 @inline(__always)
 private func mayBeginSomething(_ byte: UInt8) -> Bool {
-    byte < 0x80 ? (byte < 0x40 ? lowMarks : highMarks) >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
+    byte < 0x80 ? (byte < 0x40 ? lowMarks : highMarks) >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2 || byte == 0xEF
 }
 
-/// Control characters and "&*-.:<>
-private let lowMarks: UInt64 = 0x5400_6444_FFFF_FFFF
+/// Control characters and "&(*-.:<>
+private let lowMarks: UInt64 = 0x5400_6544_FFFF_FFFF
 /// @[_ and U+007F
 private let highMarks: UInt64 = 0x8000_0000_8800_0001

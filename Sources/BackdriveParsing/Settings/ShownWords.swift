@@ -27,6 +27,14 @@ package struct ShownWords: Sendable {
         }.first
     }
 
+    /// The value that is shown as the text nearest to this one.
+    func value(shownNearly text: String, among values: [String]) -> String? {
+        let texts = values.flatMap { value in
+            keys.filter { $0.value.contains { $0.hasSuffix(".\(value)") } }.map(\.key).sorted()
+        }
+        return nearestName(to: text, in: texts).flatMap { value(shownAs: $0, among: values) }
+    }
+
     /// The grade of a scale that is shown as this text: 4 for 频繁.
     func grade(shownAs text: String, of field: String) -> Int? {
         let keys = keys[text.lowercased()] ?? []

@@ -63,6 +63,7 @@ struct RenderedBody {
             case .missingHeading(let name, let range): "no heading \(name) at \(source(range))"
             case .controlCharacter(let range): "control, \(range.bytes.count) bytes"
             case .blockedEmphasis(let mark, let range, _): "\(mark) blocks at \(source(range))"
+            case .brokenLink(_, let edit): "broken link at \(source(edit.range)): \(edit.text)"
             case .unusedDefinition(let range): "unused \(source(range))"
             case .unusedNote(let range): "unused note \(source(range))"
             }

@@ -118,7 +118,7 @@ struct FrontMatterTests {
     @Test("Git conflict markers are found in front matter and body; a lone rule of signs is none")
     func conflictMarkers() {
         let message = """
-            BD009 a git conflict marker: an unfinished merge was committed
+            BD009 a git conflict marker: a merge is not finished here
             help: keep what should stay, of a log the entries of both, and delete the lines <<<<<<<, ======= and >>>>>>>
             """
         expectFinding(

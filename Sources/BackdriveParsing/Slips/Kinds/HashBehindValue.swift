@@ -19,7 +19,9 @@ enum HashBehindValue: Slip {
         }
         let quoted = repair(of: text, [Diagnostic.Edit(text, YAMLQuoting.quoted(line.text(text)))], hash, in: line)
         let comment = repair(of: text, [Diagnostic.Edit(at: hash + 1, " ")], hash, in: line)
-        let isText = line.value.isInBrackets(in: line.bytes) || line.vocabulary.takesWords(line.field)
+        let isText =
+            hash == text.lowerBound || line.value.isInBrackets(in: line.bytes)
+            || line.vocabulary.takesWords(line.field)
         return isText ? [quoted, comment] : [comment, quoted]
     }
 

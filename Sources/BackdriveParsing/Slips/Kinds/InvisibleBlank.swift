@@ -20,7 +20,11 @@ enum InvisibleBlank: Slip {
             Diagnostic.Edit(blank.place, String(repeating: " ", count: blank.before == nil ? width : 1))
         }
         let scalar = blanks[0].scalar
-        let help = FullWidth.help(naming: [scalar], line: line.mended(by: edits))
+        let leading = blanks.count { $0.before == nil }
+        let indentation = line.indentation + leading * width
+        let help =
+            FullWidth.help(naming: [scalar], line: line.mended(by: edits))
+            + (leading == 0 ? "" : ", behind \(Wording.counted(indentation, "ordinary blank"))")
         return Repair(blanks[0].place, edits, help: help) { BD007UnacceptableYAML.invisibleBlank(scalar, at: $0) }
     }
 

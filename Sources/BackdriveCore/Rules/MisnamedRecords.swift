@@ -1,0 +1,66 @@
+/// Records whose files are named by no id of their kind, with the ids that were meant: a reference to such an id is right,
+/// and the file's name alone is wrong (DATA.md §5, "One fault, one finding").
+struct MisnamedRecords: Sendable {
+    /// By kind: the id that a file is named by, for the one that was meant.
+    private var names: [RecordKind: [String: String]] = [:]
+
+    init(in catalog: Catalog) {
+        var untold: [RecordKind: [String]] = [:]
+        catalog.forEachRecord { record, _ in
+            let kind = record.recordKind
+            guard !kind.accepts(id: record.id) else { return }
+            if let meant = kind.id(meantBy: record.id) ?? record.origin.writtenID.flatMap({ kind.id(meantBy: $0.value) }) {
+                names[kind, default: [:]][meant] = record.id
+            } else {
+                untold[kind, default: []].append(record.id)
+            }
+        }
+        guard !untold.isEmpty else { return }
+        // A name that tells nothing is that of the only id that others name in vain.
+        for (kind, missing) in catalog.missingIDs where missing.count == 1 {
+            if let meant = missing.first, let only = untold[kind], only.count == 1, names[kind]?[meant] == nil {
+                names[kind, default: [:]][meant] = only[0]
+            }
+        }
+    }
+
+    /// The id that a record's file was meant to be named by.
+    func id(of record: some Record) -> String? {
+        names[record.recordKind]?.first { $0.value == record.id }?.key
+    }
+
+    /// The name of the file that a reference means by the id that it should have.
+    func record(meantBy reference: Reference) -> String? {
+        guard !names.isEmpty else { return nil }
+        let kinds = reference.field.kind.map { [$0] } ?? RecordKind.allCases
+        return kinds.lazy.compactMap { names[$0]?[reference.id.value] }.first
+    }
+}
+
+extension RecordKind {
+    /// The id that a text is apart from letter case, from the ending of its file and from words behind it.
+    func id(meantBy text: String) -> String? {
+        let bare = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
+        if let id = [bare, bare.uppercased(), bare.lowercased()].first(where: accepts(id:)) { return id }
+        guard Self.minted.contains(self) else { return nil }
+        let start = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        let id = start.split(separator: "-").prefix(2).joined(separator: "-")
+        return [id, id.uppercased()].first(where: accepts(id:))
+    }
+}
+
+extension Catalog {
+    /// The ids of each kind that references name and no record has.
+    fileprivate var missingIDs: [RecordKind: Set<String>] {
+        var missing: [RecordKind: Set<String>] = [:]
+        forEachRecord { record, _ in
+            record.forEachReference { reference in
+                guard let kind = reference.field.kind, kind.accepts(id: reference.id.value), !holds(reference) else {
+                    return
+                }
+                missing[kind, default: []].insert(reference.id.value)
+            }
+        }
+        return missing
+    }
+}
