@@ -78,7 +78,8 @@ extension FieldComparison {
             let isTold =
                 isReadable(log)
                 && (["decisions", "due_history"].contains(log)
-                    || (["checks", "verification.results"].contains(log) && old.allSatisfy { new[$0.key] ?? 0 >= $0.value }))
+                    || (["checks", "verification.results"].contains(log)
+                        && old.allSatisfy { new[$0.key] ?? 0 >= $0.value }))
             if !isTold, old != new { changed.append(log) }
         }
     }

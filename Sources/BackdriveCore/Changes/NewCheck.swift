@@ -11,7 +11,9 @@ package struct NewCheck: Sendable, Hashable {
 extension RecordChanges {
     /// Of new APs too; what is worst first, then by AP, then by day.
     var checks: [NewCheck] {
-        let new = newEntries(of: plans) { $0.origin.hasGap(in: "checks", at: "on", "outcome", "void") } key: {
+        let new = newEntries(of: plans) {
+            $0.origin.hasGap(in: "checks", at: "on", "outcome", "void")
+        } key: {
             EntryKey(on: $0.on.value, said: $0.outcome.value)
         } _: { catalog, plan in
             catalog.checks(of: plan).map(\.check).filter { $0.void == nil }

@@ -10,7 +10,9 @@ package struct NewDecision: Sendable, Hashable {
 extension RecordChanges {
     /// Of new problems too, in the logs' order.
     var decisions: [NewDecision] {
-        newEntries(of: problems) { $0.origin.hasGap(in: "decisions", at: "on", "outcome", "void") } key: {
+        newEntries(of: problems) {
+            $0.origin.hasGap(in: "decisions", at: "on", "outcome", "void")
+        } key: {
             EntryKey(on: $0.on.value, said: $0.outcome.value)
         } _: { catalog, problem in
             catalog.problems[problem].decisions.valid

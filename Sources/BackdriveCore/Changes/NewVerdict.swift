@@ -9,7 +9,9 @@ package struct NewVerdict: Sendable, Hashable {
 extension RecordChanges {
     /// Of new problems too, in the logs' order.
     var verdicts: [NewVerdict] {
-        newEntries(of: problems) { $0.origin.hasGap(in: "verification", at: "results") } key: {
+        newEntries(of: problems) {
+            $0.origin.hasGap(in: "verification", at: "results")
+        } key: {
             EntryKey(on: $0.on.value, said: $0.result.value)
         } _: { catalog, problem in
             catalog.problems[problem].verification?.results.valid ?? []

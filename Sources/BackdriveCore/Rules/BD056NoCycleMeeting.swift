@@ -28,7 +28,8 @@ enum BD056NoCycleMeeting: CatalogRule {
             "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(Wording.counted(waiting, "problem")) "
                 + "to decide about, but no meeting of kind \"cycle\"",
             at: settings.file.location(of: settings.placeOfCycleKey ?? .fileStart),
-            help: "a record in meetings/ with kind: cycle and a day from \(cycle.startsOn) to \(cycle.endsBefore) says that "
+            help:
+                "a record in meetings/ with kind: cycle and a day from \(cycle.startsOn) to \(cycle.endsBefore) says that "
                 + "it was held; one held later is the next cycle's, after which nothing more is said of this one")
     }
 

@@ -169,7 +169,6 @@ enum BD090DeadLink: CatalogRule {
         }
     }
 
-
     static let explanation = Explanation(
         title: "a link, mention or mark-up of a body that comes to nothing",
         purpose: """

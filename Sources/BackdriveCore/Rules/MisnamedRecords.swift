@@ -9,7 +9,9 @@ struct MisnamedRecords: Sendable {
         catalog.forEachRecord { record, _ in
             let kind = record.recordKind
             guard !kind.accepts(id: record.id) else { return }
-            if let meant = kind.id(meantBy: record.id) ?? record.origin.writtenID.flatMap({ kind.id(meantBy: $0.value) }) {
+            if let meant = kind.id(meantBy: record.id)
+                ?? record.origin.writtenID.flatMap({ kind.id(meantBy: $0.value) })
+            {
                 names[kind, default: [:]][meant] = record.id
             } else {
                 untold[kind, default: []].append(record.id)

@@ -110,7 +110,8 @@ extension FieldDecoder {
         }
         let word = faults.file.text(in: first)
         if shape.words.count > 1, field.schema.type.isFreeText, case let all = shape.words.map(faults.file.text),
-            all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "), YAMLQuoting.isPlain(whole)
+            all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "),
+            YAMLQuoting.isPlain(whole)
         {
             return ("write \(field.schema.name): \(whole)", Diagnostic.Edit(shape.range, whole))
         }
