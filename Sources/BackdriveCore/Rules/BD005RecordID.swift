@@ -4,16 +4,17 @@ enum BD005RecordID: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        inspection.catalog.forEachRecord { record, _ in findings += self.findings(for: record) }
+        inspection.catalog.forEachRecord { record, _ in findings += self.findings(for: record, in: inspection.catalog) }
         return findings + doubles(among: IDClaim.contested(in: inspection.catalog))
     }
 
-    private static func findings<Row: Record>(for record: Row) -> [Diagnostic] {
+    private static func findings<Row: Record>(for record: Row, in catalog: Catalog) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if !Row.kind.holds(record.origin.file.contentPath) {
             findings.append(elsewhere(record, Row.kind))
         } else if !Row.kind.accepts(id: record.id) {
-            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(record, to: Row.kind)))
+            let help = renaming(record, to: Row.kind, in: catalog)
+            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: help))
         } else if let written = record.origin.writtenID, written.value != record.id {
             findings.append(disagrees(written, with: record))
         }
@@ -55,9 +56,14 @@ enum BD005RecordID: CatalogRule {
         "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
     }
 
-    private static func renaming(_ record: some Record, to kind: RecordKind) -> String {
+    private static func renaming(_ record: some Record, to kind: RecordKind, in catalog: Catalog) -> String {
         let better =
             meantID(by: record.id, of: kind) ?? record.origin.writtenID.flatMap { meantID(by: $0.value, of: kind) }
+        if let better, let holder = catalog.resolve(better, as: kind).flatMap(catalog.record(at:)), holder.id == better
+        {
+            return
+                "\(holder.origin.file.contentPath) has the id \(better) already: delete this file, or give it another id"
+        }
         if let better {
             return "rename the file to \(better).md: the file name is the id"
         }

@@ -1,13 +1,13 @@
 /// A reference names a record that exists, spelled as it is (DATA.md §2, "References").
 ///
-/// An owner has a rule of its own (BD050). A record that was left out exists.
+/// An owner has a rule of its own (BD050). A record that was left out exists, and one may lie in a folder that cannot be read.
 package enum BD006UnknownReference: CatalogRule {
     package static let code: RuleCode = 6
 
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(in: catalog) { reference in
-            reference.field != .owner && !catalog.holds(reference) ? unknown(reference, in: catalog) : nil
+            reference.field != .owner && !catalog.mayHold(reference) ? unknown(reference, in: catalog) : nil
         } help: { reference, file in
             guard let kind = reference.field.kind else {
                 return catalog.help(for: reference.id, in: file, of: RecordKind.allCases)
@@ -19,6 +19,11 @@ package enum BD006UnknownReference: CatalogRule {
 }
 
 extension Catalog {
+    /// Whether what a reference names exists, or may lie in a folder of records that cannot be read.
+    func mayHold(_ reference: Reference) -> Bool {
+        holds(reference) || reference.field.kind.map(unreadKinds.contains) ?? !unreadKinds.isEmpty
+    }
+
     /// Whether what a reference names exists.
     func holds(_ reference: Reference) -> Bool {
         let id = reference.id.value

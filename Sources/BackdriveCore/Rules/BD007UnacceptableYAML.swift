@@ -35,6 +35,16 @@ package enum BD007UnacceptableYAML: Rule {
             help: "write ---", fix: Diagnostic.Fix("write ---", edits: [Diagnostic.Edit(line, "---")], isSafe: false))
     }
 
+    /// A blank or another invisible character beside the three hyphens, which only ordinary blanks may follow.
+    package static func invisibleBesideHyphens(
+        _ scalar: Unicode.Scalar, line: SourceRange, at location: SourceLocation
+    ) -> Diagnostic {
+        finding(
+            "\(FullWidth.name(of: scalar)), \(Wording.codePoint(scalar)), stands beside the --- : the line holds nothing else",
+            at: location, help: "write --- and nothing else on the line",
+            fix: Diagnostic.Fix("write ---", edits: [Diagnostic.Edit(line, "---")], isSafe: false))
+    }
+
     package static func blanksAboveFrontMatter(_ blanks: Range<Int>, at location: SourceLocation) -> Diagnostic {
         let edit = Diagnostic.Edit(SourceRange(blanks.lowerBound, blanks.upperBound), "")
         return finding(
@@ -167,7 +177,10 @@ package enum BD007UnacceptableYAML: Rule {
     }
 
     package static func invisibleBlank(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
-        finding("here stands \(FullWidth.name(of: scalar)) in place of an ordinary blank", at: location)
+        finding(
+            "here stands \(FullWidth.name(of: scalar))"
+                + (scalar.isWithoutWidth ? "" : " in place of an ordinary blank"),
+            at: location)
     }
 
     /// `status:open`, `owner = li`
@@ -183,6 +196,18 @@ package enum BD007UnacceptableYAML: Rule {
     /// `- due_on: 2026-04-10`
     package static func needlessDash(at location: SourceLocation) -> Diagnostic {
         finding("a dash begins an entry of a list: a field has none before its name", at: location)
+    }
+
+    /// `[- P-1, - P-2]`
+    package static func dashInBrackets(at location: SourceLocation) -> Diagnostic {
+        finding("between [ and ] an entry has no dash before it: commas part them", at: location)
+    }
+
+    /// `owner: -`
+    package static func loneDash(at location: SourceLocation) -> Diagnostic {
+        finding(
+            "a dash alone is no value: it begins an entry of a list", at: location,
+            help: "leave the line out where there is nothing to say")
     }
 
     package static func continuedText(at location: SourceLocation) -> Diagnostic {

@@ -5,7 +5,7 @@ enum BD050UnknownOwner: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(in: catalog) { reference in
-            guard reference.field == .owner, catalog.resolve(reference.id.value, as: .person) == nil else { return nil }
+            guard reference.field == .owner, !catalog.mayHold(reference) else { return nil }
             return "the owner \(Wording.quoted(reference.id.value)) is no person's id"
         } help: { reference, file in
             help(for: reference.id, in: file, catalog)

@@ -20,15 +20,18 @@ enum DateText {
             self = .notADate(padded: Self.padded(bytes))
             return
         }
-        let year = Self.number(bytes[0..<4])
-        let month = Self.number(bytes[5..<7])
-        let day = Self.number(bytes[8..<10])
-        if year == 0 {
+        self = DateText(
+            year: Self.number(bytes[0..<4]), month: Self.number(bytes[5..<7]), day: Self.number(bytes[8..<10]))
+        if case .day(let day) = self, bytes.count > 10 { self = Self.cut(bytes[10...], on: day, zone: zone) }
+    }
+
+    init(year: Int, month: Int, day: Int) {
+        if !(1...9999).contains(year) {
             self = .noSuchYear
         } else if !(1...12).contains(month) {
             self = .noSuchMonth(month, swapped: Day(year: year, month: day, day: month))
         } else if let day = Day(year: year, month: month, day: day) {
-            self = bytes.count == 10 ? .day(day) : Self.cut(bytes[10...], on: day, zone: zone)
+            self = .day(day)
         } else {
             self = .noSuchDay(year: year, month: month)
         }

@@ -178,7 +178,11 @@ extension FieldDecoder {
     /// A day that is not written as ten plain characters.
     private mutating func day() -> FieldValue.Content {
         let text = text
-        switch DateText(text, zone: context.zone) {
+        var written = DateText(text, zone: context.zone)
+        if case .notADate(padded: nil) = written, WrittenDay.readings(of: text).isEmpty {
+            written = WrittenDay.missing(in: text) ?? written
+        }
+        switch written {
         case .day(let day): return .number(Int(day.number))
         case .notADate(let padded):
             return refuse(

@@ -52,11 +52,12 @@ struct FrontMatter {
 
 // A file whose front matter does not begin or does not end.
 extension SourceFile {
-    /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them.
+    /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them, invisible ones on either side.
     fileprivate func isLikeFence(_ line: Range<Int>) -> Bool {
         guard (1...60).contains(line.count) else { return false }
         let dashes = "-–—―－‐‑−─".unicodeScalars
         let words = text(in: range(of: FieldLine.trimmed(line, in: bytes))).unicodeScalars
+            .filter { !$0.isInvisibleBlank && $0 != " " && $0 != "\t" }
         // One hyphen alone may be the empty entry of a list.
         return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)
     }
@@ -80,8 +81,14 @@ extension SourceFile {
 
     private func notThreeHyphens(_ line: Range<Int>) -> Diagnostic {
         let words = FieldLine.trimmed(line, in: bytes)
+        let text = text(in: range(of: words))
+        if let scalar = text.unicodeScalars.first(where: \.isInvisibleBlank),
+            let place = range(of: scalar, in: range(of: words)), text.unicodeScalars.count(where: { $0 == "-" }) == 3
+        {
+            return BD007UnacceptableYAML.invisibleBesideHyphens(scalar, line: range(of: line), at: location(of: place))
+        }
         return BD007UnacceptableYAML.notThreeHyphens(
-            text(in: range(of: words)), line: range(of: line), at: location(of: range(of: words)))
+            text, line: range(of: line), at: location(of: range(of: words)))
     }
 }
 

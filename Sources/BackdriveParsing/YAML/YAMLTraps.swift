@@ -29,6 +29,13 @@ extension YAMLDiagnosis {
         if problem.contains("did not find expected key") || problem.contains("'-' indicator") {
             return misplaced(at: offset)
         }
+        let line = line(at: offset)
+        if problem.contains("block sequence entries are not allowed"), text(line.value) == "-" {
+            return BD007UnacceptableYAML.loneDash(at: location(line.value))
+        }
+        if problem.contains("tab character") {
+            return BD007UnacceptableYAML.tabIndentation(at: location(offset, min(offset + 1, yaml.upperBound)))
+        }
         if problem.contains("cannot start any token") {
             let sign = text(offset..<yaml.upperBound).unicodeScalars.first.map(String.init) ?? ""
             if sign == "\t" { return BD007UnacceptableYAML.tabIndentation(at: location(offset, offset + 1)) }

@@ -96,7 +96,13 @@ struct SettingsTests {
                 "language: ‹fr›",
                 "BD004 \"fr\" is not allowed for \"language\": en or zh-CN"
             ),
-            ("tiers: ‹MHHHH›", "BD008 \"tiers\" takes a list, but \"MHHHH\" stands here alone"),
+            (
+                "tiers: ‹MHHHH›",
+                """
+                BD008 "tiers" takes a list, but "MHHHH" stands here alone
+                help: write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]
+                """
+            ),
             (
                 "tiers: ‹[MHHHH]›",
                 """

@@ -43,7 +43,7 @@ enum MissingComma: Slip {
     private static func atEnd(of line: SuspectLine) -> [Repair] {
         let end = line.parts.value.upperBound
         guard !line.hasDash, let next = line.neighbour(above: false), end > line.range.lowerBound,
-            !"[{,:".utf8.contains(line.bytes[end - 1])
+            !"[{,:".utf8.contains(line.bytes[end - 1]), line.text(line.parts.value) != "-"
         else { return [] }
         let place =
             next.parts.key.isEmpty ? next.content..<min(next.content + 1, next.range.upperBound) : next.parts.key
