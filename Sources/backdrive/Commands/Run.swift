@@ -61,7 +61,7 @@ enum Run {
         errors.show(refusal.findings, in: refusal.files)
         if let message = refusal.message { errors.line("error: \(printable(message))") }
         errors.line("Nothing was written.")
-        return .contentErrors
+        return refusal.isForUnknownID ? .wrongUsage : .contentErrors
     }
 
     private static func printableLines(_ text: String) -> String {

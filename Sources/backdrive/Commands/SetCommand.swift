@@ -42,9 +42,10 @@ struct SetCommand: AsyncParsableCommand {
                 return .success
             }
             try await session.commit(edit.writes)
+            let arguments = assignments.map { FieldArgument(path: $0.path, text: $0.text) }
             session.say(
-                [author?.remark].compactMap(\.self)
-                    + session.remarks(onPeopleAmong: assignments.map { FieldArgument(path: $0.path, text: $0.text) }))
+                [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: arguments)
+                    + ArgumentLists.ofAssignments.remarks(on: arguments))
             return .success
         }
     }

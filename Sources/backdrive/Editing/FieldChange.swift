@@ -7,10 +7,14 @@ extension RecordEdit {
     ///
     /// A list of single values is given whole, each of its values by an assignment of its own.
     mutating func make(_ assignments: [FieldAssignment], on day: Day) throws {
-        var lists = ArgumentLists()
+        var lists = ArgumentLists.ofAssignments
+        var given: Set<String> = []
         for assignment in assignments {
             try requireSettable(assignment)
             let name = assignment.path.dotted
+            if !given.insert(name).inserted, !assignment.path.steps.contains(where: \.type.isList) {
+                throw UsageError(message: "\(name) takes one value, but is given twice")
+            }
             try DayArgument.requireWritten(assignment.text, for: assignment.path.field.type) { "\(name)=\($0)" }
             if assignment.text.isEmpty {
                 try clear(assignment.path)
