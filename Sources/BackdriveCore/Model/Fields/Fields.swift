@@ -190,7 +190,7 @@ extension Fields {
     }
 
     /// A log; entries that lack something are there and do not count.
-    mutating func log<Entry: LogEntry & FieldMap>(_ name: String, _ sentence: String) -> Log<Entry> {
+    mutating func log<Entry: LogEntry>(_ name: String, _ sentence: String) -> Log<Entry> {
         guard case .list(let slots)? = next(FieldSchema(name, .log(Entry.fields), .optional, sentence))?.content else {
             return .empty
         }
