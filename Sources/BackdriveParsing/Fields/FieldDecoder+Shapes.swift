@@ -144,7 +144,7 @@ extension FieldDecoder {
         let several = text.flatMap { Self.bracketed($0, element.schema.type) }
         var value = try one(element, isEntry: true)
         let isRight = faults.count == before.count && several == nil
-        let entry = faults.findings.last?.fixes.first?.edits.first { $0.range == value.range }
+        let entry = faults.findings.last?.fix?.edits.first { $0.range == value.range }
         faults.forget(from: before.count, names: before.names)
         let file = faults.file
         let edits = ListEdits(file: file)

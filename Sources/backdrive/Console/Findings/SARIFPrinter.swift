@@ -44,8 +44,8 @@ struct SARIFPrinter {
         json.list("locations", [finding.location]) { Self.write(physical: $1, to: &$0) }
         Self.write(related: finding.notes, to: &json)
         json.object("partialFingerprints") { $0.member("codePathSubject/v1", fingerprint) }
-        guard !finding.fixes.isEmpty, let file = files[finding.location.path] else { return }
-        json.list("fixes", finding.fixes) { Self.write($1, in: file, to: &$0) }
+        guard let fix = finding.fix, let file = files[finding.location.path] else { return }
+        json.list("fixes", [fix]) { Self.write($1, in: file, to: &$0) }
     }
 
     /// The message, what to write instead, and the notes that have no place of their own.
