@@ -43,7 +43,7 @@ struct ListEdits {
             guard marker.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
                 line.lowerBound > 0
             else { return nil }
-            return fix(SourceRange(line.lowerBound, nextLine(after: line.upperBound)))
+            return fix(SourceRange(line.lowerBound, file.behindLineEnd(at: line.upperBound)))
         }
         let between = file.bytes[end..<Int(range.start)]
         guard between.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ",") }) else { return nil }
@@ -52,11 +52,5 @@ struct ListEdits {
 
     private func fix(_ range: SourceRange) -> Diagnostic.Fix {
         Diagnostic.Fix("take it out", edits: [.init(range, "")], isSafe: true)
-    }
-
-    private func nextLine(after end: Int) -> Int {
-        let bytes = file.bytes
-        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { return end + 2 }
-        return min(end + 1, bytes.count)
     }
 }

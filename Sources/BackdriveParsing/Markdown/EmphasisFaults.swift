@@ -29,7 +29,7 @@ extension BodyRenderer {
         let stars = String(decoding: file.bytes[run], as: UTF8.self)
         let whole = min(mark.lowerBound, run.lowerBound)..<max(mark.upperBound, run.upperBound)
         return Diagnostic.Edit(
-            SourceRange(whole.lowerBound, whole.upperBound),
+            SourceRange(whole),
             edge.opens ? "\(edge.scalar)\(stars)" : "\(stars)\(edge.scalar)")
     }
 }
