@@ -11,7 +11,7 @@ extension SourceFile {
             guard marker.allSatisfy({ isBlank($0) || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
                 line.lowerBound > 0
             else { return nil }
-            return removal(of: SourceRange(line.lowerBound, nextLine(after: line.upperBound)))
+            return removal(of: SourceRange(line.lowerBound, behindLineEnd(at: line.upperBound)))
         }
         guard end <= Int(range.start),
             bytes[end..<Int(range.start)].allSatisfy({ isBlank($0) || $0 == UInt8(ascii: ",") })
@@ -21,10 +21,5 @@ extension SourceFile {
 
     private func removal(of range: SourceRange) -> Diagnostic.Fix {
         Diagnostic.Fix("take it out", edits: [.init(range, "")], isSafe: true)
-    }
-
-    private func nextLine(after end: Int) -> Int {
-        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { return end + 2 }
-        return min(end + 1, bytes.count)
     }
 }

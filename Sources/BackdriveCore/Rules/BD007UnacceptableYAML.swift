@@ -46,7 +46,7 @@ package enum BD007UnacceptableYAML: Rule {
     }
 
     package static func blanksAboveFrontMatter(_ blanks: Range<Int>, at location: SourceLocation) -> Diagnostic {
-        let edit = Diagnostic.Edit(SourceRange(blanks.lowerBound, blanks.upperBound), "")
+        let edit = Diagnostic.Edit(SourceRange(blanks), "")
         return finding(
             "blanks or empty lines stand above the ---, which must be the first line", at: location,
             help: "delete what stands above ---", fix: Diagnostic.Fix("delete it", edits: [edit], isSafe: false))

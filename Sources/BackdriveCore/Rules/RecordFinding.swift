@@ -4,7 +4,7 @@ extension Rule {
         _ message: String, at location: SourceLocation, severity: Diagnostic.Severity = Self.severity,
         help: String? = nil, notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
     ) -> Diagnostic {
-        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fix.map { [$0] } ?? [])
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
     /// A finding of this rule in a record's file; without a range it stands at 1:1, as for a missing field.

@@ -24,9 +24,7 @@ extension FieldDecoder {
 
     private var text: String { String(decoding: cursor.text, as: UTF8.self) }
 
-    private var location: SourceLocation {
-        mutating get { faults.location(of: cursor.range) }
-    }
+    private var location: SourceLocation { faults.location(of: cursor.range) }
 
     private var fullWidthHelp: String? { FullWidth.help(for: cursor.range, in: faults.file) }
 
@@ -212,10 +210,7 @@ extension FieldDecoder {
 
     /// A block value, or one of several lines, cannot be replaced by a word in its place.
     private func withoutUnsafeFix(_ finding: Diagnostic) -> Diagnostic {
-        if isOneLine(cursor.range) { return finding }
-        return Diagnostic(
-            finding.code, finding.severity, finding.message, at: finding.location, help: finding.help,
-            notes: finding.notes)
+        isOneLine(cursor.range) ? finding : finding.with(help: finding.help, fix: nil)
     }
 }
 

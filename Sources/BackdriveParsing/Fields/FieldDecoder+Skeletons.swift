@@ -104,7 +104,7 @@ extension FieldDecoder {
     ///
     /// - Parameter first: of the findings on the map.
     func namedEntries(from first: Int, in map: SourceRange) -> [String] {
-        let edits = faults.findings[first...].map { $0.fixes.first?.edits.first }
+        let edits = faults.findings[first...].map { $0.fix?.edits.first }
         let entries = edits.compactMap { edit in
             edit.flatMap { $0.range == map || $0.text.hasPrefix("{") ? $0.text : nil }
         }

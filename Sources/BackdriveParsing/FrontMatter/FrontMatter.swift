@@ -10,14 +10,13 @@ struct FrontMatter {
     /// Finds the front matter of a file whose bytes are readable text.
     init(of file: SourceFile) throws(Refusal) {
         let bytes = file.bytes.span
-        let start = file.textStart
-        let first = Self.line(from: start, in: bytes)
+        let first = file.line(from: file.textStart)
         guard Self.isFence(first.content, in: bytes) else { throw file.noOpening(first.content) }
         var lineStart = first.next
         // An empty line ends what a writer takes for the front matter.
         var (likeFence, isAmongFields): (Range<Int>?, Bool) = (nil, true)
         while lineStart < bytes.count {
-            let line = Self.line(from: lineStart, in: bytes)
+            let line = file.line(from: lineStart)
             if Self.isFence(line.content, in: bytes) {
                 fields = first.next..<lineStart
                 bodyStart = line.next
@@ -40,18 +39,16 @@ struct FrontMatter {
         }
         return true
     }
-
-    /// The line that begins at an offset, and where the next one begins; LF, CRLF and a lone CR each end a line.
-    private static func line(from start: Int, in bytes: Span<UInt8>) -> (content: Range<Int>, next: Int) {
-        let end = bytes.lineEnd(from: start)
-        guard end < bytes.count else { return (start..<end, end) }
-        let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-        return (start..<end, end + (isCRLF ? 2 : 1))
-    }
 }
 
 // A file whose front matter does not begin or does not end.
 extension SourceFile {
+    /// The line that begins at an offset, and where the next one begins.
+    fileprivate func line(from start: Int) -> (content: Range<Int>, next: Int) {
+        let end = bytes.span.lineEnd(from: start)
+        return (start..<end, behindLineEnd(at: end))
+    }
+
     /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them, invisible ones on either side.
     fileprivate func isLikeFence(_ line: Range<Int>) -> Bool {
         guard (1...60).contains(line.count) else { return false }
@@ -101,7 +98,7 @@ extension SourceFile {
     /// The first byte behind a byte order mark.
     var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-    func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes.lowerBound, bytes.upperBound) }
+    func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes) }
 
     /// Where a character stands first in a range, as itself and not as an escape.
     func range(of scalar: Unicode.Scalar, in range: SourceRange) -> SourceRange? {

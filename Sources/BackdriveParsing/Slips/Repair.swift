@@ -45,7 +45,7 @@ extension Repair {
     /// The repair with the fixes of what the line that it mends is still found wrong by; nil where one of these has none, and
     /// where more than the one line is mended.
     func with(_ faults: [Diagnostic], in mended: SourceFile, on line: SuspectLine) -> Repair? {
-        let fixes = faults.map { $0.fixes.first?.edits ?? [] }
+        let fixes = faults.map { $0.fix?.edits ?? [] }
         guard let first = edits.first, let last = edits.last, !fixes.contains(where: \.isEmpty),
             line.range.lowerBound <= Int(first.range.start), Int(last.range.end) <= line.range.upperBound
         else { return nil }
@@ -76,7 +76,7 @@ extension Slip {
 
 extension Diagnostic.Edit {
     /// A text in place of bytes.
-    init(_ bytes: Range<Int>, _ text: String) { self.init(SourceRange(bytes.lowerBound, bytes.upperBound), text) }
+    init(_ bytes: Range<Int>, _ text: String) { self.init(SourceRange(bytes), text) }
 
     /// A text before the byte at an offset.
     init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }

@@ -31,7 +31,7 @@ struct SetCommand: AsyncParsableCommand {
             let record = try NamedRecord(id, in: session)
             var edit = try RecordEdit(record)
             let assignments = try changes.map { change throws(UsageError) in
-                try FieldAssignment(change, of: record.kind)
+                try FieldArgument(assignment: change, of: record.kind)
             }
             let unsigned = edit.unsignedMaps(begunBy: assignments.filter { !$0.text.isEmpty }.map(\.path))
             let author = try await session.author(of: unsigned) { "\($0)=PERSON" }
@@ -42,10 +42,9 @@ struct SetCommand: AsyncParsableCommand {
                 return .success
             }
             try await session.commit(edit.writes)
-            let arguments = assignments.map { FieldArgument(path: $0.path, text: $0.text) }
             session.say(
-                [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: arguments)
-                    + ArgumentLists.ofAssignments.remarks(on: arguments))
+                [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
+                    + ArgumentLists.ofAssignments.remarks(on: assignments))
             return .success
         }
     }

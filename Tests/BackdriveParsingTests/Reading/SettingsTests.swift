@@ -303,6 +303,6 @@ struct SettingsTests {
             Self.least + "exemptions: [{code: BD052, ids: P-1, until: 2026-05-01, reason: x}]\n", at: "backdrive.yml"
         ).file
         #expect(read(file).findings.map(\.code) == [62])
-        #expect(read(file).findings.first?.fixes.map(\.isSafe) == [true])
+        #expect(read(file).findings.first?.fix?.isSafe == true)
     }
 }
