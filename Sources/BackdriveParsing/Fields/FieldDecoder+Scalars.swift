@@ -57,7 +57,7 @@ extension FieldDecoder {
             let comma = text.unicodeScalars.first(where: { $0 != "," && FullWidth.ascii(for: $0) == "," })
         else { return content }
         let range = faults.file.range(of: comma, in: cursor.range) ?? cursor.range
-        return refuse(BD007UnacceptableYAML.fullWidth(comma, at: faults.location(of: range)))
+        return refuse(BD007UnacceptableYAML.finding(.fullWidth(comma), at: faults.location(of: range)))
     }
 
     private var isBetweenBrackets: Bool {

@@ -67,13 +67,13 @@ extension SourceFile {
         return Refusal(
             finding: hasFence
                 ? BD007UnacceptableYAML.blanksAboveFrontMatter(textStart..<begin, at: .start(of: path))
-                : BD007UnacceptableYAML.noFrontMatter(at: .start(of: path)))
+                : BD007UnacceptableYAML.finding(.noFrontMatter, at: .start(of: path)))
     }
 
     fileprivate func noClosing(_ first: Range<Int>, _ likeFence: Range<Int>?) -> Refusal {
         Refusal(
             finding: likeFence.map(notThreeHyphens)
-                ?? BD007UnacceptableYAML.unclosed(at: location(of: range(of: first))))
+                ?? BD007UnacceptableYAML.finding(.unclosed, at: location(of: range(of: first))))
     }
 
     private func notThreeHyphens(_ line: Range<Int>) -> Diagnostic {

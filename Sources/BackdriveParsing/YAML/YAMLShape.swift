@@ -105,8 +105,9 @@ extension YAMLCursor {
 
     /// The refusal of the name that the cursor stands at, and that stood in its map before.
     func duplicate(_ name: String, of first: SourceRange) -> Refusal {
-        refusal {
-            BD007UnacceptableYAML.duplicateKey(name, at: $0, first: diagnosis.file.location(of: first))
-        }
+        let file = diagnosis.file
+        return Refusal(
+            finding: BD007UnacceptableYAML.duplicateKey(
+                name, at: file.location(of: range), first: file.location(of: first)))
     }
 }

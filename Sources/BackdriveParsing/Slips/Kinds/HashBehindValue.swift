@@ -42,8 +42,6 @@ enum HashBehindValue: Slip {
             line.isFreeText && text == line.parts.value
             && edits[0].range == SourceRange(text)
             && written.unicodeScalars.count <= FieldType.longestTitle
-        return Repair(text, edits, safeTitle: isSafe ? Repair.quoting : nil) {
-            BD007UnacceptableYAML.hashInValue(written, cutTo: kept, at: $0)
-        }
+        return Repair(text, edits, .hashInValue(written, cutTo: kept), safeTitle: isSafe ? Repair.quoting : nil)
     }
 }

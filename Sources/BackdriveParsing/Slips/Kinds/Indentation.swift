@@ -19,7 +19,7 @@ enum Indentation: Slip {
         return columns.filter { tried.insert($0).inserted }.map { column in
             let edit = Diagnostic.Edit(blanks, String(repeating: " ", count: column))
             let place = "begin \(Wording.quoted(line.text(line.word))) in column \(column + 1)"
-            return Repair(line.word, [edit], help: place) { BD007UnacceptableYAML.badIndentation(at: $0) }
+            return Repair(line.word, [edit], .badIndentation, help: place)
         }
     }
 }

@@ -22,7 +22,7 @@ enum InvisibleBlank: Slip {
         }
         let scalar = blanks[0].scalar
         let help = FullWidth.help(naming: [scalar], line: line.mended(by: edits))
-        return Repair(blanks[0].place, edits, help: help) { BD007UnacceptableYAML.invisibleBlank(scalar, at: $0) }
+        return Repair(blanks[0].place, edits, .invisibleBlank(scalar), help: help)
     }
 
     /// Whether it stands where only an ordinary blank says where a name, a value or an entry begins.

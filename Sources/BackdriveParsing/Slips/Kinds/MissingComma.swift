@@ -13,7 +13,7 @@ enum MissingComma: Slip {
 
     private static func repair(before next: Range<Int>, _ edits: [Diagnostic.Edit], in line: SuspectLine) -> Repair {
         let name = line.text(next)
-        return Repair(next, edits) { BD007UnacceptableYAML.missingComma(before: name, at: $0) }
+        return Repair(next, edits, .missingComma(before: name))
     }
 
     private static func beforeNames(in line: SuspectLine) -> [Gap] {

@@ -6,7 +6,7 @@ enum NeedlessDash: Slip {
         if let repair = betweenBrackets(of: line) { return [repair] }
         guard line.hasDash, line.indentation == 0, !line.parts.key.isEmpty else { return [] }
         let dash = line.range.lowerBound..<line.content
-        return [Repair(dash, [Diagnostic.Edit(dash, "")]) { BD007UnacceptableYAML.needlessDash(at: $0) }]
+        return [Repair(dash, [Diagnostic.Edit(dash, "")], .needlessDash)]
     }
 
     private static func betweenBrackets(of line: SuspectLine) -> Repair? {
@@ -19,8 +19,7 @@ enum NeedlessDash: Slip {
                 .lowerBound..<FieldLine.trimmed((item.lowerBound + 1)..<item.upperBound, in: line.bytes).lowerBound
         }
         guard let first = dashes.first else { return nil }
-        return Repair(first.lowerBound..<(first.lowerBound + 1), dashes.map { Diagnostic.Edit($0, "") }) {
-            BD007UnacceptableYAML.dashInBrackets(at: $0)
-        }
+        return Repair(
+            first.lowerBound..<(first.lowerBound + 1), dashes.map { Diagnostic.Edit($0, "") }, .dashInBrackets)
     }
 }

@@ -13,7 +13,7 @@ enum TabIndentation: Slip {
             let goesOn = line.neighbour(above: false)?.indentationText.contains("\t") ?? false
             let lines = goesOn ? "with spaces, this line and those below it" : "with spaces"
             let help = "indent \(lines): begin \(Wording.quoted(line.text(line.word))) in column \(column + 1)"
-            return Repair(tab..<(tab + 1), [edit], help: help) { BD007UnacceptableYAML.tabIndentation(at: $0) }
+            return Repair(tab..<(tab + 1), [edit], .tabIndentation, help: help)
         }
     }
 
