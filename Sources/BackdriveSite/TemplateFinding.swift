@@ -6,7 +6,7 @@ extension BD095TemplateFault {
     static func finding(_ error: TemplateError) -> Diagnostic {
         let location = SourceLocation(
             path: error.path, start: SourcePosition(error.start), end: SourcePosition(error.end),
-            range: SourceRange(error.bytes.lowerBound, error.bytes.upperBound))
+            range: SourceRange(error.bytes))
         let notes = error.includedFrom.map { place in
             let start = SourcePosition(place.position)
             let from = SourceLocation(

@@ -22,7 +22,8 @@ struct CSVTableTests {
     }
 
     @Test(
-        "A text that a spreadsheet would run stands behind an apostrophe", arguments: ["=1+1", "+1", "-1", "@a", "\ta"])
+        "A text that a spreadsheet would run stands behind an apostrophe",
+        arguments: ["=1+1", "+1", "-1", "@a", "\ta", " =1+1", "  @a", " \t-1"])
     func formulas(text: String) {
         #expect(table([text]) == "\u{FEFF}text,utf8\r\n'\(text),\(text.utf8.count)\r\n")
     }

@@ -20,44 +20,42 @@ package enum Progress: String, CaseIterable, Sendable, Hashable {
 
 extension RecordChanges {
     func stageMoves(_ before: Report, _ after: Report) -> [Move<Stage>] {
-        problems.pairs.compactMap { pair in
-            let (old, new) = (before.problems[pair.before]?.stage, after.problems[pair.after]?.stage)
-            guard old != new, isStageKnown(of: pair, before, after) else { return nil }
-            return Move(record: RecordName(after.catalog.problems[pair.after]), before: old, after: new)
-        }
+        problems.moves(
+            of: \.problems, before, after, from: { $0.stage }, where: { isStageKnown(of: $0, before, after) })
     }
 
     func ratingMoves(_ before: Report, _ after: Report) -> [Move<MatrixPlace>] {
-        problems.pairs.compactMap { pair in
-            let old = before.problems[pair.before].flatMap(MatrixPlace.init)
-            let new = after.problems[pair.after].flatMap(MatrixPlace.init)
-            let (earlier, later) = (before.catalog.problems[pair.before], after.catalog.problems[pair.after])
-            guard old != new, ["reported_on", "analysis", "reopened"].allSatisfy({ later.knows($0, as: earlier) })
-            else {
-                return nil
-            }
-            return Move(record: RecordName(later), before: old, after: new)
-        }
+        problems.moves(
+            of: \.problems, before, after, from: MatrixPlace.init,
+            where: { problems.knows(["reported_on", "analysis", "reopened"], of: $0) })
     }
 
     /// APs, then special projects.
     func progressMoves(_ before: Report, _ after: Report) -> [Move<Progress>] {
-        let plans = plans.pairs.compactMap { pair -> Move<Progress>? in
-            let (old, new) = (before.plans[pair.before]?.progress, after.plans[pair.after]?.progress)
-            guard old != new, isStateKnown(of: pair) else { return nil }
-            return Move(record: RecordName(after.catalog.plans[pair.after]), before: old, after: new)
+        plans.moves(of: \.plans, before, after, from: { $0.progress }, where: isStateKnown)
+            + specialProjects.moves(
+                of: \.specialProjects, before, after, from: { $0.state.progress },
+                where: { specialProjects.knows(["created_on", "status", "done_on", "dropped_on"], of: $0) })
+    }
+}
+
+extension Pairing {
+    /// The records of which a value that follows from their states differs, where both versions know it.
+    fileprivate func moves<State, Value>(
+        of states: (Report) -> Column<Row, State?>, _ before: Report, _ after: Report, from value: (State) -> Value?,
+        where isKnown: (Pair) -> Bool
+    ) -> [Move<Value>] {
+        pairs.compactMap { pair in
+            let old = states(before)[pair.before].flatMap(value)
+            let new = states(after)[pair.after].flatMap(value)
+            guard old != new, isKnown(pair) else { return nil }
+            return Move(record: RecordName(self.after[pair.after]), before: old, after: new)
         }
-        let projects = specialProjects.pairs.compactMap { pair -> Move<Progress>? in
-            let old = before.specialProjects[pair.before]?.state.progress
-            let new = after.specialProjects[pair.after]?.state.progress
-            let (earlier, later) = (
-                before.catalog.specialProjects[pair.before], after.catalog.specialProjects[pair.after]
-            )
-            let deciding = ["created_on", "status", "done_on", "dropped_on"]
-            guard old != new, deciding.allSatisfy({ later.knows($0, as: earlier) }) else { return nil }
-            return Move(record: RecordName(later), before: old, after: new)
-        }
-        return plans + projects
+    }
+
+    /// Whether both versions of a record know some fields of it.
+    fileprivate func knows(_ fields: [String], of pair: Pair) -> Bool {
+        fields.allSatisfy { after[pair.after].knows($0, as: before[pair.before]) }
     }
 }
 

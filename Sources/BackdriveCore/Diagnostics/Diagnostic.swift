@@ -8,11 +8,12 @@ package struct Diagnostic: Sendable, Hashable {
     /// One line that says what to write instead, where one fix is likely.
     package let help: String?
     package let notes: [Note]
-    package let fixes: [Fix]
+    /// What would mend it, where one thing is likely.
+    package let fix: Fix?
 
     package init(
         _ code: RuleCode, _ severity: Severity, _ message: String, at location: SourceLocation,
-        help: String? = nil, notes: [Note] = [], fixes: [Fix] = []
+        help: String? = nil, notes: [Note] = [], fix: Fix? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -20,7 +21,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.help = help
         self.notes = notes
-        self.fixes = fixes
+        self.fix = fix
     }
 
     package enum Severity: String, Sendable, Hashable {
@@ -83,12 +84,12 @@ extension Diagnostic {
     /// The same finding under another rule's code, or otherwise grave.
     package func with(code: RuleCode? = nil, severity: Severity? = nil) -> Diagnostic {
         Diagnostic(
-            code ?? self.code, severity ?? self.severity, message, at: location, help: help, notes: notes, fixes: fixes)
+            code ?? self.code, severity ?? self.severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
-    /// The same finding with other help, and with one fix or none.
+    /// The same finding with other help, and with another fix or none.
     package func with(help: String?, fix: Fix?) -> Diagnostic {
-        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fix.map { [$0] } ?? [])
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
     /// The finding as `--strict` sees it: every warning is an error, but for those about how things stand today.

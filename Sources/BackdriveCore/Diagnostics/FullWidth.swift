@@ -4,6 +4,7 @@ package enum FullWidth {
     package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        case _ where scalar.isWithoutWidth: nil
         case _ where scalar.isInvisibleBlank: " "
         case 0x201C, 0x201D: "\""
         case 0x2018, 0x2019: "'"
@@ -15,25 +16,25 @@ package enum FullWidth {
         }
     }
 
-    /// The full-width characters of a text, each once, in its order.
+    /// The full-width and invisible characters of a text, each once, in its order.
     package static func characters(in text: some StringProtocol) -> [Unicode.Scalar] {
         var found: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars where ascii(for: scalar) != nil && !found.contains(scalar) {
-            found.append(scalar)
+        for scalar in text.unicodeScalars where ascii(for: scalar) != nil || scalar.isWithoutWidth {
+            if !found.contains(scalar) { found.append(scalar) }
         }
         return found
     }
 
-    /// The text with an ASCII character for each full-width one.
+    /// The text with an ASCII character for each full-width one, and without what has no width.
     package static func replaced(in text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(ascii(for: scalar) ?? scalar) }
+        for scalar in text.unicodeScalars where !scalar.isWithoutWidth { result.append(ascii(for: scalar) ?? scalar) }
         return String(result)
     }
 
     /// As `replaced(in:)`, with the blank that YAML asks for behind a colon, and one behind a comma.
     package static func spaced(in text: some StringProtocol) -> String {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars.filter { !$0.isWithoutWidth }
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
             let plain = ascii(for: scalar) ?? scalar
@@ -68,12 +69,16 @@ package enum FullWidth {
         let blanks = characters.filter(\.isInvisibleBlank).map { "\(Wording.codePoint($0)) is \(name(of: $0))" }
         let verb = signs.count == 1 ? "is a full-width character" : "are full-width characters"
         let named = (signs.isEmpty ? [] : ["\(signs.joined(separator: ", ")) \(verb)"]) + blanks
-        return "\(Wording.list(named, joinedBy: "and")); with ASCII ones the line is: \(trimmingBlanks(line))"
+        let mended =
+            !characters.allSatisfy(\.isWithoutWidth)
+            ? "with ASCII ones" : characters.count == 1 ? "without it" : "without them"
+        return "\(Wording.list(named, joinedBy: "and")); \(mended) the line is: \(trimmingBlanks(line))"
     }
 
     /// What an invisible blank is called.
     static func name(of blank: Unicode.Scalar) -> String {
         switch blank.value {
+        case _ where blank.isWithoutWidth: "an invisible character without width"
         case 0xA0, 0x202F: "an invisible no-break space"
         case 0x3000: "a full-width blank"
         default: "an invisible blank"
@@ -93,7 +98,15 @@ extension Unicode.Scalar {
     /// Whether it looks like a blank, or like nothing, and is no ASCII one.
     package var isInvisibleBlank: Bool {
         switch value {
-        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+        default: isWithoutWidth
+        }
+    }
+
+    /// Whether nothing at all is seen of it.
+    package var isWithoutWidth: Bool {
+        switch value {
+        case 0x200B...0x200D, 0x2060, 0xFEFF: true
         default: false
         }
     }

@@ -30,10 +30,6 @@ package struct DuplicateChains: Sendable {
         self.namedBy = namedBy
     }
 
-    package func isDuplicate(_ problem: Table<Problem>.Index) -> Bool {
-        if case .none = links[problem] { false } else { true }
-    }
-
     /// The end of the chain, the problem itself when it is no duplicate; nil when the chain is broken.
     package func root(of problem: Table<Problem>.Index) -> Table<Problem>.Index? {
         switch links[problem] {

@@ -6,11 +6,6 @@ package struct Episode: Sendable, Hashable {
     package let start: Day?
     /// The re-opening that ended it, exclusive; nil for the last.
     package let end: Day?
-
-    /// Whether an entry or AP of this day belongs to the episode.
-    func contains(_ day: Day) -> Bool {
-        start.map { $0 <= day } ?? true && end.map { day < $0 } ?? true
-    }
 }
 
 extension ProblemTimeline {

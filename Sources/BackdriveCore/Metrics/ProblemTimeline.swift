@@ -33,6 +33,4 @@ package struct ProblemTimeline: Sendable {
         coverageByEpisode =
             reopenedOn.isEmpty ? coverage : coverage.sorted { ($0.countsFrom, $0.plan) < ($1.countsFrom, $1.plan) }
     }
-
-    package func exists(on day: Day) -> Bool { reportedOn <= day }
 }

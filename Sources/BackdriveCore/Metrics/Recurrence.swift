@@ -9,8 +9,6 @@ package struct Recurrence: Sendable, Hashable {
     /// Not recurred, window not complete.
     package let observing: Int
 
-    package var rate: Rate? { Rate(n, of: of) }
-
     init(in snapshot: Snapshot, occurrences: Occurrences) {
         var (n, of, early, observing) = (0, 0, 0, 0)
         for problem in snapshot.existingProblems where snapshot.standings[problem]?.stage.isPastAnalysis ?? false {

@@ -8,6 +8,16 @@ package struct DueMove: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
+
+    package init(_ fields: inout Fields) {
+        on = fields.on("The day it was moved.")
+        from = fields.required("from", .day, "The due date before.")
+        to = fields.required("to", .day, "The due date from then on.")
+        reason = fields.required("reason", .text, "Why.")
+        by = fields.by()
+        void = fields.void()
+        range = fields.range
+    }
 }
 
 /// A weekly meeting's look at an AP.
@@ -21,9 +31,7 @@ package struct Check: LogEntry {
     package let meeting: Located<String>?
     package let void: String?
     package let range: SourceRange
-}
 
-extension Check {
     package enum Outcome: String, FieldWord {
         case onTrack = "on_track"
         case atRisk = "at_risk"
@@ -32,19 +40,7 @@ extension Check {
     }
 }
 
-extension DueMove: FieldMap {
-    package init(_ fields: inout Fields) {
-        on = fields.on("The day it was moved.")
-        from = fields.required("from", .day, "The due date before.")
-        to = fields.required("to", .day, "The due date from then on.")
-        reason = fields.required("reason", .text, "Why.")
-        by = fields.by()
-        void = fields.void()
-        range = fields.range
-    }
-}
-
-extension Check: FieldMap {
+extension Check {
     package init(_ fields: inout Fields) {
         on = fields.on()
         outcome = fields.required("outcome", .choice, "How it looked on that day.")

@@ -62,9 +62,7 @@ package final class ActionPlan: Record {
         tags = fields.tags()
         origin = fields.origin(writtenID)
     }
-}
 
-extension ActionPlan {
     package enum Status: String, FieldWord {
         case open
         case inProgress = "in_progress"

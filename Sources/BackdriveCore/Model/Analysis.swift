@@ -12,17 +12,13 @@ package struct Analysis: DatedBlock {
     package let impact: Located<Int>?
     package let rootCause: String?
     package let range: SourceRange
-}
 
-extension Analysis {
     /// Both grades, or nil when the problem is not rated.
     package var rating: Rating? {
         guard let frequency, let impact else { return nil }
         return Rating(frequency: frequency.value, impact: impact.value)
     }
-}
 
-extension Analysis: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         category = fields.required("category", .choice, "The kind of cause.")

@@ -19,6 +19,15 @@ package struct Attachments: Sendable {
         self.files = Dictionary(firstOf: files.map { ($0.path, $0) })
     }
 
+    /// The kinds of which a folder of records may not be read: a symbolic link, say, or one without permission.
+    package var unreadKinds: Set<RecordKind> {
+        Set(
+            refused.compactMap { path in
+                let parts = path.split(separator: "/")
+                return parts.last?.contains(".") ?? true ? nil : parts.first.flatMap { RecordKind(folder: $0) }
+            })
+    }
+
     /// Every file that is no record, in byte order.
     package var paths: [String] { all.map(\.path) }
 

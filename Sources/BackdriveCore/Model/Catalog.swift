@@ -17,6 +17,8 @@ package final class Catalog: Sendable {
     package let leftOut: [LeftOutRecord]
     /// The files that are no records.
     package let attachments: Attachments
+    /// The kinds of which records may exist that nobody could read.
+    let unreadKinds: Set<RecordKind>
 
     /// The problems that an AP names itself, in its own order.
     package let problemsNamedByPlan: Column<ActionPlan, [Table<Problem>.Index]>
@@ -48,6 +50,7 @@ package final class Catalog: Sendable {
         self.meetings = Table(meetings)
         self.leftOut = leftOut
         self.attachments = attachments
+        unreadKinds = attachments.unreadKinds
         calendar = CycleCalendar(
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
             stretched: Dictionary(

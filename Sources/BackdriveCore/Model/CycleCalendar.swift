@@ -5,18 +5,15 @@
 package struct CycleCalendar: Sendable {
     package let startsOn: Day
     package let lengthDays: Int
-    /// Cycle id to the exclusive end that its own file gives it.
-    package let stretched: [String: Day]
-
     /// The cycles that begin in the years up to the last one with a stretched cycle.
     private let laidOut: [Cycle]
     /// Where the cycles behind them begin, each `lengthDays` long.
     private let regularFrom: Day
 
+    /// - Parameter stretched: cycle id to the exclusive end that its own file gives it.
     package init(startsOn: Day, lengthDays: Int, stretched: [String: Day] = [:]) {
         self.startsOn = startsOn
         self.lengthDays = lengthDays
-        self.stretched = stretched
         let lastYear = stretched.keys.filter { RecordKind.cycle.accepts(id: $0) }.compactMap { Int($0.prefix(4)) }.max()
         var laidOut: [Cycle] = []
         var start = startsOn

@@ -10,17 +10,13 @@ package struct Decision: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-}
 
-extension Decision {
     package enum Outcome: String, FieldWord {
         case act
         case `defer`
         case decline
     }
-}
 
-extension Decision: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         outcome = fields.required("outcome", .choice, "Act, look at it again later, or live with it.")

@@ -32,6 +32,13 @@ package final class InformationSource: Record {
         retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
         origin = fields.origin(writtenID)
     }
+
+    package enum Kind: String, FieldWord {
+        case retrospective
+        case requirementChange = "requirement_change"
+        case escapedIssue = "escaped_issue"
+        case interruption, walkthrough, other
+    }
 }
 
 /// One look through a source; one that found nothing counts too.
@@ -44,18 +51,7 @@ package struct Review: LogEntry {
     package let note: String?
     package let void: String?
     package let range: SourceRange
-}
 
-extension InformationSource {
-    package enum Kind: String, FieldWord {
-        case retrospective
-        case requirementChange = "requirement_change"
-        case escapedIssue = "escaped_issue"
-        case interruption, walkthrough, other
-    }
-}
-
-extension Review: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         by = fields.required("by", .personOrText, "A person's id or a name.")

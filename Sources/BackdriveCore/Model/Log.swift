@@ -39,7 +39,7 @@ package struct Log<Entry: LogEntry>: Sendable {
 }
 
 /// What stands in a record from a day on.
-package protocol DatedBlock: Sendable {
+package protocol DatedBlock: FieldMap {
     var on: Located<Day> { get }
 }
 

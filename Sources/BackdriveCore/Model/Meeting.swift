@@ -30,14 +30,22 @@ package final class Meeting: Record {
             .map { [on] check in check.dated(on) }
         origin = fields.origin(writtenID)
     }
+
+    package enum Kind: String, FieldWord {
+        case cycle, weekly, other
+    }
 }
 
 /// What a meeting decided about a record.
-package struct MeetingDecision: Sendable {
+package struct MeetingDecision: FieldMap {
     /// Any record's id.
     package let about: Located<String>
     package let text: String
-    package let range: SourceRange
+
+    package init(_ fields: inout Fields) {
+        about = fields.required("about", .anyRecord, "The id of any record.")
+        text = fields.required("text", .text, "What was decided.")
+    }
 }
 
 /// A meeting's look at one AP (DATA.md §3).
@@ -55,27 +63,6 @@ package struct MeetingCheck: LogEntry {
 }
 
 extension MeetingCheck {
-    /// The same check on the meeting's day.
-    fileprivate func dated(_ on: Located<Day>) -> MeetingCheck {
-        MeetingCheck(on: on, plan: plan, outcome: outcome, by: by, note: note, void: void, range: range)
-    }
-}
-
-extension Meeting {
-    package enum Kind: String, FieldWord {
-        case cycle, weekly, other
-    }
-}
-
-extension MeetingDecision: FieldMap {
-    package init(_ fields: inout Fields) {
-        about = fields.required("about", .anyRecord, "The id of any record.")
-        text = fields.required("text", .text, "What was decided.")
-        range = fields.range
-    }
-}
-
-extension MeetingCheck: FieldMap {
     package init(_ fields: inout Fields) {
         on = .unknown
         plan = fields.required("ap", .id(of: .actionPlan), "The id of the AP.")
@@ -84,5 +71,10 @@ extension MeetingCheck: FieldMap {
         note = fields.note()
         void = fields.void()
         range = fields.range
+    }
+
+    /// The same check on the meeting's day.
+    fileprivate func dated(_ on: Located<Day>) -> MeetingCheck {
+        MeetingCheck(on: on, plan: plan, outcome: outcome, by: by, note: note, void: void, range: range)
     }
 }

@@ -6,10 +6,5 @@ extension RecordKind {
         case only(RecordKind)
     }
 
-    package var nameSpace: NameSpace {
-        switch self {
-        case .problem, .actionPlan, .specialProject: .minted
-        case .person, .source, .cycle, .meeting: .only(self)
-        }
-    }
+    package var nameSpace: NameSpace { idPrefix == nil ? .only(self) : .minted }
 }

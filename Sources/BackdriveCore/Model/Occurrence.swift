@@ -10,9 +10,7 @@ package struct Occurrence: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-}
 
-extension Occurrence: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         count = fields.optional("count", .count(from: 1), else: 1, "How often on that day; 1 unless said.")

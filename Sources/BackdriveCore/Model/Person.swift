@@ -23,9 +23,7 @@ package final class Person: Record {
         email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
         origin = fields.origin(writtenID)
     }
-}
 
-extension Person {
     package enum Role: String, FieldWord {
         case product, engineering, qa, operations, management, other
     }

@@ -3,7 +3,12 @@ package struct DuplicateLink: DatedBlock {
     /// A problem's id; the end of a chain of duplicates is the root.
     package let problem: Located<String>
     package let on: Located<Day>
-    package let range: SourceRange
+
+    package init(_ fields: inout Fields) {
+        problem = fields.required(
+            "problem", .id(of: .problem), "The other problem's id: the root, not another duplicate.")
+        on = fields.on()
+    }
 }
 
 /// A problem's place in the one special project that it belongs to.
@@ -11,13 +16,17 @@ package struct Membership: DatedBlock {
     /// A special project's id.
     package let id: Located<String>
     package let joinedOn: Located<Day>
-    package let range: SourceRange
 
     package var on: Located<Day> { joinedOn }
+
+    package init(_ fields: inout Fields) {
+        id = fields.required("id", .id(of: .specialProject), "The special project's id.")
+        joinedOn = fields.required("joined_on", .day, "The day it joined.")
+    }
 }
 
 /// A named address outside the content; http, https or mailto.
-package struct Link: Sendable, Hashable {
+package struct Link: FieldMap, Hashable {
     package let title: String
     package let url: String
 
@@ -25,26 +34,7 @@ package struct Link: Sendable, Hashable {
         self.title = title
         self.url = url
     }
-}
 
-extension DuplicateLink: FieldMap {
-    package init(_ fields: inout Fields) {
-        problem = fields.required(
-            "problem", .id(of: .problem), "The other problem's id: the root, not another duplicate.")
-        on = fields.on()
-        range = fields.range
-    }
-}
-
-extension Membership: FieldMap {
-    package init(_ fields: inout Fields) {
-        id = fields.required("id", .id(of: .specialProject), "The special project's id.")
-        joinedOn = fields.required("joined_on", .day, "The day it joined.")
-        range = fields.range
-    }
-}
-
-extension Link: FieldMap {
     package init(_ fields: inout Fields) {
         title = fields.title().value
         url = fields.required("url", .address("http", "https", "mailto"), "An http, https or mailto address.")

@@ -1,7 +1,7 @@
 /// One file of the content folder, read into typed values.
 ///
 /// An object that never changes: handing a record on costs one reference, however much it holds.
-package protocol Record: AnyObject, Sendable {
+package protocol Record: AnyObject, FieldMap {
     static var kind: RecordKind { get }
     var origin: Origin { get }
     /// What it is called besides its id: a person's name; nil for a cycle, and for a meeting without a title.
@@ -12,8 +12,6 @@ package protocol Record: AnyObject, Sendable {
     func address(at place: Table<Self>.Index) -> RecordAddress
     /// Hands over every field that names another record, in the order of the file format; struck log entries too.
     func forEachReference(_ body: (Reference) -> Void)
-    /// Declares the fields of this kind and keeps their values.
-    init(_ fields: inout Fields)
 }
 
 extension Record {
@@ -25,8 +23,6 @@ extension Record {
     package func exists(on day: Day) -> Bool { firstDay.map { $0 <= day } ?? true }
     /// The kind of a record whose type is not known: some kinds have a field of the name `kind`.
     package var recordKind: RecordKind { Self.kind }
-
-    package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
 }
 
 /// Where a record came from, and what every kind of record has.

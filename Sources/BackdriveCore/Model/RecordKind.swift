@@ -37,17 +37,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
     package func holds(_ contentPath: String) -> Bool { contentPath.hasPrefix(folder + "/") }
 
     /// How messages call a record of this kind.
-    package var noun: String {
-        switch self {
-        case .person: "person"
-        case .source: "source"
-        case .problem: "problem"
-        case .actionPlan: "AP"
-        case .specialProject: "special project"
-        case .cycle: "cycle"
-        case .meeting: "meeting"
-        }
-    }
+    package var noun: String { self == .actionPlan ? "AP" : rawValue.replacing("-", with: " ") }
 
     /// How messages call several of them.
     package var plural: String { self == .person ? "people" : noun + "s" }

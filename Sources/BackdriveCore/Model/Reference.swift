@@ -36,13 +36,6 @@ package struct Reference: Sendable {
 }
 
 extension Record {
-    /// Every field that names another record, in the order of the file format; struck log entries too.
-    package var references: [Reference] {
-        var references: [Reference] = []
-        forEachReference { references.append($0) }
-        return references
-    }
-
     /// The owner's id as written; nil where the record has none, or none is known.
     var writtenOwner: Located<String>? {
         var owner: Located<String>?

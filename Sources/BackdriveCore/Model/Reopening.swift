@@ -6,6 +6,14 @@ package struct Reopening: LogEntry {
     package let reason: String?
     package let void: String?
     package let range: SourceRange
+
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        by = fields.by()
+        reason = fields.required("reason", .text, "Why.")
+        void = fields.void()
+        range = fields.range
+    }
 }
 
 /// An earlier completion of an AP that was undone on `on`.
@@ -18,19 +26,7 @@ package struct APReopening: LogEntry {
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
-}
 
-extension Reopening: FieldMap {
-    package init(_ fields: inout Fields) {
-        on = fields.on()
-        by = fields.by()
-        reason = fields.required("reason", .text, "Why.")
-        void = fields.void()
-        range = fields.range
-    }
-}
-
-extension APReopening: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         wasDoneOn = fields.required("was_done_on", .day, "The day of the completion that was undone.")

@@ -20,9 +20,7 @@ package struct Screening: DatedBlock {
     /// Asked for when rejected.
     package let reason: Located<Reason>?
     package let range: SourceRange
-}
 
-extension Screening: FieldMap {
     package init(_ fields: inout Fields) {
         result = fields.required("result", .choice, "Passed on to the cycle meeting, or rejected.")
         on = fields.on()

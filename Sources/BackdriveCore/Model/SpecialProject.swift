@@ -31,9 +31,7 @@ package final class SpecialProject: Record {
         dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
         origin = fields.origin(writtenID)
     }
-}
 
-extension SpecialProject {
     package enum Status: String, FieldWord {
         case open, done, dropped
     }

@@ -7,35 +7,21 @@ package struct StatusDates: Sendable, Equatable {
 
     /// Nil for a kind without a status, and for a word that is none of its statuses.
     package init?(status: String, of kind: RecordKind) {
-        switch kind {
-        case .actionPlan: self.init(plan: status)
-        case .specialProject: self.init(project: status)
-        default: return nil
+        let isStatus =
+            switch kind {
+            case .actionPlan: true
+            case .specialProject: SpecialProject.Status(rawValue: status) != nil
+            default: false
+            }
+        // An AP has all that a special project has, and more.
+        guard isStatus, let status = ActionPlan.Status(rawValue: status) else { return nil }
+        let ending = ["done_on", "dropped_on", "drop_reason"]
+        switch status {
+        case .open: (required, excluded) = ([], (kind == .actionPlan ? ["started_on"] : []) + ending)
+        case .inProgress: (required, excluded) = (["started_on"], ending)
+        case .blocked: (required, excluded) = ([], ending)
+        case .done: (required, excluded) = (["done_on"], ["dropped_on", "drop_reason"])
+        case .dropped: (required, excluded) = (["dropped_on"], ["done_on"])
         }
-    }
-
-    private init?(plan status: String) {
-        switch ActionPlan.Status(rawValue: status) {
-        case .open: self.init(required: [], excluded: ["started_on", "done_on", "dropped_on", "drop_reason"])
-        case .inProgress: self.init(required: ["started_on"], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .blocked: self.init(required: [], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .done: self.init(required: ["done_on"], excluded: ["dropped_on", "drop_reason"])
-        case .dropped: self.init(required: ["dropped_on"], excluded: ["done_on"])
-        case nil: return nil
-        }
-    }
-
-    private init?(project status: String) {
-        switch SpecialProject.Status(rawValue: status) {
-        case .open: self.init(required: [], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .done: self.init(required: ["done_on"], excluded: ["dropped_on", "drop_reason"])
-        case .dropped: self.init(required: ["dropped_on"], excluded: ["done_on"])
-        case nil: return nil
-        }
-    }
-
-    private init(required: [String], excluded: [String]) {
-        self.required = required
-        self.excluded = excluded
     }
 }

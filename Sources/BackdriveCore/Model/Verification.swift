@@ -16,13 +16,20 @@ package struct VerificationResult: LogEntry {
     package let note: String?
     package let void: String?
     package let range: SourceRange
-}
 
-extension VerificationResult {
     package enum Outcome: String, FieldWord {
         case effective
         case notEffective = "not_effective"
         case inconclusive
+    }
+
+    package init(_ fields: inout Fields) {
+        on = fields.on()
+        by = fields.by()
+        result = fields.required("result", .choice, "Whether it went away.")
+        note = fields.note()
+        void = fields.void()
+        range = fields.range
     }
 }
 
@@ -32,17 +39,6 @@ extension Verification: FieldMap {
         windowDays = fields.optional(
             "window_days", .span(from: 1), "Days compared before and after; the settings' window unless said.")
         results = fields.log("results", "People's judgements; append-only.")
-        range = fields.range
-    }
-}
-
-extension VerificationResult: FieldMap {
-    package init(_ fields: inout Fields) {
-        on = fields.on()
-        by = fields.by()
-        result = fields.required("result", .choice, "Whether it went away.")
-        note = fields.note()
-        void = fields.void()
         range = fields.range
     }
 }

@@ -9,6 +9,16 @@ package struct OutputFile: Sendable {
         case made(@Sendable () -> [UInt8])
         /// The bytes of the attachment at this absolute path.
         case copy(of: String)
+
+        /// The bytes, one part behind the other; nil of a copy, which only the disk has.
+        package var parts: [ArraySlice<UInt8>]? {
+            switch self {
+            case .bytes(let bytes): [bytes[...]]
+            case .parts(let parts): parts
+            case .made(let make): [make()[...]]
+            case .copy: nil
+            }
+        }
     }
 
     /// Where the file lies in the site: relative, `/` between its parts.

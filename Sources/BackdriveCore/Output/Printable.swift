@@ -6,6 +6,11 @@ package func printable(_ text: String) -> String {
     return text.unicodeScalars.reduce(into: "") { $0 += printable($1) }
 }
 
+/// The same of a text whose line ends stay.
+package func printable(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
+}
+
 package func printable(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:

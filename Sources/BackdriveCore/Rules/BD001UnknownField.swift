@@ -72,13 +72,13 @@ package enum BD001UnknownField: Rule {
     ///
     /// - Parameters:
     ///   - field: the field whose value it is.
-    ///   - isBare: whether nothing stands behind it.
+    ///   - edit: what mends it, where nothing else is missing.
     package static func nameless(
-        _ value: String, in place: String, field: String, help: String, isBare: Bool, at location: SourceLocation
+        _ value: String, in place: String, field: String, help: String, _ edit: Diagnostic.Edit?,
+        at location: SourceLocation
     ) -> Diagnostic {
-        let name = Diagnostic.Edit(location.range.opening, "\(field): ")
-        return finding(
+        finding(
             "\(Wording.quoted(value)) in \(place) lacks the name of its field, \"\(field)\"", at: location, help: help,
-            fix: isBare ? Diagnostic.Fix(help, edits: [name], isSafe: false) : nil)
+            fix: edit.map { Diagnostic.Fix(help, edits: [$0], isSafe: false) })
     }
 }

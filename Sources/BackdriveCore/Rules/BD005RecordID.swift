@@ -5,18 +5,20 @@ enum BD005RecordID: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         inspection.catalog.forEachRecord { record, _ in
-            findings += self.findings(for: record, meant: inspection.misnamed.id(of: record))
+            findings += self.findings(
+                for: record, meant: inspection.misnamed.id(of: record), in: inspection.catalog)
         }
         return findings + doubles(among: IDClaim.contested(in: inspection.catalog))
     }
 
     /// - Parameter meant: the id that its file's name was meant to be.
-    private static func findings<Row: Record>(for record: Row, meant: String?) -> [Diagnostic] {
+    private static func findings<Row: Record>(for record: Row, meant: String?, in catalog: Catalog) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if !Row.kind.holds(record.origin.file.contentPath) {
             findings.append(elsewhere(record, Row.kind))
         } else if !Row.kind.accepts(id: record.id) {
-            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: renaming(to: meant, Row.kind)))
+            let help = renaming(to: meant, Row.kind, in: catalog)
+            findings.append(finding(in: record, noID(record.id, of: Row.kind), help: help))
         } else if let written = record.origin.writtenID, written.value != record.id {
             findings.append(disagrees(written, with: record))
         }
@@ -52,9 +54,13 @@ enum BD005RecordID: CatalogRule {
         "the id of \(Wording.withArticle(kind.noun)) is \(kind.idShape)"
     }
 
-    private static func renaming(to meant: String?, _ kind: RecordKind) -> String {
-        meant.map { "rename the file to \($0).md: the file name is the id" }
-            ?? "rename the file: the file name is the id, and \(shape(kind))"
+    private static func renaming(to meant: String?, _ kind: RecordKind, in catalog: Catalog) -> String {
+        guard let meant else { return "rename the file: the file name is the id, and \(shape(kind))" }
+        if let holder = catalog.resolve(meant, as: kind).flatMap(catalog.record(at:)), holder.id == meant {
+            return
+                "\(holder.origin.file.contentPath) has the id \(meant) already: delete this file, or give it another id"
+        }
+        return "rename the file to \(meant).md: the file name is the id"
     }
 
     private static func elsewhere(_ record: some Record, _ kind: RecordKind) -> Diagnostic {

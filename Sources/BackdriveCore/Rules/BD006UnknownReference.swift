@@ -1,6 +1,6 @@
 /// A reference names a record that exists, spelled as it is (DATA.md §2, "References").
 ///
-/// An owner has a rule of its own (BD050). A record that was left out exists.
+/// An owner has a rule of its own (BD050). A record that was left out exists, and one may lie in a folder that cannot be read.
 package enum BD006UnknownReference: CatalogRule {
     package static let code: RuleCode = 6
 
@@ -8,7 +8,7 @@ package enum BD006UnknownReference: CatalogRule {
         let catalog = inspection.catalog
         return findings(in: catalog) { reference in
             let isThere =
-                reference.field == .owner || catalog.holds(reference)
+                reference.field == .owner || catalog.mayHold(reference)
                 || inspection.misnamed.record(meantBy: reference) != nil
             return isThere ? nil : unknown(reference, in: catalog)
         } help: { reference, file in
@@ -22,6 +22,11 @@ package enum BD006UnknownReference: CatalogRule {
 }
 
 extension Catalog {
+    /// Whether what a reference names exists, or may lie in a folder of records that cannot be read.
+    func mayHold(_ reference: Reference) -> Bool {
+        holds(reference) || reference.field.kind.map(unreadKinds.contains) ?? !unreadKinds.isEmpty
+    }
+
     /// Whether what a reference names exists.
     func holds(_ reference: Reference) -> Bool {
         let id = reference.id.value

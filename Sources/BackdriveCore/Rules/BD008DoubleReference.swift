@@ -7,7 +7,7 @@ extension BD008WrongType: CatalogRule {
                 finding(
                     in: plan,
                     "\(Wording.quoted(second.value)) and \(Wording.quoted(first.value)) in \"problems\" are one problem",
-                    at: second.range, help: "keep one of them")
+                    at: second.range, help: "keep one of them", fix: removal(of: second, from: plan))
             }
         }
         let checks = catalog.meetings.flatMap { meeting in
@@ -19,6 +19,13 @@ extension BD008WrongType: CatalogRule {
             }
         }
         return problems + checks
+    }
+
+    private static func removal(of problem: Located<String>, from plan: ActionPlan) -> Diagnostic.Fix? {
+        let file = plan.origin.file
+        guard let before = plan.problems.last(where: { $0.range.start < problem.range.start }) else { return nil }
+        let isFlow = file.bytes[before.range.bytes.upperBound..<Int(problem.range.start)].contains(UInt8(ascii: ","))
+        return file.removalOfElement(at: problem.range, behind: Int(before.range.end), isFlow: isFlow)
     }
 
     /// Each reference to a record that one before it names already, with the first such.

@@ -20,6 +20,10 @@ package enum BD009UnreadableFile: Rule {
             help: "move long evidence into an attachment and link to it")
     }
 
+    package static func templateTooLarge(_ size: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+        finding("the file has \(grouped(size)) bytes: at most \(grouped(limit)) are read of a template", at: location)
+    }
+
     /// - Parameter offset: of the first wrong byte, from 0.
     package static func invalidUTF8(atByte offset: Int, at location: SourceLocation) -> Diagnostic {
         finding(
@@ -65,7 +69,15 @@ package enum BD009UnreadableFile: Rule {
     package static func notRegular(_ kind: String, at location: SourceLocation) -> Diagnostic {
         finding(
             "this is a \(kind): only regular files are read", at: location,
-            help: "put the file itself in its place, or take it out of the content folder")
+            help: "put the file itself in its place, or take it away")
+    }
+
+    /// - Parameter kind: what a folder of records is instead: `symbolic link`.
+    package static func unreadFolder(_ kind: String, of records: RecordKind, at location: SourceLocation) -> Diagnostic
+    {
+        finding(
+            "this is a \(kind): the \(records.plural) behind it are not read, and no reference to one is judged",
+            at: location, help: "put the folder itself in its place")
     }
 
     package static func unreadable(_ reason: String, at location: SourceLocation) -> Diagnostic {

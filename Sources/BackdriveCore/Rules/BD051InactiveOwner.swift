@@ -1,8 +1,6 @@
 /// Open work and sources in use have an owner who is still there (DATA.md §5, BD051).
-enum BD051InactiveOwner: CatalogRule {
+enum BD051InactiveOwner: AttentionRule {
     static let code: RuleCode = 51
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

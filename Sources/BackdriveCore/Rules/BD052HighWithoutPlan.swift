@@ -1,10 +1,8 @@
 /// What was decided to be acted on, and matters most, is acted on within a cycle (DATA.md §5, BD052).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the decision.
-enum BD052HighWithoutPlan: CatalogRule {
+enum BD052HighWithoutPlan: AttentionRule {
     static let code: RuleCode = 52
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

@@ -1,10 +1,8 @@
 /// What passed screening is analysed at the next cycle's meeting (DATA.md §5, BD053).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the screening.
-enum BD053Unanalysed: CatalogRule {
+enum BD053Unanalysed: AttentionRule {
     static let code: RuleCode = 53
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

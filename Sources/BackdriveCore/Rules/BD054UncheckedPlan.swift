@@ -1,8 +1,6 @@
 /// Every open AP is looked at each week (DATA.md §5, BD054; METRICS.md 1.14).
-enum BD054UncheckedPlan: CatalogRule {
+enum BD054UncheckedPlan: AttentionRule {
     static let code: RuleCode = 54
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

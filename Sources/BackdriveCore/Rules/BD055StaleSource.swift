@@ -1,8 +1,6 @@
 /// A source in use is kept fresh (DATA.md §5, BD055; METRICS.md 1.3).
-enum BD055StaleSource: CatalogRule {
+enum BD055StaleSource: AttentionRule {
     static let code: RuleCode = 55
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

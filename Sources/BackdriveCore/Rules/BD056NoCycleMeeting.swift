@@ -1,8 +1,6 @@
 /// What waits for a decision gets its meeting (DATA.md §5, BD056; METRICS.md 1.19, 1.20).
-enum BD056NoCycleMeeting: CatalogRule {
+enum BD056NoCycleMeeting: AttentionRule {
     static let code: RuleCode = 56
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let snapshot = inspection.snapshot

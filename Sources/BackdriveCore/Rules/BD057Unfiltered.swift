@@ -1,8 +1,6 @@
 /// What comes in is filtered soon (DATA.md §5, BD057).
-enum BD057Unfiltered: CatalogRule {
+enum BD057Unfiltered: AttentionRule {
     static let code: RuleCode = 57
-    static let severity = Diagnostic.Severity.warning
-    static let scope = RuleScope.today
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog

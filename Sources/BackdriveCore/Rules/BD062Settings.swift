@@ -58,13 +58,19 @@ package enum BD062Settings: Rule {
     package static func scale(_ name: String, count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
             "\"scales.\(name)\" has \(Wording.counted(count, "grade")): it takes five, from 1 to 5",
-            at: location, help: "write five entries {label: …, anchor: …}")
+            at: location, help: five(name))
     }
 
     package static func tierRows(count: Int, at location: SourceLocation) -> Diagnostic {
         finding(
             "\"tiers\" has \(Wording.counted(count, "row")): it takes five, impact 5 first", at: location,
-            help: "write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]")
+            help: five("tiers"))
+    }
+
+    /// What to write in place of something else than a list of five.
+    package static func five(_ name: String) -> String {
+        name == "tiers"
+            ? "write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]" : "write five entries {label: …, anchor: …}"
     }
 
     package static func tierRow(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -85,13 +91,14 @@ package enum BD062Settings: Rule {
             at: location, help: "leave it out")
     }
 
-    /// - Parameter meant: the rule whose code differs in letter case only.
+    /// - Parameter meant: the rule whose code was probably meant.
     package static func exemptionCode(
         _ text: String, meant: RuleCode?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", at: location,
-            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them")
+            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them",
+            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
     }
 
     package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {

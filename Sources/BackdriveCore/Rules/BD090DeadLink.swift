@@ -128,7 +128,7 @@ enum BD090DeadLink: CatalogRule {
     }
 
     private static func stars(in range: SourceRange, of file: SourceFile) -> String {
-        file.text(in: range).filter { $0 == "*" || $0 == "_" }
+        file.text(in: range).filter("*_~".contains)
     }
 
     /// - Parameter id: of another record.
@@ -161,7 +161,10 @@ enum BD090DeadLink: CatalogRule {
 
     /// An id that names no record.
     fileprivate static func unknown(_ id: Located<String>, in file: SourceFile, _ catalog: Catalog) -> SearchedFault? {
-        guard catalog.resolve(id.value) == nil else { return nil }
+        guard catalog.resolve(id.value) == nil, !catalog.unreadKinds.contains(where: { $0.accepts(id: id.value) })
+        else {
+            return nil
+        }
         return SearchedFault(
             file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
         ) {

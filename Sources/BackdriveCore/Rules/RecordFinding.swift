@@ -4,15 +4,17 @@ extension Rule {
         _ message: String, at location: SourceLocation, severity: Diagnostic.Severity = Self.severity,
         help: String? = nil, notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
     ) -> Diagnostic {
-        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fixes: fix.map { [$0] } ?? [])
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
     /// A finding of this rule in a record's file; without a range it stands at 1:1, as for a missing field.
     static func finding(
         in record: some Record, _ message: String, at range: SourceRange = .fileStart,
-        severity: Diagnostic.Severity = Self.severity, help: String? = nil, notes: [Diagnostic.Note] = []
+        severity: Diagnostic.Severity = Self.severity, help: String? = nil, notes: [Diagnostic.Note] = [],
+        fix: Diagnostic.Fix? = nil
     ) -> Diagnostic {
-        finding(message, at: record.origin.file.location(of: range), severity: severity, help: help, notes: notes)
+        finding(
+            message, at: record.origin.file.location(of: range), severity: severity, help: help, notes: notes, fix: fix)
     }
 
     /// Findings of this rule; help is looked for only where it will be shown: each search is as long as the content.

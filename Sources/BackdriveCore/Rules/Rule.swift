@@ -29,3 +29,11 @@ package enum RuleScope: Sendable {
 package protocol CatalogRule: Rule {
     static func findings(in inspection: Inspection) -> [Diagnostic]
 }
+
+/// A rule that warns of how things stand at the end of the as-of day.
+protocol AttentionRule: CatalogRule {}
+
+extension AttentionRule {
+    static var severity: Diagnostic.Severity { .warning }
+    static var scope: RuleScope { .today }
+}

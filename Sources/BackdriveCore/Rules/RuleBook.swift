@@ -63,6 +63,18 @@ package enum RuleBook {
     /// The rule of a code; nil where the code is not in use.
     package static func rule(_ code: RuleCode) -> (any Rule.Type)? { byCode[code] }
 
+    /// The code of a rule that a text names nearly: `bd082`, `BD82`, `82`; nil where it names none.
+    package static func code(meantBy text: String) -> RuleCode? {
+        let plain = FullWidth.replaced(in: text)
+        let letters = plain.filter { !$0.isNumber && $0 != " " && $0 != "-" }.lowercased()
+        if ["", "bd"].contains(letters), let number = Int(plain.filter(\.isNumber)),
+            let rule = all.first(where: { $0.code.number == number })
+        {
+            return rule.code
+        }
+        return nearestName(to: plain, in: all.map { $0.code.description }).flatMap { RuleCode($0) }
+    }
+
     /// What the rules about the records as a whole find, sorted; exemptions not yet applied.
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         catalogRules.filter { inspection.asks($0.scope) }.flatMap { $0.findings(in: inspection) }.sorted()

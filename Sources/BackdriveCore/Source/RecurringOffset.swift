@@ -31,9 +31,7 @@ struct RecurringOffset: Sendable {
     /// Seconds east of UTC at an instant in seconds since 1970.
     func offset(at instant: Int64) -> Int {
         guard let summer else { return standard }
-        let local = instant + Int64(standard)
-        let days = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)
-        let year = Day(number: Int32(clamping: days)).components.year
+        let year = Day(ofSecond: instant + Int64(standard)).components.year
         let begins = summer.begins.seconds(in: year) - Int64(standard)
         let ends = summer.ends.seconds(in: year) - Int64(summer.offset)
         let isSummer =

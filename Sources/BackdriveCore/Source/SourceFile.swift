@@ -65,10 +65,6 @@ package struct Located<Value: Sendable>: Sendable {
         self.value = value
         self.range = range
     }
-
-    package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
-        Located<Other>(transform(value), range)
-    }
 }
 
 extension Located {

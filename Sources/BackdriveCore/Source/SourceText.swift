@@ -2,6 +2,13 @@ extension SourceFile {
     /// The text of a range; invalid UTF-8 shows as U+FFFD.
     package func text(in range: SourceRange) -> String { String(decoding: bytes[range.bytes], as: UTF8.self) }
 
+    /// Just behind the LF, CRLF or lone CR at an offset; the offset itself where no line ends there.
+    package func behindLineEnd(at offset: Int) -> Int {
+        guard offset < bytes.count, bytes[offset] == 0x0A || bytes[offset] == 0x0D else { return offset }
+        let isCRLF = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        return offset + (isCRLF ? 2 : 1)
+    }
+
     /// The bytes of the line or lines that hold `range`, without the last line end.
     package func lineAround(_ range: SourceRange) -> Range<Int> {
         lineAround(range, within: 0..<bytes.count)

@@ -63,20 +63,20 @@ package struct TimeZoneRules: Sendable {
     package func offset(at instant: Int64) -> Int {
         guard let last = transitions.last else { return future?.offset(at: instant) ?? earliestOffset }
         if instant >= last { return future?.offset(at: instant) ?? offsets[offsets.count - 1] }
-        var low = 0
-        var high = transitions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if transitions[middle] <= instant { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? earliestOffset : offsets[low - 1]
+        let next = transitions.partitionPoint { $0 > instant }
+        return next == 0 ? earliestOffset : offsets[next - 1]
     }
 
     /// The civil day of this zone on which an instant falls.
     package func day(at instant: Int64) -> Day {
-        let local = instant + Int64(offset(at: instant))
-        let days = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)
-        return Day(number: Int32(clamping: days))
+        Day(ofSecond: instant + Int64(offset(at: instant)))
+    }
+}
+
+extension Day {
+    /// The day of a moment, in seconds since 1970 on the clock whose day is asked for.
+    init(ofSecond second: Int64) {
+        self.init(number: Int32(clamping: second >= 0 ? second / 86_400 : -((86_399 - second) / 86_400)))
     }
 }
 

@@ -61,7 +61,9 @@ struct CSVWriter {
         let start = bytes.count
         text(&bytes)
         guard start < bytes.count else { return }
-        let isFormula = Self.beginsFormula(bytes[start])
+        // Some spreadsheets pass over the blanks before a formula.
+        let first = bytes[start...].first { $0 != 0x20 && $0 != 0x0A } ?? 0x20
+        let isFormula = Self.beginsFormula(first)
         let isQuoted = bytes[start...].contains(where: Self.mustBeQuoted)
         if isQuoted { quote(from: start) }
         if isFormula { bytes.insert(UInt8(ascii: "'"), at: isQuoted ? start + 1 : start) }
@@ -84,7 +86,7 @@ struct CSVWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// What spreadsheets run instead of showing it: `= + - @`, tab and carriage return as a cell's first character.
+    /// What spreadsheets run instead of showing it: `= + - @`, tab and carriage return as a cell's first character but blanks.
     private static func beginsFormula(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true

@@ -29,8 +29,8 @@ package struct BodyRenaming: Sendable {
         case .mention(let id, let isBracketed):
             guard isMentioned, id == oldID else { return nil }
             return Diagnostic.Edit(gap.range, isBracketed ? "[[" + newID + "]]" : newID)
-        case .linkStart: return edit(ofAddress: gap.range.bytes, in: file)
-        case .linkEnd, .image, .alertTitle: return nil
+        case .linkStart, .image: return edit(ofAddress: gap.range.bytes, in: file)
+        case .linkEnd, .alertTitle: return nil
         }
     }
 

@@ -17,12 +17,6 @@ package struct EditableFile {
     /// The text of a single value; nil where none stands.
     package func text(at path: FieldPath) -> String? { written.node(at: path.names)?.text }
 
-    /// The text of every value in a list of single ones.
-    package func texts(at path: FieldPath) -> [String] {
-        guard case .list(let items, _) = written.node(at: path.names)?.content else { return [] }
-        return items.compactMap(\.text)
-    }
-
     /// Whether a field holds a value, or a list or map of any.
     package func holds(_ path: FieldPath) -> Bool {
         written.node(at: path.names).map { !$0.isAbsent && !$0.isEmpty } ?? false

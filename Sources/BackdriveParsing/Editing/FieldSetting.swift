@@ -58,7 +58,10 @@ extension WrittenFields {
 extension WrittenFields {
     private func replacing(_ node: WrittenNode, with value: NewValue, inBrackets: Bool) -> [Edit] {
         guard case .scalar(_, let style) = node.content, case .scalar(let text, let type) = value else {
-            return [edit(node.range, writing.inFlow(value, atTop: !inBrackets))]
+            if case .list(let items, isFlow: false) = node.content, case .list(let values) = value, !items.isEmpty {
+                return [replacing(node, withBlock: values)]
+            }
+            return [replacing(node.range, keeping: comments(in: node), with: writing.inFlow(value, atTop: !inBrackets))]
         }
         let written = YAMLQuoting.written(text, as: type, inBrackets: inBrackets, keeping: style)
         guard style == .block else { return [edit(node.range, written)] }
@@ -69,6 +72,28 @@ extension WrittenFields {
         let rest = bytes[node.range].firstIndex(where: \.endsLine) ?? node.range.upperBound
         let end = bytes[node.range].last.map(\.endsLine) == true ? lineEnd : ""
         return [edit(header, written), edit(rest..<node.range.upperBound, end)]
+    }
+
+    /// Writes entries in the place of those of a list that has a line for each.
+    private func replacing(_ list: WrittenNode, withBlock values: [NewValue]) -> Edit {
+        let indentation = String(repeating: " ", count: column(of: list.range.lowerBound))
+        let lines = values.map { "- " + writing.inFlow($0, atTop: true) }
+        return replacing(
+            list.range, keeping: comments(in: list), with: lines.joined(separator: lineEnd + indentation))
+    }
+
+    private func comments(in node: WrittenNode) -> [Range<Int>] {
+        comments(in: node.range, besides: node.words(in: bytes))
+    }
+
+    /// Writes a text in place of a value of several lines; the comments on these come above it, each on a line of its own.
+    private func replacing(_ range: Range<Int>, keeping comments: [Range<Int>], with text: String) -> Edit {
+        guard !comments.isEmpty else { return edit(range, text) }
+        let start = lineStart(of: range.lowerBound)
+        let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
+        let indentation = before.prefix { $0 == " " }
+        let lines = comments.map { indentation + String(decoding: bytes[$0], as: UTF8.self) + lineEnd }
+        return edit(start..<range.upperBound, lines.joined() + before + text)
     }
 
     /// Writes a value behind a key that has none.

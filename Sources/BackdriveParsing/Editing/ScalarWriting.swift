@@ -5,7 +5,8 @@ extension YAMLQuoting {
     /// A single value as it is written: plain where every YAML reader gives the same text back, else quoted.
     ///
     /// - Parameters:
-    ///   - inBrackets: whether it stands in a flow list or map, where commas and brackets end a plain text.
+    ///   - inBrackets: whether it stands in a flow list or map, where commas and brackets end a plain text, and full-width
+    ///     commas are taken for such.
     ///   - style: how the value was written that it replaces; its kind of quotes stays.
     static func written(
         _ text: String, as type: FieldType, inBrackets: Bool, keeping style: YAMLStyle? = nil
@@ -21,7 +22,8 @@ extension YAMLQuoting {
         let bytes = Array(text.utf8)
         guard let first = bytes.first, let last = bytes.last, !first.isBlank, !last.isBlank, !needsEscapes(text),
             mayBegin(bytes), !["~", "null"].contains(text), !text.hasPrefix("---"), !text.hasPrefix("..."),
-            !breaksOff(bytes), !inBrackets || !bytes.contains(where: closers.contains)
+            !breaksOff(bytes), !inBrackets || !bytes.contains(where: closers.contains),
+            !inBrackets || !text.unicodeScalars.contains(where: { FullWidth.ascii(for: $0) == "," })
         else { return false }
         return type.isTyped || !isTaken(bytes)
     }

@@ -41,7 +41,7 @@ struct WrittenFields {
     /// The line end that the file uses: that of its first line.
     var lineEnd: String {
         guard let first = bytes.firstIndex(where: \.endsLine), bytes[first] == 0x0D else { return "\n" }
-        return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
+        return file.behindLineEnd(at: first) == first + 2 ? "\r\n" : "\r"
     }
 }
 
@@ -62,8 +62,7 @@ extension WrittenFields {
     /// Just behind the line end of the line that holds `offset`.
     func lineEnd(after offset: Int) -> Int {
         guard let end = bytes[offset..<yaml.upperBound].firstIndex(where: \.endsLine) else { return yaml.upperBound }
-        let isCRLF = bytes[end] == 0x0D && end + 1 < yaml.upperBound && bytes[end + 1] == 0x0A
-        return end + (isCRLF ? 2 : 1)
+        return file.behindLineEnd(at: end)
     }
 
     /// Just behind the last line that a value takes, with the comment at its end.

@@ -38,7 +38,7 @@ extension YAMLCursor {
         while step != .end {
             try requireName()
             try requireNew(&names)
-            if isBehindMark { throw refusal(BD007UnacceptableYAML.complexKey) }
+            if isBehindMark { throw refusal(.complexKey) }
             let (name, nameRange) = (String(decoding: text, as: UTF8.self), range.bytes)
             try advance()
             entries.append(WrittenEntry(key: name, keyRange: nameRange, value: try writtenNode()))

@@ -23,24 +23,15 @@ extension Day {
     /// Year, month and day, in this order, parted by one and the same sign or by none.
     private static func date(_ bytes: ArraySlice<UInt8>) -> Day? {
         if bytes.count == 8, bytes.allSatisfy(\.isDigit) {
-            return Day(
-                year: number(bytes.prefix(4)), month: number(bytes.dropFirst(4).prefix(2)),
-                day: number(bytes.suffix(2)))
+            let number = DateText.number(bytes)
+            return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
         guard let separator = bytes.first(where: { !$0.isDigit }), "-/.".utf8.contains(separator) else { return nil }
-        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
-            parts[1...].allSatisfy({ (1...2).contains($0.count) })
-        else { return nil }
-        return Day(year: number(parts[0]), month: number(parts[1]), day: number(parts[2]))
+        return DateText.day(bytes, partedBy: separator)
     }
 
     /// Whether it is a time of the day without an offset, or nothing.
     private static func isClock(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 }

@@ -20,15 +20,18 @@ enum DateText {
             self = .notADate(padded: Self.padded(bytes))
             return
         }
-        let year = Self.number(bytes[0..<4])
-        let month = Self.number(bytes[5..<7])
-        let day = Self.number(bytes[8..<10])
-        if year == 0 {
+        self = DateText(
+            year: Self.number(bytes[0..<4]), month: Self.number(bytes[5..<7]), day: Self.number(bytes[8..<10]))
+        if case .day(let day) = self, bytes.count > 10 { self = Self.cut(bytes[10...], on: day, zone: zone) }
+    }
+
+    init(year: Int, month: Int, day: Int) {
+        if !(1...9999).contains(year) {
             self = .noSuchYear
         } else if !(1...12).contains(month) {
             self = .noSuchMonth(month, swapped: Day(year: year, month: day, day: month))
         } else if let day = Day(year: year, month: month, day: day) {
-            self = bytes.count == 10 ? .day(day) : Self.cut(bytes[10...], on: day, zone: zone)
+            self = .day(day)
         } else {
             self = .noSuchDay(year: year, month: month)
         }
@@ -88,9 +91,14 @@ enum DateText {
 
     /// `2026-03-05` for `2026-3-5`; nil unless that day exists.
     private static func padded(_ bytes: [UInt8]) -> Day? {
-        let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        day(bytes[...], partedBy: UInt8(ascii: "-"))
+    }
+
+    /// The day of a year of four digits, a month and a day; nil unless it exists.
+    static func day(_ bytes: ArraySlice<UInt8>, partedBy separator: UInt8) -> Day? {
+        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
-            (1...2).contains(parts[1].count), (1...2).contains(parts[2].count)
+            parts[1...].allSatisfy({ (1...2).contains($0.count) })
         else { return nil }
         return Day(year: number(parts[0]), month: number(parts[1]), day: number(parts[2]))
     }
@@ -103,7 +111,7 @@ enum DateText {
         }
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    static func number(_ digits: ArraySlice<UInt8>) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 }

@@ -6,8 +6,13 @@ struct Stranger {
     let range: SourceRange
     /// Whether nothing stands behind it.
     let isBare: Bool
-    /// Where its value ends.
-    let end: UInt32
+    /// Where its value stands.
+    let value: SourceRange
+    /// The value, where it is a single one.
+    let text: String?
+
+    /// Its name and its value.
+    var whole: SourceRange { SourceRange(range.start, value.end) }
 }
 
 // Names that are no field's, and fields that are missing (BD001, BD002).
@@ -20,7 +25,8 @@ extension FieldDecoder {
         let range = cursor.range
         try cursor.advance()
         let isBare = cursor.isAbsent
-        return Stranger(name: name, range: range, isBare: isBare, end: try cursor.skip().range.end)
+        let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
+        return Stranger(name: name, range: range, isBare: isBare, value: try cursor.skip().range, text: text)
     }
 
     /// Judges a map whose entries were all read.
@@ -29,8 +35,13 @@ extension FieldDecoder {
     ) -> FieldValue {
         judgeEvents(frame, of: table)
         var meant: Set<Int> = []
+        // `AP-1: on_track` beside `AP-2: at_risk` are two entries, and each lacks all names.
+        let areEntries =
+            !strangers.isEmpty && table.fields.indices.allSatisfy { values[frame + $0].nameRange == nil }
         for stranger in strangers {
-            for place in report(stranger, table, frame, meant, at: range, isEntry: isEntry) {
+            let places = report(
+                stranger, table, frame, areEntries ? [] : meant, at: range, isEntry: isEntry, isAlone: areEntries)
+            for place in places {
                 meant.insert(place)
                 if values[frame + place].content.isAbsent { faults.note(faultOf: path(to: table.fields[place])) }
             }
@@ -65,7 +76,9 @@ extension FieldDecoder {
 
     /// - Returns: the places of the fields that were probably meant.
     private mutating func report(
-        _ stranger: Stranger, _ table: FieldTable, _ frame: Int, _ meant: Set<Int>, at range: SourceRange, isEntry: Bool
+        _ stranger: Stranger, _ table: FieldTable, _ frame: Int, _ meant: Set<Int>, at range: SourceRange,
+        isEntry: Bool,
+        isAlone: Bool
     ) -> Set<Int> {
         let missing = table.required.filter { values[frame + $0].content.isAbsent && !meant.contains($0) }
         let file = faults.file
@@ -73,13 +86,9 @@ extension FieldDecoder {
         let whole = self.place(isEntry: isEntry)
         if let place = missing.first(where: { accepts(stranger.name, table.fields[$0]) }) {
             let field = table.fields[place].schema.name
-            let help =
-                stranger.isBare
-                ? help(naming: field, at: stranger.range, in: range)
-                : "write \(skeleton(of: table, around: stranger.name).text)"
+            let (help, edit) = named(stranger, field, table, in: range, isEntry: isAlone)
             faults.report(
-                BD001UnknownField.nameless(
-                    stranger.name, in: whole, field: field, help: help, isBare: stranger.isBare, at: location))
+                BD001UnknownField.nameless(stranger.name, in: whole, field: field, help: help, edit, at: location))
             return stranger.isBare ? [place] : Set(missing)
         }
         // What belongs inside of a field is missing there, all of it where the field is empty.
@@ -128,13 +137,37 @@ extension FieldDecoder {
         }
     }
 
-    /// The map with the field's name in its place, where it stands on one line.
-    private func help(naming field: String, at place: SourceRange, in map: SourceRange) -> String {
+    /// What to write in place of a value without its field's name, and of the value behind it; no edit where something else
+    /// is missing besides.
+    ///
+    /// - Parameter isEntry: whether these two are all that was written of an entry.
+    private func named(
+        _ stranger: Stranger, _ field: String, _ table: FieldTable, in map: SourceRange, isEntry: Bool
+    ) -> (help: String, edit: Diagnostic.Edit?) {
         let file = faults.file
-        let value = file.text(in: place)
-        guard map.bytes.count <= 200, isOneLine(map) else { return "write \(field): \(value)" }
-        return "write " + file.text(in: SourceRange(map.start, place.start)) + "\(field): \(value)"
-            + file.text(in: SourceRange(place.end, map.end))
+        let isShown = map.bytes.count <= 200 && isOneLine(map)
+        func shown(_ text: String, at place: SourceRange) -> String {
+            file.text(in: SourceRange(map.start, place.start)) + text + file.text(in: SourceRange(place.end, map.end))
+        }
+        if stranger.isBare {
+            let named = "\(field): \(file.text(in: stranger.range))"
+            let help = "write " + (isShown ? shown(named, at: stranger.range) : named)
+            return (help, Diagnostic.Edit(stranger.range.opening, "\(field): "))
+        }
+        guard let text = stranger.text else {
+            return ("give each value its name, as in \(skeleton(of: table, around: stranger.name).text)", nil)
+        }
+        let skeleton = skeleton(of: table, around: stranger.name, text)
+        guard let kept = skeleton.kept else { return ("give each value its name, as in \(skeleton.text)", nil) }
+        if isEntry {
+            let isOnlyOne = file.text(in: map) == "{\(file.text(in: stranger.whole))}"
+            let edit = Diagnostic.Edit(isOnlyOne ? map : stranger.whole, skeleton.text)
+            return ("write \(skeleton.text)", skeleton.isWhole ? edit : nil)
+        }
+        guard isShown, file.text(in: map).hasPrefix("{") else {
+            return ("give each value its name, as in \(skeleton.text)", nil)
+        }
+        return ("write " + shown(kept, at: stranger.whole), Diagnostic.Edit(stranger.whole, kept))
     }
 
     /// - Parameter isNamed: whether its name is there, and nothing behind it.

@@ -24,9 +24,7 @@ extension FieldDecoder {
 
     private var text: String { String(decoding: cursor.text, as: UTF8.self) }
 
-    private var location: SourceLocation {
-        mutating get { faults.location(of: cursor.range) }
-    }
+    private var location: SourceLocation { faults.location(of: cursor.range) }
 
     private var fullWidthHelp: String? { FullWidth.help(for: cursor.range, in: faults.file) }
 
@@ -59,7 +57,7 @@ extension FieldDecoder {
             let comma = text.unicodeScalars.first(where: { $0 != "," && FullWidth.ascii(for: $0) == "," })
         else { return content }
         let range = faults.file.range(of: comma, in: cursor.range) ?? cursor.range
-        return refuse(BD007UnacceptableYAML.fullWidth(comma, at: faults.location(of: range)))
+        return refuse(BD007UnacceptableYAML.finding(.fullWidth(comma), at: faults.location(of: range)))
     }
 
     private var isBetweenBrackets: Bool {
@@ -179,7 +177,11 @@ extension FieldDecoder {
     /// A day that is not written as ten plain characters.
     private mutating func day() -> FieldValue.Content {
         let text = text
-        switch DateText(text, zone: context.zone) {
+        var written = DateText(text, zone: context.zone)
+        if case .notADate(padded: nil) = written, WrittenDay.readings(of: text).isEmpty {
+            written = WrittenDay.missing(in: text) ?? written
+        }
+        switch written {
         case .day(let day): return .number(Int(day.number))
         case .notADate(let padded):
             return refuse(
@@ -209,10 +211,7 @@ extension FieldDecoder {
 
     /// A block value, or one of several lines, cannot be replaced by a word in its place.
     private func withoutUnsafeFix(_ finding: Diagnostic) -> Diagnostic {
-        if isOneLine(cursor.range) { return finding }
-        return Diagnostic(
-            finding.code, finding.severity, finding.message, at: finding.location, help: finding.help,
-            notes: finding.notes)
+        isOneLine(cursor.range) ? finding : finding.with(help: finding.help, fix: nil)
     }
 }
 

@@ -52,52 +52,6 @@ extension FieldDecoder {
         return ("{\(parts.joined(separator: ", "))}", true)
     }
 
-    /// `{result: passed, on: YYYY-MM-DD}` for `passed`: the fields that must be there, with what was written in its place.
-    func skeleton(of table: FieldTable, around text: String?) -> (text: String, isWhole: Bool) {
-        let kept = text.flatMap { home(of: $0, in: table) }
-        var isWhole = kept != nil
-        let parts = table.fields.enumerated().compactMap { place, field -> String? in
-            if place == kept?.place, let value = kept?.value { return "\(field.schema.name): \(value)" }
-            guard field.schema.isRequired else { return nil }
-            isWhole = false
-            return "\(field.schema.name): \(field.schema.type.placeholder)"
-        }
-        let names = parts.isEmpty ? table.schemas.map { "\($0.name): \($0.type.placeholder)" } : parts
-        return ("{\(names.joined(separator: ", "))}", isWhole)
-    }
-
-    /// The field of a map whose value a text is, and how it is written there: of a list, as its only entry.
-    private func home(of text: String, in table: FieldTable) -> (place: Int, value: String)? {
-        for (place, field) in table.fields.enumerated() {
-            if case .choice(let words) = field.schema.type, !words.contains(text),
-                let meant = context.meaning(among: []).word(text, words)
-            {
-                return (place, meant)
-            }
-        }
-        let written = YAMLQuoting.isPlain(text) ? text : YAMLQuoting.quoted(text)
-        for isSure in [true, false] {
-            for (place, field) in table.fields.enumerated() {
-                if isSure ? accepts(text, field) : mayHold(text, field) { return (place, written) }
-                if let entry = field.element?.inside, entry.fields.contains(where: { accepts(text, $0) }) {
-                    return (place, "[\(skeleton(of: entry, around: text).text)]")
-                }
-            }
-        }
-        return nil
-    }
-
-    /// Whether a text is a value of a field that says little of its values: a number, an address, any text.
-    private func mayHold(_ text: String, _ field: DeclaredField) -> Bool {
-        switch field.schema.type {
-        case .integer(let range): Int(text).map(range.contains) ?? false
-        case .address(let schemes): WebAddress.isAddress(text, schemes: schemes)
-        case .form(.repositoryAddress): WebAddress.isAddress(text, schemes: ["https", "http"])
-        case .title, .text, .personOrText: Int(text) == nil && !WebAddress.isAddress(text, schemes: ["https", "http"])
-        default: false
-        }
-    }
-
     /// For `owner: [li.na]`, `owner: {li.na}`, `owner: {id: li.na}` and `owner: [li.na, wang.lei]`.
     private func helpForOneValue(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
         let inside = field.schema.type.isFreeText ? nil : shape.onlyValue
@@ -156,7 +110,8 @@ extension FieldDecoder {
         let several = text.flatMap { Self.bracketed($0, element.schema.type) }
         var value = try one(element, isEntry: true)
         let isRight = faults.count == before.count && several == nil
-        let entry = faults.findings.last?.fixes.first?.edits.first { $0.range == value.range }
+        let entries = namedEntries(from: before.count, in: value.range)
+        let entry = entries.count == 1 ? entries[0] : nil
         faults.forget(from: before.count, names: before.names)
         let file = faults.file
         let edits = ListEdits(file: file)
@@ -166,17 +121,23 @@ extension FieldDecoder {
             if let several {
                 Diagnostic.Edit(value.range, several)
             } else if case .map(isFlow: false) = kind {
-                edits.dash(before: value.range)
+                edits.dashes(before: entries, in: value.range) ?? edits.dash(before: value.range)
+            } else if !entries.isEmpty {
+                Diagnostic.Edit(value.range, "[\(entries.joined(separator: ", "))]")
             } else if let element = element.inside, text != nil {
-                Diagnostic.Edit(value.range, "[\(entry?.text ?? skeleton(of: element, around: text).text)]")
+                Diagnostic.Edit(value.range, "[\(skeleton(of: element, around: text).text)]")
             } else {
                 edits.listInBraces(value.range)
             }
         let shown = safe?.edits[0] ?? meant
         var help = FullWidth.help(for: value.range, in: file)
         if safe == nil || help == nil { help = shown.map { "write \(field.schema.name): \($0.text)" } }
-        if case .map(isFlow: false) = kind { help = "begin each entry with \"- \"" }
-        if field.isFive { help = nil }
+        if case .map(isFlow: false) = kind {
+            help =
+                entries.first.map { "write - \($0)" + (entry == nil ? ", and so each further one" : "") }
+                ?? "begin each entry with \"- \""
+        }
+        if field.isFive { help = BD062Settings.five(field.schema.name) }
         let isWhole = element.inside == nil || text == nil || entry != nil
         let guess =
             isWhole && !field.isFive ? meant.map { Diagnostic.Fix(help ?? "", edits: [$0], isSafe: false) } : nil
@@ -214,7 +175,7 @@ extension FieldDecoder {
     /// - Parameter end: where the element before it ends.
     mutating func refuseDouble(_ value: FieldValue, of field: DeclaredField, behind end: UInt32, isFlow: Bool) {
         let text = String(value.content) ?? faults.file.text(in: value.range)
-        let fix = ListEdits(file: faults.file).removal(of: value.range, behind: Int(end), isFlow: isFlow)
+        let fix = faults.file.removalOfElement(at: value.range, behind: Int(end), isFlow: isFlow)
         faults.report(
             BD008WrongType.double(text, field: field.schema.name, fix: fix, at: faults.location(of: value.range)))
     }
@@ -231,9 +192,6 @@ extension FieldDecoder {
 }
 
 extension FieldType {
-    /// What stands for a value that its writer is to fill in.
-    fileprivate var placeholder: String { if case .day = self { "YYYY-MM-DD" } else { "…" } }
-
     /// What one value of this type is called.
     fileprivate var wanted: String {
         switch self {

@@ -89,7 +89,7 @@ extension FieldDecoder {
                 end = try field(table.fields[place], into: frame + place)
             } else {
                 let stranger = try stranger(&names)
-                end = stranger.end
+                end = stranger.value.end
                 strangers.append(stranger)
             }
             try cursor.advance()

@@ -8,8 +8,6 @@ struct FieldFaults {
     private(set) var findings: [Diagnostic] = []
     /// Dotted names of the fields that could not be read or were reported missing.
     private(set) var names: Set<String> = []
-    /// Made with the first finding.
-    private var positions: PositionIndex?
 
     init(of file: SourceFile) {
         self.file = file
@@ -47,9 +45,5 @@ struct FieldFaults {
         self.names = names
     }
 
-    mutating func location(of range: SourceRange) -> SourceLocation {
-        let positions = positions ?? PositionIndex(of: file)
-        self.positions = positions
-        return positions.location(of: range)
-    }
+    func location(of range: SourceRange) -> SourceLocation { file.location(of: range) }
 }

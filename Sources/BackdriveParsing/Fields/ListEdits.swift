@@ -26,37 +26,18 @@ struct ListEdits {
         return Diagnostic.Edit(range, "- \(lines)")
     }
 
+    /// `- ` before each of several entries, in the column where the first begins; nil where none or something else is there.
+    func dashes(before entries: [String], in range: SourceRange) -> Diagnostic.Edit? {
+        let line = file.lineAround(SourceRange(range.start, range.start))
+        let indentation = file.text(in: SourceRange(line.lowerBound, Int(range.start)))
+        guard !entries.isEmpty, indentation.utf8.allSatisfy({ $0 == 0x20 }) else { return nil }
+        return Diagnostic.Edit(range, entries.map { "- \($0)" }.joined(separator: "\n" + indentation))
+    }
+
     /// `[a, b]` for `{a, b}`.
     func listInBraces(_ range: SourceRange) -> Diagnostic.Edit? {
         let text = file.text(in: range)
         guard text.hasPrefix("{"), text.hasSuffix("}"), !text.contains("\n"), !text.contains(":") else { return nil }
         return Diagnostic.Edit(range, "[\(text.dropFirst().dropLast())]")
-    }
-
-    /// Takes one element out, with the comma before it or with its line; nil where something else stands there.
-    ///
-    /// - Parameter end: where the element before it ends.
-    func removal(of range: SourceRange, behind end: Int, isFlow: Bool) -> Diagnostic.Fix? {
-        if !isFlow {
-            let line = file.lineAround(range)
-            let marker = file.bytes[line.lowerBound..<Int(range.start)]
-            guard marker.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
-                line.lowerBound > 0
-            else { return nil }
-            return fix(SourceRange(line.lowerBound, nextLine(after: line.upperBound)))
-        }
-        let between = file.bytes[end..<Int(range.start)]
-        guard between.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ",") }) else { return nil }
-        return fix(SourceRange(end, Int(range.end)))
-    }
-
-    private func fix(_ range: SourceRange) -> Diagnostic.Fix {
-        Diagnostic.Fix("take it out", edits: [.init(range, "")], isSafe: true)
-    }
-
-    private func nextLine(after end: Int) -> Int {
-        let bytes = file.bytes
-        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { return end + 2 }
-        return min(end + 1, bytes.count)
     }
 }

@@ -61,7 +61,7 @@ package struct ReadingContext: Sendable {
         return FieldVocabulary.Meaning { name in
             OtherNames.field(meantBy: name, among: names) ?? shown().field(shownAs: name, among: names)
         } word: { text, words in
-            shown().value(shownAs: text, among: words) ?? OtherWords.value(meantBy: text, among: words)
+            shown().word(meantBy: text, among: words)
         }
     }
 

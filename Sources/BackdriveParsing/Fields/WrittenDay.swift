@@ -9,6 +9,29 @@ package enum WrittenDay {
         return readings.count == 1 ? readings[0] : nil
     }
 
+    /// The month or day that a text says and that there is not; nil where it says none in one way only.
+    static func missing(in text: String) -> DateText? {
+        guard text.utf8.count <= longest, let (numbers, months) = parts(of: text) else { return nil }
+        switch (numbers.count, months.count) {
+        case (1, 0) where numbers[0].digits == 8:
+            let number = numbers[0].value
+            return DateText(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        case (2, 1):
+            guard let year = numbers.first(where: { $0.digits == 4 }),
+                let day = numbers.first(where: { $0.digits <= 2 })
+            else { return nil }
+            return DateText(year: year.value, month: months[0], day: day.value)
+        case (3, 0) where numbers[0].digits == 4:
+            return DateText(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+        case (3, 0) where numbers[2].digits == 4:
+            let isDayFirst = numbers[0].value > 12
+            return DateText(
+                year: numbers[2].value, month: numbers[isDayFirst ? 1 : 0].value, day: numbers[isDayFirst ? 0 : 1].value
+            )
+        default: return nil
+        }
+    }
+
     /// The days that a text may say: both where day and month could be either, the one with the month first before.
     package static func readings(of text: String) -> [Day] {
         guard text.utf8.count <= longest, let parts = parts(of: text) else { return [] }

@@ -10,14 +10,13 @@ struct FrontMatter {
     /// Finds the front matter of a file whose bytes are readable text.
     init(of file: SourceFile) throws(Refusal) {
         let bytes = file.bytes.span
-        let start = file.textStart
-        let first = Self.line(from: start, in: bytes)
+        let first = file.line(from: file.textStart)
         guard Self.isFence(first.content, in: bytes) else { throw file.noOpening(first.content) }
         var lineStart = first.next
         // An empty line ends what a writer takes for the front matter.
         var (likeFence, isAmongFields): (Range<Int>?, Bool) = (nil, true)
         while lineStart < bytes.count {
-            let line = Self.line(from: lineStart, in: bytes)
+            let line = file.line(from: lineStart)
             if Self.isFence(line.content, in: bytes) {
                 fields = first.next..<lineStart
                 bodyStart = line.next
@@ -40,23 +39,22 @@ struct FrontMatter {
         }
         return true
     }
-
-    /// The line that begins at an offset, and where the next one begins; LF, CRLF and a lone CR each end a line.
-    private static func line(from start: Int, in bytes: Span<UInt8>) -> (content: Range<Int>, next: Int) {
-        let end = bytes.lineEnd(from: start)
-        guard end < bytes.count else { return (start..<end, end) }
-        let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-        return (start..<end, end + (isCRLF ? 2 : 1))
-    }
 }
 
 // A file whose front matter does not begin or does not end.
 extension SourceFile {
-    /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them.
+    /// The line that begins at an offset, and where the next one begins.
+    fileprivate func line(from start: Int) -> (content: Range<Int>, next: Int) {
+        let end = bytes.span.lineEnd(from: start)
+        return (start..<end, behindLineEnd(at: end))
+    }
+
+    /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them, invisible ones on either side.
     fileprivate func isLikeFence(_ line: Range<Int>) -> Bool {
         guard (1...60).contains(line.count) else { return false }
         let dashes = "-–—―－‐‑−─".unicodeScalars
         let words = text(in: range(of: FieldLine.trimmed(line, in: bytes))).unicodeScalars
+            .filter { !$0.isInvisibleBlank && $0 != " " && $0 != "\t" }
         // One hyphen alone may be the empty entry of a list.
         return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)
     }
@@ -69,19 +67,25 @@ extension SourceFile {
         return Refusal(
             finding: hasFence
                 ? BD007UnacceptableYAML.blanksAboveFrontMatter(textStart..<begin, at: .start(of: path))
-                : BD007UnacceptableYAML.noFrontMatter(at: .start(of: path)))
+                : BD007UnacceptableYAML.finding(.noFrontMatter, at: .start(of: path)))
     }
 
     fileprivate func noClosing(_ first: Range<Int>, _ likeFence: Range<Int>?) -> Refusal {
         Refusal(
             finding: likeFence.map(notThreeHyphens)
-                ?? BD007UnacceptableYAML.unclosed(at: location(of: range(of: first))))
+                ?? BD007UnacceptableYAML.finding(.unclosed, at: location(of: range(of: first))))
     }
 
     private func notThreeHyphens(_ line: Range<Int>) -> Diagnostic {
         let words = FieldLine.trimmed(line, in: bytes)
+        let text = text(in: range(of: words))
+        if let scalar = text.unicodeScalars.first(where: \.isInvisibleBlank),
+            let place = range(of: scalar, in: range(of: words)), text.unicodeScalars.count(where: { $0 == "-" }) == 3
+        {
+            return BD007UnacceptableYAML.invisibleBesideHyphens(scalar, line: range(of: line), at: location(of: place))
+        }
         return BD007UnacceptableYAML.notThreeHyphens(
-            text(in: range(of: words)), line: range(of: line), at: location(of: range(of: words)))
+            text, line: range(of: line), at: location(of: range(of: words)))
     }
 }
 
@@ -94,7 +98,7 @@ extension SourceFile {
     /// The first byte behind a byte order mark.
     var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-    func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes.lowerBound, bytes.upperBound) }
+    func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes) }
 
     /// Where a character stands first in a range, as itself and not as an escape.
     func range(of scalar: Unicode.Scalar, in range: SourceRange) -> SourceRange? {

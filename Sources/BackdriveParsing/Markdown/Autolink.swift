@@ -66,14 +66,7 @@ private func isMailByte(_ byte: UInt8) -> Bool {
 }
 
 private func isScheme(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    func spells(_ word: StaticString) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { letters in
-            for index in range where text[index] | 0x20 != letters[index - range.lowerBound] { return false }
-            return true
-        }
-    }
-    return spells("http") || spells("https") || spells("ftp")
+    matches(text, range, "http") || matches(text, range, "https") || matches(text, range, "ftp")
 }
 
 /// Where the domain at the start of `range` ends; nil without one, or with an underscore in its last two segments.

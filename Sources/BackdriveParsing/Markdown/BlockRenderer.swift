@@ -117,7 +117,7 @@ extension BodyRenderer {
         html.append("<p>")
         text.breakWord()
         let range = range(ofBlock: node)
-        render(parts, of: literal.span, at: SourceRange(range.lowerBound, trimmedEnd(of: range)))
+        render(parts, of: literal.span, at: SourceRange(range.lowerBound, trimmed(file.bytes.span, range).upperBound))
         html.takeBackLineEnd()
         html.append("</p>\n")
     }
@@ -137,11 +137,5 @@ extension BodyRenderer {
             }
         }
         if hasTags { faults.append(.rawHTML(range)) }
-    }
-
-    private func trimmedEnd(of range: Range<Int>) -> Int {
-        var end = range.upperBound
-        while end > range.lowerBound, file.bytes[end - 1].isWhitespace { end -= 1 }
-        return end
     }
 }

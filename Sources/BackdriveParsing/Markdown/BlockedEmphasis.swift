@@ -3,14 +3,16 @@ internal import CCmark
 /// Emphasis that a punctuation mark keeps from opening or closing, so that its stars are shown: `**结论：**下周`.
 ///
 /// CommonMark (0.30, 6.2) lets stars close behind a mark only before a blank or another mark, and open before a mark only
-/// behind these. Texts without blanks have neither: there the mark must change places with the stars.
+/// behind these; GitHub holds the tildes of struck-out text to the same. Texts without blanks have neither: there the mark
+/// must change places with the stars, and beside a link or code, whose sign cannot, a blank must stand.
 struct BlockedEmphasis {
-    /// A run of stars or underscores with the punctuation mark on its inner side.
+    /// A run of stars, underscores or tildes with the punctuation mark on its inner side.
     struct Edge {
-        /// The node and the part of its literal that hold the mark.
+        /// The node and the part of its literal that hold the mark; where `scalar` is nil, the run itself.
         let text: MarkdownNode
         let mark: Range<Int>
-        let scalar: Unicode.Scalar
+        /// Nil where the mark is the sign of a link, an image or code.
+        let scalar: Unicode.Scalar?
         /// The bytes of the run.
         let length: Int
         /// The run stands before the mark, else behind it.
@@ -80,31 +82,52 @@ struct BlockedEmphasis {
         while index < literal.count {
             let byte = literal[index]
             var end = index + 1
-            if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+            if byte.isEmphasis {
                 while end < literal.count, literal[end] == byte { end += 1 }
-                if end - index <= 3 { read(Run(byte: byte, length: end - index), at: index..<end, of: text, literal) }
+                let isRun = byte == UInt8(ascii: "~") ? end - index == 2 : end - index <= 3
+                if byte == UInt8(ascii: "*"), end - index == 4 { noteTwoRuns(at: index..<end, of: text, literal) }
+                if isRun { read(Run(byte: byte, length: end - index), at: index..<end, of: text, literal) }
             }
             index = end
         }
+    }
+
+    /// `**结论：****下周**上线`, all of which is one emphasis to cmark: its first two stars were to close one, the others to open
+    /// another.
+    private mutating func noteTwoRuns(at range: Range<Int>, of text: MarkdownNode, _ literal: Span<UInt8>) {
+        guard text.parent?.type == CMARK_NODE_STRONG, range.lowerBound > 0, range.upperBound < literal.count else {
+            return
+        }
+        let (before, after) = (scalarBefore(range.lowerBound, in: literal), scalar(at: range.upperBound, in: literal))
+        let outside = Flank(after) == .word ? after : nil
+        guard var edge = Edge(text, before, at: range.lowerBound, 2, opens: false, outside: outside), edge.isBlocked
+        else { return }
+        (runs, pairs) = (runs + 1, pairs + 1)
+        edge.emphasis = pairs
+        found.append((runs, edge))
     }
 
     /// A run of delimiters that cmark left in a text.
     private mutating func read(_ run: Run, at range: Range<Int>, of text: MarkdownNode, _ literal: Span<UInt8>) {
         let before = range.lowerBound > 0 ? scalarBefore(range.lowerBound, in: literal) : nil
         let after = range.upperBound < literal.count ? scalar(at: range.upperBound, in: literal) : nil
-        let left = before.map { Flank($0) } ?? Flank(neighbour: text.previous)
-        let right = after.map { Flank($0) } ?? Flank(neighbour: text.next)
+        // Emphasis that begins with the rest of a run of stars has its first letter behind them.
+        let outsideLeft = before ?? text.previous?.innerScalar(isFirst: false)
+        let outsideRight = after ?? text.next?.innerScalar(isFirst: true)
+        let left = outsideLeft.map { Flank($0) } ?? Flank(neighbour: text.previous)
+        let right = outsideRight.map { Flank($0) } ?? Flank(neighbour: text.next)
         let isLeftFlanking = right != .space && (right != .punctuation || left != .word)
         let isRightFlanking = left != .space && (left != .punctuation || right != .word)
-        let isStar = run.byte == UInt8(ascii: "*")
-        let closing = before.flatMap { mark in
-            Edge(text, mark, at: range.lowerBound, run.length, opens: false, outside: right == .word ? after : nil)
-        }
-        let opening = after.flatMap { mark in
-            Edge(text, mark, at: range.upperBound, run.length, opens: true, outside: left == .word ? before : nil)
-        }
-        let canClose = isRightFlanking && (isStar || !isLeftFlanking || right == .punctuation)
-        let canOpen = isLeftFlanking && (isStar || !isRightFlanking || left == .punctuation)
+        let isUnderscore = run.byte == UInt8(ascii: "_")
+        let (behind, ahead) = (right == .word ? outsideRight : nil, left == .word ? outsideLeft : nil)
+        let closing =
+            before.flatMap { Edge(text, $0, at: range.lowerBound, run.length, opens: false, outside: behind) }
+            ?? Edge(text, range, beside: text.previous, opens: false, outside: behind)
+        let opening =
+            after.flatMap { Edge(text, $0, at: range.upperBound, run.length, opens: true, outside: ahead) }
+            ?? Edge(text, range, beside: text.next, opens: true, outside: ahead)
+        let canClose = isRightFlanking && (!isUnderscore || !isLeftFlanking || right == .punctuation)
+        let canOpen = isLeftFlanking && (!isUnderscore || !isRightFlanking || left == .punctuation)
         runs += 1
         if canClose || closing?.isBlocked ?? false, close(run, closing) { return }
         if canOpen || opening?.isBlocked ?? false { open(run, opening) }
@@ -119,7 +142,7 @@ struct BlockedEmphasis {
         let opening = opener.edge
         guard opening?.isBlocked ?? false || closing?.isBlocked ?? false else { return true }
         // Brackets and quotation marks go outside together.
-        let isBracketed = opening?.scalar.isOpeningMark ?? false && closing?.scalar.isClosingMark ?? false
+        let isBracketed = opening?.scalar?.isOpeningMark ?? false && closing?.scalar?.isClosingMark ?? false
         pairs += 1
         for case (let place, var edge?) in [(opener.place, opening), (runs, closing)]
         where edge.isBlocked || isBracketed {
@@ -148,9 +171,40 @@ extension BlockedEmphasis.Edge {
         // Between English words, stars beside a mark are as likely to be meant.
         isBlocked = outside.map { !mark.isASCII || CJK.contains($0) } ?? false
     }
+
+    /// Nil where on its inner side the run, of which the text holds a part as given, has no link, image or code.
+    fileprivate init?(
+        _ text: MarkdownNode, _ run: Range<Int>, beside markup: MarkdownNode?, opens: Bool, outside: Unicode.Scalar?
+    ) {
+        guard let markup, [CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_CODE].contains(markup.type),
+            opens ? run.upperBound == text.literal.count : run.lowerBound == 0
+        else { return nil }
+        self.text = text
+        mark = run
+        scalar = nil
+        length = run.count
+        self.opens = opens
+        isBlocked = outside.map(CJK.contains) ?? false
+    }
+}
+
+extension UInt8 {
+    /// A star, an underscore or a tilde.
+    var isEmphasis: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "~") }
 }
 
 extension MarkdownNode {
+    /// The first or last letter of an emphasis; nil where anything else stands here or there.
+    fileprivate func innerScalar(isFirst: Bool) -> Unicode.Scalar? {
+        var node = self
+        while node.type == CMARK_NODE_EMPH || node.type == CMARK_NODE_STRONG {
+            guard let inner = isFirst ? node.firstChild : node.lastChild else { return nil }
+            node = inner
+        }
+        guard node != self, node.type == CMARK_NODE_TEXT, let end = node.literal.nonEmptyCount else { return nil }
+        return isFirst ? scalar(at: 0, in: node.literal.span) : scalarBefore(end, in: node.literal.span)
+    }
+
     /// The mark before an emphasis, whose stars it may have kept from closing another.
     fileprivate func edgeBefore(_ length: Int) -> BlockedEmphasis.Edge? {
         guard let text = previous, let end = text.literal.nonEmptyCount, let inner = firstChild,

@@ -6,30 +6,43 @@ extension BodyRenderer {
         guard hasLooseMarks else { return }
         hasLooseMarks = false
         var locator = newLocator()
-        let swaps = BlockedEmphasis(in: block).edges.compactMap { edge in swap(edge, &locator).map { (edge, $0) } }
-        let edits = swaps.map(\.1)
+        let faults = BlockedEmphasis(in: block).edges.compactMap { edge in fault(at: edge, &locator).map { (edge, $0) }
+        }
+        let edits = faults.map(\.1.edit)
         var told: [Int: Int] = [:]
-        for (edge, edit) in swaps {
+        for (edge, fault) in faults {
             // Both ends of an emphasis on one line are one fault.
-            let line = lineStarts.partitionPoint { $0 > edit.range.bytes.lowerBound }
+            let line = lineStarts.partitionPoint { $0 > fault.place.lowerBound }
             guard told.updateValue(line, forKey: edge.emphasis) != line else { continue }
-            faults.append(.blockedEmphasis(mark: String(edge.scalar), edit.range, edits: edits))
+            let range = SourceRange(fault.place.lowerBound, fault.place.upperBound)
+            self.faults.append(.blockedEmphasis(mark: fault.mark, range, edits: edits))
         }
     }
 
-    /// The mark and its run in each other's place; nil where the file spells them otherwise than plainly.
-    private func swap(_ edge: BlockedEmphasis.Edge, _ locator: inout InlineLocator) -> Diagnostic.Edit? {
-        guard let mark = locator.range(of: edge.mark, in: edge.text, edge.text.literal.span)?.bytes else { return nil }
-        let run =
-            edge.opens
-            ? mark.lowerBound - edge.length..<mark.lowerBound : mark.upperBound..<mark.upperBound + edge.length
-        guard run.clamped(to: file.bytes.indices) == run, let star = file.bytes[run].first,
-            star == UInt8(ascii: "*") || star == UInt8(ascii: "_"), file.bytes[run].allSatisfy({ $0 == star })
+    /// The run with its mark, and them in each other's place, or a blank outside of the run; nil where the file spells them
+    /// otherwise than plainly.
+    private func fault(
+        at edge: BlockedEmphasis.Edge, _ locator: inout InlineLocator
+    ) -> (place: Range<Int>, mark: String, edit: Diagnostic.Edit)? {
+        guard let found = locator.range(of: edge.mark, in: edge.text, edge.text.literal.span)?.bytes else { return nil }
+        var (run, mark) = (found, found)
+        if edge.scalar == nil {
+            mark = edge.opens ? run.upperBound..<run.upperBound + 1 : run.lowerBound - 1..<run.lowerBound
+        } else {
+            run =
+                edge.opens
+                ? mark.lowerBound - edge.length..<mark.lowerBound : mark.upperBound..<mark.upperBound + edge.length
+        }
+        guard run.clamped(to: file.bytes.indices) == run, mark.clamped(to: file.bytes.indices) == mark,
+            let star = file.bytes[run].first, star.isEmphasis, file.bytes[run].allSatisfy({ $0 == star })
         else { return nil }
+        let sign = String(decoding: file.bytes[mark], as: UTF8.self)
         let stars = String(decoding: file.bytes[run], as: UTF8.self)
         let whole = min(mark.lowerBound, run.lowerBound)..<max(mark.upperBound, run.upperBound)
-        return Diagnostic.Edit(
-            SourceRange(whole.lowerBound, whole.upperBound),
-            edge.opens ? "\(edge.scalar)\(stars)" : "\(stars)\(edge.scalar)")
+        let edit =
+            edge.scalar == nil
+            ? Diagnostic.Edit(at: edge.opens ? run.lowerBound : run.upperBound, " ")
+            : Diagnostic.Edit(whole, edge.opens ? sign + stars : stars + sign)
+        return (whole, sign, edit)
     }
 }

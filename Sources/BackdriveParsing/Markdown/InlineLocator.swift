@@ -42,7 +42,7 @@ struct InlineLocator {
         ahead.wanted = link
         while ahead.node != nil, ahead.address == nil { ahead.step() }
         let range = ahead.address ?? source.block
-        return SourceRange(range.lowerBound, range.upperBound)
+        return SourceRange(range)
     }
 
     /// The place of a link that has its address in itself, from its bracket on; nil for any other.

@@ -68,7 +68,7 @@ private func isAllowed(_ address: Span<UInt8>, colon: Int) -> Bool {
 }
 
 /// Whether the range spells `word` (lower-case ASCII) in any letter case.
-private func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
+func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
         for index in range where bytes[index] | 0x20 != letters[index - range.lowerBound] { return false }

@@ -3,14 +3,12 @@
 /// A pipe behind a backslash belongs to its cell; so do escaped pipes inside code.
 func tableCells(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
-    var index = row.lowerBound
-    var end = row.upperBound
-    while index < end, bytes[index].isWhitespace { index += 1 }
-    while end > index, bytes[end - 1].isWhitespace { end -= 1 }
-    if index < end, bytes[index] == UInt8(ascii: "|") { index += 1 }
+    let line = trimmed(bytes, row)
+    var index = line.lowerBound
+    if index < line.upperBound, bytes[index] == UInt8(ascii: "|") { index += 1 }
     var start = index
-    while index < end {
-        if bytes[index] == UInt8(ascii: "\\"), index + 1 < end, bytes[index + 1].isPunctuation {
+    while index < line.upperBound {
+        if bytes[index] == UInt8(ascii: "\\"), index + 1 < line.upperBound, bytes[index + 1].isPunctuation {
             index += 2
         } else if bytes[index] == UInt8(ascii: "|") {
             cells.append(trimmed(bytes, start..<index))
@@ -20,11 +18,12 @@ func tableCells(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
             index += 1
         }
     }
-    if start < end { cells.append(trimmed(bytes, start..<end)) }
+    if start < line.upperBound { cells.append(trimmed(bytes, start..<line.upperBound)) }
     return cells
 }
 
-private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+/// A range without white space at both ends.
+func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isWhitespace { start += 1 }
     while end > start, bytes[end - 1].isWhitespace { end -= 1 }

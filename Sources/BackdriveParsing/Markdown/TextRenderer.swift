@@ -69,7 +69,7 @@ extension BodyRenderer {
             return render(Autolink.mail(at: index, in: literal, from: start, to: end), literal, start)
         case UInt8(ascii: "-"):
             return render(Mention.bare(hyphen: index, in: literal, from: start, to: end), node, literal, start)
-        case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
             hasLooseMarks = true
             return nil
         case UInt8(ascii: "[") where index + 1 < end && literal[index + 1] == UInt8(ascii: "^"):
@@ -116,5 +116,5 @@ private func mayBeginSomething(_ byte: UInt8) -> Bool {
 
 /// Control characters and "&(*-.:<>
 private let lowMarks: UInt64 = 0x5400_6544_FFFF_FFFF
-/// @[_ and U+007F
-private let highMarks: UInt64 = 0x8000_0000_8800_0001
+/// @[_~ and U+007F
+private let highMarks: UInt64 = 0xC000_0000_8800_0001

@@ -98,7 +98,7 @@ struct SettingForm {
     }
 
     private func ruleCode(_ text: String) -> Judgement {
-        let meant = RuleCode(text).flatMap { RuleBook.rule($0) == nil ? nil : $0 }
+        let meant = RuleBook.code(meantBy: text)
         guard let meant, meant.description == text else {
             return .wrong { BD062Settings.exemptionCode(text, meant: meant, at: $0) }
         }

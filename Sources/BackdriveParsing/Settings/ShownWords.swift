@@ -35,6 +35,11 @@ package struct ShownWords: Sendable {
         return nearestName(to: text, in: texts).flatMap { value(shownAs: $0, among: values) }
     }
 
+    /// The value that a text means in the words of people and of pages, among those that a field takes.
+    package func word(meantBy text: String, among values: [String]) -> String? {
+        value(shownAs: text, among: values) ?? OtherWords.value(meantBy: text, among: values)
+    }
+
     /// The grade of a scale that is shown as this text: 4 for 频繁.
     func grade(shownAs text: String, of field: String) -> Int? {
         let keys = keys[text.lowercased()] ?? []

@@ -13,7 +13,7 @@ struct MendedFile {
 
     /// Nil where nobody knows how to mend what reading stopped at.
     init?(_ file: SourceFile, without slip: Diagnostic) {
-        guard let fix = slip.fixes.first, !fix.edits.isEmpty else { return nil }
+        guard let fix = slip.fix, !fix.edits.isEmpty else { return nil }
         self.file = file
         edits = fix.edits.sorted { $0.range.start < $1.range.start }
         mended = file.applying(edits)
@@ -29,7 +29,7 @@ struct MendedFile {
 
     private func told(_ finding: Diagnostic) -> Diagnostic? {
         guard let place = original(finding.location.range) else { return nil }
-        let fixes = finding.fixes.compactMap { fix -> Diagnostic.Fix? in
+        let fix = finding.fix.flatMap { fix -> Diagnostic.Fix? in
             let edits = fix.edits.compactMap { edit in original(edit.range).map { Diagnostic.Edit($0, edit.text) } }
             return edits.count == fix.edits.count ? Diagnostic.Fix(fix.title, edits: edits, isSafe: fix.isSafe) : nil
         }
@@ -39,7 +39,7 @@ struct MendedFile {
         }
         return Diagnostic(
             finding.code, finding.severity, finding.message, at: file.location(of: place), help: finding.help,
-            notes: notes, fixes: fixes)
+            notes: notes, fix: fix)
     }
 
     /// Where a part of the mended file stands in the one as it is; nil for what only the mended one has.

@@ -9,20 +9,19 @@ struct Repair {
     /// Those of the line that is shown and of the lines right below, where the same slip is mended further below too and told
     /// there.
     var shown: [Diagnostic.Edit]?
-    /// The finding, without its help and its fix, at a place.
-    let finding: (SourceLocation) -> Diagnostic
+    let fault: BD007UnacceptableYAML.Fault
     /// What to say in place of `write` and the mended line.
     var help: String?
     /// What the fix is called, where it is safe: where it can only be right.
     var safeTitle: String?
 
     init(
-        _ place: Range<Int>, _ edits: [Diagnostic.Edit], help: String? = nil, safeTitle: String? = nil,
-        _ finding: @escaping (SourceLocation) -> Diagnostic
+        _ place: Range<Int>, _ edits: [Diagnostic.Edit], _ fault: BD007UnacceptableYAML.Fault, help: String? = nil,
+        safeTitle: String? = nil
     ) {
         self.place = place
         self.edits = edits
-        self.finding = finding
+        self.fault = fault
         self.help = help
         self.safeTitle = safeTitle
     }
@@ -33,7 +32,7 @@ extension Repair {
 
     /// The finding with the line to write, and with the fix that writes it.
     func finding(in file: SourceFile, showing line: SuspectLine) -> Diagnostic {
-        let bare = finding(file.location(of: file.range(of: place)))
+        let bare = BD007UnacceptableYAML.finding(fault, at: file.location(of: file.range(of: place)))
         let edits = shown ?? edits
         let help = help ?? "write \(line.excerpt(mendedBy: edits).replacing("\n", with: " ⏎ "))"
         let fix = Diagnostic.Fix(safeTitle ?? help, edits: edits, isSafe: safeTitle != nil)
@@ -45,7 +44,7 @@ extension Repair {
     /// The repair with the fixes of what the line that it mends is still found wrong by; nil where one of these has none, and
     /// where more than the one line is mended.
     func with(_ faults: [Diagnostic], in mended: SourceFile, on line: SuspectLine) -> Repair? {
-        let fixes = faults.map { $0.fixes.first?.edits ?? [] }
+        let fixes = faults.map { $0.fix?.edits ?? [] }
         guard let first = edits.first, let last = edits.last, !fixes.contains(where: \.isEmpty),
             line.range.lowerBound <= Int(first.range.start), Int(last.range.end) <= line.range.upperBound
         else { return nil }
@@ -57,7 +56,7 @@ extension Repair {
             whole.lowerBound <= Int($0.range.start) && Int($0.range.end) <= whole.upperBound && !$0.text.contains("\n")
         }
         guard isInside else { return nil }
-        return Repair(place, [Diagnostic.Edit(line.range, text)], finding)
+        return Repair(place, [Diagnostic.Edit(line.range, text)], fault)
     }
 }
 
@@ -76,7 +75,7 @@ extension Slip {
 
 extension Diagnostic.Edit {
     /// A text in place of bytes.
-    init(_ bytes: Range<Int>, _ text: String) { self.init(SourceRange(bytes.lowerBound, bytes.upperBound), text) }
+    init(_ bytes: Range<Int>, _ text: String) { self.init(SourceRange(bytes), text) }
 
     /// A text before the byte at an offset.
     init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }

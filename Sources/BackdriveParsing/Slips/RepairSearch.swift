@@ -48,7 +48,8 @@ struct RepairSearch {
         UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, NeedlessDash.self, MissingDash.self,
         MissingBrackets.self,
         TwoFields.self,
-        MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, Indentation.self,
+        MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self,
+        Indentation.self,
         ContinuedText.self,
         WrongBrackets.self, DedentedGroup.self, UnquotedText.self,
     ]

@@ -6,7 +6,7 @@ extension RepairSearch {
         guard !refusal.suspects.isEmpty, let (repair, line) = best(for: refusal) else { return refusal }
         let finding = repair.finding(in: file, showing: line)
         guard refusal.isWorded else { return Refusal(finding: finding) }
-        return Refusal(finding: refusal.finding.with(help: finding.help, fix: finding.fixes.first))
+        return Refusal(finding: refusal.finding.with(help: finding.help, fix: finding.fix))
     }
 
     /// Puts one slip in the place of all the faults of a line that it explains.

@@ -106,9 +106,7 @@ struct SuspectLine {
     }
 
     private func lineStart(behind end: Int) -> Int? {
-        guard end < yaml.upperBound else { return nil }
-        let isCRLF = bytes[end] == 0x0D && end + 1 < yaml.upperBound && bytes[end + 1] == 0x0A
-        let start = end + (isCRLF ? 2 : 1)
+        let start = file.behindLineEnd(at: end)
         return start < yaml.upperBound ? start : nil
     }
 }

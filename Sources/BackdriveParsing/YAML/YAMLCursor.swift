@@ -64,7 +64,7 @@ extension YAMLCursor {
         try advance()
         if step == .documentStart {
             documents += 1
-            guard documents == 1 else { throw refusal(BD007UnacceptableYAML.severalDocuments) }
+            guard documents == 1 else { throw refusal(.severalDocuments) }
             return try advanceInDocument()
         }
         return step != .finished
@@ -88,9 +88,7 @@ extension YAMLCursor {
             guard yaml_parser_parse(parser, event) == 1 else { throw diagnosis.refusal(of: fault) }
         } while try !take()
         if hasTabs, let tab = diagnosis.tabIndentation(before: range) {
-            throw Refusal(
-                finding: BD007UnacceptableYAML.tabIndentation(at: diagnosis.file.location(of: tab)),
-                suspects: [Int(tab.start)])
+            throw Refusal(finding: diagnosis.finding(.tabIndentation, at: tab.bytes), suspects: [Int(tab.start)])
         }
         if step == .scalar, isFollowedByHash, style == .plain, let refusal = diagnosis.cutByHash(range) {
             throw refusal
@@ -135,9 +133,7 @@ extension YAMLCursor {
 
     private mutating func deepen() throws(Refusal) {
         depth += 1
-        guard depth <= Self.deepestNesting else {
-            throw refusal { BD007UnacceptableYAML.tooDeep(limit: Self.deepestNesting, at: $0) }
-        }
+        guard depth <= Self.deepestNesting else { throw refusal(.tooDeep(limit: Self.deepestNesting)) }
     }
 
     /// A block scalar's end is libyaml's start of the next token: the line ends between are no part of it.
@@ -165,8 +161,8 @@ extension YAMLCursor {
     }
 
     /// A refusal of what the cursor stands at.
-    func refusal(_ finding: (SourceLocation) -> Diagnostic) -> Refusal {
-        Refusal(finding: finding(diagnosis.file.location(of: range)))
+    func refusal(_ fault: BD007UnacceptableYAML.Fault) -> Refusal {
+        Refusal(finding: diagnosis.finding(fault, at: range.bytes))
     }
 }
 
@@ -223,14 +219,12 @@ extension YAMLCursor {
     /// Refuses what may not be a field's name.
     func requireName() throws(Refusal) {
         guard step == .scalar else {
-            throw Refusal(
-                finding: BD007UnacceptableYAML.complexKey(at: diagnosis.file.location(of: range)),
-                suspects: [Int(range.start)])
+            throw Refusal(finding: diagnosis.finding(.complexKey, at: range.bytes), suspects: [Int(range.start)])
         }
-        if style == .plain, text.elementsEqual("<<".utf8) { throw refusal(BD007UnacceptableYAML.mergeKey) }
+        if style == .plain, text.elementsEqual("<<".utf8) { throw refusal(.mergeKey) }
         if let fullWidth = diagnosis.fullWidth(inKey: String(decoding: text, as: UTF8.self), at: range) {
             throw fullWidth
         }
-        if text.isEmpty { throw refusal(BD007UnacceptableYAML.emptyKey) }
+        if text.isEmpty { throw refusal(.emptyKey) }
     }
 }

@@ -11,9 +11,11 @@ struct YAMLDiagnosis {
 
     func line(at offset: Int) -> FieldLine { FieldLine(at: offset, in: file, within: yaml) }
 
-    func location(_ start: Int, _ end: Int) -> SourceLocation { file.location(of: SourceRange(start, end)) }
+    private func location(_ range: Range<Int>) -> SourceLocation { file.location(of: file.range(of: range)) }
 
-    func location(_ range: Range<Int>) -> SourceLocation { file.location(of: file.range(of: range)) }
+    func finding(_ fault: BD007UnacceptableYAML.Fault, at range: Range<Int>) -> Diagnostic {
+        BD007UnacceptableYAML.finding(fault, at: location(range))
+    }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -29,7 +31,7 @@ struct YAMLDiagnosis {
 extension YAMLDiagnosis {
     func noFields(_ root: YAMLShape) -> Refusal {
         let start = Int(root.range.start)
-        return Refusal(finding: BD007UnacceptableYAML.noFields(at: location(word(at: start))), suspects: [start])
+        return Refusal(finding: finding(.noFields, at: word(at: start)), suspects: [start])
     }
 }
 
@@ -40,19 +42,12 @@ extension YAMLDiagnosis {
     func requireNoProperties(anchor: CString?, tag: CString?, at start: Int) throws(Refusal) {
         guard anchor != nil || tag != nil else { return }
         let word = word(at: start)
-        let finding =
-            if let anchor {
-                BD007UnacceptableYAML.anchor(String(cString: anchor), at: location(word))
-            } else {
-                BD007UnacceptableYAML.tag(text(word), at: location(word))
-            }
-        throw Refusal(finding: finding, suspects: [start], isWorded: true)
+        let fault = anchor.map { .anchor(String(cString: $0)) } ?? BD007UnacceptableYAML.Fault.tag(text(word))
+        throw Refusal(finding: finding(fault, at: word), suspects: [start], isWorded: true)
     }
 
     func alias(_ name: String, at range: SourceRange) -> Refusal {
-        Refusal(
-            finding: BD007UnacceptableYAML.alias(name, at: file.location(of: range)), suspects: [Int(range.start)],
-            isWorded: true)
+        Refusal(finding: finding(.alias(name), at: range.bytes), suspects: [Int(range.start)], isWorded: true)
     }
 
     func requireNoDirective(
@@ -61,7 +56,7 @@ extension YAMLDiagnosis {
         throws(Refusal)
     {
         guard start.version_directive != nil || start.tag_directives.start != start.tag_directives.end else { return }
-        throw Refusal(finding: BD007UnacceptableYAML.directive(at: file.location(of: range)))
+        throw Refusal(finding: finding(.directive, at: range.bytes))
     }
 
     /// The tab before a value that begins its line, where only spaces may stand.

@@ -4,8 +4,6 @@ import BackdriveCore
 struct YAMLShape {
     let kind: Kind
     let range: SourceRange
-    /// Where a list's only element stands, if that is a single value.
-    var onlyElement: SourceRange? = nil
     /// Where the elements of a list and the names in braces stand, if all are single values that nothing else says more of.
     var words: [SourceRange] = []
 
@@ -70,7 +68,6 @@ extension YAMLCursor {
         var shape = YAMLShape(kind: .list(isFlow: isFlow), range: SourceRange(start.start, end))
         shape.words = words.count == elements ? words : []
         shape.entries = entries.count == elements ? entries : []
-        shape.onlyElement = elements == 1 ? shape.words.first : nil
         return shape
     }
 
@@ -108,8 +105,9 @@ extension YAMLCursor {
 
     /// The refusal of the name that the cursor stands at, and that stood in its map before.
     func duplicate(_ name: String, of first: SourceRange) -> Refusal {
-        refusal {
-            BD007UnacceptableYAML.duplicateKey(name, at: $0, first: diagnosis.file.location(of: first))
-        }
+        let file = diagnosis.file
+        return Refusal(
+            finding: BD007UnacceptableYAML.duplicateKey(
+                name, at: file.location(of: range), first: file.location(of: first)))
     }
 }

@@ -39,7 +39,7 @@ struct YAMLSurvey {
             let scalar = String(decoding: bytes[index..<(index + width)], as: UTF8.self).unicodeScalars.first
             if let scalar, scalar.isRefusedInYAML {
                 let place = file.location(of: SourceRange(index, index + width))
-                throw Refusal(finding: BD007UnacceptableYAML.controlCharacter(scalar, at: place))
+                throw Refusal(finding: BD007UnacceptableYAML.finding(.controlCharacter(scalar), at: place))
             }
             index += width
         }

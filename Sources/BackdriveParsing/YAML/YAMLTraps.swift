@@ -24,19 +24,26 @@ extension YAMLDiagnosis {
         }
         let endsTooEarly = ["unexpected end of stream", "unexpected document indicator", "did not find expected ','"]
         if let opening = fault.contextOffset, endsTooEarly.contains(where: problem.contains) {
-            return BD007UnacceptableYAML.neverClosed(text(opening..<(opening + 1)), at: location(opening, opening + 1))
+            return finding(.neverClosed(text(opening..<(opening + 1))), at: opening..<(opening + 1))
         }
         if problem.contains("did not find expected key") || problem.contains("'-' indicator") {
             return misplaced(at: offset)
         }
+        let line = line(at: offset)
+        if problem.contains("block sequence entries are not allowed"), text(line.value) == "-" {
+            return finding(.loneDash, at: line.value)
+        }
+        if problem.contains("tab character") {
+            return finding(.tabIndentation, at: offset..<min(offset + 1, yaml.upperBound))
+        }
         if problem.contains("cannot start any token") {
             let sign = text(offset..<yaml.upperBound).unicodeScalars.first.map(String.init) ?? ""
-            if sign == "\t" { return BD007UnacceptableYAML.tabIndentation(at: location(offset, offset + 1)) }
-            return BD007UnacceptableYAML.reservedCharacter(sign, at: location(offset, offset + sign.utf8.count))
+            if sign == "\t" { return finding(.tabIndentation, at: offset..<(offset + 1)) }
+            return finding(.reservedCharacter(sign), at: offset..<(offset + sign.utf8.count))
         }
         if problem.contains("unknown escape") {
             let escape = offset..<min(offset + 2, yaml.upperBound)
-            return BD007UnacceptableYAML.unknownEscape(text(escape), at: location(escape))
+            return finding(.unknownEscape(text(escape)), at: escape)
         }
         return malformed(at: offset)
     }
@@ -46,18 +53,18 @@ extension YAMLDiagnosis {
         let line = line(at: offset)
         guard line.value.contains(offset), !line.key.isEmpty else {
             return line.colon.lowerBound == offset
-                ? BD007UnacceptableYAML.badIndentation(at: location(line.key)) : malformed(at: offset)
+                ? finding(.badIndentation, at: line.key) : malformed(at: offset)
         }
-        return BD007UnacceptableYAML.colonInValue(text(line.value), at: location(line.value))
+        return finding(.colonInValue(text(line.value)), at: line.value)
     }
 
     private func missingColon(at offset: Int?, _ fault: YAMLFault) -> Diagnostic {
         let line = line(at: offset ?? firstLineWithoutField ?? fault.offset)
         guard !line.text.isEmpty else { return malformed(at: min(fault.offset, yaml.upperBound)) }
         let written = text(line.text)
-        if written.hasPrefix("...") { return BD007UnacceptableYAML.severalDocuments(at: location(line.text)) }
-        if written.hasPrefix("%") { return BD007UnacceptableYAML.directive(at: location(line.text)) }
-        return BD007UnacceptableYAML.missingColon(written, at: location(line.text))
+        if written.hasPrefix("...") { return finding(.severalDocuments, at: line.text) }
+        if written.hasPrefix("%") { return finding(.directive, at: line.text) }
+        return finding(.missingColon(written), at: line.text)
     }
 
     private var firstLineWithoutField: Int? {
@@ -77,12 +84,12 @@ extension YAMLDiagnosis {
         let line = line(at: offset)
         guard line.text.lowerBound == offset, !line.text.isEmpty else { return malformed(at: offset) }
         return bytes[offset] == UInt8(ascii: ":")
-            ? BD007UnacceptableYAML.emptyKey(at: location(offset, offset + 1))
-            : BD007UnacceptableYAML.badIndentation(at: location(word(at: offset)))
+            ? finding(.emptyKey, at: offset..<(offset + 1))
+            : finding(.badIndentation, at: word(at: offset))
     }
 
     private func malformed(at offset: Int) -> Diagnostic {
-        BD007UnacceptableYAML.malformed(at: location(word(at: offset)))
+        finding(.malformed, at: word(at: offset))
     }
 }
 
@@ -99,8 +106,7 @@ extension YAMLDiagnosis {
         let start = range.start == range.end ? hash : Int(range.start)
         let value = start..<max(line(at: hash).text.upperBound, start)
         return Refusal(
-            finding: BD007UnacceptableYAML.hashInValue(
-                text(value), cutTo: file.text(in: range), at: location(value)), suspects: [hash])
+            finding: finding(.hashInValue(text(value), cutTo: file.text(in: range)), at: value), suspects: [hash])
     }
 
     /// The finding for a field's name that runs over `：` or `，` into what should be its value.
@@ -108,8 +114,6 @@ extension YAMLDiagnosis {
         guard let wrong = key.unicodeScalars.first(where: { "：，“”｛［".unicodeScalars.contains($0) }),
             let place = file.range(of: wrong, in: range)
         else { return nil }
-        return Refusal(
-            finding: BD007UnacceptableYAML.fullWidth(wrong, at: file.location(of: place)),
-            suspects: [Int(range.start)])
+        return Refusal(finding: finding(.fullWidth(wrong), at: place.bytes), suspects: [Int(range.start)])
     }
 }

@@ -22,9 +22,8 @@ struct ExplainCommand: AsyncParsableCommand {
             return RuleBook.all.map { "\($0.code)  \($0.explanation.title)" }.joined(separator: "\n")
         }
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
-            let nearest = nearestName(to: code, in: RuleBook.all.map { $0.code.description })
             throw ValidationError(
-                "there is no rule '\(printable(code))'" + Wording.orMeant(nearest))
+                "there is no rule '\(printable(code))'" + Wording.orMeant(RuleBook.code(meantBy: code)?.description))
         }
         return ExplanationPrinter.text(of: rule.code, rule.explanation)
     }

@@ -26,7 +26,9 @@ struct LogCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The record.", valueName: "id"))
     var id: String
 
-    @Argument(help: ArgumentHelp("What is added.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp("What is added: \(LogEntryKind.list).", valueName: "kind"),
+        completion: .list(LogEntryKind.names), transform: LogEntryKind.named)
     var kind: LogEntryKind
 
     @Argument(help: ArgumentHelp("The outcome of a check or decision, the result of a verification, the new due day."))
@@ -66,7 +68,7 @@ struct LogCommand: AsyncParsableCommand {
             var edit = try RecordEdit(record)
             let author = try await session.author(by)
             try edit.log(request, by: author.name, on: session.day)
-            let changed = try await session.commit(edit.writes)
+            let changed = try await session.namingUnknownIDs { try await session.commit(edit.writes) }
             let entry = EntryRemarks(request, of: record, on: session.day, in: changed)
             session.say([author.remark].compactMap(\.self) + entry.all)
             return .success

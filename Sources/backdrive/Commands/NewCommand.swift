@@ -29,7 +29,9 @@ struct NewCommand: AsyncParsableCommand {
     @OptionGroup var options: EditingOptions
     @OptionGroup var day: EntryDayOption
 
-    @Argument(help: ArgumentHelp("What to write.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp("What to write: \(RecordKind.list).", valueName: "kind"),
+        completion: .list(RecordKind.names), transform: RecordKind.named)
     var kind: RecordKind
 
     @Option(help: ArgumentHelp("The id, for kinds whose ids people choose: \(chosen).", valueName: "id"))
@@ -56,5 +58,3 @@ struct NewCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension RecordKind: ExpressibleByArgument {}

@@ -52,7 +52,7 @@ enum Run {
     private static func report(
         _ error: some CustomStringConvertible, _ outcome: Outcome, _ environment: [String: String]
     ) -> Outcome {
-        Terminal.errors(environment).line("error: \(printableLines(error.description))")
+        Terminal.errors(environment).line("error: \(printable(lines: error.description))")
         return outcome
     }
 
@@ -61,11 +61,6 @@ enum Run {
         errors.show(refusal.findings, in: refusal.files)
         if let message = refusal.message { errors.line("error: \(printable(message))") }
         errors.line("Nothing was written.")
-        return .contentErrors
-    }
-
-    private static func printableLines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-            .joined(separator: "\n")
+        return refusal.isForUnknownID ? .wrongUsage : .contentErrors
     }
 }

@@ -31,7 +31,7 @@ struct SetCommand: AsyncParsableCommand {
             let record = try NamedRecord(id, in: session)
             var edit = try RecordEdit(record)
             let assignments = try changes.map { change throws(UsageError) in
-                try FieldAssignment(change, of: record.kind)
+                try FieldArgument(assignment: change, of: record.kind)
             }
             let unsigned = edit.unsignedMaps(begunBy: assignments.filter { !$0.text.isEmpty }.map(\.path))
             let author = try await session.author(of: unsigned) { "\($0)=PERSON" }
@@ -43,8 +43,8 @@ struct SetCommand: AsyncParsableCommand {
             }
             try await session.commit(edit.writes)
             session.say(
-                [author?.remark].compactMap(\.self)
-                    + session.remarks(onPeopleAmong: assignments.map { FieldArgument(path: $0.path, text: $0.text) }))
+                [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
+                    + ArgumentLists.ofAssignments.remarks(on: assignments))
             return .success
         }
     }

@@ -13,7 +13,7 @@ struct ContentReader {
         var others: [String] = []
         for entry in source.content.entries where !ContentFiles.isLeftAlone(entry.path) {
             if entry.kind != .regularFile || !entry.isUTF8 {
-                files.refuse(entry.path, fault(of: entry))
+                files.refuse(entry.path, source.fault(of: entry, at: .start(of: displayPath(entry.path))))
             } else if entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil {
                 wanted.append(entry.path)
             } else {
@@ -29,21 +29,6 @@ struct ContentReader {
         let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
         for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
         return files
-    }
-
-    /// What is wrong with a name that stands for no regular file, or is no text.
-    private func fault(of entry: DirectoryEntry) -> Diagnostic {
-        let place = SourceLocation.start(of: displayPath(entry.path))
-        return switch entry.kind {
-        case .regularFile: BD009UnreadableFile.nameNotUTF8(at: place)
-        case .symbolicLink: BD009UnreadableFile.notRegular("symbolic link", at: place)
-        case .namedPipe: BD009UnreadableFile.notRegular("FIFO", at: place)
-        case .socket: BD009UnreadableFile.notRegular("socket", at: place)
-        case .device: BD009UnreadableFile.notRegular("device", at: place)
-        case .submodule: BD009UnreadableFile.notRegular("submodule", at: place)
-        case .conflict(let conflict): source.finding(conflict, at: place)
-        case .unreadable(let error): BD009UnreadableFile.unreadable("\(error)", at: place)
-        }
     }
 
     private func attachments(
@@ -78,6 +63,25 @@ struct ContentReader {
 
     /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
     private func displayPath(_ path: String) -> String { source.folders.displayPath(inContent: path) }
+}
+
+extension ContentSource {
+    /// What is wrong with a name that stands for no regular file, or is no text.
+    func fault(of entry: DirectoryEntry, at place: SourceLocation) -> Diagnostic {
+        switch entry.kind {
+        case .regularFile: BD009UnreadableFile.nameNotUTF8(at: place)
+        case .symbolicLink:
+            RecordKind(folder: entry.path[...]).map {
+                BD009UnreadableFile.unreadFolder("symbolic link", of: $0, at: place)
+            } ?? BD009UnreadableFile.notRegular("symbolic link", at: place)
+        case .namedPipe: BD009UnreadableFile.notRegular("FIFO", at: place)
+        case .socket: BD009UnreadableFile.notRegular("socket", at: place)
+        case .device: BD009UnreadableFile.notRegular("device", at: place)
+        case .submodule: BD009UnreadableFile.notRegular("submodule", at: place)
+        case .conflict(let conflict): finding(conflict, at: place)
+        case .unreadable(let error): BD009UnreadableFile.unreadable("\(error)", at: place)
+        }
+    }
 }
 
 extension ContentFiles {

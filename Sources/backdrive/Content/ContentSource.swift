@@ -96,9 +96,12 @@ extension SiteFolders {
     /// Throws `EnvironmentError` outside git.
     func requireRepository() throws(EnvironmentError) -> GitRepository {
         guard let repository else {
+            let bare = GitRepository.bare(around: content)
             throw EnvironmentError(
-                message: "\(content) is in no git repository, so there is no other revision of it",
-                advice: "run the command in a clone of the content's repository")
+                message: bare.map { "\($0) is a bare repository, which has no folder that the content could lie in" }
+                    ?? "\(content) is in no git repository, so there is no other revision of it",
+                advice: bare.map { "git clone \($0) makes one that has: run the command there" }
+                    ?? "run the command in a clone of the content's repository")
         }
         return repository
     }

@@ -18,45 +18,48 @@ struct TemplateFiles: Sendable {
 
     /// Those of the site's own folder in place of the built-in ones of the same path.
     ///
-    /// Throws `EnvironmentError` when a file of the folder cannot be read.
+    /// Throws `EnvironmentError` when git fails.
     static func read(from source: ContentSource) async throws(EnvironmentError) -> TemplateFiles {
         var files = Dictionary(firstOf: builtIn.files.map { ($0.path, $0) })
+        let own = try await own(source)
         // One that was written out and never changed is the built-in one.
-        for own in try await own(source) where files[own.path]?.bytes != own.bytes { files[own.path] = own }
-        let conflicts = source.templates.entries.compactMap { entry -> Diagnostic? in
-            guard case .conflict(let conflict) = entry.kind, isTemplate(entry.path) else { return nil }
-            return source.finding(conflict, at: .start(of: source.folders.displayPath(inTemplates: entry.path)))
-        }
+        for own in own.value where files[own.path]?.bytes != own.bytes { files[own.path] = own }
         let all = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return TemplateFiles(files: all, findings: conflicts + ReadTemplates.faults(in: all))
+        return TemplateFiles(files: all, findings: own.findings + ReadTemplates.faults(in: all))
     }
 
     /// The codes of the languages that a site may name.
     var languages: [String] { files.compactMap(\.language) }
 
-    private static func own(_ source: ContentSource) async throws(EnvironmentError) -> [SiteTemplates.File] {
-        let paths = source.templates.entries.filter { isTemplate($0.path) && !$0.kind.isConflict }.map(\.path)
-        let contents = try await source.templates.read(paths, limit: largestFile)
+    /// What is no regular file, or cannot be read, becomes a finding (BD009).
+    private static func own(_ source: ContentSource) async throws(EnvironmentError) -> Checked<[SiteTemplates.File]> {
+        func shown(_ path: String) -> String { source.folders.displayPath(inTemplates: path) }
+        let entries = source.templates.entries.filter { isTemplate($0.path) || folders.contains($0.path + "/") }
+        let paths = entries.filter { $0.kind == .regularFile && isTemplate($0.path) }.map(\.path)
+        var findings = entries.filter { $0.kind != .regularFile }
+            .map { source.fault(of: $0, at: .start(of: shown($0.path))) }
         var files: [SiteTemplates.File] = []
-        for (path, contents) in zip(paths, contents) {
-            let shown = source.folders.displayPath(inTemplates: path)
-            guard case .bytes(let bytes) = contents else {
-                throw EnvironmentError(
-                    message: "cannot read the template \(shown)",
-                    advice: "make it a regular file of less than 4 MiB that you may read")
+        for (path, contents) in zip(paths, try await source.templates.read(paths, limit: largestFile)) {
+            let place = SourceLocation.start(of: shown(path))
+            switch contents {
+            case .bytes(let bytes): files.append(SiteTemplates.File(path: path, ownPath: shown(path), bytes: bytes))
+            case .tooLarge(let size):
+                findings.append(BD009UnreadableFile.templateTooLarge(size, limit: largestFile, at: place))
+            case .notRegular: findings.append(BD009UnreadableFile.notRegular("special file", at: place))
+            case .unreadable(let error): findings.append(BD009UnreadableFile.unreadable("\(error)", at: place))
             }
-            files.append(SiteTemplates.File(path: path, ownPath: shown, bytes: bytes))
         }
-        return files
+        return Checked(files, findings: findings)
     }
 
     /// Whether a file is meant for a build, in the wrong folder too; others beside them, such as a README or a Swift file, are
     /// left alone.
     static func isTemplate(_ path: String) -> Bool {
-        ["pages/", "assets/", "languages/"].contains { path.hasPrefix($0) } || path.hasSuffix(".mustache")
+        folders.contains { path.hasPrefix($0) } || path.hasSuffix(".mustache")
             || names.contains(path.split(separator: "/").last ?? "")
     }
 
+    private static let folders = ["pages/", "assets/", "languages/"]
     private static let names = Set(builtIn.files.compactMap { $0.path.split(separator: "/").last })
 }
 

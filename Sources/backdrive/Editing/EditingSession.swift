@@ -42,6 +42,16 @@ struct EditingSession {
         return judgement.content
     }
 
+    /// Runs what writes a record whose ids the command line gave: one that names no record is wrong usage (PRODUCT.md §3,
+    /// "Names").
+    func namingUnknownIDs<Result>(_ write: () async throws -> Result) async throws -> Result {
+        do {
+            return try await write()
+        } catch let refusal as RefusedEdit {
+            throw refusal.ofCommandLine
+        }
+    }
+
     /// Says what no rule faults, but what may not be what was meant.
     func say(_ remarks: [String]) {
         for remark in remarks { pipeline.surroundings.errors.note(remark) }

@@ -1,12 +1,12 @@
 import BackdriveCore
 import BackdriveParsing
 
-/// `--field value` as `new` takes it: `--analysis.category system` (PRODUCT.md §3, "Names").
+/// A field and what a command line gives it (PRODUCT.md §3, "Names").
 struct FieldArgument {
     let path: FieldPath
     let text: String
 
-    /// Reads what the command line holds besides the command's own options.
+    /// `--analysis.category system`, as `new` takes it: reads what the command line holds besides the command's own options.
     ///
     /// Throws `UsageError` for a field that a record of this kind does not have, and for a field without a value.
     static func parse(_ words: [String], of kind: RecordKind) throws(UsageError) -> [FieldArgument] {
@@ -27,5 +27,33 @@ struct FieldArgument {
             arguments.append(FieldArgument(path: path, text: text))
         }
         return arguments
+    }
+}
+
+extension FieldArgument {
+    /// `field=value` as `set` takes it; an empty value clears the field.
+    ///
+    /// Throws `UsageError` for what is no assignment, and for a field that a record of this kind does not have.
+    init(assignment: String, of kind: RecordKind) throws(UsageError) {
+        guard let equals = assignment.firstIndex(of: "=") else {
+            throw UsageError(message: "'\(assignment)' is no change: write field=value, or field= to clear the field")
+        }
+        path = try FieldPath(named: String(assignment[..<equals]), of: kind)
+        text = String(assignment[assignment.index(after: equals)...])
+    }
+}
+
+extension FieldPath {
+    /// A field that a command line names; throws `UsageError` with the nearest name.
+    init(named name: String, of kind: RecordKind) throws(UsageError) {
+        do {
+            try self.init(name, in: kind.fields)
+        } catch {
+            let whole = Wording.withArticle(kind.noun)
+            let help =
+                BD001UnknownField.advice(on: error.name, in: whole) ?? error.nearest.map { "did you mean \($0)?" }
+            throw UsageError(
+                message: "\(whole) has no field \(Wording.quoted(error.name))" + (help.map { ": \($0)" } ?? ""))
+        }
     }
 }

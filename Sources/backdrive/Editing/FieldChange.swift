@@ -6,15 +6,19 @@ extension RecordEdit {
     /// Gives fields their values, and the record the days that a new status or a new map implies unless they are given too.
     ///
     /// A list of single values is given whole, each of its values by an assignment of its own.
-    mutating func make(_ assignments: [FieldAssignment], on day: Day) throws {
-        var lists = ArgumentLists()
+    mutating func make(_ assignments: [FieldArgument], on day: Day) throws {
+        var lists = ArgumentLists.ofAssignments
+        var given: Set<String> = []
         for assignment in assignments {
             try requireSettable(assignment)
             let name = assignment.path.dotted
+            if !given.insert(name).inserted, !assignment.path.steps.contains(where: \.type.isList) {
+                throw UsageError(message: "\(name) takes one value, but is given twice")
+            }
             try DayArgument.requireWritten(assignment.text, for: assignment.path.field.type) { "\(name)=\($0)" }
             if assignment.text.isEmpty {
                 try clear(assignment.path)
-            } else if try !lists.take(FieldArgument(path: assignment.path, text: assignment.text)) {
+            } else if try !lists.take(assignment) {
                 try set(assignment.path, to: assignment.text)
             }
         }
@@ -33,7 +37,7 @@ extension RecordEdit {
         for field in dates.excluded where !given.contains(field) { try clear(field) }
     }
 
-    private func requireSettable(_ assignment: FieldAssignment) throws(UsageError) {
+    private func requireSettable(_ assignment: FieldArgument) throws(UsageError) {
         let path = assignment.path
         if path.dotted == "id" {
             throw UsageError(message: "a record's id is its file's name: backdrive renumber \(record.id) NEW")

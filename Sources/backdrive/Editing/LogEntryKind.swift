@@ -1,9 +1,8 @@
-import ArgumentParser
 import BackdriveCore
 import BackdriveParsing
 
 /// What `log` can add to a record (PRODUCT.md §3).
-enum LogEntryKind: String, CaseIterable, ExpressibleByArgument {
+enum LogEntryKind: String, CaseIterable {
     case check, occurrence, decision, due, review, reopen, verification
 
     /// The kinds of record that have such a log.

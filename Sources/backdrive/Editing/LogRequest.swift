@@ -53,7 +53,9 @@ struct LogRequest {
         switch field.type {
         case .choice(let words):
             guard let value, words.contains(value) else {
-                let nearest = value.flatMap { nearestName(to: $0, in: words) }
+                let nearest = value.flatMap {
+                    nearestName(to: $0, in: words) ?? ShownWords.builtIn.word(meantBy: $0, among: words)
+                }
                 throw UsageError(
                     message: "write one of \(Wording.list(words)) behind \(kind.rawValue)"
                         + Wording.orMeant(nearest))
@@ -113,9 +115,19 @@ extension RecordEdit {
             throw RefusedEdit("\(record.id) has no due_on that could be moved: see backdrive check")
         }
         if from == day { throw UsageError(message: "\(record.id) is due on \(day) already") }
+        if let status = text("status"), let opening = Self.openings[status] {
+            throw RefusedEdit(
+                "\(record.id) is \(status), so its due date moves no more: backdrive \(opening(record.id)) opens it again first"
+            )
+        }
         fields["from"] = from
         try set("due_on", to: day)
     }
+
+    /// What opens an AP again that has ended, by its status.
+    private static let openings: [String: @Sendable (String) -> String] = [
+        "done": { "log \($0) reopen --reason \"…\"" }, "dropped": { "set \($0) status=open" },
+    ]
 
     private mutating func reopen(noting fields: inout [String: String?]) throws {
         guard text("status") == "done", let doneOn = text("done_on") else {

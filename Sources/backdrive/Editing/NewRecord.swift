@@ -7,7 +7,7 @@ extension RecordEdit {
     /// comes again.
     mutating func fill(_ arguments: [FieldArgument], on day: Day) throws {
         var given: Set<String> = []
-        var lists = ArgumentLists()
+        var lists = ArgumentLists.ofOptions
         for argument in arguments {
             if try lists.take(argument) { continue }
             let name = argument.path.dotted
@@ -67,4 +67,9 @@ extension RecordEdit {
             return field.isRequired && !holds(name) ? [path(name)].compactMap { $0 } : []
         }
     }
+}
+
+extension ArgumentLists {
+    static var ofOptions: ArgumentLists { ArgumentLists { "--\($0) \($1)" } }
+    static var ofAssignments: ArgumentLists { ArgumentLists { "\($0)=\($1)" } }
 }

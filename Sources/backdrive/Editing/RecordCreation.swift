@@ -20,8 +20,10 @@ extension EditingSession {
         try edit.askForMissing(questions, in: self)
         var writes = PlannedWrites()
         writes.add(.create(kind, edit.text.file))
-        let made = try await commit(writes).judged.snapshot.catalog
-        say([author?.remark].compactMap(\.self) + remarks(onPeopleAmong: arguments))
+        let made = try await namingUnknownIDs { try await commit(writes) }.judged.snapshot.catalog
+        say(
+            [author?.remark].compactMap(\.self) + remarks(onPeopleAmong: arguments)
+                + ArgumentLists.ofOptions.remarks(on: arguments))
         if case .plan(let plan)? = made.resolve(id, as: .actionPlan) {
             let before = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
             say(NewPlanRemarks(report: before, problems: made.plans[plan].problems.map(\.value)).all)

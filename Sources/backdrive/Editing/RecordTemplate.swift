@@ -11,21 +11,16 @@ struct RecordTemplate {
     /// The nearest one, from the content folder up to the repository's root; outside git up to the folder around it.
     init(of kind: RecordKind, for folders: SiteFolders) throws(EnvironmentError) {
         var folder = folders.content
-        let top = folders.repository?.root ?? Self.parent(of: folder)
+        let top = folders.repository?.root ?? parentFolder(of: folder)
         while true {
             if let bytes = try Self.read(folder + "/.backdrive/new/\(kind.rawValue).md") {
                 self.bytes = bytes
                 return
             }
             guard folder != top, folder != "/" else { break }
-            folder = Self.parent(of: folder)
+            folder = parentFolder(of: folder)
         }
         bytes = Self.builtIn
-    }
-
-    private static func parent(of folder: String) -> String {
-        let parent = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
-        return parent.isEmpty ? "/" : String(parent)
     }
 
     private static func read(_ path: String) throws(EnvironmentError) -> [UInt8]? {

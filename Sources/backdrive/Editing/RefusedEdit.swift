@@ -6,11 +6,21 @@ struct RefusedEdit: Error {
     let findings: [Diagnostic]
     /// The files that the findings point into, as they would be.
     let files: [String: SourceFile]
+    /// Whether nothing is wrong but an id of the command line that names no record: the command ends with exit code 64.
+    var isForUnknownID = false
     /// What stands in the way where no finding says it, or what the findings keep from being done.
     let message: String?
 
     init(_ findings: [Diagnostic], in content: InspectedContent, message: String? = nil) {
         self.init(findings: findings, files: content.filesByPath, message: message)
+    }
+
+    /// The same refusal, of a command line that may have named a record that there is not.
+    var ofCommandLine: RefusedEdit {
+        var refusal = self
+        refusal.isForUnknownID =
+            !findings.isEmpty && findings.allSatisfy { [BD006UnknownReference.code, 50].contains($0.code) }
+        return refusal
     }
 
     init(_ error: UneditableFile) {

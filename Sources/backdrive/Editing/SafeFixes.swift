@@ -41,7 +41,7 @@ private struct SafeFixes {
     /// Of two that touch the same bytes the second waits for another round.
     init(of findings: [Diagnostic]) {
         for finding in findings {
-            guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
+            guard let fix = finding.fix, fix.isSafe else { continue }
             let path = finding.location.path
             guard let start = fix.edits.map(\.range.start).min(), ends[path].map({ start > $0 }) ?? true else {
                 continue

@@ -69,13 +69,20 @@ struct OutputFolder: Sendable, Equatable {
         if fileStatus(".git", in: folder.number) != nil {
             throw UsageError(message: "the output \(path) holds .git: give the site a folder of its own")
         }
-        if fileStatus(Self.marker, in: folder.number) == nil,
+        if !isMarked(folder),
             try FolderContents(of: folder).names.contains(where: { $0.text.map(leavesAlone) != true })
         {
             throw UsageError(
                 message: "the output \(path) holds files that Backdrive did not make: empty it, or choose another "
                     + "one with --output")
         }
+    }
+
+    /// Whether the marker is there, and says what Backdrive writes into it.
+    private func isMarked(_ folder: borrowing Descriptor) -> Bool {
+        let reader = FileReader(folder: folder.number, limit: SiteMarker.longest)
+        guard case .bytes(let bytes) = reader.read(Self.marker) else { return false }
+        return SiteMarker.isOne(bytes)
     }
 
     private func refuseOverlap(with inputs: [String]) throws {

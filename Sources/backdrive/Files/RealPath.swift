@@ -8,6 +8,12 @@ func realPath(_ path: String) -> String? {
     return String(validatingCString: resolved)
 }
 
+/// The folder that holds what an absolute path names; `/` holds itself.
+func parentFolder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+}
+
 /// An absolute path without symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
 /// link.
 func nearestRealPath(_ path: String) -> String {

@@ -15,6 +15,11 @@ struct SiteMarker: Sendable, Equatable {
     }
 
     private static let head = "Backdrive made this folder. The next build replaces it with all that it holds."
+    /// In bytes.
+    static let longest = 1_024
+
+    /// Whether a file is a marker, if of another version.
+    static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "Backdrive made this folder.".utf8) }
 
     var text: String {
         let made = origin.map { "inputs \($0.inputs)\nwarnings \($0.warnings)\n" } ?? ""

@@ -146,17 +146,12 @@ struct SiteWriter: Sendable {
     }
 
     private func contents(of file: OutputFile) throws(EnvironmentError) -> [ArraySlice<UInt8>] {
-        switch file.contents {
-        case .bytes(let bytes): return [bytes[...]]
-        case .parts(let parts): return parts
-        case .made(let make): return [make()[...]]
-        case .copy(let source):
-            let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
-            if case .bytes(let bytes) = reader.read(source) { return [bytes[...]] }
-            throw EnvironmentError(
-                message: "cannot read the attachment \(source), which was there when the build began",
-                advice: "Build again; the last site stays as it was")
-        }
+        guard case .copy(let source) = file.contents else { return file.contents.parts ?? [] }
+        let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
+        if case .bytes(let bytes) = reader.read(source) { return [bytes[...]] }
+        throw EnvironmentError(
+            message: "cannot read the attachment \(source), which was there when the build began",
+            advice: "Build again; the last site stays as it was")
     }
 }
 

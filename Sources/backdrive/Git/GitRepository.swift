@@ -72,6 +72,12 @@ struct GitRepository: Sendable {
         return folder.hasPrefix(start) ? String(folder.dropFirst(start.count)) : nil
     }
 
+    /// The nearest folder up from a path that is a repository without a work tree, by what it holds.
+    static func bare(around folder: String) -> String? {
+        sequence(first: folder) { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+            .first { path in ["HEAD", "objects", "refs"].allSatisfy { fileStatus("\(path)/\($0)") != nil } }
+    }
+
     /// The nearest folder up from a real path that holds a `.git` which is a file or has a HEAD.
     ///
     /// A folder that merely looks like a repository, as one that a pull request brings along may, is none.

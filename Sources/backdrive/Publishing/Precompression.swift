@@ -6,15 +6,10 @@ extension [OutputFile] {
     /// Attachments stay as they are: pictures and archives are compressed already.
     var withPrecompressedCopies: [OutputFile] {
         flatMap { file in
-            guard Self.texts.contains(where: file.path.hasSuffix) else { return [file] }
             let contents = file.contents
-            let copy: OutputFile.Contents
-            switch contents {
-            case .bytes(let bytes): copy = .made { Gzip.compressed([bytes[...]]) }
-            case .parts(let parts): copy = .made { Gzip.compressed(parts) }
-            case .made(let make): copy = .made { Gzip.compressed([make()[...]]) }
-            case .copy: return [file]
-            }
+            if case .copy = contents { return [file] }
+            guard Self.texts.contains(where: file.path.hasSuffix) else { return [file] }
+            let copy = OutputFile.Contents.made { Gzip.compressed(contents.parts ?? []) }
             return [file, OutputFile(path: file.path + ".gz", contents: copy)]
         }
     }

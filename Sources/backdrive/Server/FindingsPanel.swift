@@ -14,8 +14,7 @@ struct FindingsPanel: Sendable {
 
     /// What keeps the preview from looking at the content at all.
     init(_ failure: String, hasSite: Bool) {
-        let lines = failure.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-        self.init(lines.joined(separator: "\n") + "\n", summary: "The content cannot be read", hasSite: hasSite)
+        self.init(printable(lines: failure) + "\n", summary: "The content cannot be read", hasSite: hasSite)
     }
 
     /// - Parameter text: as for a terminal, with its colours.

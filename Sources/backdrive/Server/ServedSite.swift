@@ -36,12 +36,8 @@ struct ServedSite: Sendable {
     }
 
     private func answer(_ file: OutputFile, _ status: Answer.Status) -> Answer {
-        let bytes: [UInt8]
-        switch file.contents {
-        case .bytes(let whole): bytes = whole
-        case .parts(let parts): bytes = Array(parts.joined())
-        case .made(let make): bytes = make()
-        case .copy(let source):
+        var bytes = Array((file.contents.parts ?? []).joined())
+        if case .copy(let source) = file.contents {
             let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
             guard case .bytes(let read) = reader.read(source) else {
                 return Answer(.notFound, "the attachment is gone, or cannot be read")

@@ -37,6 +37,23 @@ struct CheckCommandTests {
         #expect(codes[0].contains("BD095"))
     }
 
+    @Test("A folder of records that is a link is the one fault, whatever refers to records behind it")
+    func linkedFolder() throws {
+        let place = try Workplace()
+        try place.copy("Tests/Fixtures/slips/content", to: "content")
+        for name in ["people", "problems", "meetings"] {
+            try place.remove("content/\(name)")
+            try FileManager.default.createSymbolicLink(
+                atPath: place.folder.appending(path: "content/\(name)").path, withDestinationPath: "nowhere")
+        }
+        let result = try place.run("check")
+        #expect(result.exitCode == 1)
+        #expect(
+            heads(result.output) == ["meetings", "people", "problems"].map { "content/\($0):1:1: error [BD009]" },
+            "\(result.output)")
+        #expect(result.output.contains("the people behind it are not read, and no reference to one is judged"))
+    }
+
     @Test("Every format has the same findings at the same places", arguments: ["every-error", "every-error-again"])
     func formats(fixture: String) throws {
         let place = try Workplace()

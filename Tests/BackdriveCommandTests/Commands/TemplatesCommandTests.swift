@@ -24,6 +24,15 @@ struct TemplatesCommandTests {
         #expect(try place.tree("own").text("style.css") == "body { color: green }\n")
     }
 
+    @Test("are not written into the content folder", arguments: ["content", "content/looks", "content/../content"])
+    func content(folder: String) throws {
+        let before = try place.tree("content")
+        let refused = try place.run("templates", folder)
+        #expect(refused.exitCode == 64)
+        #expect(refused.errors.hasPrefix("error: \(folder) is the content folder or lies in it: "))
+        #expect(try place.tree("content") == before)
+    }
+
     @Test("are never written over")
     func present() throws {
         try place.write("mine", to: "Templates/pages/ap.mustache")

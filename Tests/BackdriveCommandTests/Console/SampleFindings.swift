@@ -27,7 +27,7 @@ enum SampleFindings {
         return Diagnostic(
             4, .error, "\"Done\" is not allowed for \"status\": open or done", at: place,
             help: "did you mean \"done\"?",
-            fixes: [.init("write done", edits: [.init(place.range, "done")], isSafe: true)])
+            fix: .init("write done", edits: [.init(place.range, "done")], isSafe: true))
     }
 
     static func file(_ path: String, _ text: String) -> SourceFile {

@@ -62,6 +62,9 @@ struct EditingCommandTests {
                 "set P-7M2Q9 source=audits",
                 "set P-7M2Q9 owner=Nobody",
                 "set P-7M2Q9 owner=nobody",
+                "set P-7M2Q9 title=a title=b",
+                "set P-7M2Q9 tags=a,b",
+                "set AP-K7QX2 problems=P-7M2Q9,P-1",
             ], in: "set")
     }
 
@@ -101,6 +104,10 @@ struct EditingCommandTests {
                 "log AP-K7QX2 due",
                 "log AP-K7QX2 check on_track --on 2026/05/20",
                 "log P-7M2Q9 decision defer --reason x --revisit-on 2026/9/1",
+                "log AP-K7QX2 check 正常",
+                "log P-7M2Q9 decision 处理",
+                "log AP-K7QX2 chek on_track",
+                "log AP-K7QX2 check on_track --meeting 2026-W2",
             ], in: "log")
     }
 
@@ -134,6 +141,10 @@ struct EditingCommandTests {
                 "new problem --title T --source req-change --screening rejected",
                 "new problem --title T --source",
                 "new problem T",
+                "new problem --title T --source req-change --tags a,b --tags 中、文",
+                "new ap --title T --owner li.na --problems P-7M2Q9,P-1 --due-on 2026-06-01 --acceptance A",
+                "new ap --title T --owner zhang.we --problems P-7M2Q9 --due-on 2026-06-01 --acceptance A",
+                "new probelm --title T --source req-change",
             ], in: "new")
     }
 

@@ -20,6 +20,7 @@ struct FixTests {
             screening: {result: Passed, on: 2026-03-4}
             decisions: {on: 2026-03-16, outcome: act}
             tags: [b, a, b] # words
+            aliases: [P-OLD]
             owner: zhang.wie
             ---
 
@@ -27,6 +28,12 @@ struct FixTests {
         try place.write(
             "---\ntitle: T\nowner: zhangwei\nproblems: P-7M2Q9\nstatus: Open\ncreated_on: 2026-03-16\ndue_on: 2026-5-29\n"
                 + "acceptance: A\n---\n", to: "content/aps/AP-1.md")
+        try place.write(
+            "---\ntitle: T\nowner: li.na\nproblems: [P-OLD, P-7M2Q9, P-1]\nstatus: open\ncreated_on: 2026-03-16\n"
+                + "due_on: 2026-05-29\nacceptance: A\n---\n", to: "content/aps/AP-2.md")
+        try place.write(
+            "---\ntitle: T\nowner: li.na\nproblems:\n  - P-1\n  - P-OLD\nstatus: open\ncreated_on: 2026-03-16\n"
+                + "due_on: 2026-05-29\nacceptance: A\n---\n", to: "content/aps/AP-3.md")
         let before = try place.tree("content")
         let result = try place.run("check", "--fix")
         let changes = try Transcript.changes(from: before, to: place.tree("content"))

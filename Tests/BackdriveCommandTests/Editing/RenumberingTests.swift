@@ -35,6 +35,15 @@ struct RenumberingTests {
         }
     }
 
+    @Test("An image that names the record's file is a link to it, and so is one whose text is an image")
+    func images() throws {
+        let text =
+            "---\nname: X\n---\n![a](../aps/AP-K7QX2.md) [![b](b.png)](../aps/AP-K7QX2.md#how) ![c](AP-K7QX2.png)\n"
+        try place.write(text, to: "content/people/x.md")
+        #expect(try place.run("renumber", "AP-K7QX2", "AP-1").exitCode == 0)
+        #expect(try place.tree("content").text("people/x.md") == text.replacing("AP-K7QX2.md", with: "AP-1.md"))
+    }
+
     @Test("An error that stands elsewhere, or that the record has already, is none of the change")
     func otherFaults() throws {
         try place.write(

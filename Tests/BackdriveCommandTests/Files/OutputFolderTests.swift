@@ -25,6 +25,8 @@ struct OutputFolderTests {
         #expect(try folder.names() == ["Templates/", "content/", "content/problems/", "public/", "public/deep/"])
     }
 
+    private static let marker = SiteMarker(origin: nil, files: 1, bytes: 0).text
+
     @Test("an empty folder and a site are accepted, a folder of other files and a file are not")
     func existing() throws {
         try folder.makeFolder("empty")
@@ -32,7 +34,11 @@ struct OutputFolderTests {
         try folder.makeFolder("site")
         try folder.write("", to: "site/index.html")
         #expect(throws: UsageError.self) { try accept("site") }
-        try folder.write("", to: "site/.backdrive-site")
+        for other in ["", "a file of somebody else"] {
+            try folder.write(other, to: "site/.backdrive-site")
+            #expect(throws: UsageError.self) { try accept("site") }
+        }
+        try folder.write(Self.marker, to: "site/.backdrive-site")
         #expect(try accept("site").name == "site")
         try folder.write("", to: "file")
         #expect(throws: UsageError.self) { try accept("file") }
@@ -58,7 +64,7 @@ struct OutputFolderTests {
     @Test("a repository is refused, even one that looks like a site")
     func repository() throws {
         try folder.makeFolder("site")
-        try folder.write("", to: "site/.backdrive-site")
+        try folder.write(Self.marker, to: "site/.backdrive-site")
         try folder.write("gitdir: elsewhere", to: "site/.git")
         #expect(throws: UsageError.self) { try accept("site") }
     }

@@ -21,7 +21,7 @@ struct SiteFillingTests {
 
     @Test("files take their places, and what is no longer of the site goes")
     func replacing() async throws {
-        try folder.write("", to: "site/.backdrive-site")
+        try folder.write(SiteMarker(origin: nil, files: 0, bytes: 0).text, to: "site/.backdrive-site")
         try folder.write("old", to: "site/index.html")
         try folder.write("old", to: "site/gone.html")
         for name in ["gone", "gone/deep", "lost+found", ".site.backdrive-other"] {
@@ -39,7 +39,7 @@ struct SiteFillingTests {
 
     @Test("a folder in a file's place, a file in a folder's place and a link to elsewhere all give way")
     func obstacles() async throws {
-        try folder.write("", to: "site/.backdrive-site")
+        try folder.write(SiteMarker(origin: nil, files: 0, bytes: 0).text, to: "site/.backdrive-site")
         try folder.makeFolder("site/index.html")
         try folder.write("old", to: "site/index.html/page")
         try folder.write("old", to: "site/problems")

@@ -29,6 +29,17 @@ struct RevisionTests {
         #expect(try place.shownRevision() == String(try place.git("rev-parse", "old").prefix(10)))
     }
 
+    @Test("A bare repository, in which no content folder lies, is named as such")
+    func bare() throws {
+        let place = try Workplace.repository()
+        try place.git("clone", "--quiet", "--bare", ".", "../\(place.folder.lastPathComponent)-bare")
+        let bare = Workplace(at: place.folder.path + "-bare")
+        let result = try bare.run("build", "--rev", "HEAD")
+        #expect(result.exitCode == 2)
+        #expect(result.errors.contains("-bare is a bare repository"))
+        #expect(result.errors.contains("git clone /"))
+    }
+
     @Test("A clone of depth 1 gives the same site")
     func shallow() throws {
         let place = try Workplace.repository()

@@ -28,6 +28,19 @@ struct FieldSettingTests {
         }
     }
 
+    @Test("Comments inside of a list that is replaced stand above the new one")
+    func commentsInList() throws {
+        func setTags(_ file: inout EditableFile) throws {
+            let path = try FieldPath("tags", in: Problem.fields)
+            try file.set(path, to: .list(["a", "c"].map { .scalar($0, path.field.type.element) }))
+        }
+        try expectEdit(
+            of: "title: T\ntags:\n  # first\n  - a # one\n  # more\n  - 'b # c' # two\n",
+            gives: "title: T\ntags:\n  # first\n  # one\n  # more\n  - a\n  - c # two\n", setTags)
+        try expectEdit(of: "tags: [a, # one\n  b]\n", gives: "# one\ntags: [a, c]\n", setTags)
+        try expectEdit(of: "tags:\n- a # one\n- b\n", gives: "tags:\n# one\n- a\n- c\n", setTags)
+    }
+
     @Test("A new field goes where the field order puts it, below the comments of the field before")
     func insertion() throws {
         try expectEdit(

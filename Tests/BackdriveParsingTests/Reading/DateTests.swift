@@ -69,7 +69,7 @@ struct DateTests {
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
         #expect(finding.code == 3)
         #expect(finding.help == "write 2026-03-15")
-        let fix = try #require(finding.fixes.first)
+        let fix = try #require(finding.fix)
         #expect(!fix.isSafe && self.day(fix.edits[0].text) == "2026-03-15")
     }
 
@@ -81,7 +81,7 @@ struct DateTests {
     func unclear(text: String) throws {
         let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
-        #expect(finding.code == 3 && finding.help == nil && finding.fixes.isEmpty)
+        #expect(finding.code == 3 && finding.help == nil && finding.fix == nil)
     }
 
     @Test(
@@ -94,7 +94,7 @@ struct DateTests {
     func lacking(text: String, rest: String) throws {
         let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
-        #expect(finding.help == "write the \(rest)" && finding.fixes.isEmpty)
+        #expect(finding.help == "write the \(rest)" && finding.fix == nil)
     }
 
     @Test("A day and a month that changed places are told as they were meant")
@@ -102,7 +102,7 @@ struct DateTests {
         let marked = MarkedFile("---\nmeeting_on: ‹2026-15-03›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
         #expect(finding.help == "did you mean \"2026-03-15\"?")
-        #expect(finding.fixes.map(\.isSafe) == [false])
+        #expect(finding.fix?.isSafe == false)
     }
 
     @Test("Of what may be one of two days both are told, and neither is a fix", arguments: ["05/06/2026", "5-6-2026"])
@@ -110,14 +110,14 @@ struct DateTests {
         let marked = MarkedFile("---\nmeeting_on: ‹\"\(text)\"›\n---\n")
         let finding = try #require(RecordReader(.withoutSettings).read(marked.file, as: .cycle).findings.first)
         #expect(finding.help == "write 2026-05-06 or 2026-06-05, whichever is meant")
-        #expect(finding.fixes.isEmpty)
+        #expect(finding.fix == nil)
     }
 
     @Test("A date without its zeros is padded by a safe fix, where the day exists")
     func padding() throws {
         try expectFix(of: "---\nmeeting_on: 2026-3-5\n---\n", .cycle, gives: "---\nmeeting_on: 2026-03-05\n---\n")
         let file = MarkedFile("---\nmeeting_on: 2026-2-30\n---\n").file
-        #expect(RecordReader(.withoutSettings).read(file, as: .cycle).findings.map(\.fixes.count) == [0])
+        #expect(RecordReader(.withoutSettings).read(file, as: .cycle).findings.map(\.fix) == [nil])
     }
 
     @Test("The site's zone decides the day, before and after its summer time began")

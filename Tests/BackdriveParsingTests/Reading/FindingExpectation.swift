@@ -23,7 +23,7 @@ func expectFix(
     let marked = MarkedFile(text)
     let reader = RecordReader(.withoutSettings)
     let fix = try #require(
-        reader.read(marked.file, as: kind).findings.first?.fixes.first, sourceLocation: sourceLocation)
+        reader.read(marked.file, as: kind).findings.first?.fix, sourceLocation: sourceLocation)
     let after = Diagnostic.applying(fix, to: marked.file)
     #expect(fix.isSafe, sourceLocation: sourceLocation)
     #expect(String(decoding: after.bytes, as: UTF8.self) == fixed, sourceLocation: sourceLocation)

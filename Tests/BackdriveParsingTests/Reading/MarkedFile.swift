@@ -31,7 +31,7 @@ extension Diagnostic {
         for note in notes {
             lines.append("note: \(note.location.map { "\($0.start.line):\($0.start.column) " } ?? "")\(note.message)")
         }
-        for fix in fixes where fix.isSafe { lines.append("fix: \(fix.title)") }
+        if let fix, fix.isSafe { lines.append("fix: \(fix.title)") }
         return lines.joined(separator: "\n")
     }
 

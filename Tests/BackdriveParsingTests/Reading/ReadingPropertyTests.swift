@@ -68,7 +68,7 @@ struct ReadingPropertyTests {
                 }
                 for finding in read.findings {
                     let ranges =
-                        [finding.location.range] + finding.fixes.flatMap(\.edits).map(\.range)
+                        [finding.location.range] + (finding.fix?.edits ?? []).map(\.range)
                         + finding.notes.compactMap(\.location?.range)
                     #expect(ranges.allSatisfy { $0.start <= $0.end && Int($0.end) <= file.bytes.count })
                     #expect(finding.location == file.location(of: finding.location.range))
@@ -102,7 +102,7 @@ struct ReadingPropertyTests {
             let file = MarkedFile(text).file
             let before = reader.read(file, as: .problem)
             for finding in before.findings {
-                for fix in finding.fixes where fix.isSafe {
+                if let fix = finding.fix, fix.isSafe {
                     let after = reader.read(Diagnostic.applying(fix, to: file), as: .problem)
                     applied += 1
                     #expect(after.findings.count < before.findings.count || finding.code == 7, "\(text)")

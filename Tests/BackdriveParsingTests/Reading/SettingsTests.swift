@@ -96,7 +96,13 @@ struct SettingsTests {
                 "language: ‹fr›",
                 "BD004 \"fr\" is not allowed for \"language\": en or zh-CN"
             ),
-            ("tiers: ‹MHHHH›", "BD008 \"tiers\" takes a list, but \"MHHHH\" stands here alone"),
+            (
+                "tiers: ‹MHHHH›",
+                """
+                BD008 "tiers" takes a list, but "MHHHH" stands here alone
+                help: write tiers: [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM]
+                """
+            ),
             (
                 "tiers: ‹[MHHHH]›",
                 """
@@ -297,6 +303,6 @@ struct SettingsTests {
             Self.least + "exemptions: [{code: BD052, ids: P-1, until: 2026-05-01, reason: x}]\n", at: "backdrive.yml"
         ).file
         #expect(read(file).findings.map(\.code) == [62])
-        #expect(read(file).findings.first?.fixes.map(\.isSafe) == [true])
+        #expect(read(file).findings.first?.fix?.isSafe == true)
     }
 }

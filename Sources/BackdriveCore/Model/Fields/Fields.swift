@@ -45,8 +45,9 @@ package struct Fields {
     }
 }
 
-/// A map of fields inside a record or the settings.
+/// A map of fields: a record, the settings, or one inside them.
 package protocol FieldMap: Sendable {
+    /// Declares the fields and keeps their values.
     init(_ fields: inout Fields)
 }
 
@@ -190,7 +191,7 @@ extension Fields {
     }
 
     /// A log; entries that lack something are there and do not count.
-    mutating func log<Entry: LogEntry & FieldMap>(_ name: String, _ sentence: String) -> Log<Entry> {
+    mutating func log<Entry: LogEntry>(_ name: String, _ sentence: String) -> Log<Entry> {
         guard case .list(let slots)? = next(FieldSchema(name, .log(Entry.fields), .optional, sentence))?.content else {
             return .empty
         }
@@ -245,7 +246,7 @@ extension Fields {
 }
 
 extension FieldMap {
-    static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
+    package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
 
     /// What a map says in which nothing stands: defaults, and unknown values.
     static var empty: Self {

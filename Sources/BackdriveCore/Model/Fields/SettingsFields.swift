@@ -1,6 +1,4 @@
-extension Settings {
-    package static var fields: [FieldSchema] { Fields.declared { _ = Settings(&$0) } }
-
+extension Settings: FieldMap {
     /// The fields of `backdrive.yml` (DATA.md §3).
     package init(_ fields: inout Fields) {
         file = fields.source.file

@@ -10,9 +10,7 @@ enum ContinuedText: Slip {
         }
         let help = "indent what goes on: begin \(Wording.quoted(line.text(line.word))) in column 3"
         return [
-            Repair(line.word, [Diagnostic.Edit(at: line.start, "  ")], help: help) {
-                BD007UnacceptableYAML.continuedText(at: $0)
-            }
+            Repair(line.word, [Diagnostic.Edit(at: line.start, "  ")], .continuedText, help: help)
         ]
     }
 

@@ -18,7 +18,7 @@ enum DedentedGroup: Slip {
         let (name, field) = (line.key, above.key)
         let help = "begin \(Wording.quoted(name)) and what belongs to it in column \(line.indentation + 3)"
         return [
-            Repair(line.word, edits, help: help) { BD007UnacceptableYAML.notIndented(name, below: field, at: $0) }
+            Repair(line.word, edits, .notIndented(name, below: field), help: help)
         ]
     }
 

@@ -33,6 +33,6 @@ enum DressedName: Slip {
     }
 
     private static func repair(_ place: Range<Int>, _ edits: [Diagnostic.Edit], _ name: String) -> Repair {
-        Repair(place, edits) { BD007UnacceptableYAML.dressedName(name, at: $0) }
+        Repair(place, edits, .dressedName(name))
     }
 }

@@ -12,6 +12,6 @@ enum ForeignName: Slip {
         let edit = Diagnostic.Edit(
             line.content..<line.range.upperBound,
             "\(name): \(line.vocabulary.word(meantBy: written, in: name) ?? written)")
-        return [Repair(colon.place, [edit]) { BD007UnacceptableYAML.fullWidth("：", at: $0) }]
+        return [Repair(colon.place, [edit], .fullWidth("："))]
     }
 }

@@ -25,10 +25,8 @@ enum FullWidthSign: Slip {
         for sign in signs where !found.contains(sign.scalar) { found.append(sign.scalar) }
         let help = FullWidth.help(naming: found, line: line.mended(by: edits))
         let first = signs[0].scalar
-        return Repair(signs[0].place, edits, help: help) {
-            first.isInvisibleBlank
-                ? BD007UnacceptableYAML.invisibleBlank(first, at: $0) : BD007UnacceptableYAML.fullWidth(first, at: $0)
-        }
+        return Repair(
+            signs[0].place, edits, first.isInvisibleBlank ? .invisibleBlank(first) : .fullWidth(first), help: help)
     }
 
     /// How a line is built: where its names stand, and whether it may hold text, which has such signs as it pleases.

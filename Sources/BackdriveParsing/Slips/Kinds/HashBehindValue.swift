@@ -42,10 +42,8 @@ enum HashBehindValue: Slip {
         )
         let isSafe =
             line.isFreeText && text == line.parts.value
-            && edits[0].range == SourceRange(text.lowerBound, text.upperBound)
+            && edits[0].range == SourceRange(text)
             && written.unicodeScalars.count <= FieldType.longestTitle
-        return Repair(text, edits, safeTitle: isSafe ? Repair.quoting : nil) {
-            BD007UnacceptableYAML.hashInValue(written, cutTo: kept, at: $0)
-        }
+        return Repair(text, edits, .hashInValue(written, cutTo: kept), safeTitle: isSafe ? Repair.quoting : nil)
     }
 }

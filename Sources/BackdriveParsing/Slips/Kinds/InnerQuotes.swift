@@ -7,9 +7,7 @@ enum InnerQuotes: Slip {
         guard value.isDelimited(in: line.bytes), let start = start(in: line) else { return [] }
         return ends(from: start, in: line).map { end in
             let text = line.text((start + 1)..<(end - 1)).replacing("\\\"", with: "\"")
-            return Repair(start..<end, [Diagnostic.Edit(start..<end, YAMLQuoting.quoted(text))]) {
-                BD007UnacceptableYAML.innerQuotes(at: $0)
-            }
+            return Repair(start..<end, [Diagnostic.Edit(start..<end, YAMLQuoting.quoted(text))], .innerQuotes)
         }
     }
 

@@ -9,7 +9,7 @@ enum InvisibleBlank: Slip {
         guard let first = all.first else { return [] }
         let structural = all.filter { isStructural($0) }
         // How wide the indentation is to be, only the lines around it can tell.
-        let widths = first.before == nil ? [0, 1, 2] : [1]
+        let widths = first.before == nil ? [0, 1, 2] : first.scalar.isWithoutWidth ? [0, 1] : [1]
         return [structural, all].filter { !$0.isEmpty }.flatMap { blanks in
             widths.map { repair(of: blanks, indentedBy: $0, in: line) }
         }
@@ -17,7 +17,8 @@ enum InvisibleBlank: Slip {
 
     private static func repair(of blanks: [SuspectLine.Sign], indentedBy width: Int, in line: SuspectLine) -> Repair {
         let edits = blanks.map { blank in
-            Diagnostic.Edit(blank.place, String(repeating: " ", count: blank.before == nil ? width : 1))
+            let isOne = blank.before != nil && !blank.scalar.isWithoutWidth
+            return Diagnostic.Edit(blank.place, String(repeating: " ", count: isOne ? 1 : width))
         }
         let scalar = blanks[0].scalar
         let leading = blanks.count { $0.before == nil }
@@ -25,7 +26,7 @@ enum InvisibleBlank: Slip {
         let help =
             FullWidth.help(naming: [scalar], line: line.mended(by: edits))
             + (leading == 0 ? "" : ", behind \(Wording.counted(indentation, "ordinary blank"))")
-        return Repair(blanks[0].place, edits, help: help) { BD007UnacceptableYAML.invisibleBlank(scalar, at: $0) }
+        return Repair(blanks[0].place, edits, .invisibleBlank(scalar), help: help)
     }
 
     /// Whether it stands where only an ordinary blank says where a name, a value or an entry begins.

@@ -15,9 +15,7 @@ enum MarkdownLink: Slip {
         let isBare = start == line.parts.value.lowerBound && !line.hasDash && line.vocabulary.takesList(line.field)
         let written = line.text(link)
         return [address, "{title: \(plain), url: \(address)}"].map { text in
-            Repair(link, [Diagnostic.Edit(link, isBare ? "[\(text)]" : text)]) {
-                BD007UnacceptableYAML.markdownLink(written, at: $0)
-            }
+            Repair(link, [Diagnostic.Edit(link, isBare ? "[\(text)]" : text)], .markdownLink(written))
         }
     }
 }

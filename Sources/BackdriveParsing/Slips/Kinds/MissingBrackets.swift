@@ -20,6 +20,6 @@ enum MissingBrackets: Slip {
     }
 
     private static func repair(at place: Range<Int>, _ edits: [Diagnostic.Edit], _ brackets: String) -> Repair {
-        Repair(place, edits) { BD007UnacceptableYAML.missingBrackets(brackets, at: $0) }
+        Repair(place, edits, .missingBrackets(brackets))
     }
 }

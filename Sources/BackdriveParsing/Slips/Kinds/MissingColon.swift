@@ -9,7 +9,7 @@ enum MissingColon: Slip {
         guard let first = gaps.first else { return [] }
         let name = line.text(first.name)
         return [
-            Repair(first.name, gaps.map(\.edit)) { BD007UnacceptableYAML.missingBlankBehindColon(of: name, at: $0) }
+            Repair(first.name, gaps.map(\.edit), .missingBlankBehindColon(of: name))
         ]
     }
 

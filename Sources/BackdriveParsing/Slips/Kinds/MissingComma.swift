@@ -13,7 +13,7 @@ enum MissingComma: Slip {
 
     private static func repair(before next: Range<Int>, _ edits: [Diagnostic.Edit], in line: SuspectLine) -> Repair {
         let name = line.text(next)
-        return Repair(next, edits) { BD007UnacceptableYAML.missingComma(before: name, at: $0) }
+        return Repair(next, edits, .missingComma(before: name))
     }
 
     private static func beforeNames(in line: SuspectLine) -> [Gap] {
@@ -43,7 +43,7 @@ enum MissingComma: Slip {
     private static func atEnd(of line: SuspectLine) -> [Repair] {
         let end = line.parts.value.upperBound
         guard !line.hasDash, let next = line.neighbour(above: false), end > line.range.lowerBound,
-            !"[{,:".utf8.contains(line.bytes[end - 1])
+            !"[{,:".utf8.contains(line.bytes[end - 1]), line.text(line.parts.value) != "-"
         else { return [] }
         let place =
             next.parts.key.isEmpty ? next.content..<min(next.content + 1, next.range.upperBound) : next.parts.key

@@ -15,7 +15,7 @@ enum MissingDash: Slip {
     }
 
     private static func repair(at place: Range<Int>, _ edits: [Diagnostic.Edit]) -> Repair {
-        Repair(place, edits) { BD007UnacceptableYAML.missingDash(at: $0) }
+        Repair(place, edits, .missingDash)
     }
 
     /// `problems: - P-1`

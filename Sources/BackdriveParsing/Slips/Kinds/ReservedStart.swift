@@ -18,9 +18,8 @@ enum ReservedStart: Slip {
         let edits = stripped.count < items.count ? [quoted] : isProse ? [quoted, stripped] : [stripped, quoted]
         return edits.map { edits in
             Repair(
-                first.lowerBound..<(first.lowerBound + 1), edits,
-                safeTitle: isText && edits == quoted ? Repair.quoting : nil
-            ) { BD007UnacceptableYAML.reservedCharacter(sign, at: $0) }
+                first.lowerBound..<(first.lowerBound + 1), edits, .reservedCharacter(sign),
+                safeTitle: isText && edits == quoted ? Repair.quoting : nil)
         }
     }
 

@@ -11,16 +11,14 @@ enum TextBehindEnd: Slip {
         let closer = line.text((end - 1)..<end)
         let words = line.text(rest)
         func repair(_ edit: Diagnostic.Edit) -> Repair {
-            Repair(rest, [edit]) { BD007UnacceptableYAML.textAfterEnd(of: closer, at: $0) }
+            Repair(rest, [edit], .textAfterEnd(of: closer))
         }
         let signs = ",;]})，；、。.".unicodeScalars
         if words.unicodeScalars.allSatisfy(signs.contains) {
             return [repair(Diagnostic.Edit(end..<rest.upperBound, ""))]
         }
         let written = line.text(value)
-        let quoted = Repair(value, [Diagnostic.Edit(value, YAMLQuoting.quoted(written))]) {
-            BD007UnacceptableYAML.mustBeQuoted(written, at: $0)
-        }
+        let quoted = Repair(value, [Diagnostic.Edit(value, YAMLQuoting.quoted(written))], .mustBeQuoted(written))
         if line.isFreeText, !line.vocabulary.takesList(line.field) { return [quoted] }
         let comment = repair(Diagnostic.Edit(end..<rest.lowerBound, " # "))
         let isMore = closer == "]" && !words.hasPrefix("(")

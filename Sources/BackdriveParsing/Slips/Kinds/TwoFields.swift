@@ -21,6 +21,6 @@ enum TwoFields: Slip {
         let all = breaks.map(\.1)
         let help = "begin a new line before \(line.text(first.0.lowerBound..<line.range.upperBound))"
         let name = line.text(first.0)
-        return [Repair(first.0, all, help: help) { BD007UnacceptableYAML.twoFields(name, at: $0) }]
+        return [Repair(first.0, all, .twoFields(name), help: help)]
     }
 }

@@ -34,6 +34,6 @@ enum UnclosedBracket: Slip {
 
     private static func repair(of opening: Int, _ edits: [Diagnostic.Edit], in line: SuspectLine) -> Repair {
         let bracket = line.text(opening..<(opening + 1))
-        return Repair(opening..<(opening + 1), edits) { BD007UnacceptableYAML.neverClosed(bracket, at: $0) }
+        return Repair(opening..<(opening + 1), edits, .neverClosed(bracket))
     }
 }

@@ -6,7 +6,7 @@ enum UnclosedQuote: Slip {
         guard let quote = line.value.openQuote else { return [] }
         let mark = line.text(quote..<(quote + 1))
         return closings(of: mark, from: quote, in: line).map { edit in
-            Repair(quote..<(quote + 1), [edit]) { BD007UnacceptableYAML.neverClosed(mark, at: $0) }
+            Repair(quote..<(quote + 1), [edit], .neverClosed(mark))
         }
     }
 

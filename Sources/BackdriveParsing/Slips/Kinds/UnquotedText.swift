@@ -14,9 +14,9 @@ enum UnquotedText: Slip {
         let title = line.isFreeText && text.unicodeScalars.count <= FieldType.longestTitle ? Repair.quoting : nil
         guard hasColon else {
             return line.isFreeText
-                ? [Repair(value, [edit], safeTitle: title) { BD007UnacceptableYAML.mustBeQuoted(text, at: $0) }] : []
+                ? [Repair(value, [edit], .mustBeQuoted(text), safeTitle: title)] : []
         }
-        return [Repair(value, [edit], safeTitle: title) { BD007UnacceptableYAML.colonInValue(text, at: $0) }]
+        return [Repair(value, [edit], .colonInValue(text), safeTitle: title)]
     }
 
     /// `{title: a: b}`
@@ -26,9 +26,7 @@ enum UnquotedText: Slip {
                 return nil
             }
             let written = line.text(text)
-            return Repair(text, [Diagnostic.Edit(text, YAMLQuoting.quoted(written))]) {
-                BD007UnacceptableYAML.colonInValue(written, at: $0)
-            }
+            return Repair(text, [Diagnostic.Edit(text, YAMLQuoting.quoted(written))], .colonInValue(written))
         }
     }
 
@@ -55,7 +53,7 @@ enum UnquotedText: Slip {
                 text, WrittenDay.meant(by: line.text(text)).map(\.description) ?? YAMLQuoting.quoted(line.text(text)))
         }
         let written = line.text(first)
-        return [Repair(first, edits) { BD007UnacceptableYAML.commaInValue(written, at: $0) }]
+        return [Repair(first, edits, .commaInValue(written))]
     }
 
     /// Whether an item is a name, known or not, and a value.

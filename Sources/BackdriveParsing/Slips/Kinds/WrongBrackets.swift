@@ -16,9 +16,7 @@ enum WrongBrackets: Slip {
         let mended = isNamed ? "{\(inner)}" : "[\(inner)]"
         let isList = isNamed && line.vocabulary.takesList(line.key) && !line.hasDash
         return (isList ? ["[\(mended)]", mended] : [mended]).map { text in
-            Repair(value, [Diagnostic.Edit(value, text)]) {
-                BD007UnacceptableYAML.wrongBrackets(isNamed ? "{ }" : "[ ]", at: $0)
-            }
+            Repair(value, [Diagnostic.Edit(value, text)], .wrongBrackets(isNamed ? "{ }" : "[ ]"))
         }
     }
 

@@ -13,6 +13,6 @@ enum WrongBullet: Slip {
         let isSpaced = end == line.range.upperBound || line.bytes[end].isBlank
         guard sign != "-" || (!isSpaced && line.bytes[end] != UInt8(ascii: "-")) else { return [] }
         let edit = Diagnostic.Edit(start..<end, isSpaced ? "-" : "- ")
-        return [Repair(start..<end, [edit]) { BD007UnacceptableYAML.missingDash(at: $0) }]
+        return [Repair(start..<end, [edit], .missingDash)]
     }
 }

@@ -19,7 +19,8 @@ enum GitHubPrinter {
     private static func command(for finding: Diagnostic) -> String {
         let location = finding.location
         var properties = [
-            "file=\(escaped(property: location.path))", "line=\(location.start.line)", "col=\(location.start.column)",
+            "file=\(escaped(location.path, besides: [":", ","]))", "line=\(location.start.line)",
+            "col=\(location.start.column)",
         ]
         // GitHub drops the columns of an annotation of several lines.
         if location.start.line == location.end.line {
@@ -27,7 +28,7 @@ enum GitHubPrinter {
         }
         properties.append("title=\(finding.code)")
         return
-            "::\(name(of: finding.severity)) \(properties.joined(separator: ","))::\(escaped(data: text(of: finding)))"
+            "::\(name(of: finding.severity)) \(properties.joined(separator: ","))::\(escaped(text(of: finding)))"
     }
 
     private static func name(of severity: Diagnostic.Severity) -> String {
@@ -40,7 +41,7 @@ enum GitHubPrinter {
 
     private static func text(of finding: Diagnostic) -> String {
         let notes = finding.notes.map { "note: \($0.message)" + ($0.location.map { " (\($0.name))" } ?? "") }
-        return ([finding.message] + notes + finding.helpLine).map(printable).joined(separator: "\n")
+        return ([finding.message] + notes + finding.helpLine).map { printable($0) }.joined(separator: "\n")
     }
 
     private static func hidden(_ counts: [Int]) -> String {
@@ -52,34 +53,16 @@ enum GitHubPrinter {
         let message =
             "GitHub shows the first \(shownOfAKind) of a kind as annotations; "
             + "\(Wording.list(hidden, joinedBy: "and")) more stand in this step's log only"
-        return "::notice title=Backdrive::\(escaped(data: message))\n"
+        return "::notice title=Backdrive::\(escaped(message))\n"
     }
 
-    /// What stands behind the `::` of a command.
-    private static func escaped(data text: String) -> String {
-        escaped(text) { scalar in
-            switch scalar {
-            case "%": "%25"
-            case "\r": "%0D"
-            case "\n": "%0A"
-            default: nil
-            }
-        }
-    }
-
-    /// A value before it.
-    private static func escaped(property text: String) -> String {
-        escaped(escaped(data: text)) { scalar in
-            switch scalar {
-            case ":": "%3A"
-            case ",": "%2C"
-            default: nil
-            }
-        }
-    }
-
-    private static func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
+    /// What stands behind the `::` of a command, or a value before it, where `:` and `,` part things, too.
+    private static func escaped(_ text: String, besides marks: Set<Unicode.Scalar> = []) -> String {
         // By scalars: CR and LF together are one character.
-        text.unicodeScalars.reduce(into: "") { $0 += escape($1) ?? String($1) }
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            let text = String(scalar)
+            let isPlain = scalar != "%" && scalar != "\r" && scalar != "\n" && !marks.contains(scalar)
+            escaped += isPlain ? text : text.percentEncoded(unless: { _ in false })
+        }
     }
 }

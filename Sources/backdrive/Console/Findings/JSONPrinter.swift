@@ -29,7 +29,7 @@ enum JSONPrinter {
             write(note.location, to: &json)
             json.member("message", note.message)
         }
-        json.list("fixes", finding.fixes) { json, fix in
+        json.list("fixes", [finding.fix].compactMap(\.self)) { json, fix in
             json.member("title", fix.title)
             json.member("safe", fix.isSafe)
             json.list("edits", fix.edits) { json, edit in

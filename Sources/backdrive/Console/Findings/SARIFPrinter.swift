@@ -11,7 +11,6 @@ struct SARIFPrinter {
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
     func bytes(of findings: [Diagnostic]) -> [UInt8] {
-        let positions = positions(ofFixesIn: findings)
         var json = JSONWriter()
         json.object { json in
             json.member("$schema", Self.schema)
@@ -19,16 +18,10 @@ struct SARIFPrinter {
             json.list("runs", [zip(findings, Fingerprint.all(of: findings, in: files))]) { json, results in
                 json.object("tool") { $0.object("driver") { Self.write(driver: &$0) } }
                 json.member("columnKind", "unicodeCodePoints")
-                json.list("results", results) { Self.write($1.0, $1.1, positions, to: &$0) }
+                json.list("results", results) { write($1.0, $1.1, to: &$0) }
             }
         }
         return json.finished()
-    }
-
-    /// Lines and columns of the files that a fix edits: each is walked once, however many fixes it has.
-    private func positions(ofFixesIn findings: [Diagnostic]) -> [String: PositionIndex] {
-        let paths = Set(findings.lazy.filter { !$0.fixes.isEmpty }.map(\.location.path))
-        return files.filter { paths.contains($0.key) }.mapValues(PositionIndex.init)
     }
 
     /// The program and its rules, in the order of their codes.
@@ -44,17 +37,15 @@ struct SARIFPrinter {
         }
     }
 
-    private static func write(
-        _ finding: Diagnostic, _ fingerprint: String, _ positions: [String: PositionIndex], to json: inout JSONWriter
-    ) {
+    private func write(_ finding: Diagnostic, _ fingerprint: String, to json: inout JSONWriter) {
         json.member("ruleId", finding.code.description)
         json.member("level", finding.severity.rawValue)
-        json.object("message") { $0.member("text", text(of: finding)) }
-        json.list("locations", [finding.location]) { write(physical: $1, to: &$0) }
-        write(related: finding.notes, to: &json)
+        json.object("message") { $0.member("text", Self.text(of: finding)) }
+        json.list("locations", [finding.location]) { Self.write(physical: $1, to: &$0) }
+        Self.write(related: finding.notes, to: &json)
         json.object("partialFingerprints") { $0.member("codePathSubject/v1", fingerprint) }
-        guard !finding.fixes.isEmpty, let index = positions[finding.location.path] else { return }
-        json.list("fixes", finding.fixes) { write($1, of: finding.location.path, index, to: &$0) }
+        guard let fix = finding.fix, let file = files[finding.location.path] else { return }
+        json.list("fixes", [fix]) { Self.write($1, in: file, to: &$0) }
     }
 
     /// The message, what to write instead, and the notes that have no place of their own.
@@ -72,14 +63,12 @@ struct SARIFPrinter {
         }
     }
 
-    private static func write(
-        _ fix: Diagnostic.Fix, of path: String, _ index: PositionIndex, to json: inout JSONWriter
-    ) {
+    private static func write(_ fix: Diagnostic.Fix, in file: SourceFile, to json: inout JSONWriter) {
         json.object("description") { $0.member("text", fix.title) }
-        json.list("artifactChanges", [path]) { json, path in
+        json.list("artifactChanges", [file.path]) { json, path in
             write(artifact: path, to: &json)
             json.list("replacements", fix.edits) { json, edit in
-                write("deletedRegion", index.location(of: edit.range), to: &json)
+                write("deletedRegion", file.location(of: edit.range), to: &json)
                 json.object("insertedContent") { $0.member("text", edit.text) }
             }
         }

@@ -1,0 +1,118 @@
+import BackdriveCore
+
+// The map that was meant by values without the names of their fields: all that was written has its place in it.
+extension FieldDecoder {
+    /// `{result: passed, on: YYYY-MM-DD}` for `passed`: the fields that must be there, with what was written in its place.
+    func skeleton(of table: FieldTable, around text: String?) -> (text: String, isWhole: Bool) {
+        skeleton(of: table, holding: text.map { homes(of: $0, in: table) } ?? [:])
+    }
+
+    /// - Parameter kept: what was written, by the place of its field.
+    private func skeleton(of table: FieldTable, holding kept: [Int: String]) -> (text: String, isWhole: Bool) {
+        var isWhole = !kept.isEmpty
+        let parts = table.fields.enumerated().compactMap { place, field -> String? in
+            if let value = kept[place] { return "\(field.schema.name): \(value)" }
+            guard field.schema.isRequired else { return nil }
+            isWhole = false
+            return "\(field.schema.name): \(field.schema.type.placeholder)"
+        }
+        let names = parts.isEmpty ? table.schemas.map { "\($0.name): \($0.type.placeholder)" } : parts
+        return ("{\(names.joined(separator: ", "))}", isWhole)
+    }
+
+    /// `{on: 2026-03-01, count: 2}` for `2026-03-01: 2`.
+    ///
+    /// `kept` is what was written and nothing else: nil where the second value belongs to no field.
+    func skeleton(
+        of table: FieldTable, around name: String, _ value: String
+    ) -> (text: String, isWhole: Bool, kept: String?) {
+        var kept = homes(of: name, in: table)
+        let rest = homes(of: value, in: table, besides: Set(kept.keys))
+        kept.merge(rest) { first, _ in first }
+        let (text, isWhole) = skeleton(of: table, holding: kept)
+        let pairs = kept.sorted { $0.key < $1.key }.map { "\(table.fields[$0.key].schema.name): \($0.value)" }
+        return (text, isWhole && !rest.isEmpty, rest.isEmpty ? nil : pairs.joined(separator: ", "))
+    }
+
+    /// The fields of a map whose values a text is or holds, by their places, and how each is written there: of a list, as its
+    /// only entry.
+    private func homes(of text: String, in table: FieldTable, besides taken: Set<Int> = []) -> [Int: String] {
+        let words = text.split { $0 == " " || $0 == "：" }.map(String.init)
+        var homes: [Int: String] = [:]
+        var rest: [String] = []
+        for word in words.count > 1 ? words : [] {
+            if let home = sureHome(of: word, in: table), !taken.contains(home.place), homes[home.place] == nil {
+                homes[home.place] = home.value
+            } else {
+                rest.append(word)
+            }
+        }
+        guard !homes.isEmpty else {
+            let home = sureHome(of: text, in: table) ?? likelyHome(of: text, in: table, besides: taken)
+            return home.map { taken.contains($0.place) ? [:] : [$0.place: $0.value] } ?? [:]
+        }
+        guard !rest.isEmpty else { return homes }
+        let used = taken.union(homes.keys)
+        guard let home = likelyHome(of: rest.joined(separator: " "), in: table, besides: used) else { return [:] }
+        homes[home.place] = home.value
+        return homes
+    }
+
+    private typealias Home = (place: Int, value: String)
+
+    /// The field of which a text can be nothing but a value.
+    private func sureHome(of text: String, in table: FieldTable) -> Home? {
+        for (place, field) in table.fields.enumerated() {
+            if case .choice(let words) = field.schema.type, !words.contains(text),
+                let meant = context.meaning(among: []).word(text, words)
+            {
+                return (place, meant)
+            }
+        }
+        for (place, field) in table.fields.enumerated() {
+            if accepts(text, field) { return (place, written(text)) }
+            if let entry = field.element?.inside, entry.fields.contains(where: { accepts(text, $0) }) {
+                return (place, "[\(skeleton(of: entry, around: text).text)]")
+            }
+        }
+        return nil
+    }
+
+    /// The field that may hold a text and says little of its values; a person last, whose name few texts are.
+    private func likelyHome(of text: String, in table: FieldTable, besides taken: Set<Int>) -> Home? {
+        let places = table.fields.indices.filter { !taken.contains($0) && mayHold(text, table.fields[$0]) }
+        let person = places.first { if case .personOrText = table.fields[$0].schema.type { true } else { false } }
+        return (places.first { $0 != person } ?? person).map { ($0, written(text)) }
+    }
+
+    private func written(_ text: String) -> String { YAMLQuoting.isPlain(text) ? text : YAMLQuoting.quoted(text) }
+
+    /// Whether a text is a value of a field that says little of its values: a number, an address, any text.
+    private func mayHold(_ text: String, _ field: DeclaredField) -> Bool {
+        switch field.schema.type {
+        case .integer(let range): Int(text).map(range.contains) ?? false
+        case .address(let schemes): WebAddress.isAddress(text, schemes: schemes)
+        case .form(.repositoryAddress): WebAddress.isAddress(text, schemes: ["https", "http"])
+        case .title, .text, .personOrText: Int(text) == nil && !WebAddress.isAddress(text, schemes: ["https", "http"])
+        default: false
+        }
+    }
+}
+
+extension FieldDecoder {
+    /// The entries that were meant where a map is nothing but values without the names of their fields, in their order.
+    ///
+    /// - Parameter first: of the findings on the map.
+    func namedEntries(from first: Int, in map: SourceRange) -> [String] {
+        let edits = faults.findings[first...].map { $0.fix?.edits.first }
+        let entries = edits.compactMap { edit in
+            edit.flatMap { $0.range == map || $0.text.hasPrefix("{") ? $0.text : nil }
+        }
+        return entries.count == edits.count ? entries : []
+    }
+}
+
+extension FieldType {
+    /// What stands for a value that its writer is to fill in.
+    fileprivate var placeholder: String { if case .day = self { "YYYY-MM-DD" } else { "…" } }
+}
