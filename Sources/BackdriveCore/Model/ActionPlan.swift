@@ -25,7 +25,7 @@ package final class ActionPlan: Record {
     package let evidence: [String]
     package let droppedOn: Located<Day>?
     package let dropReason: Located<String>?
-    package let reopened: Log<APReopening>
+    package let reopened: Log<PlanReopening>
     package let checks: Log<Check>
     package let links: [Link]
     package let tags: [String]

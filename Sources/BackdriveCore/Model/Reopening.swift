@@ -9,7 +9,7 @@ package struct Reopening: LogEntry {
 }
 
 /// An earlier completion of an AP that was undone on `on`.
-package struct APReopening: LogEntry {
+package struct PlanReopening: LogEntry {
     package let on: Located<Day>
     /// The day of the completion that was undone.
     package let wasDoneOn: Located<Day>
@@ -30,7 +30,7 @@ extension Reopening: FieldMap {
     }
 }
 
-extension APReopening: FieldMap {
+extension PlanReopening: FieldMap {
     package init(_ fields: inout Fields) {
         on = fields.on()
         wasDoneOn = fields.required("was_done_on", .day, "The day of the completion that was undone.")
