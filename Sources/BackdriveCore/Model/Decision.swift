@@ -25,7 +25,7 @@ extension Decision: FieldMap {
         on = fields.on()
         outcome = fields.required("outcome", .choice, "Act, look at it again later, or live with it.")
         reason = fields.optional("reason", .text, "Why; asked for with defer and decline.")
-        revisitOn = fields.optional("revisit_on", .day, "The day to look at it again; asked for with defer.")
+        revisitOn = fields.optional("revisit_on", .plannedDay, "The day to look at it again; asked for with defer.")
         by = fields.by()
         void = fields.void()
         range = fields.range
