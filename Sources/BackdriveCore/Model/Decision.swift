@@ -17,6 +17,15 @@ extension Decision {
         case act
         case `defer`
         case decline
+
+        /// The fields without which it is no whole decision (DATA.md §5, BD031).
+        package var askedFields: [String] {
+            switch self {
+            case .act: []
+            case .defer: ["reason", "revisit_on"]
+            case .decline: ["reason"]
+            }
+        }
     }
 }
 

@@ -1,4 +1,45 @@
-/// The fields that a status asks for and those that it rules out (DATA.md §5, BD012).
+/// The fields that a status brings with it: it asks for them, and others rule them out (DATA.md §5, BD012).
+package struct StatusFields: Sendable {
+    package let status: String
+    /// The day on which it came to be so.
+    package let day: String
+    /// The field that says why, if there is one.
+    package let reason: String?
+    /// The statuses that rule them out; nil where all others do.
+    package let rivals: [String]?
+
+    package var names: [String] { [day] + [reason].compactMap(\.self) }
+
+    package func areRuledOut(by status: String) -> Bool { rivals?.contains(status) ?? (status != self.status) }
+}
+
+extension RecordKind {
+    /// What each status brings with it, the endings first; none for a kind without a status.
+    package var statusFields: [StatusFields] {
+        switch self {
+        case .actionPlan: Self.ofPlans
+        case .specialProject: Self.endings
+        default: []
+        }
+    }
+
+    private static let endings = [
+        StatusFields(status: "done", day: "done_on", reason: nil, rivals: nil),
+        StatusFields(status: "dropped", day: "dropped_on", reason: "drop_reason", rivals: nil),
+    ]
+    private static let ofPlans =
+        endings + [StatusFields(status: "in_progress", day: "started_on", reason: nil, rivals: ["open"])]
+
+    fileprivate var statuses: [String] {
+        switch self {
+        case .actionPlan: ActionPlan.Status.allCases.map(\.rawValue)
+        case .specialProject: SpecialProject.Status.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+}
+
+/// The fields that a status asks for and those that it rules out.
 package struct StatusDates: Sendable, Equatable {
     /// Days that must be there.
     package let required: [String]
@@ -7,35 +48,8 @@ package struct StatusDates: Sendable, Equatable {
 
     /// Nil for a kind without a status, and for a word that is none of its statuses.
     package init?(status: String, of kind: RecordKind) {
-        switch kind {
-        case .actionPlan: self.init(plan: status)
-        case .specialProject: self.init(project: status)
-        default: return nil
-        }
-    }
-
-    private init?(plan status: String) {
-        switch ActionPlan.Status(rawValue: status) {
-        case .open: self.init(required: [], excluded: ["started_on", "done_on", "dropped_on", "drop_reason"])
-        case .inProgress: self.init(required: ["started_on"], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .blocked: self.init(required: [], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .done: self.init(required: ["done_on"], excluded: ["dropped_on", "drop_reason"])
-        case .dropped: self.init(required: ["dropped_on"], excluded: ["done_on"])
-        case nil: return nil
-        }
-    }
-
-    private init?(project status: String) {
-        switch SpecialProject.Status(rawValue: status) {
-        case .open: self.init(required: [], excluded: ["done_on", "dropped_on", "drop_reason"])
-        case .done: self.init(required: ["done_on"], excluded: ["dropped_on", "drop_reason"])
-        case .dropped: self.init(required: ["dropped_on"], excluded: ["done_on"])
-        case nil: return nil
-        }
-    }
-
-    private init(required: [String], excluded: [String]) {
-        self.required = required
-        self.excluded = excluded
+        guard kind.statuses.contains(status) else { return nil }
+        required = kind.statusFields.filter { $0.status == status }.map(\.day)
+        excluded = kind.statusFields.filter { $0.areRuledOut(by: status) }.flatMap(\.names)
     }
 }
