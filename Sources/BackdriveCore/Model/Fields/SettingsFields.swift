@@ -14,7 +14,7 @@ extension Settings {
         cycleLengthDays = rhythm.lengthDays
         language = fields.optional(
             "language", .form(.language), else: "en",
-            "en, zh-CN, or a language file of the templates; en unless said.")
+            "\(BuiltInLanguage.codes.joined(separator: ", ")), or a language file of the templates; en unless said.")
         baseURL = fields.optional(
             "base_url", .form(.baseAddress), "Where the site is published: makes absolute links possible.")
         repository = fields.map(
