@@ -23,7 +23,7 @@ struct TemplateFiles: Sendable {
         var files = Dictionary(firstOf: builtIn.files.map { ($0.path, $0) })
         // One that was written out and never changed is the built-in one.
         for own in try await own(source) where files[own.path]?.bytes != own.bytes { files[own.path] = own }
-        let conflicts = source.templates.entries.compactMap { entry -> Diagnostic? in
+        let conflicts = (source.templates?.entries ?? []).compactMap { entry -> Diagnostic? in
             guard case .conflict(let conflict) = entry.kind, isTemplate(entry.path) else { return nil }
             return source.finding(conflict, at: .start(of: source.folders.displayPath(inTemplates: entry.path)))
         }
@@ -35,8 +35,9 @@ struct TemplateFiles: Sendable {
     var languages: [String] { files.compactMap(\.language) }
 
     private static func own(_ source: ContentSource) async throws(EnvironmentError) -> [SiteTemplates.File] {
-        let paths = source.templates.entries.filter { isTemplate($0.path) && !$0.kind.isConflict }.map(\.path)
-        let contents = try await source.templates.read(paths, limit: largestFile)
+        guard let folder = source.templates else { return [] }
+        let paths = folder.entries.filter { isTemplate($0.path) && !$0.kind.isConflict }.map(\.path)
+        let contents = try await folder.read(paths, limit: largestFile)
         var files: [SiteTemplates.File] = []
         for (path, contents) in zip(paths, contents) {
             let shown = source.folders.displayPath(inTemplates: path)
