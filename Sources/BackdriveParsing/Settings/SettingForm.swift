@@ -116,10 +116,9 @@ extension SettingForm {
 
     /// `[a-z][a-z0-9_.]*`
     private static func isCauseName(_ name: String) -> Bool {
-        func isLowercase(_ byte: UInt8) -> Bool { byte.isLetter && !byte.isUppercase }
-        guard let first = name.utf8.first, isLowercase(first) else { return false }
+        guard let first = name.utf8.first, first.isLowercase else { return false }
         return name.utf8.allSatisfy {
-            isLowercase($0) || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+            $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
         }
     }
 
