@@ -21,7 +21,7 @@ struct Pipeline: Sendable {
     func read(_ version: ContentVersion = .workTree) async throws -> ReadContent {
         let source = try await ContentSource.open(
             version, in: try await folders(), temporaryFolder: surroundings.temporaryFolder)
-        if let templates, source.templates is NoFolder {
+        if let templates, source.templates == nil {
             throw UsageError(
                 message: "there is no templates folder \(templates): leave --templates out for the built-in ones")
         }

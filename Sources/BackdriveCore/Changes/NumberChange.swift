@@ -8,8 +8,9 @@ package struct NumberChange: Sendable, Hashable {
 extension NumberChange {
     /// Those that differ, in the order of the numbers.
     static func all(from before: Report, to after: Report) -> [NumberChange] {
-        HeadlineNumber.allCases.compactMap { number in
-            let (old, new) = (number.value(in: before), number.value(in: after))
+        let (before, after) = (HeadlineNumbers(of: before), HeadlineNumbers(of: after))
+        return HeadlineNumber.allCases.compactMap { number in
+            let (old, new) = (before[number], after[number])
             return old == new ? nil : NumberChange(number: number, before: old, after: new)
         }
     }
@@ -42,35 +43,39 @@ package enum HeadlineNumber: String, CaseIterable, Sendable, Hashable {
         /// Nil where too little is known.
         case days(Int?)
     }
-
-    package func value(in report: Report) -> Value {
-        switch self {
-        case .problems: .count(report.problems.values.count { $0 != nil })
-        case .openProblems: .count(report.matrix.scope)
-        case .undecided: .count(report.problems.values.count { $0?.isUndecided ?? false })
-        case .highCoverage: .rate(report.highCoverage)
-        case .unrated: .count(report.matrix.unrated.count)
-        case .openPlans: .count(report.plans.values.count { $0?.state == .open })
-        case .overdue: .count(report.plans.values.count { $0?.dueState == .overdue })
-        case .soon: .count(report.plans.values.count { $0?.dueState == .soon })
-        case .donePlans: .count(report.plans.values.count { $0?.state == .done })
-        case .droppedPlans: .count(report.plans.values.count { $0?.state == .dropped })
-        case .onTime: .rate(report.onTime)
-        case .slips: .count(report.plans.values.reduce(0) { $0 + ($1?.slips.count ?? 0) })
-        case .staleSources: .count(report.sources.values.count { $0?.state == .stale || $0?.state == .never })
-        case .planLeadDays: .days(report.planLeadDays.p50)
-        case .problemLeadDays: .days(report.problemLeadDays.p50)
-        case .better:
-            .count(report.effectiveness.better)
-        case .worse: .count(report.effectiveness[.worse])
-        }
-    }
 }
 
-extension Report {
-    /// Of all APs done so far, those done by their original due date.
-    fileprivate var onTime: Rate? {
-        let done = plans.values.compactMap { $0?.onTime }
-        return Rate(done.count { $0 }, of: done.count)
+/// The numbers of one report, with what several of them are read from.
+private struct HeadlineNumbers {
+    let report: Report
+    let signs: VitalSigns
+    let openPlans: OpenPlans
+
+    init(of report: Report) {
+        self.report = report
+        signs = report.vitalSigns(on: report.asOf)
+        openPlans = report.openPlans
+    }
+
+    subscript(number: HeadlineNumber) -> HeadlineNumber.Value {
+        switch number {
+        case .problems: .count(report.problems.values.count { $0 != nil })
+        case .openProblems: .count(report.matrix.scope)
+        case .undecided: .count(signs.undecided)
+        case .highCoverage: .rate(signs.highCoverage)
+        case .unrated: .count(report.matrix.unrated.count)
+        case .openPlans: .count(signs.openPlans)
+        case .overdue: .count(openPlans[.overdue].count)
+        case .soon: .count(openPlans[.soon].count)
+        case .donePlans: .count(report.plans.values.count { $0?.state == .done })
+        case .droppedPlans: .count(report.plans.values.count { $0?.state == .dropped })
+        case .onTime: .rate(signs.onTime)
+        case .slips: .count(report.plans.values.reduce(0) { $0 + ($1?.slips.count ?? 0) })
+        case .staleSources: .count(signs.staleSources)
+        case .planLeadDays: .days(report.planLeadDays.p50)
+        case .problemLeadDays: .days(report.problemLeadDays.p50)
+        case .better: .count(report.effectiveness.better)
+        case .worse: .count(report.effectiveness[.worse])
+        }
     }
 }

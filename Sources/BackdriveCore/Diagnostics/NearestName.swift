@@ -2,6 +2,7 @@
 ///
 /// Damerau–Levenshtein distance ≤ max(1, length ÷ 3), letter case folded; the first of `names` wins a tie. A name that
 /// shares too few letters is passed over without measuring it, so that ten thousand names are soon gone through.
+/// Templates' names are measured in Mustache, which imports nothing.
 package func nearestName(to text: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars)
     let letters = Letters(text)

@@ -27,6 +27,7 @@ package struct CycleReport: Sendable {
     package let meetings: MeetingsHeld
 }
 
+/// How many problems came from one record, such as a source.
 package struct Count<Row: Record>: Sendable, Hashable {
     package let row: Table<Row>.Index
     package let count: Int

@@ -6,11 +6,9 @@ package struct CycleTime: Sendable {
     let excluded: Int
 
     init(in snapshot: Snapshot) {
-        let recent = RecentDays.interval(asOf: snapshot.asOf)
         var values: [Int] = []
         var excluded = 0
-        for plan in snapshot.catalog.plans.indices {
-            guard let ending = snapshot.endings[plan], ending.isDone, recent.contains(ending.on) else { continue }
+        for (plan, ending) in snapshot.plansDoneLately {
             if let days = Self.days(startedOn: snapshot.catalog.plans[plan].startedOn?.value, ending: ending) {
                 values.append(days)
             } else {

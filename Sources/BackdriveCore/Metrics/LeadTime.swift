@@ -13,12 +13,8 @@ package enum LeadTime {
 
     /// Over the APs whose final done_on lies in the recent days.
     static func ofPlans(in snapshot: Snapshot) -> Percentiles {
-        let recent = RecentDays.interval(asOf: snapshot.asOf)
-        return Percentiles(
-            of: snapshot.catalog.plans.indices.compactMap { plan in
-                guard let ending = snapshot.endings[plan], recent.contains(ending.on) else { return nil }
-                return days(of: snapshot.timelines.plans[plan], ending: ending)
-            })
+        Percentiles(
+            of: snapshot.plansDoneLately.compactMap { days(of: snapshot.timelines.plans[$0.plan], ending: $0.ending) })
     }
 
     /// Over the problems, resolved or verified, whose resolved_on lies in the recent days.

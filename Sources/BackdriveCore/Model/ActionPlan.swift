@@ -25,7 +25,7 @@ package final class ActionPlan: Record {
     package let evidence: [String]
     package let droppedOn: Located<Day>?
     package let dropReason: Located<String>?
-    package let reopened: Log<APReopening>
+    package let reopened: Log<PlanReopening>
     package let checks: Log<Check>
     package let links: [Link]
     package let tags: [String]
@@ -49,7 +49,7 @@ package final class ActionPlan: Record {
         createdOn = fields.required("created_on", .day, "The day it was agreed.")
         approvedIn = fields.optional("approved_in", .id(of: .meeting), "The id of the meeting that agreed to it.")
         startedOn = fields.optional("started_on", .day, "The day work began; asked for when in progress.")
-        dueOn = fields.required("due_on", .day, "The day it is due.")
+        dueOn = fields.required("due_on", .plannedDay, "The day it is due.")
         dueHistory = fields.log("due_history", "Each move of the due date; append-only.")
         acceptance = fields.required("acceptance", .text, "How one will see that it is done.")
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")

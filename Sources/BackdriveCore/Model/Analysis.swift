@@ -13,6 +13,18 @@ package struct Analysis: DatedBlock {
     package let rootCause: String?
     package let range: SourceRange
 
+    /// The fields of the grades: both are given or neither.
+    package static let grades = (frequency: "frequency", impact: "impact")
+
+    /// The grade that is there alone, and the one that it lacks; nil where both are given or neither.
+    package var halfRating: (given: String, missing: String)? {
+        switch (frequency, impact) {
+        case (_?, nil): (Self.grades.frequency, Self.grades.impact)
+        case (nil, _?): (Self.grades.impact, Self.grades.frequency)
+        default: nil
+        }
+    }
+
     /// Both grades, or nil when the problem is not rated.
     package var rating: Rating? {
         guard let frequency, let impact else { return nil }

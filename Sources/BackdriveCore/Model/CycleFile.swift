@@ -14,8 +14,8 @@ package final class CycleFile: Record {
     package init(_ fields: inout Fields) {
         let writtenID = fields.id()
         endsBefore = fields.optional(
-            "ends_before", .day, "Stretches or shortens the cycle: the first day of the next one.")
-        meetingOn = fields.optional("meeting_on", .day, "The day of its meeting.")
+            "ends_before", .plannedDay, "Stretches or shortens the cycle: the first day of the next one.")
+        meetingOn = fields.optional("meeting_on", .plannedDay, "The day of its meeting.")
         host = fields.optional("host", .personOrText, "A person's id or a name.")
         origin = fields.origin(writtenID)
     }

@@ -29,7 +29,7 @@ package final class InformationSource: Record {
         system = fields.optional("system", .text, "The tool it is kept in.")
         url = fields.optional("url", .address("http", "https"), "Its http or https address.")
         reviews = fields.log("reviews", "When it was looked through, also when nothing was found; append-only.")
-        retiredOn = fields.optional("retired_on", .day, "Not in use from this day on.")
+        retiredOn = fields.optional("retired_on", .plannedDay, "Not in use from this day on.")
         origin = fields.origin(writtenID)
     }
 

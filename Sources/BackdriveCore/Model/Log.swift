@@ -43,6 +43,7 @@ package protocol DatedBlock: FieldMap {
     var on: Located<Day> { get }
 }
 
+/// One entry of a log: what happened on its day, unless it was struck.
 package protocol LogEntry: DatedBlock {
     /// The reason why the entry does not count; nil when it does.
     var void: String? { get }

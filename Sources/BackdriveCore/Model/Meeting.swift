@@ -22,7 +22,7 @@ package final class Meeting: Record {
         let writtenID = fields.id()
         title = fields.optional("title", .title, "One line of at most 200 characters.")
         kind = fields.required("kind", .choice, "Which meeting it is.")
-        on = fields.on("The day it took place.")
+        on = fields.required("on", .plannedDay, "The day it took place.")
         host = fields.required("host", .personOrText, "A person's id or a name.")
         attendees = fields.list("attendees", of: .personOrText, doubles: .refused, "People's ids or names.")
         decisions = fields.parts("decisions", "What was decided about which record.")

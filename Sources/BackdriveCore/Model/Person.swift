@@ -19,7 +19,7 @@ package final class Person: Record {
         name = fields.required("name", .title, "As others write it.")
         team = fields.optional("team", .text, "The team's name.")
         role = fields.optional("role", .choice, "The person's part in the organisation.")
-        leftOn = fields.optional("left_on", .day, "Not active from this day on.")
+        leftOn = fields.optional("left_on", .plannedDay, "Not active from this day on.")
         email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
         origin = fields.origin(writtenID)
     }

@@ -17,7 +17,7 @@ package struct Reopening: LogEntry {
 }
 
 /// An earlier completion of an AP that was undone on `on`.
-package struct APReopening: LogEntry {
+package struct PlanReopening: LogEntry {
     package let on: Located<Day>
     /// The day of the completion that was undone.
     package let wasDoneOn: Located<Day>

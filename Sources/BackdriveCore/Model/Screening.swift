@@ -2,6 +2,9 @@
 package struct Screening: DatedBlock {
     package enum Result: String, FieldWord {
         case passed, rejected
+
+        /// The fields without which it is no whole screening (DATA.md §5, BD031).
+        package var askedFields: [String] { self == .rejected ? ["reason"] : [] }
     }
 
     package enum Reason: String, FieldWord {

@@ -24,7 +24,7 @@ package final class SpecialProject: Record {
         owner = fields.required("owner", .id(of: .person), "The id of the person who answers for it.")
         createdOn = fields.required("created_on", .day, "The day it was agreed.")
         goal = fields.required("goal", .text, "What will be so when it is done.")
-        dueOn = fields.optional("due_on", .day, "The day it is due.")
+        dueOn = fields.optional("due_on", .plannedDay, "The day it is due.")
         status = fields.optional("status", .choice, else: .open, "How it stands; open unless said.")
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
         droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")

@@ -1,4 +1,45 @@
-/// The fields that a status asks for and those that it rules out (DATA.md §5, BD012).
+/// The fields that a status brings with it: it asks for them, and others rule them out (DATA.md §5, BD012).
+package struct StatusFields: Sendable {
+    package let status: String
+    /// The day on which it came to be so.
+    package let day: String
+    /// The field that says why, if there is one.
+    package let reason: String?
+    /// The statuses that rule them out; nil where all others do.
+    package let rivals: [String]?
+
+    package var names: [String] { [day] + [reason].compactMap(\.self) }
+
+    package func areRuledOut(by status: String) -> Bool { rivals?.contains(status) ?? (status != self.status) }
+}
+
+extension RecordKind {
+    /// What each status brings with it, the endings first; none for a kind without a status.
+    package var statusFields: [StatusFields] {
+        switch self {
+        case .actionPlan: Self.ofPlans
+        case .specialProject: Self.endings
+        default: []
+        }
+    }
+
+    private static let endings = [
+        StatusFields(status: "done", day: "done_on", reason: nil, rivals: nil),
+        StatusFields(status: "dropped", day: "dropped_on", reason: "drop_reason", rivals: nil),
+    ]
+    private static let ofPlans =
+        endings + [StatusFields(status: "in_progress", day: "started_on", reason: nil, rivals: ["open"])]
+
+    fileprivate var statuses: [String] {
+        switch self {
+        case .actionPlan: ActionPlan.Status.allCases.map(\.rawValue)
+        case .specialProject: SpecialProject.Status.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+}
+
+/// The fields that a status asks for and those that it rules out.
 package struct StatusDates: Sendable, Equatable {
     /// Days that must be there.
     package let required: [String]
@@ -7,21 +48,8 @@ package struct StatusDates: Sendable, Equatable {
 
     /// Nil for a kind without a status, and for a word that is none of its statuses.
     package init?(status: String, of kind: RecordKind) {
-        let isStatus =
-            switch kind {
-            case .actionPlan: true
-            case .specialProject: SpecialProject.Status(rawValue: status) != nil
-            default: false
-            }
-        // An AP has all that a special project has, and more.
-        guard isStatus, let status = ActionPlan.Status(rawValue: status) else { return nil }
-        let ending = ["done_on", "dropped_on", "drop_reason"]
-        switch status {
-        case .open: (required, excluded) = ([], (kind == .actionPlan ? ["started_on"] : []) + ending)
-        case .inProgress: (required, excluded) = (["started_on"], ending)
-        case .blocked: (required, excluded) = ([], ending)
-        case .done: (required, excluded) = (["done_on"], ["dropped_on", "drop_reason"])
-        case .dropped: (required, excluded) = (["dropped_on"], ["done_on"])
-        }
+        guard kind.statuses.contains(status) else { return nil }
+        required = kind.statusFields.filter { $0.status == status }.map(\.day)
+        excluded = kind.statusFields.filter { $0.areRuledOut(by: status) }.flatMap(\.names)
     }
 }

@@ -53,7 +53,7 @@ package enum SleepingMarkdown {
         case ":": return next == "/"
         case "w", "W": return next == "." && lowercased(scalars, before: index, 2) == "ww"
         case "-": return ["gh", "gl"].contains(lowercased(scalars, before: index, 2))
-        default: return isSign(scalar) && (next.properties.isAlphabetic || isDigit(next) || next == "\"")
+        default: return isSign(scalar) && (next.properties.isAlphabetic || next.isDigit || next == "\"")
         }
     }
 
@@ -67,10 +67,8 @@ package enum SleepingMarkdown {
     private static func beginsBlock(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         switch scalars[index] {
         case "-", "+", "=", "#", ":": index == 0
-        case ".", ")": index > 0 && scalars[..<index].allSatisfy(isDigit)
+        case ".", ")": index > 0 && scalars[..<index].allSatisfy(\.isDigit)
         default: false
         }
     }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

@@ -37,7 +37,8 @@ package enum BD008WrongType: Rule {
         at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(place) is written with \(fields.count == 1 ? "the name" : "the names") \(Wording.list(fields, joinedBy: "and")), but \(found) here",
+            "\(place) is written with \(fields.count == 1 ? "the name" : "the names") "
+                + "\(Wording.list(fields, joinedBy: "and")), but \(found) here",
             at: location, help: help, fix: fix)
     }
 

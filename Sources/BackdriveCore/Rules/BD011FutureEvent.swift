@@ -1,10 +1,10 @@
 /// No event lies after today; plans may (DATA.md §5, BD011).
 ///
-/// Plans are due dates, revisit dates, meeting and cycle days, `left_on`, `retired_on` and an exemption's `until`. A
-/// meeting that is still to come has decided and checked nothing.
+/// Which days are plans is said where they are declared (`FieldKind.plannedDay`). A meeting that is still to come has
+/// decided and checked nothing.
 ///
-/// Most are found while their file is read, so that no other rule judges by such a day; here are those of records that the
-/// settings exempt from this rule.
+/// Most are found while their file is read, so that no other rule judges by such a day; here are those of records that
+/// the settings exempt from this rule.
 package enum BD011FutureEvent: CatalogRule {
     package static let code: RuleCode = 11
     package static let scope = RuleScope.future

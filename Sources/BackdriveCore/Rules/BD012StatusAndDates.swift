@@ -1,7 +1,7 @@
 /// The word `status` and the dates of an AP or a special project agree (DATA.md §5, BD012).
 ///
-/// A missing date stands at 1:1, a surplus one at itself. A surplus ending is the only finding: it says that the
-/// status is what was forgotten.
+/// A missing date stands at 1:1, a surplus one at itself. A surplus one is the only finding: it says that the status is
+/// what was forgotten.
 enum BD012StatusAndDates: CatalogRule {
     static let code: RuleCode = 12
 
@@ -13,60 +13,60 @@ enum BD012StatusAndDates: CatalogRule {
 
     private static func findings(for plan: ActionPlan) -> [Diagnostic] {
         guard plan.status.isKnown else { return [] }
-        let status = plan.status.value
-        let endings = endingFindings(
-            for: plan, status: status.rawValue, plan.doneOn?.range, plan.droppedOn?.range, plan.dropReason?.range)
-        guard endings.isEmpty, !plan.origin.hasFault(in: "started_on") else { return endings }
-        switch (status, plan.startedOn) {
-        case (.inProgress, nil): return [missing("started_on", status.rawValue, in: plan)]
-        case (.open, let startedOn?):
-            return [surplus("started_on", at: startedOn.range, status.rawValue, instead: "in_progress", in: plan)]
-        default: return []
+        return findings(for: plan, status: plan.status.value.rawValue) { field in
+            switch field {
+            case "done_on": plan.doneOn?.range
+            case "dropped_on": plan.droppedOn?.range
+            case "drop_reason": plan.dropReason?.range
+            default: plan.startedOn?.range
+            }
         }
     }
 
     private static func findings(for place: Table<SpecialProject>.Index, in catalog: Catalog) -> [Diagnostic] {
         let project = catalog.specialProjects[place]
         guard !project.origin.hasFault(in: "status") else { return [] }
-        let endings = endingFindings(
-            for: project, status: project.status.value.rawValue, project.doneOn?.range, project.droppedOn?.range,
-            project.dropReason?.range)
+        let found = findings(for: project, status: project.status.value.rawValue) { field in
+            switch field {
+            case "done_on": project.doneOn?.range
+            case "dropped_on": project.droppedOn?.range
+            default: project.dropReason?.range
+            }
+        }
         let openPlans = catalog.plansBySpecialProject[place].map { catalog.plans[$0] }.filter(\.isStillOpen)
         let isDoneTooEarly = project.status.value == .done && !openPlans.isEmpty
-        return endings + (isDoneTooEarly ? [doneWithOpenPlans(project, openPlans)] : [])
+        return found + (isDoneTooEarly ? [doneWithOpenPlans(project, openPlans)] : [])
     }
 
-    /// What AP and special project have in common: done ⇔ `done_on`, dropped ⇔ `dropped_on` and `drop_reason`.
-    ///
-    /// Each field is given by its place, where it is there.
-    private static func endingFindings(
-        for record: some Record, status: String, _ doneOn: SourceRange?, _ droppedOn: SourceRange?,
-        _ dropReason: SourceRange?
+    /// - Parameter place: of a field that is there; nil for one that is not.
+    private static func findings(
+        for record: some Record, status: String, _ place: (_ field: String) -> SourceRange?
     ) -> [Diagnostic] {
-        let fields: [(name: String, status: String, place: SourceRange?)] = [
-            ("done_on", "done", doneOn), ("dropped_on", "dropped", droppedOn),
-            ("drop_reason", "dropped", dropReason),
-        ]
-        for case (let name, let other, let place?) in fields where other != status {
-            return [surplus(name, at: place, status, instead: other, in: record)]
+        for fields in record.recordKind.statusFields where fields.areRuledOut(by: status) {
+            for name in fields.names {
+                if let place = place(name) { return [surplus(name, of: fields, at: place, status, in: record)] }
+            }
         }
-        return fields.filter { $0.status == status && $0.place == nil && !record.origin.hasFault(in: $0.name) }
-            .map { missing($0.name, status, in: record) }
+        return record.recordKind.statusFields.filter { $0.status == status }.flatMap { fields in
+            fields.names.filter { place($0) == nil && !record.origin.hasFault(in: $0) }
+                .map { missing($0, of: fields, in: record) }
+        }
     }
 
-    private static func missing(_ field: String, _ status: String, in record: some Record) -> Diagnostic {
+    private static func missing(_ field: String, of fields: StatusFields, in record: some Record) -> Diagnostic {
         finding(
-            in: record, "\"status: \(status)\" asks for \(Wording.quoted(field)), which is missing",
+            in: record, "\"status: \(fields.status)\" asks for \(Wording.quoted(field)), which is missing",
             help: BD002MissingField.Line.ofFrontMatter.adding(
-                "\(field): \(field == "drop_reason" ? "\"why\"" : "YYYY-MM-DD")"))
+                "\(field): \(field == fields.reason ? "\"why\"" : "YYYY-MM-DD")"))
     }
 
     private static func surplus(
-        _ field: String, at place: SourceRange, _ status: String, instead other: String, in record: some Record
+        _ field: String, of fields: StatusFields, at place: SourceRange, _ status: String, in record: some Record
     ) -> Diagnostic {
         finding(
             in: record, "\(Wording.quoted(field)) is given, but the status is \(Wording.quoted(status))", at: place,
-            help: "write \"status: \(other)\", or remove \(field == "started_on" ? "\"started_on\"" : "the field")")
+            help: "write \"status: \(fields.status)\", or remove "
+                + (fields.rivals == nil ? "the field" : Wording.quoted(field)))
     }
 
     private static func doneWithOpenPlans(_ project: SpecialProject, _ plans: [ActionPlan]) -> Diagnostic {

@@ -9,21 +9,19 @@ enum BD031MissingReason: CatalogRule {
     }
 
     private static func screeningFindings(_ problem: Problem) -> [Diagnostic] {
-        guard let screening = problem.screening, screening.result.isKnown, screening.result.value == .rejected,
-            screening.reason == nil, !problem.origin.hasFault(in: "screening.reason")
+        guard let screening = problem.screening, screening.result.isKnown,
+            screening.result.value.askedFields.contains("reason"), screening.reason == nil,
+            !problem.origin.hasFault(in: "screening.reason")
         else { return [] }
         return [rejected(problem, screening)]
     }
 
     private static func decisionFindings(_ problem: Problem) -> [Diagnostic] {
         problem.decisions.unstruck.filter(\.outcome.isKnown).flatMap { decision -> [Diagnostic] in
-            let outcome = decision.outcome.value
-            var missing: [String] = []
-            if outcome != .act, decision.reason == nil { missing.append("reason") }
-            if outcome == .defer, decision.revisitOn == nil { missing.append("revisit_on") }
-            return missing.filter { !problem.origin.hasFault(in: "decisions.\($0)") }.map { field in
-                decided(problem, decision, without: field)
-            }
+            let isGiven = ["reason": decision.reason != nil, "revisit_on": decision.revisitOn != nil]
+            return decision.outcome.value.askedFields
+                .filter { isGiven[$0] == false && !problem.origin.hasFault(in: "decisions.\($0)") }
+                .map { decided(problem, decision, without: $0) }
         }
     }
 

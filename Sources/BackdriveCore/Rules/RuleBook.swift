@@ -58,6 +58,15 @@ package enum RuleBook {
     /// Those that compare the content with an earlier one.
     private static let baseRules = all.compactMap { $0 as? any BaseRule.Type }
 
+    /// The codes of all rules that judge such a thing, for people: `BD051–BD057`.
+    package static func codes(of scope: RuleScope) -> String {
+        let runs = all.map { $0.scope == scope ? $0.code : nil }.split(separator: nil)
+        return runs.map { run in
+            let codes = run.compactMap { $0?.description }
+            return codes.count > 2 ? "\(codes[0])–\(codes[codes.count - 1])" : codes.joined(separator: ", ")
+        }.joined(separator: ", ")
+    }
+
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
     /// The rule of a code; nil where the code is not in use.
@@ -80,7 +89,7 @@ package enum RuleBook {
         catalogRules.filter { inspection.asks($0.scope) }.flatMap { $0.findings(in: inspection) }.sorted()
     }
 
-    /// What the rules against a base find (BD022, BD023, BD025), with the settings' exemptions applied.
+    /// What the rules against a base find, with the settings' exemptions applied.
     package static func findings(in inspection: Inspection, since base: Base) -> [Diagnostic] {
         let exemptions = Exemptions(in: inspection, isAgainstBase: true)
         return baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) }
@@ -90,7 +99,7 @@ package enum RuleBook {
     /// What all rules say in the end: `found` on the way to the records and what the catalog rules find, with the
     /// settings' exemptions applied and what follows from one slip in the settings told once.
     ///
-    /// - Parameter base: asks the rules against a base too (BD022, BD023, BD025); what was not touched since is a note.
+    /// - Parameter base: asks the rules against a base too; what was not touched since is a note.
     package static func judgement(
         of inspection: Inspection, after found: [Diagnostic], since base: Base? = nil
     ) -> Judgement {

@@ -15,7 +15,7 @@ extension SourceFile {
 
     private static func words(in bytes: ArraySlice<UInt8>) -> [String] {
         func isPart(_ byte: UInt8) -> Bool {
-            byte.isDigit || byte.isUppercase || byte.isLowercase
+            byte.isAlphanumeric
                 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
         }
         return bytes.split { !isPart($0) }.map { word in

@@ -6,11 +6,11 @@ struct Badge {
     let message: String
     let colour: Colour
 
-    /// White text stands out from each by 4.5 : 1 at least (WCAG 1.4.3).
+    /// Those of the style sheet in daylight; white text stands out from each by 4.5 : 1 at least (WCAG 1.4.3).
     enum Colour: String {
         case overdue = "#A3160F"
         /// Due soon, or at risk, off track or blocked.
-        case soon = "#8F5A00"
+        case soon = "#8A5600"
         case open = "#096ACB"
         case done = "#0B4F9E"
         case quiet = "#52606D"
@@ -58,7 +58,8 @@ struct Badge {
         xml.element("text", text, ["x": "\(x)", "y": "14", "textLength": "\(width)"])
     }
 
-    /// About how wide a text of 11 px is, in px.
+    /// About how wide a text of 11 px is, in px: closer than a chart's labels are reckoned, as the text is stretched to
+    /// fill it.
     private static func width(of text: String) -> Int {
         let tenths = text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar {

@@ -38,7 +38,7 @@ enum PlanRecord {
         .value("by", .person) { $0.by?.value },
     ])
 
-    private static let reopenings: Members<APReopening> = .entries([
+    private static let reopenings: Members<PlanReopening> = .entries([
         .value("was_done_on", .day) { $0.wasDoneOn.value },
         .value("reason", .text) { $0.reason },
         .value("by", .person) { $0.by?.value },

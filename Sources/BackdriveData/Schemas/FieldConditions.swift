@@ -6,29 +6,29 @@ enum FieldConditions {
     /// The conditions on the map at a dotted path, the record itself at the empty one.
     static func of(_ path: String, in record: String) -> [JSONSchema] {
         switch (record, path) {
-        case ("problem", "screening"): [when("result", is: "rejected", requires: ["reason"])]
-        case ("problem", "analysis"): [both("frequency", "impact")]
+        case ("problem", "screening"):
+            Screening.Result.allCases.filter { !$0.askedFields.isEmpty }.map {
+                when("result", is: $0.rawValue, requires: $0.askedFields)
+            }
+        case ("problem", "analysis"): [both(Analysis.grades.frequency, Analysis.grades.impact)]
         case ("problem", "decisions"):
-            [
-                whenValid("outcome", is: "defer", requires: ["reason", "revisit_on"]),
-                whenValid("outcome", is: "decline", requires: ["reason"]),
-            ]
-        case ("ap", ""):
-            [either("problems", or: "special_project")] + endings + [
-                when("status", is: "in_progress", requires: ["started_on"]),
-                when("status", is: "open", forbids: ["started_on"]),
-            ]
-        case ("special-project", ""): endings
+            Decision.Outcome.allCases.filter { !$0.askedFields.isEmpty }.map {
+                whenValid("outcome", is: $0.rawValue, requires: $0.askedFields)
+            }
+        case ("ap", ""): [either("problems", or: "special_project")] + statuses(of: .actionPlan)
+        case ("special-project", ""): statuses(of: .specialProject)
         default: []
         }
     }
 
-    /// done ⇔ `done_on`, dropped ⇔ `dropped_on` and `drop_reason` (BD012).
-    private static let endings = [
-        when("status", is: "done", requires: ["done_on"], otherwise: ["done_on"]),
-        when(
-            "status", is: "dropped", requires: ["dropped_on", "drop_reason"], otherwise: ["dropped_on", "drop_reason"]),
-    ]
+    private static func statuses(of kind: RecordKind) -> [JSONSchema] {
+        kind.statusFields.flatMap { fields in
+            let asked = when(
+                "status", is: fields.status, requires: fields.names, otherwise: fields.rivals == nil ? fields.names : []
+            )
+            return [asked] + (fields.rivals ?? []).map { when("status", is: $0, forbids: fields.names) }
+        }
+    }
 }
 
 extension FieldConditions {

@@ -3,7 +3,7 @@ import BackdriveCore
 /// Writes XML 1.0 in UTF-8 as it goes, into one growing array of bytes.
 ///
 /// Texts are escaped here for content and attributes alike; what XML cannot hold becomes U+FFFD. Names come from the code.
-struct XMLWriter {
+package struct XMLWriter {
     private(set) var bytes: [UInt8] = []
 
     mutating func write(raw text: StaticString) {
@@ -48,6 +48,13 @@ struct XMLWriter {
         }
     }
 
+    /// A text as XML holds it, in an element or in double quotes.
+    package static func escaped(_ text: String) -> String {
+        var xml = XMLWriter()
+        xml.write(text: text)
+        return String(decoding: xml.bytes, as: UTF8.self)
+    }
+
     mutating func write(text: String) {
         var text = text
         text.withUTF8 { text in
@@ -58,8 +65,10 @@ struct XMLWriter {
                 case UInt8(ascii: "<"): write(raw: "&lt;")
                 case UInt8(ascii: ">"): write(raw: "&gt;")
                 case UInt8(ascii: "\""): write(raw: "&quot;")
+                // In an attribute a tab as such would be a blank.
+                case 0x09: write(raw: "&#9;")
                 case 0x0D: write(raw: "&#13;")
-                case 0..<0x20 where text[place] != 0x09 && text[place] != 0x0A: write(raw: "\u{FFFD}")
+                case 0..<0x20 where text[place] != 0x0A: write(raw: "\u{FFFD}")
                 case 0xEF where text[place + 1] == 0xBF && text[place + 2] >= 0xBE:
                     // U+FFFE and U+FFFF.
                     write(raw: "\u{FFFD}")

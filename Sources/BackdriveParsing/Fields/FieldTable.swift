@@ -7,22 +7,13 @@ final class FieldTable: Sendable {
     let fields: [DeclaredField]
     private let names: NameTable
 
-    /// - Parameter plans: the days that may lie ahead here, though others of their names may not.
-    init(_ fields: [FieldSchema], plans: Set<String> = []) {
+    init(_ fields: [FieldSchema]) {
         self.fields = fields.map { DeclaredField($0) }
         names = NameTable(fields.map(\.name))
         required = fields.indices.filter { fields[$0].isRequired }
-        let plans = plans.union(Self.plans)
-        events = fields.indices.filter { place in
-            if case .day = fields[place].type { !plans.contains(fields[place].name) } else { false }
-        }
+        events = fields.indices.filter { if case .day(.event) = fields[$0].type { true } else { false } }
         void = fields.firstIndex { $0.name == "void" }
     }
-
-    /// The days that are no events (DATA.md §5, BD011).
-    private static let plans: Set<String> = [
-        "due_on", "from", "to", "revisit_on", "meeting_on", "ends_before", "left_on", "retired_on",
-    ]
 
     /// The places of the days on which something happened.
     let events: [Int]
@@ -42,9 +33,7 @@ final class FieldTable: Sendable {
 
     static let settings = FieldTable(Settings.fields)
     private static let ofRecords = Dictionary(
-        uniqueKeysWithValues: RecordKind.allCases.map { kind in
-            (kind, FieldTable(kind.fields, plans: kind == .meeting ? ["on"] : []))
-        })
+        uniqueKeysWithValues: RecordKind.allCases.map { ($0, FieldTable($0.fields)) })
 }
 
 /// A declared field with what reading asks of it: an object for the same reason.

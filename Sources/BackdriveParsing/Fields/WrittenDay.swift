@@ -90,8 +90,8 @@ package enum WrittenDay {
         var (numbers, months): ([Number], [Int]) = ([], [])
         var rest = FullWidth.replaced(in: text).lowercased().unicodeScalars[...]
         while let scalar = rest.first {
-            if isDigit(scalar) {
-                let digits = rest.prefix(while: isDigit)
+            if scalar.isDigit {
+                let digits = rest.prefix(while: \.isDigit)
                 guard digits.count <= 8, let value = Int(String(digits)) else { return nil }
                 numbers.append((value, digits.count))
                 rest = rest.dropFirst(digits.count)
@@ -114,7 +114,6 @@ package enum WrittenDay {
         return (numbers, months)
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
 
     private static func month(_ word: String) -> Int? {

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// A bare link in running text (GitHub Flavored Markdown 0.29, "Autolinks (extension)").
 ///
 /// One thing differs from GitHub: a link also ends before CJK punctuation, because Chinese text sets no space behind

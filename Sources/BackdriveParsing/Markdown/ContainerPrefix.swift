@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import CCmark
 
 /// The quotes and list items around a block: where their marks end on each of its lines (CommonMark 0.30, 5).

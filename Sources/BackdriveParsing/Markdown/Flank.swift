@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import CCmark
 
 /// What stands beside a delimiter, as the flanking rule of CommonMark sees it.

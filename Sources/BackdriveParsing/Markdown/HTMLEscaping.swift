@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// Writing hostile bytes into HTML: text, attribute values and addresses, each escaped for its place.
 ///
 /// Control characters come out as U+FFFD everywhere (DATA.md §3 "Bodies").

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import CCmark
 
 /// The label lines of a body that must be laid out for cmark: footnotes, which it does not know, and link definitions that

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// What a link's or an image's address allows (DATA.md §3 "Bodies"): http, https, mailto and relative ones.
 ///
 /// Browsers drop blanks around an address and tabs and line ends inside it, and read `\` as `/`; an address that has

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// What ends a link in the source: `](address "title")`, `][label]`, `]`, or the `>` of an autolink.
 struct LinkTail {
     /// Behind the link.

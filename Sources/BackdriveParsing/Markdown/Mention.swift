@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// A record's id in running text (DATA.md §3 "Mentions").
 struct Mention {
     /// In the text, brackets included.

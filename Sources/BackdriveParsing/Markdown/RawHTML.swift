@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// HTML that a body holds: shown as the text it is, but without its comments, and `<br>` breaks the line (DATA.md §3
 /// "Bodies").
 struct RawHTML {

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// The cells of one row of a table (GFM 0.29, 4.10), as ranges of the bytes they stand in, blanks trimmed.
 ///
 /// A pipe behind a backslash belongs to its cell; so do escaped pipes inside code.

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import CCmark
 
 /// Finds the tables that cmark took for paragraphs (GFM 0.29, 4.10).

@@ -1,3 +1,4 @@
+internal import BackdriveCore
 internal import CCmark
 
 /// The box of a task list's item: `[ ]` or `[x]` at the start of an item's first paragraph (GFM 0.29, 5.3).

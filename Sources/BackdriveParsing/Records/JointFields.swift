@@ -9,13 +9,10 @@ enum JointFields {
 
     /// Both grades or neither; further categories differ from the first.
     private static func judge(_ analysis: Analysis, of problem: Problem, _ faults: inout FieldFaults) {
-        for (has, missing, isHalf) in [
-            ("frequency", "impact", analysis.frequency != nil && analysis.impact == nil),
-            ("impact", "frequency", analysis.impact != nil && analysis.frequency == nil),
-        ] where isHalf && !problem.origin.hasFault(in: "analysis.\(missing)") {
+        if let half = analysis.halfRating, !problem.origin.hasFault(in: "analysis.\(half.missing)") {
             faults.report(
                 BD002MissingField.halfRated(
-                    missing: missing, has: has, at: faults.location(of: analysis.range.opening)))
+                    missing: half.missing, has: half.given, at: faults.location(of: analysis.range.opening)))
         }
         let category = analysis.category
         for repeated in analysis.secondary where category.isKnown && repeated.value == category.value {

@@ -15,9 +15,10 @@ package struct RecordReader: Sendable {
     ///
     /// In the wrong folder it is the record that its fields and its name say (BD005), and judged as such.
     ///
-    /// Nil when the file cannot be read: then what else is wrong is looked for in the file as it would be without the slip that
-    /// keeps it from being read. A record with faulty fields is there, with unknown values
-    /// in their place, so that everything else of it can be judged; its `origin.faultyFields` names them.
+    /// Nil when the file cannot be read: then what else is wrong is looked for in the file as it would be without the
+    /// slip that keeps it from being read. A record with faulty fields is there, with unknown values in their place, so
+    /// that everything else of it can be judged; its `origin.faultyFields` names them.
+    ///
     /// - Parameter folder: the kind of record that the file's folder holds.
     package func read(_ file: SourceFile, as folder: RecordKind) -> Checked<(any Record)?> {
         read(file, as: folder, mostSlips: MendedFile.mostSlips)

@@ -51,14 +51,10 @@ struct SettingForm {
     /// The one of the languages that a text names in another way: `zh`, `zh_Hans`, `Chinese`, `中文`.
     private func meantLanguage(by text: String) -> String? {
         let name = text.lowercased()
-        let tag = name.prefix { $0.isASCII && $0.isLetter }
-        let wanted = Self.languageNames.first { $0.names.contains(name) }?.tag ?? String(tag)
-        return languages.first { $0.lowercased().prefix { $0 != "-" } == wanted }
+        let meant = BuiltInLanguage.allCases.first { $0.otherNames.contains(name) }?.rawValue ?? name
+        let tag = meant.prefix { $0.isASCII && $0.isLetter }
+        return languages.first { $0.lowercased().prefix { $0 != "-" } == tag }
     }
-
-    private static let languageNames: [(tag: String, names: [String])] = [
-        ("en", ["english", "英文", "英语"]), ("zh", ["chinese", "cn", "中文", "简体中文", "汉语"]),
-    ]
 
     private func address(_ text: String) -> Judgement {
         guard let address = WebAddress.base(text) else {
@@ -120,10 +116,9 @@ extension SettingForm {
 
     /// `[a-z][a-z0-9_.]*`
     private static func isCauseName(_ name: String) -> Bool {
-        func isLowercase(_ byte: UInt8) -> Bool { byte.isLetter && !byte.isUppercase }
-        guard let first = name.utf8.first, isLowercase(first) else { return false }
+        guard let first = name.utf8.first, first.isLowercase else { return false }
         return name.utf8.allSatisfy {
-            isLowercase($0) || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+            $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
         }
     }
 

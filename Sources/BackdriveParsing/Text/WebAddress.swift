@@ -1,3 +1,5 @@
+import BackdriveCore
+
 /// The addresses that fields and options may hold (DATA.md §2, "Addresses").
 package enum WebAddress {
     /// An http or https address that pages can be named under, without the slashes at its end; nil for anything else.

@@ -73,6 +73,12 @@ private struct OccurrencePlot {
 
     /// Columns stand inside the axis' ends.
     private static let margin = 12.0
+    /// Where the windows, and the threads of all marks but flags, begin.
+    private static let windowTop = 30.0
+    /// Between the top of what is drawn and what stands or begins above it.
+    private static let gap = 8.0
+    /// How far below the axis its labels stand, threads end, and marks, flags and names stand.
+    private static let (axisLabels, threads, marks, flags, names) = (14.0, 16.0, 17.0, 28.0, 27.0)
 
     init(strip: OccurrenceStrip, size: OccurrenceStrip.Size) {
         self.strip = strip
@@ -93,15 +99,16 @@ private struct OccurrencePlot {
         drawCounts(into: &svg)
         drawEvents(into: &svg)
         let today = x(strip.asOf)
-        svg.line("today", x: (today, today), y: (size.top - 8, baseline))
+        svg.line("today", x: (today, today), y: (size.top - Self.gap, baseline))
         let isLast = today > size.width - 40
         svg.label(
-            isLast ? "end ink halo" : "middle ink halo", x: isLast ? size.width : today, y: baseline + 14, strip.today)
+            isLast ? "end ink halo" : "middle ink halo", x: isLast ? size.width : today, y: baseline + Self.axisLabels,
+            strip.today)
         return svg
     }
 
     private func drawWindows(into svg: inout Markup) {
-        let top = 30.0
+        let top = Self.windowTop
         let areWide =
             !size.isNarrow
             && zip(strip.windows, strip.windows.dropFirst()).allSatisfy { first, second in
@@ -121,7 +128,7 @@ private struct OccurrencePlot {
             let label = areWide ? window.label.wide : window.label.narrow
             let half = (TextWidth.of(label) + 20) / 2
             svg.add("<text class=\"middle\" x=\"", min(max((start + end) / 2, half), size.width - half))
-            svg.add("\" y=\"", top - 8)
+            svg.add("\" y=\"", top - Self.gap)
             svg.add("\"><tspan class=\"big\">", window.count)
             svg.add("</tspan>", label)
             svg.add("</text>")
@@ -139,7 +146,7 @@ private struct OccurrencePlot {
             let x = x(month.begins)
             let room = x...x + TextWidth.of(month.name) + 9
             guard x > end, room.upperBound < size.width + 6, !room.overlaps(today) else { continue }
-            svg.label(x: x + 3, y: baseline + 14, month.name)
+            svg.label(x: x + 3, y: baseline + Self.axisLabels, month.name)
             end = room.upperBound
         }
     }
@@ -162,17 +169,19 @@ private struct OccurrencePlot {
     /// △ created and ▲ done below the axis, a flag where due; a name stands right of its mark, or left of it, where it
     /// touches no other.
     private func drawEvents(into svg: inout Markup) {
-        let bottom = baseline + 27
+        let bottom = baseline + Self.names
         var line = LabelLine(taken: strip.events.map { x($0.on) - 7...x($0.on) + 7 })
         for event in strip.events {
             let x = x(event.on)
             let width = TextWidth.of(event.label)
             svg.group(event.on, event.label) { svg in
-                svg.line("thread", x: (x, x), y: (event.kind == .due ? size.top - 8 : 30, baseline + 16))
+                svg.line(
+                    "thread", x: (x, x),
+                    y: (event.kind == .due ? size.top - Self.gap : Self.windowTop, baseline + Self.threads))
                 switch event.kind {
-                case .created: svg.triangle("hollow-mark", x: x, y: baseline + 17)
-                case .done: svg.triangle("solid-mark", x: x, y: baseline + 17)
-                case .due: svg.flag(x: x - 2, bottom: baseline + 28, height: 12)
+                case .created: svg.triangle("hollow-mark", x: x, y: baseline + Self.marks)
+                case .done: svg.triangle("solid-mark", x: x, y: baseline + Self.marks)
+                case .due: svg.flag(x: x - 2, bottom: baseline + Self.flags, height: 12)
                 }
                 if x + 10 + width <= size.width, line.take(x + 8...x + 12 + width) {
                     svg.label("ink", x: x + 10, y: bottom, event.label)

@@ -10,6 +10,11 @@ extension Words {
         self("unit.points", ["n": "\(tenths / 10).\(tenths % 10)"])
     }
 
+    /// `−66.7%` for a drop, `+20.0%` for a rise; tenths of a percent.
+    func reduction(_ permille: Int) -> String {
+        "\(permille > 0 ? "−" : permille < 0 ? "+" : "±")\(abs(permille) / 10).\(abs(permille) % 10)%"
+    }
+
     func problems(_ count: Int) -> String { self("unit.problems", ["n": count]) }
 
     func plans(_ count: Int) -> String { self("unit.aps", ["n": count]) }

@@ -94,6 +94,7 @@ extension Navigation {
             "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])
     }
 }
+
 extension PageAddress {
     /// The page that lists this record; nil for a page that is no record's.
     var register: PageAddress? {

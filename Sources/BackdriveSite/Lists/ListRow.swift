@@ -72,4 +72,43 @@ extension Site {
 
     /// A problem with the day of what happened to it.
     func row(_ event: CycleEvents.Event<Problem>) -> ListRow? { row(problem: event.record, when: event.on.description) }
+
+    /// A problem with its occurrences before and after, and what a person found beside it.
+    func row(effect index: Table<Problem>.Index) -> ListRow? {
+        guard let effect = report.problems[index]?.effectiveness else { return nil }
+        var notes = [
+            words(
+                effect.verdict == .observing ? "effect_chart.so_far" : "effect_chart.before_after",
+                ["before": effect.before, "after": effect.after])
+        ]
+        if let reduction = effect.reductionPermille { notes.append(words.reduction(reduction)) }
+        if effect.isLowEvidence { notes.append(words("effect_chart.low_evidence")) }
+        if let judgement = report.judgement(of: index) { notes.append(words.name(of: judgement.result.value)) }
+        let days = words("effect_chart.days", ["n": effect.elapsedDays, "of": words.days(effect.windowDays)])
+        var row = row(problem: index, when: effect.verdict == .observing ? days : nil, notes: notes)
+        row?.tag = .init(style: "\(effect.verdict.rawValue)", label: words.name(of: effect.verdict))
+        return row
+    }
+
+    /// A special project with its state; nil while it is not created yet.
+    func row(specialProject index: Table<SpecialProject>.Index) -> ListRow? {
+        guard let state = report.specialProjects[index] else { return nil }
+        let project = report.catalog.specialProjects[index]
+        return ListRow(
+            id: project.id, title: project.title.value, href: project.pagePath,
+            tag: .init(style: state.state.rawValue, label: words("ap_state.\(state.state.rawValue)")),
+            notes: [words.problems(state.problems), words.plans(state.plans)])
+    }
+
+    /// A meeting by its day, kind and host.
+    func row(meeting index: Table<Meeting>.Index) -> ListRow {
+        let meeting = report.catalog.meetings[index]
+        let decisions = meeting.decisions.count
+        return ListRow(
+            id: meeting.id, title: words.title(of: meeting), href: meeting.pagePath,
+            notes: [
+                words("meeting_kind.\(meeting.kind.value.rawValue)"), report.name(ofPerson: meeting.host.value),
+                decisions > 0 ? words("unit.decisions", ["n": decisions]) : nil,
+            ].compactMap(\.self), when: meeting.on.value.description)
+    }
 }

@@ -41,31 +41,19 @@ package struct Reminder: Sendable {
         answersFor: (Table<Problem>.Index) -> Bool, _ site: Site, namesOwner: Bool
     ) {
         let (report, words) = (site.report, site.words)
-        let settings = report.catalog.settings
         func problemRow(_ problem: Table<Problem>.Index, _ said: String?) -> TextList.Row? {
             site.text(
                 problem: problem, said: said,
                 as: site.row(problem: problem, showsOwner: namesOwner, showsSource: !namesOwner))
         }
-        func planRow(_ plan: Table<ActionPlan>.Index) -> TextList.Row? { site.text(plan: plan, showsOwner: namesOwner) }
         let andon = WeeklyAgenda(report).andon.filter(answersFor)
         let high = report.highUncovered.filter { answersFor($0) && !andon.contains($0) }
-        let open = OpenPlans(among: plans, in: report)
-        let inTime = open[.soon] + open[.later]
-        func calm(_ state: DueState) -> [Table<ActionPlan>.Index] {
-            open[state].filter { report.obstacle(to: $0) == nil }
-        }
         self.name = name
-        lists = [
+        let problemLists = [
             TextList(words("weekly.andon"), rows: andon.map { problemRow($0, site.whyWithoutPlan($0)) }),
             TextList(words("needs.problems"), rows: high.map { problemRow($0, site.whyWithoutPlan($0)) }),
-            TextList(words.name(of: DueState.overdue), rows: open[.overdue].map(planRow)),
-            TextList(
-                words("weekly.part.at-risk"), rows: inTime.filter { report.obstacle(to: $0) != nil }.map(planRow)),
-            TextList(words.name(of: DueState.soon), rows: calm(.soon).map(planRow)),
-            TextList(
-                words("weekly.part.unchecked", ["n": settings.uncheckedWeeks]),
-                rows: calm(.later).filter(report.isUnchecked).map(planRow)),
+        ]
+        let sourceLists = [
             TextList(
                 words("needs.sources"),
                 rows: SourceFreshness.all(of: site)
@@ -77,6 +65,25 @@ package struct Reminder: Sendable {
             TextList(
                 words("agenda.verdicts"),
                 rows: report.verdicts.awaitingJudgement.filter(answersFor).map { site.text(effect: $0) }),
-        ].compactMap(\.self)
+        ]
+        let planLists = Self.lists(of: OpenPlans(among: plans, in: report), site, namesOwner: namesOwner)
+        lists = (problemLists + planLists + sourceLists).compactMap(\.self)
+    }
+
+    private static func lists(of open: OpenPlans, _ site: Site, namesOwner: Bool) -> [TextList?] {
+        let (report, words) = (site.report, site.words)
+        let inTime = open[.soon] + open[.later]
+        func calm(_ state: DueState) -> [Table<ActionPlan>.Index] {
+            open[state].filter { report.obstacle(to: $0) == nil }
+        }
+        func row(_ plan: Table<ActionPlan>.Index) -> TextList.Row? { site.text(plan: plan, showsOwner: namesOwner) }
+        return [
+            TextList(words.name(of: DueState.overdue), rows: open[.overdue].map(row)),
+            TextList(words("weekly.part.at-risk"), rows: inTime.filter { report.obstacle(to: $0) != nil }.map(row)),
+            TextList(words.name(of: DueState.soon), rows: calm(.soon).map(row)),
+            TextList(
+                words("weekly.part.unchecked", ["n": report.catalog.settings.uncheckedWeeks]),
+                rows: calm(.later).filter(report.isUnchecked).map(row)),
+        ]
     }
 }

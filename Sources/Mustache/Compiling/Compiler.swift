@@ -41,7 +41,7 @@ final class Compiler {
         indices = Dictionary(templates.indices.map { (templates[$0].source.name, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// The number of the program for a template in these situation; compiles it unless it exists.
+    /// The number of the program for a template in this situation; compiles it unless it exists.
     func program(for situation: Situation) -> Int {
         let key = Key(
             template: situation.template,

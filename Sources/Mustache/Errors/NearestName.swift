@@ -2,6 +2,9 @@
 ///
 /// The distance is Damerau–Levenshtein (optimal string alignment) over case-folded scalars. Of equally near candidates
 /// the alphabetically first wins, so the answer does not depend on their order.
+///
+/// Backdrive's records have a measure of their own, made for ten thousand names: this module knows a template language
+/// and nothing else, and has a few names to choose from.
 func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = max(1, wanted.count / 3)

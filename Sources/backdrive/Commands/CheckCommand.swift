@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How findings are written.")
     var format = FindingsFormat.human
 
-    @Flag(help: "Make errors of all warnings but those about today's state (BD051–BD057).")
+    @Flag(help: "Make errors of all warnings but those about today's state (\(RuleBook.codes(of: .today))).")
     var strict = false
 
     @Flag(

@@ -22,7 +22,8 @@ extension ContentSource {
             !ContentFiles.isLeftAlone(path) && (same[path] == nil || same[path] != bytes[path])
         }
         let templates = await FolderChanges(
-            of: templates, knowing: [:], since: GitFolder(folders.templates, in: tree), where: TemplateFiles.isTemplate)
+            of: templates ?? NoFolder(), knowing: [:], since: GitFolder(folders.templates, in: tree),
+            where: TemplateFiles.isTemplate)
         return ContentChanges(content: content, templates: templates)
     }
 }

@@ -6,7 +6,8 @@ import Glibc
 struct ContentSource: Sendable {
     let folders: SiteFolders
     let content: any FileFolder
-    let templates: any FileFolder
+    /// Nil for a site without templates of its own.
+    let templates: (any FileFolder)?
     /// The commit whose files these are; nil for those on disk and for a merge.
     let commit: String?
     /// What HEAD was merged with, as the user calls it; nil but for a merge.
@@ -43,9 +44,9 @@ struct ContentSource: Sendable {
     /// Templates outside the repository are of no revision: they are taken as they are on disk.
     private static func templates(
         _ folders: SiteFolders, in tree: GitTree, _ conflicts: [Merge.Conflict]
-    ) throws(EnvironmentError) -> any FileFolder {
+    ) throws(EnvironmentError) -> (any FileFolder)? {
         guard tree.repository.path(of: folders.templates) != nil else { return try templatesOnDisk(folders) }
-        return GitFolder(folders.templates, in: tree, conflicts: conflicts) ?? NoFolder()
+        return GitFolder(folders.templates, in: tree, conflicts: conflicts)
     }
 
     private static func contentOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> DiskFolder {
@@ -63,11 +64,11 @@ struct ContentSource: Sendable {
         }
     }
 
-    private static func templatesOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> any FileFolder {
+    private static func templatesOnDisk(_ folders: SiteFolders) throws(EnvironmentError) -> (any FileFolder)? {
         do {
             return try DiskFolder(folders.templates)
         } catch  where error.code == ENOENT {
-            return NoFolder()
+            return nil
         } catch {
             throw EnvironmentError(
                 message: "cannot open the templates folder \(folders.templates): \(error)",

@@ -15,11 +15,11 @@ struct EarlierContent: Sendable {
         var content = GitFolder(folders.content, in: tree)
         content?.known = files.bytesByPath.filter { !changed.contains($0.key) }
         self.changed = changed
-        let templates: any FileFolder = GitFolder(folders.templates, in: tree) ?? NoFolder()
         // Templates outside the repository are of no commit.
         let isTracked = tree.repository.path(of: folders.templates) != nil
         source = ContentSource(
             folders: folders, content: content ?? NoFolder() as any FileFolder,
-            templates: isTracked ? templates : later.templates, commit: commit, mergedWith: nil)
+            templates: isTracked ? GitFolder(folders.templates, in: tree) : later.templates, commit: commit,
+            mergedWith: nil)
     }
 }

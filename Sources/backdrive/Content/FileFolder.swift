@@ -27,7 +27,7 @@ protocol FileFolder: Sendable {
     func holds(_ object: String, at path: String, bytes: [UInt8]?) -> Bool
 }
 
-/// No files at all: a site without templates of its own.
+/// No files at all.
 struct NoFolder: FileFolder {
     var entries: [DirectoryEntry] { [] }
     func read(_ paths: [String], limit: Int) -> [FileContents] { [] }

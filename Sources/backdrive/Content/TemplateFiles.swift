@@ -33,13 +33,14 @@ struct TemplateFiles: Sendable {
 
     /// What is no regular file, or cannot be read, becomes a finding (BD009).
     private static func own(_ source: ContentSource) async throws(EnvironmentError) -> Checked<[SiteTemplates.File]> {
+        guard let folder = source.templates else { return Checked([], findings: []) }
         func shown(_ path: String) -> String { source.folders.displayPath(inTemplates: path) }
-        let entries = source.templates.entries.filter { isTemplate($0.path) || folders.contains($0.path + "/") }
+        let entries = folder.entries.filter { isTemplate($0.path) || folders.contains($0.path + "/") }
         let paths = entries.filter { $0.kind == .regularFile && isTemplate($0.path) }.map(\.path)
         var findings = entries.filter { $0.kind != .regularFile }
             .map { source.fault(of: $0, at: .start(of: shown($0.path))) }
         var files: [SiteTemplates.File] = []
-        for (path, contents) in zip(paths, try await source.templates.read(paths, limit: largestFile)) {
+        for (path, contents) in zip(paths, try await folder.read(paths, limit: largestFile)) {
             let place = SourceLocation.start(of: shown(path))
             switch contents {
             case .bytes(let bytes): files.append(SiteTemplates.File(path: path, ownPath: shown(path), bytes: bytes))

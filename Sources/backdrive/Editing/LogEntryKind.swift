@@ -55,12 +55,7 @@ enum LogEntryKind: String, CaseIterable {
         switch self {
         case .due, .reopen: ["reason"]
         case .review: ["found"]
-        case .decision:
-            switch Decision.Outcome(rawValue: value ?? "") {
-            case .defer: ["reason", "revisit_on"]
-            case .decline: ["reason"]
-            default: []
-            }
+        case .decision: value.flatMap(Decision.Outcome.init)?.askedFields ?? []
         case .check, .occurrence, .verification: []
         }
     }

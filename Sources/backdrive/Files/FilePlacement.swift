@@ -53,6 +53,7 @@ struct FilePlacement: Sendable {
             var rest = part
             while !rest.isEmpty {
                 let count = uninterrupted { read(file.number, &scratch.bytes, min(rest.count, Self.chunk)) }
+                // What is not empty has a base address.
                 guard count > 0, rest.withUnsafeBytes({ memcmp($0.baseAddress!, scratch.bytes, count) }) == 0
                 else { return nil }
                 rest = rest.dropFirst(count)

@@ -1,3 +1,5 @@
+import BackdriveCore
+
 extension EnvironmentError {
     static let gitMissing = EnvironmentError(
         message: "git is not installed, and without it no other revision can be read",

@@ -5,7 +5,7 @@ struct FieldTypePhrase {
     private let isChinese: Bool
 
     init(_ language: String) {
-        isChinese = language == "zh-CN"
+        isChinese = language == BuiltInLanguage.chinese.rawValue
     }
 
     func callAsFunction(_ type: FieldType) -> String {
@@ -33,7 +33,10 @@ struct FieldTypePhrase {
 
     private func form(_ form: TextForm) -> String {
         switch form {
-        case .language: said("the code of a language, as `en` or `zh-CN`", "语言代码，如 `en`、`zh-CN`")
+        case .language:
+            said(
+                "the code of a language, as \(Wording.list(languages))",
+                "语言代码，如 \(languages.joined(separator: "、"))")
         case .baseAddress: said("a web address", "网址")
         case .repositoryAddress: said("the repository's web address", "仓库的网址")
         case .addressPattern: said("an address with `{branch}` and `{path}`", "含 `{branch}` 和 `{path}` 的网址")
@@ -46,6 +49,8 @@ struct FieldTypePhrase {
         case .ruleCode: said("a rule's code, as `BD053`", "规则编号，如 `BD053`")
         }
     }
+
+    private var languages: [String] { BuiltInLanguage.codes.map { "`\($0)`" } }
 
     private func number(_ range: ClosedRange<Int>) -> String {
         if range.upperBound >= FieldType.largestSpan {

@@ -19,6 +19,7 @@ struct ManualWords: Sendable {
     let numbersIntroduction, paragraph: String
     let grades, frequency, impact: String
     let days, weeks: String
+    let betweenSentences: String
 
     static let english = ManualWords(
         language: "en", prose: .english, title: "The manual of Backdrive",
@@ -47,7 +48,7 @@ struct ManualWords: Sendable {
             """,
         numbersIntroduction: "The same sentences stand on the site's Definitions page, with the settings' own figures.",
         paragraph: "Definition", grades: "What 1 to 5 mean", frequency: "How often", impact: "How much",
-        days: "days", weeks: "weeks")
+        days: "days", weeks: "weeks", betweenSentences: " ")
 
     static let chinese = ManualWords(
         language: "zh-CN", prose: .chinese, title: "Backdrive 使用手册",
@@ -68,7 +69,8 @@ struct ManualWords: Sendable {
         commandsIntroduction: "`backdrive 命令 --help` 会打印同样的内容。",
         exitCodes: "退出码：0 正常；1 内容有错误；2 环境出错（磁盘、git、网络，提示里会说怎么办）；64 用法不对。",
         numbersIntroduction: "站点的“指标定义”页上是同样的说明，并代入站点自己的参数。",
-        paragraph: "定义", grades: "1 到 5 的含义", frequency: "频率", impact: "影响", days: "天", weeks: "周")
+        paragraph: "定义", grades: "1 到 5 的含义", frequency: "频率", impact: "影响", days: "天", weeks: "周",
+        betweenSentences: "")
 
     /// A constant with its unit: `90 days`.
     func amount(_ value: Int, _ unit: Definition.Constant.Unit) -> String {

@@ -15,7 +15,7 @@ struct NumbersChapter {
             return """
                 ## \(siteWords("\(key).name"))
 
-                \(text.joined(separator: words.language == "zh-CN" ? "" : " ")) (\(words.paragraph) \(definition.paragraph))
+                \(text.joined(separator: words.betweenSentences)) (\(words.paragraph) \(definition.paragraph))
 
                 """
         }

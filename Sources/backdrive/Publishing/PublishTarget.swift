@@ -1,3 +1,4 @@
+import BackdriveCore
 import Glibc
 
 /// Where a site is published, as `publish TARGET` names it.

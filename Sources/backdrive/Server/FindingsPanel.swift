@@ -36,7 +36,8 @@ struct FindingsPanel: Sendable {
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+            img-src 'self'; script-src 'self'">
             <title>No site yet · Backdrive</title>
             </head>
             <body>

@@ -42,7 +42,7 @@ struct DigestTests {
         try Golden.expect(told.joined(separator: "\n"), in: "\(MinutesSite.fixture)/digest.cries.\(language).md")
         let badge = try site.run("build").exitCode == 0 ? try site.text("_site/badges/AP-LATER1.json") : ""
         #expect(
-            badge.contains("\"color\":\"#8F5A00\"") && badge.contains(language == "en" ? "Blocked" : "受阻"), "\(badge)")
+            badge.contains("\"color\":\"#8A5600\"") && badge.contains(language == "en" ? "Blocked" : "受阻"), "\(badge)")
     }
 
     @Test("Without the site's address there are no links; a past day has its own list")

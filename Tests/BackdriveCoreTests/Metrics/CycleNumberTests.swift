@@ -138,6 +138,20 @@ struct CycleNumberTests {
         #expect(cycle.onTimeCurrent == Rate(2, of: 3))
     }
 
+    @Test("On time is the running cycle's where a change is told, too")
+    func onTimeOfAChange() {
+        let before = Sample(plans: [SamplePlan(id: "AP-1", created: "03-03", due: "03-10")])
+        var after = before
+        after.plans[0].done = "03-09"
+        func changes(_ day: Day) -> [HeadlineNumber: HeadlineNumber.Value] {
+            let changes = NumberChange.all(from: before.report(day), to: after.report(day))
+            return Dictionary(uniqueKeysWithValues: changes.map { ($0.number, $0.after) })
+        }
+        #expect(changes("03-12")[.onTime] == .rate(Rate(1, of: 1)))
+        #expect(changes("03-20")[.onTime] == nil)
+        #expect(changes("03-20")[.donePlans] == .count(1))
+    }
+
     @Test("A commitment is judged the day after its original due date; dropped in time, it is none")
     func commitmentHit() {
         let sample = Sample(plans: [

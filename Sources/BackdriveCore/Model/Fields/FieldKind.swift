@@ -20,7 +20,9 @@ extension FieldKind<RuleCode> {
 }
 
 extension FieldKind<Day> {
-    static var day: Self { Self(type: .day) }
+    static var day: Self { Self(type: .day(.event)) }
+    /// A day that may lie ahead.
+    static var plannedDay: Self { Self(type: .day(.plan)) }
 }
 
 extension FieldKind<Bool> {

@@ -11,7 +11,7 @@ package indirect enum FieldType: Sendable {
     case integer(ClosedRange<Int>)
     case boolean
     /// A civil day, or a time with an offset that is cut to its day in the site's zone.
-    case day
+    case day(DayMeaning)
     /// One of these words.
     case choice([String])
     /// A built-in cause or one of the settings' own.
@@ -33,6 +33,11 @@ package indirect enum FieldType: Sendable {
     /// Whether a list may hold the same word twice.
     package enum Doubles: Sendable {
         case allowed, refused
+    }
+
+    /// Whether a day tells of what happened, and so does not lie ahead (DATA.md §5, BD011), or of what is planned.
+    package enum DayMeaning: Sendable {
+        case event, plan
     }
 
     /// Which records a reference may name.

@@ -12,7 +12,7 @@ extension Settings: FieldMap {
         cycleLengthDays = rhythm.lengthDays
         language = fields.optional(
             "language", .form(.language), else: "en",
-            "en, zh-CN, or a language file of the templates; en unless said.")
+            "\(BuiltInLanguage.codes.joined(separator: ", ")), or a language file of the templates; en unless said.")
         baseURL = fields.optional(
             "base_url", .form(.baseAddress), "Where the site is published: makes absolute links possible.")
         repository = fields.map(
@@ -55,7 +55,7 @@ private struct Rhythm: FieldMap {
     let lengthDays: Int
 
     init(_ fields: inout Fields) {
-        startsOn = fields.required("starts_on", .day, "The first day of the first cycle.")
+        startsOn = fields.required("starts_on", .plannedDay, "The first day of the first cycle.")
         lengthDays = fields.optional("length_days", .integer(7...366), else: 14, "14 unless said.")
     }
 }
@@ -129,7 +129,7 @@ extension Exemption: FieldMap {
     package init(_ fields: inout Fields) {
         code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.")
         ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
-        until = fields.required("until", .day, "The last day it holds.")
+        until = fields.required("until", .plannedDay, "The last day it holds.")
         reason = fields.required("reason", .text, "Why.")
         range = fields.range
     }

@@ -1,12 +1,11 @@
+internal import BackdriveCore
+
 /// How wide a label of 12 px is drawn, about: a build has no fonts to measure by, so it is a little too wide rather than
 /// too narrow; pixels.
 enum TextWidth {
     static func of(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + (isFullWidth($1) ? 12.5 : 7) }
+        text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 12.5 : 7) }
     }
-
-    /// Chinese, Japanese and Korean characters and their marks.
-    private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xFFE6).contains(scalar.value) }
 }
 
 /// The places of labels on one line of a drawing: none touches another, or what must not be crossed.

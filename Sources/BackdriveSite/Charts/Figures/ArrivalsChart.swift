@@ -55,7 +55,7 @@ extension CycleCharts {
         return columns(
             "carry_over", id: "carry-over", means: CarryOver.definition, style: "",
             label: words("carry_over.title"), finding: compared ?? now, width: 460, sameDay: before,
-            list: CycleList.carriedOver.rawValue
+            list: CycleListName.carriedOver.rawValue
         ) { $0.problemBalance.closing }
     }
 }

@@ -8,7 +8,7 @@ extension CycleCharts {
         let panels = zip(Category.allCases, counts).map { category, counts in
             panel(
                 Term(words.name(of: category)), mark: .category(category), largest: largest,
-                list: "\(CycleList.analysed.rawValue)-\(category.rawValue)",
+                list: "\(CycleListName.analysed.rawValue)-\(category.rawValue)",
                 columns: counts.map { .init(counted: $0) })
         }
         return PanelFigure(

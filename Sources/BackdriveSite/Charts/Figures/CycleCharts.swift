@@ -115,10 +115,10 @@ struct CycleCharts: SitePart {
 
     /// A panel of two counts side by side.
     func panel(
-        _ title: Term, _ first: (list: CycleList, count: (CycleReport) -> Int),
-        _ second: (list: CycleList, count: (CycleReport) -> Int)
+        _ title: Term, _ first: (list: CycleListName, count: (CycleReport) -> Int),
+        _ second: (list: CycleListName, count: (CycleReport) -> Int)
     ) -> PanelFigure.Panel {
-        func series(_ counted: (list: CycleList, count: (CycleReport) -> Int)) -> PairedColumns.Series {
+        func series(_ counted: (list: CycleListName, count: (CycleReport) -> Int)) -> PairedColumns.Series {
             .init(label: title.label, values: cycles.map(counted.count), list: counted.list.rawValue)
         }
         let columns = PairedColumns(

@@ -43,7 +43,7 @@ extension CycleCharts {
 
     /// The source's reports on a cycle's page.
     private func list(of source: Table<InformationSource>.Index) -> String {
-        "\(CycleList.reported.rawValue)-\(report.catalog.sources[source].id)"
+        "\(CycleListName.reported.rawValue)-\(report.catalog.sources[source].id)"
     }
 
     /// More are drawn together.

@@ -33,11 +33,8 @@ struct LeadTimeChart: SitePart {
     private var days: DayInterval { RecentDays.interval(asOf: report.asOf) }
 
     private var points: [DayScatter.Point] {
-        report.catalog.plans.indices.compactMap { plan in
-            guard let state = report.plans[plan], let on = state.doneOn, days.contains(on), let days = state.leadDays
-            else {
-                return nil
-            }
+        report.donePlans(in: days).compactMap { plan in
+            guard let state = report.plans[plan], let on = state.doneOn, let days = state.leadDays else { return nil }
             let record = report.catalog.plans[plan]
             return DayScatter.Point(name: record.id, on: on, days: days, href: "../\(record.pagePath)")
         }.sorted { a, b in a.on != b.on ? a.on < b.on : a.name < b.name }

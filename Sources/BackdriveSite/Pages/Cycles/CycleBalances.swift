@@ -20,7 +20,8 @@ struct CycleBalances: CyclePart {
 
     /// A cycle opens with what the one before left over; only the first has a list of its own.
     private func terms<Change: ListedChange>(
-        of balance: Balance<Change>, at member: String, _ means: Definition, opening: CycleList, closing: CycleList,
+        of balance: Balance<Change>, at member: String, _ means: Definition, opening: CycleListName,
+        closing: CycleListName,
         result: String
     ) -> [BalanceTerm] {
         func term(_ sign: String, _ key: String, _ means: Definition, _ count: Int, _ name: String, _ href: String)
@@ -45,13 +46,13 @@ struct CycleBalances: CyclePart {
 
 /// A change with the list of a cycle's page that holds its records.
 protocol ListedChange: BalanceChange {
-    var list: CycleList { get }
+    var list: CycleListName { get }
     /// Nil where the balance's own says it.
     var definition: Definition? { get }
 }
 
 extension ChangeOfUndecided: ListedChange {
-    var list: CycleList {
+    var list: CycleListName {
         switch self {
         case .inflow: .reported
         case .reopened: .reopened
@@ -71,7 +72,7 @@ extension ChangeOfUndecided: ListedChange {
 }
 
 extension ChangeOfOpen: ListedChange {
-    var list: CycleList {
+    var list: CycleListName {
         switch self {
         case .created: .plansCreated
         case .reopened: .plansReopened

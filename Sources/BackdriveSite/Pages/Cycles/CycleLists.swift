@@ -37,11 +37,11 @@ struct CycleLists: CyclePart, ListHome {
 
     private func plans(_ change: ChangeOfOpen) -> RecordList { plans(change.list, open[change, place]) }
 
-    private func problems(_ list: CycleList, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
+    private func problems(_ list: CycleListName, _ events: [CycleEvents.Event<Problem>]) -> RecordList {
         make(list, ListRows(events) { site.row($0) })
     }
 
-    private func plans(_ list: CycleList, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
+    private func plans(_ list: CycleListName, _ events: [CycleEvents.Event<ActionPlan>]) -> RecordList {
         make(list, ListRows(events) { row($0) })
     }
 
@@ -49,9 +49,9 @@ struct CycleLists: CyclePart, ListHome {
         site.row(plan: event.record, when: event.on.description, notes: notes)
     }
 
-    private func make(_ list: CycleList, _ rows: ListRows) -> RecordList { make(list, groups: [.init(rows: rows)]) }
+    private func make(_ list: CycleListName, _ rows: ListRows) -> RecordList { make(list, groups: [.init(rows: rows)]) }
 
-    private func make(_ list: CycleList, groups: [RecordList.Group]) -> RecordList {
+    private func make(_ list: CycleListName, groups: [RecordList.Group]) -> RecordList {
         self.list(
             list.rawValue, "list.\(list.rawValue).title", sorted: "list.\(list.rawValue).sorted", groups: groups,
             beginning: Self.beginning)
@@ -161,5 +161,5 @@ struct CycleLists: CyclePart, ListHome {
     }
 
     /// Where the meetings of a kind stand in their list.
-    static func anchor(of kind: Meeting.Kind) -> String { "\(CycleList.meetings.rawValue)-\(kind.rawValue)" }
+    static func anchor(of kind: Meeting.Kind) -> String { "\(CycleListName.meetings.rawValue)-\(kind.rawValue)" }
 }

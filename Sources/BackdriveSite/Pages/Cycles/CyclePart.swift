@@ -15,7 +15,7 @@ extension CyclePart {
     /// A number's place in `data/metrics.json`.
     func path(_ member: String) -> String { "cycles/\(cycle.cycle.id)/\(member)" }
 
-    func address(of list: CycleList) -> String { "\(href)#\(list.rawValue)" }
+    func address(of list: CycleListName) -> String { "\(href)#\(list.rawValue)" }
 
-    func link(_ count: Int, _ list: CycleList) -> CountLink { CountLink(count, address(of: list)) }
+    func link(_ count: Int, _ list: CycleListName) -> CountLink { CountLink(count, address(of: list)) }
 }

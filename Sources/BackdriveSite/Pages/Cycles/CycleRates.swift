@@ -19,7 +19,9 @@ struct CycleRates: CyclePart {
     }
 
     // A definition of a cycle's number goes by the name that the number has in `data/metrics.json`.
-    private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleList, note: String) -> CycleRate {
+    private func rate(_ key: String, _ means: Definition, _ rate: Rate?, _ list: CycleListName, note: String)
+        -> CycleRate
+    {
         CycleRate(
             label: Term(words("rate.\(key).label"), means), path: path(means.id), value: words.percent(rate),
             parts: rate.map { words.of($0) },
@@ -27,7 +29,7 @@ struct CycleRates: CyclePart {
             href: rate == nil ? nil : link(1, list).href)
     }
 
-    private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleList) -> CycleRate {
+    private func count(_ key: String, _ means: Definition, _ count: Int, _ list: CycleListName) -> CycleRate {
         CycleRate(
             label: Term(words("rate.\(key).label"), means), path: path(means.id), value: String(count), parts: nil,
             note: words("rate.\(key).note"), href: link(count, list).href)

@@ -125,7 +125,7 @@ struct OverviewTiles: SitePart {
 
 extension OverviewTiles {
     /// A list on the page of the cycle that goes on, which holds exactly what such a number counts; nil before the first.
-    private func list(_ list: CycleList) -> String? {
+    private func list(_ list: CycleListName) -> String? {
         report.cycles.indices.last.map { "\(report.path(of: .cycle($0)))#\(list.rawValue)" }
     }
 

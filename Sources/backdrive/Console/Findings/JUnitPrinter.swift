@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveData
 
 /// Findings as a JUnit report, for build servers that show tests: a case for each finding, its class the file.
 ///
@@ -25,9 +26,9 @@ enum JUnitPrinter {
         let place = "\(finding.location.start.line):\(finding.location.start.column)"
         let element = finding.severity == .error ? "failure" : "skipped"
         return """
-                <testcase classname="\(escaped(finding.location.path))" name="\(finding.code) at \(place)">
-                  <\(element) type="\(finding.severity.rawValue)" message="\(escaped(finding.message))">\
-            \(escaped(details(of: finding)))</\(element)>
+                <testcase classname="\(XMLWriter.escaped(finding.location.path))" name="\(finding.code) at \(place)">
+                  <\(element) type="\(finding.severity.rawValue)" message="\(XMLWriter.escaped(finding.message))">\
+            \(XMLWriter.escaped(details(of: finding)))</\(element)>
                 </testcase>
 
             """
@@ -36,22 +37,5 @@ enum JUnitPrinter {
     private static func details(of finding: Diagnostic) -> String {
         let notes = finding.notes.map { ($0.location.map { "\($0.name): " } ?? "") + "note: \($0.message)" }
         return ([finding.line] + notes + finding.helpLine).joined(separator: "\n")
-    }
-
-    /// Text of XML 1.0, in an element or in double quotes; what no XML may hold stands as U+FFFD.
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n": escaped += "\n"
-            case "\t", "\r": escaped += "&#\(scalar.value);"
-            default:
-                let isCharacter = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-                escaped.unicodeScalars.append(isCharacter ? scalar : "\u{FFFD}")
-            }
-        }
     }
 }

@@ -11,8 +11,8 @@ package struct DueMove: LogEntry {
 
     package init(_ fields: inout Fields) {
         on = fields.on("The day it was moved.")
-        from = fields.required("from", .day, "The due date before.")
-        to = fields.required("to", .day, "The due date from then on.")
+        from = fields.required("from", .plannedDay, "The due date before.")
+        to = fields.required("to", .plannedDay, "The due date from then on.")
         reason = fields.required("reason", .text, "Why.")
         by = fields.by()
         void = fields.void()
