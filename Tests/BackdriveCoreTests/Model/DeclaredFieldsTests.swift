@@ -41,9 +41,11 @@ struct DeclaredFieldsTests {
             if case .reference(let named) = type { expected[path] = named }
             return Self.value(path, type)
         }
-        let found = record.references.map { ($0.field.rawValue, $0.field.kind.map(FieldType.Reference.kind) ?? .any) }
+        var references: [Reference] = []
+        record.forEachReference { references.append($0) }
+        let found = references.map { ($0.field.rawValue, $0.field.kind.map(FieldType.Reference.kind) ?? .any) }
         #expect(Dictionary(found, uniquingKeysWith: { first, _ in first }) == expected)
-        #expect(record.references.allSatisfy { $0.id.value == $0.field.rawValue })
+        #expect(references.allSatisfy { $0.id.value == $0.field.rawValue })
     }
 }
 

@@ -25,7 +25,7 @@ enum InvisibleBlank: Slip {
         let indentation = line.indentation + leading * width
         let help =
             FullWidth.help(naming: [scalar], line: line.mended(by: edits))
-            + (leading == 0 ? "" : ", behind \(Wording.counted(indentation, "ordinary blank"))")
+            + (leading == 0 || indentation == 0 ? "" : ", behind \(Wording.counted(indentation, "ordinary blank"))")
         return Repair(blanks[0].place, edits, .invisibleBlank(scalar), help: help)
     }
 
