@@ -13,7 +13,7 @@ struct ArgumentLists {
         if index == all.count { all.append(ArgumentList(path: path)) }
         let inner = argument.path.steps[(depth + 1)...]
         switch (inner.first, path.field.type.fieldsInside.first) {
-        case (nil, nil): all[index].values.append(argument.text)
+        case (nil, nil): all[index].add(argument.text)
         case (let field?, _): all[index].add(argument.text, to: field)
         case (nil, let first?):
             throw UsageError(
@@ -31,6 +31,12 @@ struct ArgumentList {
 
     fileprivate init(path: FieldPath) {
         self.path = path
+    }
+
+    /// No id holds a comma or a blank, so that `--problems P-1,P-2` can only mean two.
+    fileprivate mutating func add(_ text: String) {
+        guard case .reference = path.field.type.element else { return values.append(text) }
+        values += text.split { $0 == "," || $0 == " " }.map(String.init)
     }
 
     fileprivate mutating func add(_ text: String, to field: FieldSchema) {
