@@ -39,6 +39,7 @@ package enum EmbeddedTemplates {
         ("pages/flow.mustache", PackageResources.flow_mustache),
         ("pages/freshness.mustache", PackageResources.freshness_mustache),
         ("pages/full-list.mustache", PackageResources.full_list_mustache),
+        ("pages/help.mustache", PackageResources.help_mustache),
         ("pages/layout.mustache", PackageResources.layout_mustache),
         ("pages/list-row.mustache", PackageResources.list_row_mustache),
         ("pages/load-cells.mustache", PackageResources.load_cells_mustache),

@@ -37,6 +37,8 @@ package enum PageAddress: Sendable, Hashable {
     case quality
     /// What does this number mean?
     case definitions
+    /// A chapter of the manual, by its name.
+    case help(String)
     /// A former id, beside the page of the record that it leads to.
     indirect case alias(String, of: PageAddress)
     case notFound
@@ -70,6 +72,7 @@ extension Report {
         case .fullList(let list): list.path
         case .quality: "quality.html"
         case .definitions: "definitions.html"
+        case .help(let name): "help/\(name).html"
         case .alias(let id, let page): "\(path(of: page).prefix { $0 != "/" })/\(id).html"
         case .notFound: "404.html"
         }

@@ -31,11 +31,15 @@ package final class Site: Sendable {
     let verdicts: VerdictLists
     let verdictRegister: VerdictRegister
     package let history: EventHistory
+    /// The manual; empty where the footer leads to none.
+    let help: [HelpChapter]
 
     /// - Parameter search: the index that the site's script loads.
     package init(
-        report: Report, words: Words, templates: SiteTemplates, edition: Edition, search: OutputFile? = nil
+        report: Report, words: Words, templates: SiteTemplates, edition: Edition, search: OutputFile? = nil,
+        help: [HelpChapter] = []
     ) {
+        self.help = help
         self.report = report
         self.words = words
         self.edition = edition
@@ -61,7 +65,7 @@ package final class Site: Sendable {
     /// Every page, in the order of the navigation, records by id.
     package var pages: [PageAddress] {
         [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
-            + changePages + fullListPages + [.quality, .definitions, .notFound]
+            + changePages + fullListPages + [.quality, .definitions] + help.map { .help($0.name) } + [.notFound]
     }
 
     private var changePages: [PageAddress] {
@@ -165,9 +169,15 @@ package final class Site: Sendable {
         case .fullList(let list): FullListPage(site: self, list: list)
         case .quality: QualityPage(site: self)
         case .definitions: DefinitionsPage(site: self)
+        case .help(let name): page(ofHelp: name)
         case .alias(let id, let page): MovedPage(site: self, id: id, target: page)
         case .notFound: NotFoundPage(site: self)
         }
+    }
+
+    private func page(ofHelp name: String) -> any Page {
+        guard let chapter = help.first(where: { $0.name == name }) else { return NotFoundPage(site: self) }
+        return HelpPage(site: self, chapter: chapter)
     }
 
     private func page(of record: RecordAddress) -> any Page {

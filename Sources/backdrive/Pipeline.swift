@@ -105,7 +105,7 @@ struct Pipeline: Sendable {
         let words = templates.words
         let site = Site(
             report: report, words: words, templates: templates.compiled, edition: edition,
-            search: SearchIndex(of: report) { words($0) }.file)
+            search: SearchIndex(of: report) { words($0) }.file, help: Manual.help(words, settings))
         let data = DataFiles(of: report, site.history, baseURL: edition.baseURL, Phrases(of: site))
         let records = data.records
         let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }

@@ -121,6 +121,7 @@ private struct SiteHead: SitePart {
             .text("style") { $0.site.assets.address(of: "style.css") },
             .text("script") { $0.site.assets.address(of: "backdrive.js") },
             .text("index") { $0.site.assets.address(of: "search.js") },
+            .flag("has_help") { !$0.site.help.isEmpty },
             .text("icon") { $0.site.assets.address(of: "icon.svg") },
         ])
 }

@@ -143,6 +143,7 @@ extension PageAddress {
         case .changes: "changes"
         case .quality: "quality"
         case .definitions: "definitions"
+        case .help: "help"
         default: register?.navigationKey ?? "not_found"
         }
     }

@@ -11,7 +11,7 @@ enum PageTemplates {
         SpecialProjectPage.self, PeoplePage.self, PersonPage.self, SourcesPage.self, SourcePage.self, MeetingsPage.self,
         MeetingPage.self, CyclesPage.self, CyclePage.self, PlannedCyclePage.self, FlowPage.self, EffectivenessPage.self,
         VerdictListPage.self, ChangesPage.self, ChangeListPage.self, FullListPage.self, QualityPage.self,
-        DefinitionsPage.self, MovedPage.self, NotFoundPage.self,
+        DefinitionsPage.self, HelpPage.self, MovedPage.self, NotFoundPage.self,
     ]
 
     private static func entry<P: Page>(_ page: P.Type) -> (template: String, view: ViewType) {

@@ -7,13 +7,12 @@ struct CommandsChapter {
     /// Narrow enough for a page of `man`.
     private static let columns = 72
 
-    var chapter: ManualChapter {
+    var text: String {
         let commands = Backdrive.configuration.subcommands.map { command in
+            let abstract = words.translation(of: command.configuration.abstract).map { "\($0)\n\n" } ?? ""
             let help = Backdrive.helpMessage(for: command, columns: Self.columns)
-            return "## backdrive \(command.configuration.commandName ?? "")\n\n```text\n\(help)\n```\n"
+            return "## backdrive \(command.configuration.commandName ?? "")\n\n\(abstract)```text\n\(help)\n```\n"
         }
-        return ManualChapter(
-            name: "commands", title: words.commands,
-            text: "\(words.commandsIntroduction) \(words.exitCodes)\n\n" + commands.joined(separator: "\n"))
+        return "\(words.commandsIntroduction)\n\n" + commands.joined(separator: "\n")
     }
 }

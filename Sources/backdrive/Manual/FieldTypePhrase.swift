@@ -1,6 +1,6 @@
 import BackdriveCore
 
-/// What a field's value may be, in a few words: `a day`, `one of act, defer, decline`.
+/// What a field's value may be, in a few words: `a day`; nothing of a field whose values are told one by one.
 struct FieldTypePhrase {
     private let isChinese: Bool
 
@@ -17,17 +17,17 @@ struct FieldTypePhrase {
         case .integer(let range): number(range)
         case .boolean: said("`true` or `false`", "`true` 或 `false`")
         case .day: said("a day", "日期")
-        case .choice(let choices): said("one of ", "取值：") + code(choices)
-        case .cause: said("a cause: ", "原因：") + code(Category.allCases.flatMap(\.causes))
+        case .choice, .cause: ""
         case .reference(.kind(let kind)): said("the id of \(Wording.withArticle(kind.noun))", "\(kind.folder)/ 里的编号")
         case .reference(.any): said("the id of any record", "任一记录的编号")
         case .personOrText: said("a person's id, or a name", "人员编号或姓名")
         case .address(let schemes):
             said("an address: ", "网址：") + schemes.map { "`\($0):`" }.joined(separator: said(", ", "、"))
+        case .list(.choice, _): said("a list", "列表")
         case .list(let element, _): said("a list: ", "列表：") + self(element)
-        case .five(let element): said("five, for 1 to 5: ", "五项，对应 1 到 5：") + self(element)
+        case .five(let element): said("a list of five: ", "五项的列表：") + self(element)
         case .log: said("a log: entries are added, never changed", "日志：只追加，不改旧的")
-        case .map: said("in braces `{…}`", "写在花括号 `{…}` 里")
+        case .map: said("fields of its own", "下级字段")
         }
     }
 
@@ -58,10 +58,6 @@ struct FieldTypePhrase {
         }
         return said(
             "a number from \(range.lowerBound) to \(range.upperBound)", "\(range.lowerBound) 到 \(range.upperBound) 的数字")
-    }
-
-    private func code(_ words: [String]) -> String {
-        words.map { "`\($0)`" }.joined(separator: said(", ", "、"))
     }
 
     private func said(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }

@@ -3,6 +3,15 @@ struct ManualChapter: Sendable {
     /// Its file without `.md`.
     let name: String
     let title: String
-    /// What stands below the title.
-    let text: String
+    /// What it holds, in a sentence of the contents.
+    let about: String
+    /// What stands below the title, made when it is asked for.
+    let text: @Sendable () -> String
+
+    init(name: String, _ words: (title: String, about: String), text: @escaping @Sendable () -> String) {
+        self.name = name
+        title = words.title
+        about = words.about
+        self.text = text
+    }
 }

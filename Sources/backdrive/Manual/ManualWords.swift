@@ -7,19 +7,24 @@ struct ManualWords: Sendable {
     let prose: ManualProse
     let title: String
     let introduction: String
-    let tutorial, roles, records, rules, commands, numbers: String
+    /// What each chapter is called, and what it holds.
+    let tutorial, roles, records, rules, commands, numbers: (title: String, about: String)
     /// Heads the records chapter, and its part about the settings.
     let recordsIntroduction, settings: String
-    /// What a file of a kind begins as.
-    let example: String
-    let required, optional, entry: String
+    /// Before the shape of an id, and before the path of an example.
+    let id, example: String
+    let required, optional: String
+    /// Before the words that a field may take.
+    let values: String
     let rulesIntroduction, error, warning, wrong, right: String
-    let commandsIntroduction, exitCodes: String
+    let commandsIntroduction: String
     /// Above the sentences about the numbers; `paragraph` stands before `1.15`.
     let numbersIntroduction, paragraph: String
     let grades, frequency, impact: String
     let days, weeks: String
-    let betweenSentences: String
+    let betweenSentences, comma, enumeration, colon, stop: String
+    /// Around a remark in parentheses, and between that of a field and its sentence.
+    let opening, closing, remarked: String
 
     static let english = ManualWords(
         language: "en", prose: .english, title: "The manual of Backdrive",
@@ -28,27 +33,40 @@ struct ManualWords: Sendable {
             Markdown files in a git repository; people edit them in pull requests; one program checks them and renders a \
             static dashboard.
             """,
-        tutorial: "A quarter of an hour", roles: "Who does what", records: "What the files may say",
-        rules: "What is checked", commands: "Commands", numbers: "What the numbers mean",
+        tutorial: ("A quarter of an hour", "from an empty folder to an AP that helped, command by command."),
+        roles: ("Who does what", "the ways of source owners, analysts, AP owners, hosts, reviewers and the web host."),
+        records: ("What the files may say", "each kind of record, an example and all its fields; what 1 to 5 mean."),
+        rules: ("What is checked", "every rule, and why, with a wrong line and a right one."),
+        commands: ("Commands", "every command with its options and an example."),
+        numbers: ("What the numbers mean", "every number's definition."),
         recordsIntroduction: """
             A record is a Markdown file: fields between two lines `---`, then any text. The file's name is the record's \
-            id and never changes. Dates are written as 2026-03-31.
+            id and never changes; everything else names the record by this id. `backdrive new` makes a file with an id \
+            that nobody has; one that you write yourself is as good.
+
+            - Dates are written as 2026-03-31, several values as `[P-001, P-002]`, fields inside a field as \
+            `{on: 2026-03-16, outcome: act}` or indented below it.
+            - Text needs no quotes unless it holds `: ` or ` #`, begins with a mark such as `[` or `"`, or holds a comma \
+            inside `{…}`: then it is written `title: "Coupons: copied by hand"`.
+            - Entries of a log are added below the last one and stay. A wrong one gets `void: "why"` and counts nowhere.
+            - Leave out what is not known yet. `backdrive check` says what is missing, and what to write.
             """,
-        settings: "The settings", example: "What `backdrive new` begins with", required: "required",
-        optional: "optional", entry: "each entry",
+        settings: "The settings", id: "The id: ", example: "Example", required: "required", optional: "optional",
+        values: " One of: ",
         rulesIntroduction: """
             `backdrive check` names the file, the line and the column, and what to write instead. `backdrive explain \
             BD010` prints one rule.
             """,
         error: "error", warning: "warning", wrong: "Wrong:", right: "Right:",
-        commandsIntroduction: "`backdrive COMMAND --help` prints each of these.",
-        exitCodes: """
-            Every command ends with 0 when all is well, 1 when the content has errors, 2 when the machine failed (disk, \
-            git, network; the message says what to do), 64 when it was called wrongly.
+        commandsIntroduction: """
+            `backdrive COMMAND --help` prints each of these. Every command ends with 0 when all is well, 1 when the \
+            content has errors, 2 when the machine failed (disk, git, network; the message says what to do), 64 when it \
+            was called wrongly.
             """,
         numbersIntroduction: "The same sentences stand on the site's Definitions page, with the settings' own figures.",
         paragraph: "Definition", grades: "What 1 to 5 mean", frequency: "How often", impact: "How much",
-        days: "days", weeks: "weeks", betweenSentences: " ")
+        days: "days", weeks: "weeks", betweenSentences: " ", comma: ", ", enumeration: ", ", colon: ": ", stop: ".",
+        opening: " (", closing: ")", remarked: ". ")
 
     static let chinese = ManualWords(
         language: "zh-CN", prose: .chinese, title: "Backdrive 使用手册",
@@ -56,21 +74,36 @@ struct ManualWords: Sendable {
             Backdrive 从问题出发，反向驱动组织的工作。问题和行动计划（AP）是 git 仓库里的 Markdown \
             文件，大家通过合并请求修改；一个程序负责检查，并生成静态看板。
             """,
-        tutorial: "一刻钟上手", roles: "谁做什么", records: "文件里写什么", rules: "检查哪些规则", commands: "命令",
-        numbers: "数字的含义",
+        tutorial: ("一刻钟上手", "从空文件夹到一个见效的 AP，一步一条命令。"),
+        roles: ("谁做什么", "信息源负责人、分析者、AP 负责人、主持人、评审人和网页服务器维护者各做什么。"),
+        records: ("文件里写什么", "每种记录的示例和全部字段；1 到 5 的含义。"),
+        rules: ("检查哪些规则", "每条规则为什么要有，怎样写是错的，怎样写是对的。"),
+        commands: ("命令", "每条命令的用途、选项和例子。"),
+        numbers: ("数字的含义", "每个指标的定义。"),
         recordsIntroduction: """
-            一条记录是一个 Markdown 文件：两行 `---` 之间是字段，后面是正文。文件名就是记录的编号，永远不改。日期写成 2026-03-31。
+            一条记录是一个 Markdown 文件：两行 `---` 之间是字段，后面是正文。文件名就是记录的编号，永远不改；别处都用编号指代它。\
+            `backdrive new` 会取一个没人用过的编号；自己建文件、自己起编号也可以。
+
+            - 日期写成 2026-03-31，多个值写成 `[P-001, P-002]`，字段里的字段写成 `{on: 2026-03-16, outcome: act}`，或者换行缩进。
+            - 冒号、逗号、括号、引号都用英文半角，冒号后面空一格；字段名和可选值也用英文，标题、原因和正文写中文即可。
+            - 文字一般不用加引号；含有 `: ` 或 ` #`、以 `[`、`"` 等符号开头，或者在 `{…}` 里含有半角逗号时，要写成 `title: "优惠券: 靠手工复制"`。
+            - 日志只在末尾追加，旧的不改不删；写错的加上 `void: "原因"`，就不再计入。
+            - 还不知道的先不写。缺什么、怎么写，`backdrive check` 会告诉你（提示是英文）。
             """,
-        settings: "站点设置", example: "`backdrive new` 生成的初稿", required: "必填", optional: "选填", entry: "每一项",
+        settings: "站点设置", id: "编号：", example: "示例", required: "必填", optional: "选填", values: "可选值：",
         rulesIntroduction: """
-            `backdrive check` 会指出文件、行、列，以及应该怎么写。`backdrive explain BD010` 解释一条规则。
+            `backdrive check` 会指出文件、行、列，以及应该怎么写。它的提示是英文，末尾有规则编号（如 \
+            BD010），可以在这里查到中文说明；`backdrive explain BD010` 打印英文原文。
             """,
         error: "错误", warning: "警告", wrong: "错误写法：", right: "正确写法：",
-        commandsIntroduction: "`backdrive 命令 --help` 会打印同样的内容。",
-        exitCodes: "退出码：0 正常；1 内容有错误；2 环境出错（磁盘、git、网络，提示里会说怎么办）；64 用法不对。",
+        commandsIntroduction: """
+            每条命令先用一句中文说明用途，下面是 `backdrive 命令 --help` 打印的英文帮助。退出码：0 正常；1 \
+            内容有错误；2 环境出错（磁盘、git、网络，提示里会说怎么办）；64 用法不对。
+            """,
         numbersIntroduction: "站点的“指标定义”页上是同样的说明，并代入站点自己的参数。",
         paragraph: "定义", grades: "1 到 5 的含义", frequency: "频率", impact: "影响", days: "天", weeks: "周",
-        betweenSentences: "")
+        betweenSentences: "", comma: "，", enumeration: "、", colon: "：", stop: "。", opening: "（", closing: "）",
+        remarked: "：")
 
     /// A constant with its unit: `90 days`.
     func amount(_ value: Int, _ unit: Definition.Constant.Unit) -> String {
@@ -81,6 +114,13 @@ struct ManualWords: Sendable {
         case .count: String(value)
         }
     }
+
+    func parenthesis(_ text: String) -> String { opening + text + closing }
+
+    /// What the code says in English, in this language; a test finds what has no translation.
+    func said(_ english: String) -> String { translation(of: english) ?? english }
+
+    func translation(of english: String) -> String? { prose.translations[english] }
 
     /// Of a language's code; nil where the manual is not written in it.
     static func of(_ language: String) -> ManualWords? { [english, chinese].first { $0.language == language } }

@@ -4,14 +4,14 @@ import BackdriveCore
 struct RulesChapter {
     let words: ManualWords
 
-    var chapter: ManualChapter {
+    var text: String {
         let rules = RuleBook.all.map { rule in
             let explanation = rule.explanation
             let severity = rule.severity == .error ? words.error : words.warning
             return """
-                ## \(rule.code): \(explanation.title)
+                ## \(rule.code)\(words.colon)\(words.said(explanation.title))
 
-                \(explanation.purpose) (\(severity))
+                \(words.said(explanation.purpose))\(words.parenthesis(severity))
 
                 \(words.wrong)
 
@@ -27,7 +27,6 @@ struct RulesChapter {
 
                 """
         }
-        return ManualChapter(
-            name: "rules", title: words.rules, text: words.rulesIntroduction + "\n\n" + rules.joined(separator: "\n"))
+        return words.rulesIntroduction + "\n\n" + rules.joined(separator: "\n")
     }
 }

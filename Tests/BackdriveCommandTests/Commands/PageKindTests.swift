@@ -18,7 +18,7 @@ struct PageKindTests {
         "flow": "flow.html", "effectiveness": "effectiveness.html", "verdict-list": "effectiveness/improved-2026.html",
         "changes": "changes.html",
         "change-list": "changes/2026-11.html", "quality": "quality.html", "definitions": "definitions.html",
-        "full-list": "lists/matrix/f3i3.html", "not-found": "404.html",
+        "full-list": "lists/matrix/f3i3.html", "not-found": "404.html", "help": "help/index.html",
     ]
 
     @Test("A page of every kind is as its golden file, byte for byte", arguments: ["en", "zh-CN"])

@@ -1,5 +1,10 @@
+import ArgumentParser
+import BackdriveCore
+import BackdriveManual
 import Foundation
 import Testing
+
+@testable import backdrive
 
 @Suite("The manual")
 struct ManualTests {
@@ -40,6 +45,69 @@ struct ManualTests {
         let code = page.output.matches(of: /\n\.nf\n(.*?)\n\.fi\n/.dotMatchesNewlines())
         #expect(code.count > 20)
         #expect(!code.contains { $0.output.1.contains("\n.") })
+    }
+
+    @Test("Of the Chinese one only what programs read or print is English")
+    func translated() throws {
+        let manual = try Workplace().run("manual", "--language", "zh-CN").output
+        let text = manual.replacing(/```.*?```/.dotMatchesNewlines(), with: "").replacing(/`[^`]*`/, with: "")
+        #expect(text.matches(of: /(?:[A-Za-z]+ ){3}[a-z]+/).map { String($0.output) } == [])
+        let fields = [Settings.fields] + RecordKind.allCases.map { $0.fields }
+        let rules = RuleBook.all.map { $0.explanation }
+        let said =
+            fields.flatMap { Self.sentences(of: $0) } + RecordKind.allCases.map { $0.idShape }
+            + rules.flatMap { [$0.title, $0.purpose] }
+            + Backdrive.configuration.subcommands.map { $0.configuration.abstract }
+        #expect(Set(ManualProse.chinese.translations.keys).symmetricDifference(said) == [])
+    }
+
+    private static func sentences(of fields: [FieldSchema]) -> [String] {
+        fields.flatMap { [$0.sentence] + sentences(of: $0.type.fieldsInside) }
+    }
+
+    @Test("Nothing is wrong in its examples of records", arguments: languages)
+    func examples(language: String) throws {
+        let place = try Workplace()
+        for example in try #require(ManualWords.of(language)).prose.examples {
+            try place.write(example.text, to: "content/\(example.path)")
+        }
+        let result = try place.run("check", "--as-of", "2026-03-31")
+        #expect(result.exitCode == 0)
+        #expect(result.output.isEmpty, "\(result.output)")
+    }
+
+    @Test("A site shows it in its own language and with its own grades, and every link of it leads to a heading")
+    func help() throws {
+        let place = try Workplace()
+        for example in ManualWords.chinese.prose.examples {
+            try place.write(example.text, to: "content/\(example.path)")
+        }
+        let grades = (1...5).map { "{label: 第\($0)档, anchor: 一周\($0)次}" }.joined(separator: ", ")
+        let settings = try String(contentsOf: place.folder.appending(path: "content/backdrive.yml"), encoding: .utf8)
+        try place.write("\(settings)scales: {frequency: [\(grades)]}\n", to: "content/backdrive.yml")
+        #expect(try place.run("build", "--as-of", "2026-03-31").exitCode == 0)
+        let site = try place.tree("_site")
+        #expect(site.text("index.html").contains("<a href=\"help/index.html\">使用手册</a>"))
+        #expect(site.text("help/records.html").contains("<li>5 第5档：一周5次</li>"))
+        #expect(SiteLinks(site).dead == [])
+        for (path, bytes) in site.files where path.hasPrefix("help/") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            for link in page.matches(of: /href="([a-z]*(?:\.html)?)#([^"]*)"/) where link.output.2 != "main" {
+                let target = link.output.1.isEmpty ? page : site.text("help/\(link.output.1)")
+                #expect(target.contains("id=\"\(link.output.2)\""), "\(path): \(link.output.0)")
+            }
+        }
+    }
+
+    @Test("Both READMEs name the same commands, files and pages")
+    func readme() throws {
+        let names = try ["README.md", "README.zh-CN.md"].map { file in
+            let text = try String(contentsOf: Program.package.appending(path: file), encoding: .utf8)
+            let prose = text.replacing(/```.*?```/.dotMatchesNewlines(), with: "")
+            let all = text.matches(of: /(?m)^(?:make [a-z]+|\$ .*)/) + prose.matches(of: /`[^`\n]+`|\]\([^)]*\)/)
+            return all.map { String($0.output) }.filter { !$0.hasPrefix("](README") }.sorted()
+        }
+        #expect(names[0] == names[1])
     }
 
     @Test("Its tutorial works as it is written, in the order it is written", arguments: languages)
