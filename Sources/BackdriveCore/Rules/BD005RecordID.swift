@@ -46,10 +46,12 @@ enum BD005RecordID: CatalogRule {
         "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun))"
     }
 
-    /// The id that a text is apart from letter case and from the ending of its file.
+    /// The id that a text is apart from letter case, the signs of another keyboard and the ending of its file.
     private static func meantID(by text: String, of kind: RecordKind) -> String? {
-        let bare = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
-        return [bare, bare.uppercased(), bare.lowercased()].first { kind.accepts(id: $0) }
+        let bare = FullWidth.replaced(in: text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
+        let hyphened = bare.replacing("_", with: "-").replacing(" ", with: "-")
+        return [bare, hyphened, (kind.idPrefix ?? "") + bare].flatMap { [$0, $0.uppercased(), $0.lowercased()] }
+            .first { kind.accepts(id: $0) }
     }
 
     private static func shape(_ kind: RecordKind) -> String {
