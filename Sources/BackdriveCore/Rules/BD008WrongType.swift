@@ -84,8 +84,8 @@ package enum BD008WrongType: Rule {
     {
         let word: String? =
             switch text.lowercased() {
-            case "yes", "on", "true", "y", "1": "write \(field): true"
-            case "no", "off", "false", "n", "0": "write \(field): false"
+            case "yes", "on", "true", "y", "1", "是", "对": "write \(field): true"
+            case "no", "off", "false", "n", "0", "否", "不", "无": "write \(field): false"
             default: nil
             }
         return finding(

@@ -5,7 +5,9 @@ enum BD033CrossCategory: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.problems.compactMap { problem in
-            guard let secondary = problem.analysis?.secondary.first, problem.specialProject == nil,
+            // The category itself among the others is a fault of its own (BD004).
+            guard let analysis = problem.analysis, problem.specialProject == nil,
+                let secondary = analysis.secondary.first(where: { $0.value != analysis.category.value }),
                 !problem.origin.hasFault(in: "special_project")
             else { return nil }
             return finding(

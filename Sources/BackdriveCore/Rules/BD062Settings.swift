@@ -79,10 +79,12 @@ package enum BD062Settings: Rule {
             at: location)
     }
 
-    package static func causeName(_ text: String, at location: SourceLocation) -> Diagnostic {
+    /// - Parameter meant: the name that was probably meant.
+    package static func causeName(_ text: String, meant: String?, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\"",
-            at: location)
+            at: location, help: meant.map { "write \($0)" },
+            fix: meant.map { .writing($0, at: location, isSafe: false) })
     }
 
     package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {

@@ -40,14 +40,17 @@ struct MisnamedRecords: Sendable {
 }
 
 extension RecordKind {
-    /// The id that a text is apart from letter case, from the ending of its file and from words behind it.
+    /// The id that a text is apart from letter case, the signs of another keyboard, the ending of its file and words
+    /// behind it.
     func id(meantBy text: String) -> String? {
-        let bare = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
-        if let id = [bare, bare.uppercased(), bare.lowercased()].first(where: accepts(id:)) { return id }
-        guard Self.minted.contains(self) else { return nil }
-        let start = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        let id = start.split(separator: "-").prefix(2).joined(separator: "-")
-        return [id, id.uppercased()].first(where: accepts(id:))
+        let bare = FullWidth.replaced(in: text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
+        let hyphened = bare.replacing("_", with: "-").replacing(" ", with: "-")
+        var readings = [bare, hyphened, (idPrefix ?? "") + bare]
+        if idPrefix != nil {
+            let start = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            readings.append(start.split(separator: "-").prefix(2).joined(separator: "-"))
+        }
+        return readings.flatMap { [$0, $0.uppercased(), $0.lowercased()] }.first(where: accepts(id:))
     }
 }
 

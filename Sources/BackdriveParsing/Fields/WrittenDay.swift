@@ -63,6 +63,8 @@ package enum WrittenDay {
             return "write the year, too: YYYY-\(two(numbers[0].value))-\(two(numbers[1].value))"
         case (1, 1) where (1...31).contains(numbers[0].value):
             return "write the year, too: YYYY-\(two(months[0]))-\(two(numbers[0].value))"
+        case (3, 0) where numbers.allSatisfy({ $0.digits <= 2 }):
+            return "write the year with four digits, as in YYYY-MM-DD"
         case (1, 1) where numbers[0].digits == 4:
             return "write the day, too: \(numbers[0].value)-\(two(months[0]))-DD"
         default: return nil

@@ -136,6 +136,14 @@ extension BodyRenderer {
                 hasTags = hasTags || range.contains { literal[$0] == UInt8(ascii: "<") }
             }
         }
-        if hasTags { faults.append(.rawHTML(range)) }
+        if hasTags, !closesTag(at: range) { faults.append(.rawHTML(range)) }
+    }
+
+    /// Whether a tag closes what the last fault is about, on its line: both are one fault.
+    private func closesTag(at range: SourceRange) -> Bool {
+        guard file.bytes[range.bytes].starts(with: "</".utf8), case .rawHTML(let opening)? = faults.last else {
+            return false
+        }
+        return !file.bytes[opening.bytes.lowerBound..<range.bytes.lowerBound].contains(where: \.endsLine)
     }
 }

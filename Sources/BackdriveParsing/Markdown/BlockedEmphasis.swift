@@ -18,6 +18,8 @@ struct BlockedEmphasis {
         /// The run stands before the mark, else behind it.
         let opens: Bool
         fileprivate(set) var isBlocked = false
+        /// Whether a blank outside of the run is to part it from the text, since the mark belongs to what it marks: `C++`.
+        fileprivate(set) var isParted: Bool
         /// The emphasis that it is an end of.
         fileprivate(set) var emphasis = 0
     }
@@ -147,6 +149,7 @@ struct BlockedEmphasis {
         for case (let place, var edge?) in [(opener.place, opening), (runs, closing)]
         where edge.isBlocked || isBracketed {
             edge.emphasis = pairs
+            if isBracketed { edge.isParted = false }
             found.append((place, edge))
         }
         return true
@@ -166,6 +169,7 @@ extension BlockedEmphasis.Edge {
         self.text = text
         self.mark = opens ? offset..<offset + width : offset - width..<offset
         scalar = mark
+        isParted = mark.isASCII && !":,.;!?".unicodeScalars.contains(mark)
         self.length = length
         self.opens = opens
         // Between English words, stars beside a mark are as likely to be meant.
@@ -182,6 +186,7 @@ extension BlockedEmphasis.Edge {
         self.text = text
         mark = run
         scalar = nil
+        isParted = true
         length = run.count
         self.opens = opens
         isBlocked = outside.map(CJK.contains) ?? false

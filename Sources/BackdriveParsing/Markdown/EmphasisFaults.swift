@@ -40,7 +40,7 @@ extension BodyRenderer {
         let stars = String(decoding: file.bytes[run], as: UTF8.self)
         let whole = min(mark.lowerBound, run.lowerBound)..<max(mark.upperBound, run.upperBound)
         let edit =
-            edge.scalar == nil
+            edge.isParted
             ? Diagnostic.Edit(at: edge.opens ? run.lowerBound : run.upperBound, " ")
             : Diagnostic.Edit(whole, edge.opens ? sign + stars : stars + sign)
         return (whole, sign, edit)

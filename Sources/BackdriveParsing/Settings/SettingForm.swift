@@ -37,7 +37,12 @@ struct SettingForm {
             require(text, Self.isInside(text) && !text.hasSuffix("/")) { BD062Settings.logo(text, at: $0) }
         case .colour: require(text, Self.isColour(text)) { BD062Settings.colour(text, at: $0) }
         case .tierRow: require(text, Self.isTierRow(text)) { BD062Settings.tierRow(text, at: $0) }
-        case .causeName: require(text, Self.isCauseName(text)) { BD062Settings.causeName(text, at: $0) }
+        case .causeName:
+            require(text, Self.isCauseName(text)) {
+                let plain = FullWidth.replaced(in: text).lowercased().replacing(" ", with: "_").replacing(
+                    "-", with: "_")
+                return BD062Settings.causeName(text, meant: Self.isCauseName(plain) ? plain : nil, at: $0)
+            }
         case .ruleCode: ruleCode(text)
         }
     }

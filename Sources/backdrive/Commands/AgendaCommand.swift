@@ -19,7 +19,9 @@ struct AgendaCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Argument(help: "Which meeting.")
+    @Argument(
+        help: "Which meeting: \(MeetingArgument.list).", completion: .list(MeetingArgument.names),
+        transform: MeetingArgument.named)
     var meeting = MeetingArgument.cycle
 
     @Option(
@@ -83,7 +85,7 @@ struct AgendaCommand: AsyncParsableCommand {
 }
 
 /// The meetings that have an agenda.
-enum MeetingArgument: String, CaseIterable, ExpressibleByArgument {
+enum MeetingArgument: String, CaseIterable {
     case cycle, weekly
 
     var kind: Meeting.Kind { self == .weekly ? .weekly : .cycle }

@@ -28,7 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var options: EditingOptions
     @OptionGroup var day: EntryDayOption
 
-    @Argument(help: ArgumentHelp("What wrote the file.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp("What wrote the file: \(ExportKind.list).", valueName: "kind"),
+        completion: .list(ExportKind.names), transform: ExportKind.named)
     var kind: ExportKind
 
     @Argument(help: ArgumentHelp("The export.", valueName: "file"))
@@ -81,15 +83,24 @@ struct ImportCommand: AsyncParsableCommand {
 }
 
 extension EditingSession {
-    /// Throws `UsageError` for a source or problem that there is not, and unless one of both is given.
+    /// Throws `UsageError` for a source or problem that there is not, where neither is given, and for a source that is not the
+    /// problem's.
     fileprivate func importDestination(source: String?, problem: String?) throws(UsageError) -> Import.Destination {
         switch (source, problem) {
         case (nil, nil): throw UsageError(message: "import needs --source, or --into for occurrences of one problem")
-        case (_?, _?): throw UsageError(message: "--into is a problem that has its source: leave --source out")
         case (let source?, nil):
             return .problems(source: try NamedRecord(source, of: [.source], in: self).id)
-        case (nil, let problem?):
-            return .occurrences(of: try NamedRecord(problem, of: [.problem], in: self))
+        case (let source, let problem?):
+            let problem = try NamedRecord(problem, of: [.problem], in: self)
+            if let source {
+                let given = try NamedRecord(source, of: [.source], in: self).id
+                let own = catalog.problems[id: problem.id]?.source.value
+                guard let own, catalog.resolve(own, as: .source).flatMap(catalog.record)?.id == given else {
+                    throw UsageError(
+                        message: "\(problem.id) is a problem of another source than \(given): leave --source out")
+                }
+            }
+            return .occurrences(of: problem)
         }
     }
 }

@@ -18,12 +18,17 @@ extension GitRepository {
                 ", which is a range: name one of its ends, or as backdrive diff \(ends.first) \(ends.second) both"
         } else if revision == nil {
             message += ": HEAD has no commit yet, so commit first"
-        } else if let nearest = nearestName(to: name, in: try await branchesAndTags()) {
+        } else if let nearest = Self.nearest(to: name, in: ["HEAD"] + (try await branchesAndTags())) {
             message += ": did you mean '\(nearest)'?"
         } else if try await isShallow {
             message += " in this shallow clone; to have them all: git fetch --unshallow"
         }
         throw UsageError(message: message)
+    }
+
+    /// The same name with or without its remote, else the nearest one.
+    private static func nearest(to name: String, in names: [String]) -> String? {
+        names.first { $0.hasSuffix("/" + name) || name.hasSuffix("/" + $0) } ?? nearestName(to: name, in: names)
     }
 
     /// The full name of the best common ancestor of two commits, given by their full names.

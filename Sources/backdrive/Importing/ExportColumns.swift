@@ -93,7 +93,7 @@ struct ColumnMap {
             target = try ExportColumns.Target(field)
         } catch {
             guard FieldPath(column, of: .problem) != nil else { throw error }
-            throw UsageError(message: "\(error.message); the field comes first: --map \(column)=\(field)")
+            throw UsageError(message: "\(error.message) (the field comes first: --map \(column)=\(field))")
         }
     }
 }

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// What wrote an export, and so what its columns are called.
-enum ExportKind: String, CaseIterable, ExpressibleByArgument {
+enum ExportKind: String, CaseIterable {
     /// Any program: the columns are named like a problem's fields, or by `--map`.
     case csv
     /// TAPD's list of requirements, bugs or tasks, in Chinese or English.

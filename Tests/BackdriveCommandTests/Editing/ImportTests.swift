@@ -65,6 +65,7 @@ struct ImportTests {
                 "import csv exports/incidents.csv --source req-change --map 'occurrences.ref = Ticket' --map title=Summary",
                 "import csv exports/incidents.csv",
                 "import csv exports/incidents.csv --source req-change --into P-001",
+                "import csv exports/incidents.csv --source req-change --into P-001 --map occurrences.ref=Ticket --dry-run",
                 "import tapd exports/stories.csv --source req-chang",
                 "import tapd exports/stories.csv --into P-01",
                 "import tapd exports/stories.csv --into req-change",

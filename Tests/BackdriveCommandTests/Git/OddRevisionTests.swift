@@ -9,6 +9,8 @@ struct OddRevisionTests {
             (" ", "there is no revision ' '"),
             ("-x", "'-x' is no revision: none begins with a -"),
             ("mian", "there is no revision 'mian': did you mean 'main'?"),
+            ("HAED", "there is no revision 'HAED': did you mean 'HEAD'?"),
+            ("origin/main", "there is no revision 'origin/main': did you mean 'main'?"),
             ("HEAD~99", "there is no revision 'HEAD~99'"), ("HEAD:content", "there is no revision 'HEAD:content'"),
             (
                 "main..topic",

@@ -66,7 +66,7 @@ struct LinkTests {
                 """)
         #expect(
             body.faults == [
-                "HTML <div onclick=\"x\">\n*a*\n</div>", "HTML <script>", "HTML </script>", "HTML <!-- g --> <p>",
+                "HTML <div onclick=\"x\">\n*a*\n</div>", "HTML <script>", "HTML <!-- g --> <p>",
             ])
     }
 

@@ -151,7 +151,10 @@ struct SettingsTests {
             ),
             (
                 "extra_causes: {system: [‹Data›]}",
-                "BD062 \"Data\" is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\""
+                """
+                BD062 "Data" is no name for a cause: it takes a-z first, then also 0-9, "_" and "."
+                help: write data
+                """
             ),
             (
                 "extra_causes: {system: [‹skill›]}",

@@ -5,9 +5,10 @@ enum ContinuedText: Slip {
     static let isHabit = true
 
     static func repairs(of line: SuspectLine) -> [Repair] {
-        guard line.indentation == 0, line.parts.key.isEmpty, !line.hasDash, !line.isBlank, isBelowText(line) else {
-            return []
-        }
+        guard line.indentation == 0, line.parts.key.isEmpty, !line.hasDash, !line.isBlank,
+            // It ends a document of YAML.
+            line.text(line.range) != "...", isBelowText(line)
+        else { return [] }
         let help = "indent what goes on: begin \(Wording.quoted(line.text(line.word))) in column 3"
         return [
             Repair(line.word, [Diagnostic.Edit(at: line.start, "  ")], .continuedText, help: help)
