@@ -4,7 +4,7 @@ private let special: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
 /// Adds `text` so that HTML reads it as text, between tags as well as in a quoted attribute.
 ///
 /// `&` `<` `>` `"` `'` become `&amp;` `&lt;` `&gt;` `&quot;` `&#39;`; everything else is copied in whole runs.
-@usableFromInline package func appendEscaped(_ text: String, to output: inout [UInt8]) {
+public func appendEscaped(_ text: String, to output: inout [UInt8]) {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
     if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) } }
 }

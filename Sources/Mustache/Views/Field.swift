@@ -1,5 +1,5 @@
 /// A name that templates may use of a row, and how its value is read. Nothing shows nothing and opens no section.
-package struct Field<Row>: Sendable {
+public struct Field<Row>: Sendable {
     let named: NamedField
 
     @usableFromInline init(_ name: String, _ kind: Kind, isOptional: Bool = false, _ reader: Reader) {
@@ -8,18 +8,19 @@ package struct Field<Row>: Sendable {
 }
 
 /// A field without the type of its row, as the compiler reads it.
-package struct NamedField: Sendable {
-    package let name: String
-    package let kind: Kind
+public struct NamedField: Sendable {
+    public let name: String
+    public let kind: Kind
     /// Whether there may be nothing to show.
-    package let isOptional: Bool
+    public let isOptional: Bool
     let reader: Reader
 }
 
-// Inlined, so that each reader is compiled for its own types: see `Reader`.
+// Inlined, so that each reader is compiled for its own types: see `Reader`. That takes `public`: what is inlinable but
+// `package` stays generic in another target (as of Swift 6.3).
 extension Field {
     /// Text, a number or a day; empty text opens no section.
-    @inlinable package static func text<Text: TemplateText>(
+    @inlinable public static func text<Text: TemplateText>(
         _ name: String, _ text: @escaping @Sendable (Row) -> Text
     ) -> Field {
         Field(
@@ -30,7 +31,7 @@ extension Field {
     }
 
     /// Bytes that are safe HTML already.
-    @inlinable package static func markup(
+    @inlinable public static func markup(
         _ name: String, _ bytes: @escaping @Sendable (Row) -> [UInt8]?
     ) -> Field {
         Field(
@@ -41,7 +42,7 @@ extension Field {
     }
 
     /// Safe HTML that is written straight into the page, under a condition.
-    @inlinable package static func markup(
+    @inlinable public static func markup(
         _ name: String, if condition: @escaping @Sendable (Row) -> Bool,
         write: @escaping @Sendable (Row, inout [UInt8]) -> Void
     ) -> Field {
@@ -53,12 +54,12 @@ extension Field {
     }
 
     /// A yes or no, for sections.
-    @inlinable package static func flag(_ name: String, _ flag: @escaping @Sendable (Row) -> Bool) -> Field {
+    @inlinable public static func flag(_ name: String, _ flag: @escaping @Sendable (Row) -> Bool) -> Field {
         Field(name, .flag, Reader(isShown: { flag($0.row(Row.self).pointee) }))
     }
 
     /// Another row, whose names a section or a dotted name makes visible.
-    @inlinable package static func object<Inner>(
+    @inlinable public static func object<Inner>(
         _ name: String, _ view: View<Inner>, _ object: @escaping @Sendable (Row) -> Inner
     ) -> Field {
         Field(
@@ -70,7 +71,7 @@ extension Field {
     }
 
     /// Another row, or nothing.
-    @inlinable package static func optional<Inner>(
+    @inlinable public static func optional<Inner>(
         _ name: String, _ view: View<Inner>, _ object: @escaping @Sendable (Row) -> Inner?
     ) -> Field {
         Field(
@@ -85,7 +86,7 @@ extension Field {
     }
 
     /// Rows; a section shows its body once for each.
-    @inlinable package static func list<Inner>(
+    @inlinable public static func list<Inner>(
         _ name: String, _ view: View<Inner>, _ rows: @escaping @Sendable (Row) -> [Inner]
     ) -> Field {
         Field(
@@ -101,7 +102,7 @@ extension Field {
     }
 
     /// Texts; a section shows its body once for each, `{{.}}`: each stands in its frame as the bytes that show it.
-    @inlinable package static func texts<Text: TemplateText>(
+    @inlinable public static func texts<Text: TemplateText>(
         _ name: String, _ texts: @escaping @Sendable (Row) -> [Text]
     ) -> Field {
         Field(

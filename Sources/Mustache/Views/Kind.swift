@@ -1,5 +1,5 @@
 /// What a field holds.
-package indirect enum Kind: Hashable, Sendable {
+public indirect enum Kind: Hashable, Sendable {
     /// Shown escaped.
     case text
     /// Safe HTML, shown as it is.
@@ -10,7 +10,7 @@ package indirect enum Kind: Hashable, Sendable {
     case object(ViewType)
 
     /// What a message or a listing calls the kind, such as “list of ap-row”.
-    package var label: String {
+    public var label: String {
         switch self {
         case .text: "text"
         case .markup: "markup"
@@ -21,7 +21,7 @@ package indirect enum Kind: Hashable, Sendable {
     }
 
     /// The view of an object or of the objects in a list; nil for any other kind.
-    package var view: ViewType? {
+    public var view: ViewType? {
         switch self {
         case .object(let view): view
         case .list(let element): element.view

@@ -2,7 +2,7 @@
 ///
 /// A class, so that a program holds one reference for each. Its closures are made inline where the field is declared:
 /// there the types of the row and of the value are known, so that the row is read where it lies and is not copied.
-package final class Reader: Sendable {
+public final class Reader: Sendable {
     /// Whether a section over the value shows its body.
     let isShown: @Sendable (Frame) -> Bool
     /// Adds the value's bytes, text escaped; nothing for an object or a list.
@@ -10,7 +10,7 @@ package final class Reader: Sendable {
     /// Hands each row of an object or a list to a body, one after the other; none for any other value.
     let visit: @Sendable (Frame, (Frame) -> Void) -> Void
 
-    package init(
+    public init(
         isShown: @escaping @Sendable (Frame) -> Bool,
         write: @escaping @Sendable (Frame, inout [UInt8]) -> Void = { _, _ in },
         visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void = { _, _ in }
@@ -25,13 +25,13 @@ package final class Reader: Sendable {
 ///
 /// Templates are compiled against views, so a reader is only ever run over a row of the type that its own view declares;
 /// the pointer is valid while the section over the row runs, and is never kept.
-package struct Frame {
+public struct Frame {
     @usableFromInline let pointer: UnsafeRawPointer
 
-    @inlinable package init<Row>(_ row: UnsafePointer<Row>) { pointer = UnsafeRawPointer(row) }
+    @inlinable public init<Row>(_ row: UnsafePointer<Row>) { pointer = UnsafeRawPointer(row) }
 
     /// The row where it lies: it is not copied.
-    @inlinable package func row<Row>(_ type: Row.Type = Row.self) -> UnsafePointer<Row> {
+    @inlinable public func row<Row>(_ type: Row.Type = Row.self) -> UnsafePointer<Row> {
         pointer.assumingMemoryBound(to: type)
     }
 }

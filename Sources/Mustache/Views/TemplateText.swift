@@ -1,5 +1,5 @@
 /// What a template shows as text, written without a string in between where that is possible.
-@usableFromInline package protocol TemplateText: SendableMetatype {
+public protocol TemplateText: SendableMetatype {
     /// Whether there may be nothing to show.
     static var isOptional: Bool { get }
     /// Whether a section over it shows its body: whether there is anything to show.
@@ -9,17 +9,17 @@
 }
 
 extension TemplateText {
-    @inlinable package static var isOptional: Bool { false }
-    @inlinable package var isShown: Bool { true }
+    @inlinable public static var isOptional: Bool { false }
+    @inlinable public var isShown: Bool { true }
 }
 
 extension String: TemplateText {
-    @inlinable package var isShown: Bool { !isEmpty }
-    @inlinable package func write(to output: inout [UInt8]) { appendEscaped(self, to: &output) }
+    @inlinable public var isShown: Bool { !isEmpty }
+    @inlinable public func write(to output: inout [UInt8]) { appendEscaped(self, to: &output) }
 }
 
 extension Int: TemplateText {
-    @usableFromInline package func write(to output: inout [UInt8]) {
+    public func write(to output: inout [UInt8]) {
         if self < 0 { output.append(UInt8(ascii: "-")) }
         magnitude.appendDigits(to: &output)
     }
@@ -33,7 +33,7 @@ extension UInt {
 }
 
 extension Optional: TemplateText where Wrapped: TemplateText {
-    @inlinable package static var isOptional: Bool { true }
-    @inlinable package var isShown: Bool { self?.isShown ?? false }
-    @inlinable package func write(to output: inout [UInt8]) { self?.write(to: &output) }
+    @inlinable public static var isOptional: Bool { true }
+    @inlinable public var isShown: Bool { self?.isShown ?? false }
+    @inlinable public func write(to output: inout [UInt8]) { self?.write(to: &output) }
 }

@@ -8,11 +8,11 @@
 ///     .text("href") { $0.address },
 /// ])
 /// ```
-package struct View<Row>: Sendable {
-    package let type: ViewType
+public struct View<Row>: Sendable {
+    public let type: ViewType
 
     /// A new view, unlike any other. Of two fields of one name the first counts.
-    package init(_ name: String, _ fields: [Field<Row>]) {
+    public init(_ name: String, _ fields: [Field<Row>]) {
         type = ViewType(name, row: Row.self, fields.map(\.named))
     }
 }
@@ -20,11 +20,11 @@ package struct View<Row>: Sendable {
 /// A view without the type of its rows, as the compiler reads it.
 ///
 /// A class because views are told apart by identity; it never changes.
-package final class ViewType: Sendable {
+public final class ViewType: Sendable {
     /// What messages and listings call the view.
-    package let name: String
+    public let name: String
     /// In the order of their declaration.
-    package let fields: [NamedField]
+    public let fields: [NamedField]
     /// The type of the rows that the fields' readers expect.
     let row: ObjectIdentifier
     private let places: [String: Int]
@@ -40,14 +40,14 @@ package final class ViewType: Sendable {
 }
 
 extension ViewType: Hashable {
-    package static func == (left: ViewType, right: ViewType) -> Bool { left === right }
+    public static func == (left: ViewType, right: ViewType) -> Bool { left === right }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension ViewType {
     /// This view and every view it leads to, each once, in the order in which a reader meets them.
-    package var reachable: [ViewType] {
+    public var reachable: [ViewType] {
         var found: [ViewType] = []
         var known: Set<ViewType> = []
         collect(into: &found, &known)
