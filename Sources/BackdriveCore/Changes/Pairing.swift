@@ -45,7 +45,7 @@ struct Pairing<Row: Record> {
     }
 }
 
-extension Table {
+extension Table where Row: Record {
     /// The record of this very id, whatever its aliases.
     fileprivate func index(ofOwn id: String) -> Index? { index(of: id).flatMap { self[$0].id == id ? $0 : nil } }
 }

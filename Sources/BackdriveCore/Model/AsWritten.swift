@@ -2,26 +2,28 @@
 ///
 /// Logs and dated blocks hold what was there by then, of whatever record they are; other fields are taken as they stand, but
 /// for those that say how the record stood, which have their own rules below.
+///
+/// Public for the reason that `Table` is.
 @dynamicMemberLookup
-package struct AsWritten<Row: Record>: Sendable {
+public struct AsWritten<Row: Sendable>: Sendable {
     /// With all that was written later, too.
-    package let whole: Row
+    @usableFromInline package let whole: Row
     package let day: Day
 
-    @inlinable package init(_ record: Row, by day: Day) {
+    package init(_ record: Row, by day: Day) {
         whole = record
         self.day = day
     }
 
-    @inlinable package subscript<Value>(dynamicMember field: KeyPath<Row, Value>) -> Value {
+    @inlinable public subscript<Value>(dynamicMember field: KeyPath<Row, Value>) -> Value {
         whole[keyPath: field]
     }
 
-    @inlinable package subscript<Entry>(dynamicMember log: KeyPath<Row, Log<Entry>>) -> Log<Entry> {
+    package subscript<Entry>(dynamicMember log: KeyPath<Row, Log<Entry>>) -> Log<Entry> {
         whole[keyPath: log].asWritten(by: day)
     }
 
-    @inlinable package subscript<Block: DatedBlock>(dynamicMember block: KeyPath<Row, Block?>) -> Block? {
+    package subscript<Block: DatedBlock>(dynamicMember block: KeyPath<Row, Block?>) -> Block? {
         whole[keyPath: block].flatMap { $0.on.value <= day ? $0 : nil }
     }
 }

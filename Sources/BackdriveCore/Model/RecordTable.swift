@@ -10,7 +10,7 @@ package protocol RecordTable: Sendable {
     func ownID(of written: String) -> String
 }
 
-extension Table: RecordTable {
+extension Table: RecordTable where Row: Record {
     package func forEachRecord(_ body: (any Record, RecordAddress) -> Void) {
         for place in indices { body(self[place], self[place].address(at: place)) }
     }

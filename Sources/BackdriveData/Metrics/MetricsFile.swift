@@ -74,7 +74,7 @@ package enum MetricsFile {
     ]
 }
 
-extension Table {
+extension Table where Row: Record {
     /// The ids of the records that have numbers, with these.
     fileprivate func numbered<Numbers>(_ numbers: Column<Row, Numbers?>) -> some Sequence<(String, Numbers)>
         & SendableMetatype
