@@ -47,8 +47,7 @@ package enum Wording {
 
     /// `a problem`, `an AP`.
     package static func withArticle(_ noun: String) -> String {
-        let vowels: Set<Character> = ["a", "e", "i", "o", "A"]
-        return (noun.first.map(vowels.contains) ?? false ? "an " : "a ") + noun
+        (noun.utf8.first.map("aeioA".utf8.contains) ?? false ? "an " : "a ") + noun
     }
 
     /// Control characters (Cc) and those that reorder or isolate text: what a reader cannot see.

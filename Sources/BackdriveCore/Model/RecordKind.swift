@@ -29,7 +29,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Hashable {
 
     /// The kind of record that a path in the content folder holds; nil when it holds none.
     package init?(contentPath: String) {
-        guard contentPath.hasSuffix(".md"), let slash = contentPath.firstIndex(of: "/") else { return nil }
+        guard contentPath.hasSuffix(".md"), let slash = contentPath.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            return nil
+        }
         self.init(folder: contentPath[..<slash])
     }
 

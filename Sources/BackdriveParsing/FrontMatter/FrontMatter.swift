@@ -51,9 +51,13 @@ extension SourceFile {
 
     /// Whether a line is meant to be `---`: long dashes, two or four, blanks before them, invisible ones on either side.
     fileprivate func isLikeFence(_ line: Range<Int>) -> Bool {
-        guard (1...60).contains(line.count) else { return false }
+        let trimmed = FieldLine.trimmed(line, in: bytes)
+        // Few lines begin with what may be a dash: the others are not read.
+        guard (1...60).contains(line.count), let first = trimmed.first.map({ bytes[$0] }),
+            first == UInt8(ascii: "-") || first >= 0x80
+        else { return false }
         let dashes = "-–—―－‐‑−─".unicodeScalars
-        let words = text(in: range(of: FieldLine.trimmed(line, in: bytes))).unicodeScalars
+        let words = text(in: range(of: trimmed)).unicodeScalars
             .filter { !$0.isInvisibleBlank && $0 != " " && $0 != "\t" }
         // One hyphen alone may be the empty entry of a list.
         return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)

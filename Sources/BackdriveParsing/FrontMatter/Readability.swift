@@ -45,7 +45,7 @@ extension SourceFile {
         let symbol = UInt8(ascii: symbol)
         var start = offset
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(where: \.endsLine) ?? bytes.count
+            let end = bytes.span.lineEnd(from: start)
             let isMarker =
                 end - start >= 7 && bytes[start..<(start + 7)].allSatisfy { $0 == symbol }
                 && (end - start == 7 || bytes[start + 7] == 0x20)
