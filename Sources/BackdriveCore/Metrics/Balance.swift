@@ -11,9 +11,9 @@ package struct Balance<Change: BalanceChange>: Sendable, Hashable {
     package subscript(change: Change) -> Int { counts[change] ?? 0 }
 
     /// Of all changes that add.
-    package var arrived: Int { Change.arrivals.reduce(0) { $0 + self[$1] } }
+    package var arrived: Int { counts.reduce(0) { $1.key.adds ? $0 + $1.value : $0 } }
     /// Of all changes that take away.
-    package var settled: Int { Change.departures.reduce(0) { $0 + self[$1] } }
+    package var settled: Int { counts.reduce(0) { $1.key.adds ? $0 : $0 + $1.value } }
 
     /// Left at the end of the cycle's last day, or of the as-of day while it is running.
     package var closing: Int { opening + arrived - settled }

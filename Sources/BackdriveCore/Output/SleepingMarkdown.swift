@@ -6,14 +6,14 @@ package enum SleepingMarkdown {
     /// One line of text.
     package static func escaped(_ text: String) -> String {
         let scalars = Array(printable(text).unicodeScalars.drop { $0 == " " })
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            if isMark(scalar) || beginsBlock(scalars, at: index) { result.append("\\") }
-            result.append(scalar)
-            if wakes(scalars, at: index, next: next) { result.append(wordJoiner) }
+            if isMark(scalar) || beginsBlock(scalars, at: index) { result.append(UInt8(ascii: "\\")) }
+            result += scalar.utf8
+            if wakes(scalars, at: index, next: next) { result += wordJoiner.utf8 }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A link that is awake; its address, which holds no blank, keeps inside its parentheses.
