@@ -1,7 +1,7 @@
 /// A record as it stood at the end of a day, had nothing been written after it (METRICS.md §0, "Time travel").
 ///
-/// Logs and dated blocks hold what was there by then, of whatever record they are; other fields are taken as they stand, but
-/// for those that say how the record stood, which have their own rules below.
+/// Logs and dated blocks hold what was there by then, of whatever record they are; other fields are taken as they stand,
+/// but for those that say how the record stood, which have their own rules below.
 ///
 /// Public for the reason that `Table` is.
 @dynamicMemberLookup

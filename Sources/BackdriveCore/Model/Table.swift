@@ -1,7 +1,7 @@
 /// All records of one kind, ordered by the bytes of their ids, found by id or alias.
 ///
-/// Public, and with nothing asked of a row but where it must be, so that look-ups are compiled for each kind of record in
-/// other targets, too: what is `package` stays generic there (as of Swift 6.3), and copies.
+/// Public, and with nothing asked of a row but where it must be, so that look-ups are compiled for each kind of record
+/// in other targets, too: what is `package` stays generic there (as of Swift 6.3), and copies.
 public struct Table<Row: Sendable>: Sendable, RandomAccessCollection {
     /// A record's place in its table. Typed, so that a problem's place is never used to look up an AP.
     public struct Index: Hashable, Comparable, Sendable, Strideable {
