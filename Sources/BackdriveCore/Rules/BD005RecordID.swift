@@ -80,13 +80,16 @@ enum BD005RecordID: CatalogRule {
     }
 
     private static func taken(_ claim: IDClaim, by first: IDClaim) -> Diagnostic {
+        // The one of the two that can go.
+        let alias = [claim, first].first(where: \.isAlias)
         let holder = "\(first.isAlias ? "an alias" : "the id") of \(Wording.withArticle(first.kind.noun))"
         return finding(
             "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its "
                 + "letter case", at: claim.location,
-            help: claim.isAlias
-                ? "delete it from \"aliases\", as backdrive set \(SourceFile.stem(of: claim.location.path)) aliases= does "
-                    + "where it stands alone: its address leads to the other record" : nil,
+            help: alias.map {
+                "delete it from \"aliases\", as backdrive set \(SourceFile.stem(of: $0.location.path)) aliases= does where it "
+                    + "stands alone: its address leads to the other record"
+            },
             notes: [Diagnostic.Note("\(Wording.quoted(first.id)) is \(holder) here", at: first.location)])
     }
 
