@@ -38,7 +38,12 @@ extension FieldDecoder {
         // `AP-1: on_track` beside `AP-2: at_risk` are two entries, and each lacks all names.
         let areEntries =
             !strangers.isEmpty && table.fields.indices.allSatisfy { values[frame + $0].nameRange == nil }
-        for stranger in strangers {
+        if areEntries, strangers.count > 1, strangers.allSatisfy(\.isBare),
+            reportNameless(strangers, table, isEntry: isEntry)
+        {
+            meant.formUnion(table.required)
+        }
+        for stranger in strangers where !areEntries || meant.isEmpty || !stranger.isBare {
             let places = report(
                 stranger, table, frame, areEntries ? [] : meant, at: range, isEntry: isEntry, isAlone: areEntries)
             for place in places {
@@ -52,6 +57,21 @@ extension FieldDecoder {
             faults.note(faultOf: path(to: field))
         }
         return FieldValue(.map(frame), range)
+    }
+
+    /// Refuses the values of several fields that stand in braces without a name each, `{2026-03-16, li.na, 1}`, as one fault;
+    /// false where they are not that.
+    private mutating func reportNameless(_ strangers: [Stranger], _ table: FieldTable, isEntry: Bool) -> Bool {
+        let first = strangers[0]
+        let field = table.required.first { accepts(first.name, table.fields[$0]) }.map { table.fields[$0].schema.name }
+        guard let field else { return false }
+        let skeleton = skeleton(of: table, around: strangers.map(\.name).joined(separator: " "))
+        faults.report(
+            BD001UnknownField.nameless(
+                first.name, in: place(isEntry: isEntry), field: field, help: "write \(skeleton.text)", nil,
+                at: faults.location(of: first.range)))
+        for place in table.required { faults.note(faultOf: path(to: table.fields[place])) }
+        return true
     }
 
     /// Refuses events after the last day that they may have (BD011), so that nothing is judged by such a day; struck entries
@@ -84,7 +104,12 @@ extension FieldDecoder {
         let file = faults.file
         let location = faults.location(of: stranger.range)
         let whole = self.place(isEntry: isEntry)
-        if let place = missing.first(where: { accepts(stranger.name, table.fields[$0]) }) {
+        let isTitled =
+            isAlone
+            && missing.contains { place in
+                stranger.text.map { isAddress($0, of: table.fields[place]) } ?? false
+            }
+        if let place = missing.first(where: { isTitled || accepts(stranger.name, table.fields[$0]) }) {
             let field = table.fields[place].schema.name
             let (help, edit) = named(stranger, field, table, in: range, isEntry: isAlone)
             faults.report(

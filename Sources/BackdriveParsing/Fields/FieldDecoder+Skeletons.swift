@@ -37,23 +37,43 @@ extension FieldDecoder {
     /// The fields of a map whose values a text is or holds, by their places, and how each is written there: of a list, as its
     /// only entry.
     private func homes(of text: String, in table: FieldTable, besides taken: Set<Int> = []) -> [Int: String] {
-        let words = text.split { $0 == " " || $0 == "：" }.map(String.init)
+        if let apart = homesOfWords(in: text, in: table, besides: taken) { return apart }
+        let home = sureHome(of: text, in: table) ?? likelyHome(of: text, in: table, besides: taken)
+        return home.map { taken.contains($0.place) ? [:] : [$0.place: $0.value] } ?? [:]
+    }
+
+    /// The same of a text whose words are values of several fields, as in `2026-04-13 at_risk late again`; nil where they are
+    /// not, or where two are of one field.
+    private func homesOfWords(in text: String, in table: FieldTable, besides taken: Set<Int>) -> [Int: String]? {
+        let words = text.split { " ：,，".contains($0) }.map(String.init)
+        guard words.count > 1 else { return nil }
+        for (place, field) in table.fields.enumerated() where !taken.contains(place) {
+            guard let entry = field.element?.inside, words.allSatisfy({ sureHome(of: $0, in: entry) != nil }) else {
+                continue
+            }
+            return [place: "[\(skeleton(of: entry, around: text).text)]"]
+        }
         var homes: [Int: String] = [:]
         var rest: [String] = []
-        for word in words.count > 1 ? words : [] {
-            if let home = sureHome(of: word, in: table), !taken.contains(home.place), homes[home.place] == nil {
-                homes[home.place] = home.value
-            } else {
+        for word in words {
+            guard let home = sureHome(of: word, in: table), !taken.contains(home.place) else {
                 rest.append(word)
+                continue
+            }
+            if homes[home.place] == nil {
+                homes[home.place] = home.value
+            } else if home.value != word {
+                // A word that only means one of the field's.
+                rest.append(word)
+            } else {
+                return nil
             }
         }
-        guard !homes.isEmpty else {
-            let home = sureHome(of: text, in: table) ?? likelyHome(of: text, in: table, besides: taken)
-            return home.map { taken.contains($0.place) ? [:] : [$0.place: $0.value] } ?? [:]
-        }
-        guard !rest.isEmpty else { return homes }
+        guard !homes.isEmpty, !rest.isEmpty else { return homes.isEmpty ? nil : homes }
         let used = taken.union(homes.keys)
-        guard let home = likelyHome(of: rest.joined(separator: " "), in: table, besides: used) else { return [:] }
+        guard let home = likelyHome(of: rest.joined(separator: " "), in: table, besides: used),
+            rest.count == 1 || !isPerson(table.fields[home.place])
+        else { return nil }
         homes[home.place] = home.value
         return homes
     }
@@ -70,7 +90,7 @@ extension FieldDecoder {
             }
         }
         for (place, field) in table.fields.enumerated() {
-            if accepts(text, field) { return (place, written(text)) }
+            if accepts(text, field) || isAddress(text, of: field) { return (place, written(text)) }
             if let entry = field.element?.inside, entry.fields.contains(where: { accepts(text, $0) }) {
                 return (place, "[\(skeleton(of: entry, around: text).text)]")
             }
@@ -81,8 +101,21 @@ extension FieldDecoder {
     /// The field that may hold a text and says little of its values; a person last, whose name few texts are.
     private func likelyHome(of text: String, in table: FieldTable, besides taken: Set<Int>) -> Home? {
         let places = table.fields.indices.filter { !taken.contains($0) && mayHold(text, table.fields[$0]) }
-        let person = places.first { if case .personOrText = table.fields[$0].schema.type { true } else { false } }
+        let person = places.first { isPerson(table.fields[$0]) }
         return (places.first { $0 != person } ?? person).map { ($0, written(text)) }
+    }
+
+    private func isPerson(_ field: DeclaredField) -> Bool {
+        if case .personOrText = field.schema.type { true } else { false }
+    }
+
+    /// Whether a text is an address, and a field takes addresses and nothing else.
+    func isAddress(_ text: String, of field: DeclaredField) -> Bool {
+        if case .address(let schemes) = field.schema.type {
+            WebAddress.isAddress(text, schemes: schemes)
+        } else {
+            false
+        }
     }
 
     private func written(_ text: String) -> String { YAMLQuoting.isPlain(text) ? text : YAMLQuoting.quoted(text) }
@@ -91,7 +124,7 @@ extension FieldDecoder {
     private func mayHold(_ text: String, _ field: DeclaredField) -> Bool {
         switch field.schema.type {
         case .integer(let range): Int(text).map(range.contains) ?? false
-        case .address(let schemes): WebAddress.isAddress(text, schemes: schemes)
+        case .address: isAddress(text, of: field)
         case .form(.repositoryAddress): WebAddress.isAddress(text, schemes: ["https", "http"])
         case .title, .text, .personOrText: Int(text) == nil && !WebAddress.isAddress(text, schemes: ["https", "http"])
         default: false

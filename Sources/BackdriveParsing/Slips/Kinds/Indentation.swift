@@ -15,6 +15,11 @@ enum Indentation: Slip {
             aboveContent, above?.indentation, aboveContent.map { $0 + 2 }, above.map { $0.indentation + 2 },
             below?.indentation, 0,
         ].compactMap(\.self).filter { $0.isMultiple(of: 2) || !blanks.count.isMultiple(of: 2) }
+            // Behind an entry that is a text, a dash further in would go on with it.
+            .filter {
+                !line.hasDash || above.map { $0.hasDash && $0.parts.key.isEmpty } != true
+                    || $0 <= above?.indentation ?? 0
+            }
         var tried: Set<Int> = [blanks.count]
         return columns.filter { tried.insert($0).inserted }.map { column in
             let edit = Diagnostic.Edit(blanks, String(repeating: " ", count: column))
