@@ -70,6 +70,7 @@ package enum EmbeddedTemplates {
         ("pages/problems.mustache", PackageResources.problems_mustache),
         ("pages/quality.mustache", PackageResources.quality_mustache),
         ("pages/ranking-row.mustache", PackageResources.ranking_row_mustache),
+        ("pages/rate-links.mustache", PackageResources.rate_links_mustache),
         ("pages/record-link.mustache", PackageResources.record_link_mustache),
         ("pages/record-list.mustache", PackageResources.record_list_mustache),
         ("pages/record-lists.mustache", PackageResources.record_lists_mustache),

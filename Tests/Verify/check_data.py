@@ -4,6 +4,7 @@ import csv
 import functools
 import json
 import pathlib
+import re
 
 import hostile
 from backdrive import REPOSITORY
@@ -120,3 +121,63 @@ def _is_number(cell):
     except ValueError:
         return False
     return True
+
+
+def check_charts(backdrive):
+    """The numbers of every chart of the cycles, the overview and the weekly meeting are those of metrics.json"""
+    site = backdrive.site(REPOSITORY / "content")
+    metrics = json.loads((site / "data/metrics.json").read_text())
+    cycles = metrics["cycles"]
+
+    def arrived(cycle):
+        return cycle["problems"]["inflow"] + cycle["problems"]["reopened"]
+
+    def settled(cycle):
+        return sum(cycle["problems"][part] for part in ["screened_out", "duplicates", "decided"])
+
+    def rate(cycle, name):
+        return "{n}/{of}".format(**cycle[name]) if cycle[name] else "–"
+
+    stages = ["reported", "queued", "analysed", "in_action", "deferred", "resolved", "verified", "declined", "duplicate",
+              "filtered_out"]
+    kinds = ["system", "mechanism", "people"]
+    wanted = {
+        "index": [("Arrivals and closures", {
+            cycle["id"]: [arrived(cycle), settled(cycle), cycle["problems"]["closing"]] for cycle in cycles})],
+        "cycles/index": [
+            ("Where the problems are", {cycle["id"]: [cycle["flow"][stage] for stage in stages] for cycle in cycles}),
+            ("What the causes are", {cycle["id"]: [
+                "{} ({}%)".format(cycle["classification"][kind], cycle["classification"]["shares"][kind])
+                for kind in kinds] + [cycle["classification"]["cross_category"]] for cycle in cycles}),
+            ("From analysis to done", {cycle["id"]: [
+                rate(cycle, "conversion"), rate(cycle, "live_conversion"), cycle["aps"]["created"], cycle["throughput"],
+                cycle["dropped"], cycle["aps"]["closing"], rate(cycle, "on_time"), rate(cycle, "on_time_current"),
+                rate(cycle, "commitment_hit")] for cycle in cycles}),
+            ("Carried over, undecided", {cycle["id"]: [cycle["problems"]["closing"]] for cycle in cycles}),
+            ("How long an AP takes", {
+                id: [plan["done_on"], plan["lead_days"]] for id, plan in metrics["aps"].items() if plan["done_on"]}),
+        ],
+        "weekly": [("Checked every week", {
+            week["starts_on"]: [week["checked"], week["eligible"]] for week in metrics["weeks"][-8:]})],
+    }
+    for page, tables in wanted.items():
+        text = (site / f"{page}.html").read_text()
+        for title, rows in tables:
+            assert _numbers(text, title) == {key: list(map(str, row)) for key, row in rows.items()}, title
+    # A source that nobody looked at is not measured; else the columns are those of the cycle, in the settings' order.
+    shown = _numbers((site / "cycles/index.html").read_text(), "What came in, by source")
+    for cycle in cycles:
+        row = shown[cycle["id"]]
+        counts = sorted(cycle["inflow"]["by_source"].values(), reverse=True)
+        assert row[-1] == str(cycle["inflow"]["total"]), cycle["id"]
+        measured = sorted((int(cell) for cell in row[:-1] if cell != "–"), reverse=True)
+        assert counts == measured + [0] * (len(counts) - len(measured)), cycle["id"]
+
+
+def _numbers(text, title):
+    """The table below a chart: what each row's cells say, by its head."""
+    table = re.search(rf'aria-label="{re.escape(title)}: Numbers">(.*?)</table>', text, re.S)[1]
+    rows = re.findall(r'<tr[^>]*><th scope="row">(.*?)</th>(.*?)</tr>', table, re.S)
+    return {re.sub("<[^>]*>", "", head).split()[0]: [re.sub("<[^>]*>", "", cell).strip() for cell in
+                                                       re.findall(r"<td[^>]*>(.*?)</td>", cells, re.S)]
+            for head, cells in rows}

@@ -1,11 +1,11 @@
 /// Whether what was analysed in a cycle became work (METRICS.md 1.7).
 package struct Conversion: Sendable {
     /// A covering AP of any episode was ever created.
-    private(set) var converted = 0
+    package private(set) var converted: [Table<Problem>.Index] = []
     /// One of them was not dropped.
-    private(set) var live = 0
-    /// Problems analysed in the cycle that are no duplicates now.
-    private(set) var analysed = 0
+    package private(set) var live: [Table<Problem>.Index] = []
+    /// Problems analysed in the cycle that are no duplicates now; all by id.
+    package private(set) var analysed: [Table<Problem>.Index] = []
 
     static func perCycle(in snapshot: Snapshot) -> [Conversion] {
         var cycles = Array(repeating: Conversion(), count: snapshot.cycles.count)
@@ -13,15 +13,15 @@ package struct Conversion: Sendable {
             guard let analysedOn = snapshot.timelines.problems[problem].analysedOn,
                 let cycle = snapshot.cycles[analysedOn], snapshot.standings[problem]?.stage != .duplicate
             else { continue }
-            cycles[cycle].analysed += 1
+            cycles[cycle].analysed.append(problem)
             var isConverted = false
             var isLive = false
             for plan in snapshot.covering(problem) {
                 isConverted = true
                 if snapshot.endings[plan]?.isDone ?? true { isLive = true }
             }
-            if isConverted { cycles[cycle].converted += 1 }
-            if isLive { cycles[cycle].live += 1 }
+            if isConverted { cycles[cycle].converted.append(problem) }
+            if isLive { cycles[cycle].live.append(problem) }
         }
         return cycles
     }

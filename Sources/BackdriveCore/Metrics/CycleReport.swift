@@ -10,8 +10,7 @@ package struct CycleReport: Sendable {
     /// Of the same sources.
     package let filter: [SourceFilter]
     package let classification: Classification
-    package let conversion: Rate?
-    package let liveConversion: Rate?
+    package let converted: Conversion
     package let throughput: Int
     package let dropped: Int
     package let slips: Int
@@ -34,6 +33,9 @@ package struct Count<Row: Record>: Sendable, Hashable {
 }
 
 extension CycleReport {
+    package var conversion: Rate? { Rate(converted.converted.count, of: converted.analysed.count) }
+    package var liveConversion: Rate? { Rate(converted.live.count, of: converted.analysed.count) }
+
     /// The cycles from the first to the one that holds the as-of day.
     static func all(in snapshot: Snapshot) -> [CycleReport] {
         let inflows = Inflow.perCycle(in: snapshot)
@@ -51,7 +53,6 @@ extension CycleReport {
         return snapshot.cycles.cycles.enumerated().map { place, cycle in
             let inflow = inflows[place]
             let sources = inflow.sources(listedIn: cycle, of: snapshot.catalog)
-            let conversion = conversions[place]
             let onTime = onTimes[place]
             return CycleReport(
                 cycle: cycle, isComplete: cycle.endsBefore <= snapshot.asOf,
@@ -59,8 +60,7 @@ extension CycleReport {
                 inflow: inflow.total, reopened: inflow.reopened,
                 filter: sources.map { filters.filter(of: $0, inCycle: place) },
                 classification: classifications[place],
-                conversion: Rate(conversion.converted, of: conversion.analysed),
-                liveConversion: Rate(conversion.live, of: conversion.analysed),
+                converted: conversions[place],
                 throughput: throughputs[place].done, dropped: throughputs[place].dropped, slips: slips[place],
                 onTime: Rate(onTime.original, of: onTime.done),
                 onTimeCurrent: Rate(onTime.current, of: onTime.done),

@@ -55,8 +55,12 @@ struct OccurrenceStrip: Sendable {
 
         static let page = Size(width: 940, baseline: 174, top: 46)
         static let narrow = Size(width: 335, baseline: 146, top: 46, isNarrow: true)
-        static let beside = Size(width: 432, baseline: 96, top: 22)
-        static let besideNarrow = Size(width: 335, baseline: 96, top: 22, isNarrow: true)
+        /// Beside the record of an AP; the windows' sums stand above the columns.
+        static func beside(isNarrow: Bool, hasWindows: Bool) -> Size {
+            Size(
+                width: isNarrow ? 335 : 432, baseline: hasWindows ? 120 : 96, top: hasWindows ? 46 : 22,
+                isNarrow: isNarrow)
+        }
     }
 
     func drawing(_ size: Size) -> Drawing {
@@ -177,14 +181,19 @@ private struct OccurrencePlot {
             svg.group(event.on, event.label) { svg in
                 svg.line(
                     "thread", x: (x, x),
-                    y: (event.kind == .due ? size.top - Self.gap : Self.windowTop, baseline + Self.threads))
+                    y: (
+                        event.kind == .due ? size.top - Self.gap : min(Self.windowTop, size.top - Self.gap),
+                        baseline + Self.threads
+                    ))
                 switch event.kind {
                 case .created: svg.triangle("hollow-mark", x: x, y: baseline + Self.marks)
                 case .done: svg.triangle("solid-mark", x: x, y: baseline + Self.marks)
                 case .due: svg.flag(x: x - 2, bottom: baseline + Self.flags, height: 12)
                 }
-                if x + 10 + width <= size.width, line.take(x + 8...x + 12 + width) {
-                    svg.label("ink", x: x + 10, y: bottom, event.label)
+                // The cloth of a flag is wider than half a triangle.
+                let gap = event.kind == .due ? 13.0 : 10
+                if x + gap + width <= size.width, line.take(x + gap - 2...x + gap + 2 + width) {
+                    svg.label("ink", x: x + gap, y: bottom, event.label)
                 } else if x - 10 - width >= 0, line.take(x - 12 - width...x - 8) {
                     svg.label("end ink", x: x - 10, y: bottom, event.label)
                 }

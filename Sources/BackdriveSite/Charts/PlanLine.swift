@@ -106,7 +106,7 @@ struct PlanLine: Sendable {
                 fits ? "middle red halo" : "end red halo", x: fits ? (due + x(asOf)) / 2 : x(asOf) - 6,
                 y: fits ? top - 7 : top + Self.lane.height + 14, overdue)
         }
-        svg.flag(x: due, bottom: top + Self.lane.height, height: Self.lane.height + 6)
+        svg.flag(x: due, bottom: top + Self.lane.height, height: Self.lane.height + 12)
         let width = TextWidth.of(promise.label)
         let created = place == 0 ? Self.size.left + TextWidth.of(labels.created) + 8 : 0
         let isLeft =

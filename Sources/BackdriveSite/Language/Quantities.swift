@@ -5,6 +5,9 @@ extension Words {
     /// `1 day`, `12 days`.
     package func days(_ days: Int) -> String { self("unit.days", ["n": days]) }
 
+    /// `today`, `12 days ago`.
+    func ago(_ days: Int) -> String { days == 0 ? self("freshness.today") : self("freshness.ago", ["n": days]) }
+
     /// Tenths of a percent as percentage points: `12.5 points`.
     func points(_ tenths: Int) -> String {
         self("unit.points", ["n": "\(tenths / 10).\(tenths % 10)"])

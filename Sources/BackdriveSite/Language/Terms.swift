@@ -28,18 +28,24 @@ extension Words {
         }
     }
 
-    /// With one decimal, `66.7%`; a rate of nothing is a dash (METRICS.md §0).
+    /// With one decimal, `66.7%`; of less than five `2 of 3`, of nothing a dash (METRICS.md §0, PRODUCT.md §4).
     func percent(_ rate: Rate?) -> String {
         guard let rate else { return "—" }
+        guard !rate.isOfFew else { return of(rate) }
         return "\(rate.permille / 10).\(rate.permille % 10)%"
     }
 
     /// `5 of 6`.
     func of(_ rate: Rate) -> String { self("tile.of", ["n": rate.n, "of": rate.of]) }
 
-    /// `5 of 6 (83.3%)`, or a dash.
+    /// `5 of 6 (83.3%)`, of less than five `2 of 3`, or a dash.
     package func fraction(_ rate: Rate?) -> String {
-        guard let rate else { return percent(nil) }
+        guard let rate, !rate.isOfFew else { return percent(rate) }
         return self("unit.fraction", ["n": rate.n, "of": rate.of, "percent": percent(rate)])
     }
+}
+
+extension Rate {
+    /// So few that a percentage would say more than is known.
+    var isOfFew: Bool { of < 5 }
 }

@@ -35,6 +35,6 @@ extension Site {
         guard let days = state.freshnessDays else {
             return words("freshness.note_never", ["cadence": words.days(cadence)])
         }
-        return words("freshness.note", ["days": words.days(days), "cadence": words.days(cadence)])
+        return words("freshness.note", ["ago": words.ago(days), "cadence": words.days(cadence)])
     }
 }

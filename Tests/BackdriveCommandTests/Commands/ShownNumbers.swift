@@ -35,6 +35,8 @@ struct ShownNumbers {
         if values.count == 1, let rate = values[0] as? [String: Int], let n = rate["n"], let of = rate["of"] {
             // A rate of nothing is shown as no number.
             guard of > 0 else { return figure.text == "—" }
+            // One of few is shown without percent.
+            guard of >= 5 else { return figure.text.matches(of: /\d+/).map { Int($0.output) } == [n, of] }
             let permille = (2000 * n + of) / (2 * of)
             return figure.text.contains("\(permille / 10).\(permille % 10)%")
         }

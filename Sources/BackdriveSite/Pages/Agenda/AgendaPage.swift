@@ -8,9 +8,13 @@ struct AgendaPage: ListingPage {
         "agenda",
         [
             .empty("nothing", .good, "agenda.nothing") { $0.agenda.count == 0 },
+            .text("when") { page in
+                page.announced?.meetingOn.map { page.words.weekdayAndDay($0.value, isFull: true) }
+            },
             .optional("host", PersonName.view) { page in
                 page.announced?.host.map { page.site.person($0.value) }
             },
+            .flag("is_announced") { $0.announced != nil },
             .markup("said") { $0.said },
             .list("sections", AgendaSection.view) { $0.sections },
         ])
@@ -36,9 +40,10 @@ struct AgendaPage: ListingPage {
     var address: PageAddress { .agenda }
     var fullLists: [FullList] { sections.compactMap(\.whole) }
 
-    /// The running cycle's file.
+    /// The file of the cycle that announces the next meeting, else the running cycle's.
     private var announced: CycleFile? {
-        report.cycles.last.flatMap { report.catalog.cycleFiles.index(of: $0.cycle.id) }
+        if let next = report.nextCycleMeeting { return next.file }
+        return report.cycles.last.flatMap { report.catalog.cycleFiles.index(of: $0.cycle.id) }
             .map { report.catalog.cycleFiles[$0] }
     }
 

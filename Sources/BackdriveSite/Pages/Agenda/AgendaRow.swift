@@ -24,7 +24,7 @@ struct AgendaRow: SitePart {
         [
             .object("problem", ProblemPiece.view) { $0.piece },
             .text("unknown_source") { $0.piece.problem.source.value },
-            .text("why") { $0.why },
+            .texts("why") { $0.why },
             .text("age") { $0.age },
             .text("seen") { $0.piece.state.occurrences90d },
             .markup("spark") { $0.spark },
@@ -46,14 +46,13 @@ struct AgendaRow: SitePart {
         return report.catalog.sourceOfProblem[index].map { site.person(report.catalog.sources[$0].owner.value) }
     }
 
-    private var why: String? {
-        let parts = [
+    private var why: [String] {
+        [
             piece.state.episodeStart.map { words("agenda.was_reopened", ["day": $0]) },
             piece.state.category.map { words.name(of: $0) },
             piece.state.rating.map { words("fact.grades", ["f": $0.frequency, "i": $0.impact]) },
             report.revisitOn(index).map { words("agenda.deferral_over", ["day": $0]) }, compared,
         ].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: words("layout.separator"))
     }
 
     private var compared: String? {

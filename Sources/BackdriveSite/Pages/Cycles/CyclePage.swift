@@ -31,7 +31,9 @@ struct CyclePage: ListingPage, CyclePart {
     let place: Int
 
     var address: PageAddress { .cycle(place) }
-    var fullLists: [FullList] { CycleLists(site: site, place: place).all.flatMap(\.fullLists) }
+    var fullLists: [FullList] {
+        CycleLists(site: site, place: place).all.flatMap(\.fullLists) + CycleRates(site: site, place: place).fullLists
+    }
 
     private var file: CycleFile? { report.catalog.cycleFiles[id: cycle.cycle.id] }
     private var filter: [FilterRow] { FilterRow.all(of: place, in: site) }
@@ -61,13 +63,19 @@ struct CyclePage: ListingPage, CyclePart {
             file?.host.map { Fact(words("cycle.host"), person: site.person($0.value)) },
             Fact(
                 words("cycle.meetings_held"), means: MeetingsHeld.definition,
-                text: Meeting.Kind.allCases.map { kind in
-                    "\(words("meeting_kind.\(kind.rawValue)")) \(cycle.meetings.counts[kind] ?? 0)"
-                }.joined(separator: words("layout.enumeration"))),
+                text: held.isEmpty ? "0" : held.joined(separator: words("layout.enumeration"))),
             Fact(
                 words("cycle.owners_present"), means: MeetingsHeld.ownersDefinition,
                 text: cycle.meetings.ownersPresent.map { words.of($0) } ?? "—"),
         ].compactMap(\.self)
+    }
+
+    /// `Cycle meeting 1`, without kinds of which none was held.
+    private var held: [String] {
+        Meeting.Kind.allCases.compactMap { kind in
+            guard let count = cycle.meetings.counts[kind], count > 0 else { return nil }
+            return "\(words("meeting_kind.\(kind.rawValue)")) \(count)"
+        }
     }
 
     private func neighbour(_ distance: Int) -> (label: String, href: String) {

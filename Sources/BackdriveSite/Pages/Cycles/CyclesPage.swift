@@ -117,6 +117,7 @@ private struct CycleRow: CyclePart {
     let site: Site
 
     private var balance: Balance<ChangeOfUndecided> { cycle.problemBalance }
+    private var rates: CycleRates { CycleRates(site: site, place: place) }
 
     private func link(_ change: ChangeOfUndecided) -> CountLink { link(balance[change], change.list) }
 
@@ -139,9 +140,9 @@ private struct CycleRow: CyclePart {
             .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
             .object("duplicates", CountLink.view) { $0.link(.duplicates) },
             .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
-            .text("conversion") { row in row.cycle.conversion.map(row.words.of) },
+            .optional("conversion", RateLinks.view) { row in row.rates.converted },
             .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
-            .text("on_time") { row in row.cycle.onTime.map(row.words.of) },
+            .optional("on_time", RateLinks.view) { row in row.rates.onTime },
             .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
             .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
             .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },

@@ -57,11 +57,7 @@ struct SourceFreshness: SitePart {
         ])
 
     private var days: String {
-        switch state.freshnessDays {
-        case nil: words("freshness.never_looked")
-        case 0: words("freshness.today")
-        case let days?: words("freshness.ago", ["n": days])
-        }
+        state.freshnessDays.map(words.ago) ?? words("freshness.never_looked")
     }
 
     /// A bar of days with flags at the promise and at twice the promise, where the source goes stale.

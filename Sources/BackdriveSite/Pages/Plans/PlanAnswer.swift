@@ -36,7 +36,7 @@ struct PlanAnswer: SitePart {
         let days = report.asOf - check.on.value
         return words(
             "ap_page.answer.check.\(check.outcome.value.rawValue)",
-            ["ago": days == 0 ? words("freshness.today") : words("freshness.ago", ["n": days])])
+            ["ago": words.ago(days)])
     }
 
     private var begun: String {

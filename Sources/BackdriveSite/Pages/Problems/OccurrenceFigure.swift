@@ -55,9 +55,12 @@ struct OccurrenceFigure: SitePart {
             narrow: strip.drawing(.narrow), table: table(windows))
     }
 
-    /// The last 90 days beside an AP that serves the problem, with when the AP was created, done, or is due; both sizes.
+    /// The last 90 days beside an AP that serves the problem, and the windows of the verdict where there is one, with
+    /// when the AP was created, done, or is due; both sizes.
     func strip(beside plan: PlanPiece) -> [UInt8] {
-        let from = report.asOf - RecentDays.count
+        let windows = report.problems[problem]?.effectiveness == nil ? [] : windows
+        let from = min(report.asOf - RecentDays.count, windows.first?.days.start ?? report.asOf)
+        let last = max(report.asOf, windows.last.map { $0.days.end - 1 } ?? report.asOf)
         var events = [
             OccurrenceStrip.Event(on: plan.plan.createdOn.value, kind: .created, label: words("strip.created"))
         ]
@@ -68,14 +71,17 @@ struct OccurrenceFigure: SitePart {
         }
         let recent = counts.filter { $0.on >= from }
         let strip = OccurrenceStrip(
-            counts: recent, range: from...report.asOf, asOf: report.asOf,
-            events: events.filter { (from...report.asOf).contains($0.on) }, today: words("strip.today"))
+            counts: recent, range: from...last, asOf: report.asOf, windows: windows,
+            events: events.filter { (from...last).contains($0.on) }, today: words("strip.today"))
         let id = report.catalog.problems[problem].id
         let title = words("strip.of", ["id": id])
         let description = recent.map { "\($0.on): \($0.count)" }.joined(separator: words("layout.semicolon"))
-        return strip.drawing(.beside).svg(
+        func drawing(isNarrow: Bool) -> Drawing {
+            strip.drawing(.beside(isNarrow: isNarrow, hasWindows: !windows.isEmpty))
+        }
+        return drawing(isNarrow: false).svg(
             id: "strip-\(id)", title: title, description: description, style: "chart only-wide")
-            + strip.drawing(.besideNarrow).svg(
+            + drawing(isNarrow: true).svg(
                 id: "strip-\(id)-narrow", title: title, description: description, style: "chart only-narrow")
     }
 

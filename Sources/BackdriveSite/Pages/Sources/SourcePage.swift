@@ -17,7 +17,7 @@ struct SourcePage: ListingPage {
             },
             .flag("has_filter") { $0.filter.rate != nil },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
-            .text("filter_parts") { page in page.filter.rate.map { page.words.of($0) } ?? "" },
+            .text("filter_parts") { page in page.filter.rate.flatMap { $0.isOfFew ? nil : page.words.of($0) } },
             .text("filter_note") { $0.filterNote },
             .list("reasons", reason) { page in
                 page.filter.reasons.map { (page.label(of: $0.reason), page.link(to: $0)) }
@@ -111,9 +111,10 @@ struct SourcePage: ListingPage {
     }
 
     private var filterNote: String {
-        words(
-            filter.pending > 0 ? "source.filter_note_pending" : "source.filter_note",
-            ["latency": filter.latency.p50.map(words.days) ?? "—", "n": filter.latency.n, "pending": filter.pending])
+        [
+            filter.pending > 0 ? words("source.filter_pending", ["pending": filter.pending]) : nil,
+            filter.latency.p50.map { words("source.filter_note", ["latency": words.days($0), "n": filter.latency.n]) },
+        ].compactMap(\.self).reduce("") { words("figure.sentences", ["first": $0, "second": $1]) }
     }
 
     private func link(to entry: (reason: Screening.Reason?, problems: [Table<Problem>.Index])) -> CountLink {

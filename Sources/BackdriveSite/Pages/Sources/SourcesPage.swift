@@ -82,7 +82,7 @@ private struct SourceRow: SitePart {
             .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
             .object("reported", CountLink.view) { CountLink($0.yield.count(.reported), "\($0.href)#yield") },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
-            .text("filter_parts") { $0.words.parts($0.filter.rate) },
+            .text("filter_parts") { row in row.filter.rate.flatMap { $0.isOfFew ? nil : row.words.parts($0) } },
             .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
             .object("became_work", CountLink.view) { row in
                 CountLink(row.yield.count(.plan), SourcePage(site: row.site, index: row.index).path(of: .plan))
