@@ -1,15 +1,16 @@
 /// The files of a new content repository, compiled into the program: what `backdrive init` writes.
 ///
-/// `{{owner}}`, `{{name}}`, `{{timezone}}` and `{{monday}}` stand where the answers go.
+/// Names in double braces stand where its texts and the answers of whoever begins it go.
 package enum StarterFiles {
     package struct File: Sendable {
-        /// Relative to the repository's root; `{{owner}}` may stand in it.
+        /// Relative to the repository's root.
         package let path: String
-        package let bytes: [UInt8]
+        package let text: String
 
-        package init(path: String, bytes: [UInt8]) {
-            self.path = path
-            self.bytes = bytes
+        /// The file with what goes into each gap of its path and its text.
+        package func filled(_ gaps: [(gap: String, text: String)]) -> File {
+            func filled(_ text: String) -> String { gaps.reduce(text) { $0.replacing($1.gap, with: $1.text) } }
+            return File(path: filled(path), text: filled(text))
         }
     }
 
@@ -23,13 +24,10 @@ package enum StarterFiles {
             file(".gitlab/merge_request_templates/Default.md", PackageResources.pull_request_md),
             file(".gitattributes", PackageResources.gitattributes),
             file(".gitignore", PackageResources.gitignore),
+            file("CODEOWNERS", PackageResources.codeowners),
         ]
 
-    /// The five sources that the mechanism begins with (PRODUCT.md §1).
-    package static let sources = [
-        "retrospectives", "requirement-changes", "online-issues", "interruptions", "walkthroughs",
-    ]
-
+    /// The settings, their first person, and the five sources that the mechanism begins with (PRODUCT.md §1).
     private static let content = [
         file("content/backdrive.yml", PackageResources.settings_yml),
         file("content/people/{{owner}}.md", PackageResources.owner_md),
@@ -51,5 +49,7 @@ package enum StarterFiles {
         file(".backdrive/new/cycle.md", PackageResources.new_cycle_md),
     ]
 
-    private static func file(_ path: String, _ bytes: [UInt8]) -> File { File(path: path, bytes: bytes) }
+    private static func file(_ path: String, _ bytes: [UInt8]) -> File {
+        File(path: path, text: String(decoding: bytes, as: UTF8.self))
+    }
 }

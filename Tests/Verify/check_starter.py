@@ -30,6 +30,18 @@ def check_workflow_schemas(backdrive):
         assert not errors, f"{path}: {errors[:3]}"
 
 
+def check_languages(backdrive):
+    """In each language there are the same files, CI does the same, and what new records begin as passes every check"""
+    english, chinese = _repository(backdrive, "english"), _repository(backdrive, "chinese", "zh-CN")
+    assert _git(english, "ls-files") == _git(chinese, "ls-files")
+    for path in [".github/workflows/backdrive.yml", ".gitlab-ci.yml"]:
+        assert (english / path).read_text() != (chinese / path).read_text()
+        assert _yaml(english / path) == _yaml(chinese / path)
+    for folder in english, chinese:
+        runner = _Runner(backdrive, folder, {})
+        runner.run("backdrive new problem --title T --source walkthroughs && backdrive check && backdrive build")
+
+
 def check_github_review(backdrive):
     """The workflow's steps check a pull request, and keep one comment up to date"""
     repository = _pull_request(backdrive, "github")
@@ -146,11 +158,11 @@ def _clone_of_hooks(backdrive):
 
 
 @functools.lru_cache(maxsize=None)
-def _repository(backdrive, name):
+def _repository(backdrive, name, language="en"):
     """A new content repository in git, with its first commit."""
     folder = pathlib.Path(backdrive.folder.name) / name / "problems"
     folder.parent.mkdir()
-    backdrive.run("init", folder, "--owner", "li.na", "--timezone", "Asia/Shanghai")
+    backdrive.run("init", folder, "--owner", "li.na", "--timezone", "Asia/Shanghai", "--language", language)
     settings = folder / "content/backdrive.yml"
     settings.write_text(re.sub("starts_on: .*", "starts_on: 2026-03-02", settings.read_text()) + "as_of: 2026-03-10\n")
     _begin(folder)

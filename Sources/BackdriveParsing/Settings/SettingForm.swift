@@ -23,7 +23,8 @@ struct SettingForm {
         case .language:
             require(text, languages.contains(text)) {
                 BD004NotAllowed.notAllowed(
-                    text, field: field, allowed: languages, meant: meantLanguage(by: text), help: nil, at: $0)
+                    text, field: field, allowed: languages, meant: BuiltInLanguage.meant(by: text, among: languages),
+                    help: nil, at: $0)
             }
         case .baseAddress: address(text)
         case .repositoryAddress: repositoryAddress(text)
@@ -51,14 +52,6 @@ struct SettingForm {
         _ text: String, _ isRight: Bool, _ finding: @escaping (SourceLocation) -> Diagnostic
     ) -> Judgement {
         isRight ? .right(text) : .wrong(finding)
-    }
-
-    /// The one of the languages that a text names in another way: `zh`, `zh_Hans`, `Chinese`, `中文`.
-    private func meantLanguage(by text: String) -> String? {
-        let name = text.lowercased()
-        let meant = BuiltInLanguage.allCases.first { $0.otherNames.contains(name) }?.rawValue ?? name
-        let tag = meant.prefix { $0.isASCII && $0.isLetter }
-        return languages.first { $0.lowercased().prefix { $0 != "-" } == tag }
     }
 
     private func address(_ text: String) -> Judgement {

@@ -7,7 +7,7 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Make a new content repository that works as it stands.",
         discussion: """
-            Example: backdrive init problems --owner li.na --timezone Asia/Shanghai
+            Example: backdrive init problems --owner li.na --timezone Asia/Shanghai --language zh-CN
 
             Writes the settings, five sources, what each kind of record begins as, a README for its editors, CODEOWNERS, \
             and what GitHub and GitLab need to check pull requests and to publish the pages. No file is written over; git \
@@ -23,29 +23,45 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The zone whose days count, as Asia/Shanghai.", valueName: "zone"))
     var timezone = "UTC"
 
+    @Option(help: ArgumentHelp("The language of the files and of the pages: en or zh-CN.", valueName: "code"))
+    var language = "en"
+
     func run() async throws {
         try await Run.command { surroundings in
             guard let zone = try ZoneDatabase.system.rules(of: timezone) else {
                 throw UsageError(message: "there is no time zone '\(timezone)': write one as Asia/Shanghai, or UTC")
             }
+            guard let written = BuiltInLanguage(rawValue: language) else {
+                let meant = BuiltInLanguage.meant(by: language) ?? nearestName(to: language, in: BuiltInLanguage.codes)
+                throw UsageError(
+                    message: "no files are written in '\(language)': choose \(Wording.list(BuiltInLanguage.codes))"
+                        + Wording.orMeant(meant))
+            }
             let repository = try StarterRepository(
-                owner: owner, timezone: timezone, today: zone.day(at: surroundings.now))
+                owner: owner, timezone: (timezone, zone), language: written, now: surroundings.now)
             let root = surroundings.absolute(folder)
-            try NewFiles(folder: root, files: repository.files.map { ($0.path, $0.bytes) }).write()
+            try NewFiles(folder: root, files: repository.files.map { ($0.path, Array($0.text.utf8)) }).write()
             for file in repository.files { surroundings.output.line(printable(folder + "/" + file.path)) }
-            surroundings.errors.line(Self.nextSteps(printable(folder)))
+            surroundings.errors.line(printable(lines: nextSteps(in: root, from: surroundings.workingDirectory)))
             return .success
         }
     }
 
-    private static func nextSteps(_ folder: String) -> String {
-        """
-
-        Next: cd \(folder)
-              git init && git add --all && git commit --message "Begin"
-              backdrive new problem
-              backdrive serve
-        README.md there says how a problem goes from its report to its end.
-        """
+    /// Only what is still to be done: a folder may lie in a clone already.
+    private func nextSteps(in root: String, from workingDirectory: String) -> String {
+        let real = nearestRealPath(root)
+        let isHere = real == nearestRealPath(workingDirectory)
+        let repository = GitRepository.root(around: real)
+        let commands = [
+            isHere ? nil : "cd \(shellWord(folder))",
+            (repository == nil ? "git init && " : "") + #"git add --all && git commit --message "Begin""#,
+            "backdrive new problem", "backdrive serve",
+        ]
+        let lines =
+            ["", "Next: " + commands.compactMap(\.self).joined(separator: "\n      ")]
+            + ["README.md there says how a problem goes from its report to its end."]
+        guard let repository, repository != real else { return lines.joined(separator: "\n") }
+        let move = "Move .github, .gitlab, .gitlab-ci.yml and CODEOWNERS to \(repository): hosts read them only there."
+        return (lines + [move]).joined(separator: "\n")
     }
 }

@@ -44,8 +44,10 @@ struct PublishCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             switch try PublishTarget(target, workingDirectory: surroundings.workingDirectory) {
             case .disk(let folder, let names):
-                // Refuses a place in the content or the templates.
-                _ = try OutputFolder("\(folder)/\(names.folder)/1", apartFrom: options.inputs(surroundings))
+                // Refuses a place in the content or the templates, for the link and for the releases.
+                let inputs = options.inputs(surroundings)
+                try OutputFolder.refuse("\(folder)/\(names.link)", overlapping: inputs)
+                _ = try OutputFolder("\(folder)/\(names.folder)/1", apartFrom: inputs)
                 return try await publish(surroundings) { try await DiskReleases(in: folder, names) }
             case .machine(var machine, let folder, let names):
                 machine.configuration = sshConfig.map(surroundings.absolute)

@@ -30,6 +30,7 @@ struct RenumberCommand: AsyncParsableCommand {
             let newID = try await session.newID(for: record, called: old, given: new)
             let renumbering = Renumbering(record, to: newID, in: session.catalog)
             try await session.commit(renumbering.writes(in: session.content.files), renaming: (record.id, newID))
+            session.say(CodeOwners(for: session.folders).remarks(onRenaming: record, to: newID))
             return .success
         }
     }

@@ -43,9 +43,17 @@ struct SetCommand: AsyncParsableCommand {
             }
             try await session.commit(edit.writes)
             session.say(
-                [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
-                    + ArgumentLists.ofAssignments.remarks(on: assignments))
+                try [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
+                    + ArgumentLists.ofAssignments.remarks(on: assignments)
+                    + remarks(onReviewersAfter: edit, in: session))
             return .success
         }
+    }
+
+    private func remarks(onReviewersAfter edit: RecordEdit, in session: EditingSession) throws -> [String] {
+        let record = edit.record
+        guard record.kind == .source, let owner = edit.text("owner"), try RecordEdit(record).text("owner") != owner
+        else { return [] }
+        return CodeOwners(for: session.folders).remarks(onOwner: owner, of: record.file.contentPath)
     }
 }

@@ -53,10 +53,13 @@ struct ContentSource: Sendable {
         do {
             return try DiskFolder(folders.content)
         } catch  where error.isAbsence {
+            let parent = parentFolder(of: folders.content)
             throw EnvironmentError(
                 message: "there is no content folder \(folders.content)",
-                advice: "run the command where the content is, name the folder with --content, or begin one with "
-                    + "backdrive init")
+                advice: fileStatus("\(parent)/\(ContentFiles.settingsName)") == nil
+                    ? "run the command where the content is, name the folder with --content, or begin one with "
+                        + "backdrive init"
+                    : "\(parent) is one: run the command one folder up, or there with --content .")
         } catch {
             throw EnvironmentError(
                 message: "cannot open the content folder \(folders.content): \(error)",

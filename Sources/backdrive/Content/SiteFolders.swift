@@ -43,7 +43,8 @@ struct SiteFolders: Sendable {
         return nearestRealPath(whole)
     }
 
-    private static func prefix(of path: String, from base: String) -> String {
+    /// What the paths in a folder begin with, seen from another: empty, or ending with `/`.
+    static func prefix(of path: String, from base: String) -> String {
         let relative = relativePath(of: path, from: base)
         return relative.isEmpty ? "" : relative + "/"
     }

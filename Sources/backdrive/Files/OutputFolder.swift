@@ -23,7 +23,7 @@ struct OutputFolder: Sendable, Equatable {
         }
         parent = slash == resolved.startIndex ? "/" : String(resolved[..<slash])
         name = String(resolved[resolved.index(after: slash)...])
-        try refuseOverlap(with: inputs)
+        try Self.refuse(self.path, overlapping: inputs)
         try refuseForeignFolder()
     }
 
@@ -85,10 +85,11 @@ struct OutputFolder: Sendable, Equatable {
         return SiteMarker.isOne(bytes)
     }
 
-    private func refuseOverlap(with inputs: [String]) throws {
+    /// Throws `UsageError` when `path`, absolute and free of symbolic links, is, holds or lies in one of the `inputs`.
+    static func refuse(_ path: String, overlapping inputs: [String]) throws(UsageError) {
         for input in inputs {
             guard let real = realPath(input) else { continue }
-            let (inside, outside) = (Self.lies(path, in: real), Self.lies(real, in: path))
+            let (inside, outside) = (lies(path, in: real), lies(real, in: path))
             guard inside || outside else { continue }
             let relation = inside && outside ? "is" : inside ? "lies in" : "holds"
             throw UsageError(message: "the output \(path) \(relation) \(input): give the site a folder of its own")

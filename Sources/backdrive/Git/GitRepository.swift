@@ -81,7 +81,7 @@ struct GitRepository: Sendable {
     /// The nearest folder up from a real path that holds a `.git` which is a file or has a HEAD.
     ///
     /// A folder that merely looks like a repository, as one that a pull request brings along may, is none.
-    private static func root(around folder: String) -> String? {
+    static func root(around folder: String) -> String? {
         var root = folder
         while true {
             let git = (root == "/" ? "" : root) + "/.git"

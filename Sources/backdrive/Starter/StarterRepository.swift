@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveSite
 import BackdriveStarter
 
 /// The files of a new content repository, with the answers of whoever begins it.
@@ -6,42 +7,37 @@ struct StarterRepository: Sendable {
     /// Relative to the repository's root, each once.
     let files: [StarterFiles.File]
 
+    /// The hour at which the site is built anew each day, on the clocks of its zone.
+    private static let morning = 6
+
     /// - Parameters:
     ///   - owner: the id of the person who keeps all sources at first.
-    ///   - timezone: an IANA name.
-    ///   - today: the first cycle begins on the Monday of its week.
+    ///   - timezone: an IANA name, and the rules of that zone.
+    ///   - now: seconds since 1970; the first cycle begins on the Monday of the week that it falls in.
     ///
     /// Throws `UsageError` when `owner` is no person's id.
-    init(owner: String, timezone: String, today: Day) throws(UsageError) {
+    init(
+        owner: String, timezone: (name: String, rules: TimeZoneRules), language: BuiltInLanguage, now: Int64
+    ) throws(UsageError) {
         guard RecordKind.person.accepts(id: owner) else {
             throw UsageError(
                 message: "'\(owner)' is no person's id: write \(RecordKind.person.idShape), as li.na or zhang.wei")
         }
+        let words = try ReadTemplates.words(.builtIn, language: language.rawValue)
+        // No zone is a day away from UTC.
+        let minutes = (Self.morning * 60 - timezone.rules.offset(at: now) / 60 + 1_440) % 1_440
         let answers = [
-            ("{{owner}}", owner), ("{{name}}", Self.name(of: owner)), ("{{timezone}}", timezone),
-            ("{{monday}}", today.monday.description),
+            ("{{owner}}", owner), ("{{name}}", Self.name(of: owner)), ("{{timezone}}", timezone.name),
+            ("{{monday}}", timezone.rules.day(at: now).monday.description), ("{{language}}", language.rawValue),
+            ("{{morning}}", "\(Self.morning):00"), ("{{cron}}", "\(minutes % 60) \(minutes / 60) * * *"),
+            ("{{comma}}", words("layout.enumeration")), ("{{values}}", AllowedValues(words: words).markdown),
         ]
-        func filled(_ text: String) -> String { answers.reduce(text) { $0.replacing($1.0, with: $1.1) } }
-        let answered = StarterFiles.all.map { file in
-            StarterFiles.File(
-                path: filled(file.path), bytes: Array(filled(String(decoding: file.bytes, as: UTF8.self)).utf8))
-        }
-        files = answered + [.init(path: "CODEOWNERS", bytes: Array(Self.codeOwners(owner).utf8))]
+        let texts = language == .chinese ? StarterTexts.chinese : .english
+        files = StarterFiles.all.map { $0.filled(texts.gaps + answers) }
     }
 
     /// `Li Na` of `li.na`, to be changed.
     private static func name(of id: String) -> String {
         id.split { "._-".contains($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-    }
-
-    /// Each source's owner reviews what is reported through it.
-    private static func codeOwners(_ owner: String) -> String {
-        """
-        # Who is asked to review a change of what. An account stands behind each @; write those of your host.
-        /content/backdrive.yml @\(owner)
-        /.backdrive/ @\(owner)
-        \(StarterFiles.sources.map { "/content/sources/\($0).md @\(owner)" }.joined(separator: "\n"))
-
-        """
     }
 }

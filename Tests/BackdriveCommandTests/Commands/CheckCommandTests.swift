@@ -13,6 +13,18 @@ struct CheckCommandTests {
         }
     }
 
+    @Test("In the content folder itself, it says where to run")
+    func inside() throws {
+        let place = try Workplace()
+        try place.write(Workplace.settings, to: "content/backdrive.yml")
+        let inside = place.folder.appending(path: "content")
+        let result = try Program.run(["check"], in: inside)
+        #expect(result.exitCode == 2)
+        let advice = "content is one: run the command one folder up, or there with --content .\n"
+        #expect(result.errors.hasSuffix(advice), "\(result.errors)")
+        #expect(try Program.run(["check", "--content", "."], in: inside).exitCode == 0)
+    }
+
     @Test(
         "Every planted fault is found, once, at its place, all in one run, exit 1",
         arguments: ["every-error", "every-error-again"])

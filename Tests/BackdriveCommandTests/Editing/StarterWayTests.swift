@@ -3,19 +3,20 @@ import Testing
 
 @Suite("The README that init writes")
 struct StarterWayTests {
-    /// The `set` and `log` commands between two headings, each on one line.
-    private func commands(in readme: String) throws -> [String] {
-        let part = try #require(readme.components(separatedBy: "## From a problem to its end\n").last)
-            .components(separatedBy: "\n## ")[0]
+    static let languages = ["en", "zh-CN"]
+
+    /// The `set` and `log` commands below the first heading, each on one line.
+    private func commands(in readme: String) -> [String] {
+        let part = readme.components(separatedBy: "\n## ")[1]
         return part.matches(of: /`backdrive ((?:set|log) [^`]+)`/).map {
             $0.output.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
     }
 
     /// A repository that `init` has just made, whose settings pin a day.
-    private func begun() throws -> Workplace {
+    private func begun(_ language: String) throws -> Workplace {
         let place = try Workplace()
-        #expect(try place.run("init", ".", "--owner", "li.na").exitCode == 0)
+        #expect(try place.run("init", ".", "--owner", "li.na", "--language", language).exitCode == 0)
         let settings = try place.tree("content").text("backdrive.yml")
         try place.write(
             settings.replacing(/starts_on: \S+/, with: "starts_on: 2026-03-02") + "as_of: 2026-05-20\n",
@@ -27,9 +28,9 @@ struct StarterWayTests {
         try String(contentsOf: place.folder.appending(path: "README.md"), encoding: .utf8)
     }
 
-    @Test("Each command of its table works on the first day, in the table's order")
-    func table() throws {
-        let place = try begun()
+    @Test("Each command of its table works on the first day, in the table's order", arguments: languages)
+    func table(language: String) throws {
+        let place = try begun(language)
         let rows = try readme(of: place).split(separator: "\n").filter { $0.hasPrefix("| ") }
         let commands = rows.flatMap { $0.matches(of: /`backdrive ([^`]+)`/).map { String($0.output.1) } }
         #expect(commands.count == 8)
@@ -47,9 +48,9 @@ struct StarterWayTests {
         #expect(try place.run("build").exitCode == 0)
     }
 
-    @Test("Its way from a problem to its end works as it is written")
-    func way() throws {
-        let place = try begun()
+    @Test("Its way from a problem to its end works as it is written", arguments: languages)
+    func way(language: String) throws {
+        let place = try begun(language)
         func made(_ arguments: String) throws -> String {
             let result = try Program.run(arguments.components(separatedBy: " "), in: place.folder)
             #expect(result.exitCode == 0, "\(arguments)\n\(result.errors)")
@@ -58,7 +59,7 @@ struct StarterWayTests {
         let problem = try made("new problem --title Prices --source requirement-changes --on 2026-03-03")
         var plan = ""
         let days = ["03-04", "03-16", "03-16", "03-20", "03-23", "04-09", "04-10"]
-        let lines = try commands(in: readme(of: place))
+        let lines = commands(in: try readme(of: place))
         #expect(lines.count == days.count)
         for (line, day) in zip(lines, days) {
             if line.contains("AP-"), plan.isEmpty {

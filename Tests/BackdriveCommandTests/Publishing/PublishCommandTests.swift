@@ -62,6 +62,17 @@ struct PublishCommandTests {
         #expect(try site.place.tree("www/.site.releases/1").text("quality.html").contains("2 records left out"))
     }
 
+    @Test("refuses the content and what holds it, in the words of build", arguments: ["content", "content/x", "../@"])
+    func inputs(target: String) throws {
+        let place = try PublishedPlace(.disk).place
+        let target = target.replacing("@", with: place.folder.lastPathComponent)
+        let before = try place.tree(".")
+        let (published, built) = (try place.run("publish", target), try place.run("build", "--output", target))
+        #expect(published.exitCode == 64 && built.exitCode == 64)
+        #expect(published.errors == built.errors, "\(published.errors)")
+        #expect(try place.tree(".").differences(from: before) == [])
+    }
+
     @Test("keeps three releases, or as many as it is told", arguments: PublishedPlace.Way.possible)
     func keep(way: PublishedPlace.Way) throws {
         let site = try PublishedPlace(way)
