@@ -86,7 +86,7 @@ def check_sums(backdrive):
 def check_email(backdrive):
     """A person's address is published only where the settings ask for it"""
     site = _site(backdrive)
-    assert not [path for path in site.rglob("*") if path.is_file() and b"li.na@example" in path.read_bytes()]
+    assert not [path for path in site.rglob("*") if path.is_file() and b"li.na@example.invalid" in path.read_bytes()]
     content = _content(backdrive).parent / "open"
     hostile.write(content)
     settings = content / "backdrive.yml"
