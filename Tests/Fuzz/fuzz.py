@@ -52,7 +52,9 @@ def main():
 class Fuzzer:
     def __init__(self, backdrive, work, keep):
         self.work, self.keep = work, keep
-        self.bases = [REPOSITORY / "content"] * 4 + sorted((REPOSITORY / "Tests/Fixtures").glob("**/content"))
+        # A site of a later century has a page for each of 25,000 cycles.
+        self.bases = [REPOSITORY / "content"] * 4 + sorted(
+            path for path in (REPOSITORY / "Tests/Fixtures").glob("**/content") if "later-century" not in str(path))
         generated = work / "generated"
         subprocess.run([sys.executable, REPOSITORY / "Benchmarks/generate.py", generated, "12"], check=True, stdout=subprocess.DEVNULL)
         self.bases.append(generated / "content" if (generated / "content").is_dir() else generated)
