@@ -31,7 +31,7 @@ package struct DataFiles: Sendable {
         let whole = [
             OutputFile(path: MetricsFile.path, contents: .made { MetricsFile.bytes(of: report, ids) }),
             OutputFile(path: RecordsFile.path, contents: .parts(all.parts(ids))),
-            OutputFile(path: ChangesFeed.path, contents: .made { changes.bytes() }),
+            OutputFile(path: FeedPath.changes, contents: .made { changes.bytes() }),
         ]
         return whole + DataTables.files(of: report, ids) + PlanCalendar(report: report, site: site).files
             + records.flatMap(\.files) + Badges(report: report, phrases: phrases).files

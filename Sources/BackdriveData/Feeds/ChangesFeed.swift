@@ -4,7 +4,6 @@ import BackdriveCore
 ///
 /// Its times are of the data: noon of each day in UTC, which is the same day nearly everywhere.
 struct ChangesFeed {
-    static let path = "feeds/changes.atom"
     /// Readers come back for more; who comes late finds the records themselves.
     static let most = 100
 
@@ -20,13 +19,13 @@ struct ChangesFeed {
         xml.write(raw: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         xml.start("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": phrases.language])
         xml.write(raw: "\n")
-        xml.element("id", site.identity(of: Self.path))
+        xml.element("id", site.identity(of: FeedPath.changes))
         xml.element("title", "\(title) · \(phrases.changes)")
         xml.element("updated", Self.time(events.first?.on ?? report.asOf))
         xml.start("author")
         xml.element("name", title)
         xml.end("author")
-        xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": link(to: Self.path)])
+        xml.emptyElement("link", ["rel": "self", "type": "application/atom+xml", "href": link(to: FeedPath.changes)])
         xml.emptyElement("link", ["rel": "alternate", "type": "text/html", "href": link(to: "changes.html")])
         var ids = EventIDs()
         for (event, id) in zip(events, events.reversed().map { ids.id(of: $0, report.catalog) }.reversed()) {

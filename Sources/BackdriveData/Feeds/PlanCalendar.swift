@@ -12,14 +12,14 @@ struct PlanCalendar {
     var files: [OutputFile] {
         let title = report.catalog.settings.title
         let all = OutputFile(
-            path: "feeds/aps.ics", contents: .made { bytes(of: report.catalog.plans.indices, name: title) })
+            path: FeedPath.plans, contents: .made { bytes(of: report.catalog.plans.indices, name: title) })
         let people = report.catalog.people
         return [all]
             + people.indices.flatMap { index in
                 let name = "\(title) · \(people[index].name.value)"
                 let owned = report.catalog.ownership[index].plans
                 return ([people[index].id] + people.formerIDs(of: index)).map { id in
-                    OutputFile(path: "feeds/people/\(id).ics", contents: .made { bytes(of: owned, name: name) })
+                    OutputFile(path: FeedPath.plans(of: id), contents: .made { bytes(of: owned, name: name) })
                 }
             }
     }

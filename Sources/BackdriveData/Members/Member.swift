@@ -9,11 +9,11 @@ import BackdriveCore
 /// and the schema says so.
 struct Member<Row: Sendable>: Sendable {
     let name: String
-    let shape: Shape
+    private(set) var shape: Shape
     /// For readers of the schema.
     let sentence: String?
     /// Writes the value behind its name; nil for what stands in the table alone.
-    let json: Kind<Row>.JSON?
+    private(set) var json: Kind<Row>.JSON?
     /// The names of the columns that it fills, and what fills them.
     let columns: [String]
     let cells: Kind<Row>.Cells
@@ -79,23 +79,24 @@ struct Member<Row: Sendable>: Sendable {
 
     /// The same for the table alone.
     var onlyInTable: Member {
-        Member(name: name, shape: shape, sentence: sentence, json: nil, columns: columns, cells: cells)
+        var member = self
+        member.json = nil
+        return member
     }
 
     /// The same, read from a whole that the row is a part of; JSON only where this has it.
     func within<Whole>(_ part: @escaping @Sendable (Whole) -> Row) -> Member<Whole> {
-        let (json, cells) = (json, cells)
-        let whole = Member<Whole>(
-            name: name, shape: shape, sentence: sentence, json: { json?(part($0), $1, &$2) }, columns: columns,
-            cells: { cells(part($0), $1, &$2) })
-        return json == nil ? whole.onlyInTable : whole
+        Member<Whole>(
+            name: name, shape: shape, sentence: sentence,
+            json: json.map { json in { json(part($0), $1, &$2) } }, columns: columns,
+            cells: { [cells] in cells(part($0), $1, &$2) })
     }
 
     /// The same with a record's fields described as they are declared.
     func describingFields(of kind: RecordKind) -> Member {
-        Member(
-            name: name, shape: shape.describing(kind.fields), sentence: sentence, json: json,
-            columns: columns, cells: cells)
+        var member = self
+        member.shape = shape.describing(kind.fields)
+        return member
     }
 }
 

@@ -85,7 +85,7 @@ final class Layout<Content: Sendable>: SitePart {
     /// What tells of changes as the page does; a path from the site's root.
     private var feed: String? {
         switch address {
-        case .overview, .changes, .changeList: "feeds/changes.atom"
+        case .overview, .changes, .changeList: FeedPath.changes
         default: nil
         }
     }

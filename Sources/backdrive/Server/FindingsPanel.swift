@@ -4,6 +4,8 @@ import Mustache
 /// What is wrong with the content, shown over the last good site: the same words as on a terminal, and as there in
 /// English in every language (DATA.md §5).
 struct FindingsPanel: Sendable {
+    static let stylePath = ".backdrive/findings.css"
+
     let html: String
 
     /// - Parameter files: those that the findings point into, by their path.
@@ -63,4 +65,25 @@ struct FindingsPanel: Sendable {
             text.replacing("\u{1B}[\(style.0.rawValue)m", with: "<b class=\"\(style.name)\">")
         }
     }
+
+    static let style = """
+        .backdrive-findings { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto;
+          padding: 0.75rem 1rem; border-top: 4px solid #a3160f; background: #fff; color: #1b2430;
+          font: 14px/1.5 ui-monospace, monospace; }
+        .backdrive-findings summary { cursor: pointer; font-weight: 700; }
+        .backdrive-findings pre { margin: 0.5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+        .backdrive-findings .error { color: #a3160f; }
+        .backdrive-findings .warning { color: #8a5600; }
+        .backdrive-findings .note { color: #0b5cad; }
+        .backdrive-findings .quiet { color: #52606d; font-weight: 400; }
+        @media (prefers-color-scheme: dark) {
+          .backdrive-findings { background: #0f172a; color: #e6eaf0; border-color: #ff7a6b; }
+          .backdrive-findings .error { color: #ff7a6b; }
+          .backdrive-findings .warning { color: #ffd27a; }
+          .backdrive-findings .note { color: #7cc4ff; }
+          .backdrive-findings .quiet { color: #a7b1be; }
+        }
+        @media print { .backdrive-findings { display: none; } }
+
+        """
 }

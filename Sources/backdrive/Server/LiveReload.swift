@@ -5,7 +5,6 @@
 /// allows scripts, styles and pictures of the site itself, and no other connection. So the script waits for a picture.
 enum LiveReload {
     static let scriptPath = ".backdrive/live.js"
-    static let stylePath = ".backdrive/live.css"
     /// Answered when the preview shows something else than the state that the query names.
     static let signalPath = ".backdrive/changed.svg"
 
@@ -33,27 +32,6 @@ enum LiveReload {
 
         """
 
-    static let style = """
-        .backdrive-findings { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto;
-          padding: 0.75rem 1rem; border-top: 4px solid #a3160f; background: #fff; color: #1b2430;
-          font: 14px/1.5 ui-monospace, monospace; }
-        .backdrive-findings summary { cursor: pointer; font-weight: 700; }
-        .backdrive-findings pre { margin: 0.5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-        .backdrive-findings .error { color: #a3160f; }
-        .backdrive-findings .warning { color: #8a5600; }
-        .backdrive-findings .note { color: #0b5cad; }
-        .backdrive-findings .quiet { color: #52606d; font-weight: 400; }
-        @media (prefers-color-scheme: dark) {
-          .backdrive-findings { background: #0f172a; color: #e6eaf0; border-color: #ff7a6b; }
-          .backdrive-findings .error { color: #ff7a6b; }
-          .backdrive-findings .warning { color: #ffd27a; }
-          .backdrive-findings .note { color: #7cc4ff; }
-          .backdrive-findings .quiet { color: #a7b1be; }
-        }
-        @media print { .backdrive-findings { display: none; } }
-
-        """
-
     static let picture = #"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>"#
 
     /// A page as it is served.
@@ -62,7 +40,7 @@ enum LiveReload {
     ///   - state: what is shown, as the script names it when it asks for the next one.
     ///   - panel: what is wrong with the content, as HTML; nil when nothing is.
     static func page(_ page: [UInt8], of state: String, with panel: String?) -> [UInt8] {
-        let style = panel == nil ? "" : "<link rel=\"stylesheet\" href=\"/\(stylePath)\">\n"
+        let style = panel == nil ? "" : "<link rel=\"stylesheet\" href=\"/\(FindingsPanel.stylePath)\">\n"
         let script = "<script src=\"/\(scriptPath)?state=\(state)\"></script>\n"
         // Content cannot write a tag, so that the first end of the head is the head's.
         let head = places(of: "</head>", in: page).first ?? page.startIndex

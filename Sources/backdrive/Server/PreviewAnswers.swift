@@ -7,7 +7,8 @@ struct PreviewAnswers: Sendable {
         guard let requested = RequestedPath(head.target) else { return Answer(.notFound, "there is no such page") }
         switch requested.path {
         case LiveReload.scriptPath: return Answer(.ok, type: ContentType.of("live.js"), Array(LiveReload.script.utf8))
-        case LiveReload.stylePath: return Answer(.ok, type: ContentType.of("live.css"), Array(LiveReload.style.utf8))
+        case FindingsPanel.stylePath:
+            return Answer(.ok, type: ContentType.of(FindingsPanel.stylePath), Array(FindingsPanel.style.utf8))
         case LiveReload.signalPath:
             let state = requested.query.split(separator: "&").first { $0.hasPrefix("state=") }
             await shown.change(from: String(state?.dropFirst("state=".count) ?? ""))

@@ -50,7 +50,7 @@ struct PersonPage: ListingPage {
     var head: PageHead {
         PageHead(
             title: person.name.value, question: words("person.question"), answer: answer, parents: [.people],
-            origin: person.origin, calendar: "feeds/people/\(person.id).ics")
+            origin: person.origin, calendar: FeedPath.plans(of: person.id))
     }
 
     private var facts: [Fact] {

@@ -20,7 +20,7 @@ struct PlansPage: Page {
 
     var head: PageHead {
         PageHead(
-            title: words("aps.title"), question: words("aps.question"), answer: answer, calendar: "feeds/aps.ics")
+            title: words("aps.title"), question: words("aps.question"), answer: answer, calendar: FeedPath.plans)
     }
 
     private func count(_ group: PlanGroup) -> RegisterCount {

@@ -42,7 +42,7 @@ struct WeeklyPage: ListingPage {
 
     var head: PageHead {
         PageHead(
-            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: "feeds/aps.ics")
+            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: FeedPath.plans)
     }
 
     var address: PageAddress { .weekly }
