@@ -8,11 +8,6 @@ extension Words {
     /// `today`, `12 days ago`.
     func ago(_ days: Int) -> String { days == 0 ? self("freshness.today") : self("freshness.ago", ["n": days]) }
 
-    /// Tenths of a percent as percentage points: `12.5 points`.
-    func points(_ tenths: Int) -> String {
-        self("unit.points", ["n": "\(tenths / 10).\(tenths % 10)"])
-    }
-
     /// `−66.7%` for a drop, `+20.0%` for a rise; tenths of a percent.
     func reduction(_ permille: Int) -> String {
         "\(permille > 0 ? "−" : permille < 0 ? "+" : "±")\(abs(permille) / 10).\(abs(permille) % 10)%"

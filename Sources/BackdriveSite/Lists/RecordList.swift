@@ -25,8 +25,6 @@ struct RecordList: SitePart {
     /// The anchor that numbers link to.
     let id: String
     let title: String
-    /// What its number means.
-    private var means: Definition?
     /// The order in words; ties are broken by id.
     let sorted: String
     let groups: [Group]
@@ -50,20 +48,13 @@ struct RecordList: SitePart {
         self.beginning = beginning
     }
 
-    /// The same list, its title leading to what its number means.
-    func meaning(_ definition: Definition?) -> RecordList {
-        var list = self
-        list.means = definition
-        return list
-    }
-
     var count: Int { groups.reduce(0) { $0 + $1.rows.count } }
 
     static let view = View<RecordList>(
         "record-list",
         [
             .text("id") { $0.id },
-            .object("title", Term.view) { Term($0.title, $0.means) },
+            .object("title", Term.view) { Term($0.title) },
             .text("sorted") { $0.sorted },
             .text("count") { $0.count },
             .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },

@@ -27,9 +27,4 @@ extension Tag.Kind {
         default: return nil
         }
     }
-
-    /// Whether a line that holds nothing but this tag vanishes from the output.
-    var mayStandAlone: Bool {
-        self != .variable && self != .rawVariable
-    }
 }

@@ -16,7 +16,6 @@ struct DirectoryEntry: Sendable, Equatable {
         /// A folder whose names cannot be read, or a name that cannot be looked at, and why.
         case unreadable(SystemError)
 
-        var isConflict: Bool { if case .conflict = self { true } else { false } }
     }
 
     /// Relative to the listed folder, `/` between its parts; bytes that are not UTF-8 stand as `\xNN`.
