@@ -57,7 +57,7 @@ struct StyleSheetTests {
     @Test("Every colour of what has no style sheet, badges and the preview's panel, is one of its")
     func coloursElsewhere() throws {
         let sheet = try Self.text(of: "Templates/assets/style.css").lowercased()
-        for path in ["Sources/BackdriveData/Badges/Badge.swift", "Sources/backdrive/Server/LiveReload.swift"] {
+        for path in ["Sources/BackdriveData/Badges/Badge.swift", "Sources/backdrive/Server/FindingsPanel.swift"] {
             let colours = try Self.text(of: path).matches(of: /#[0-9A-Fa-f]{6}|#fff\b/).map { $0.output.lowercased() }
             #expect(!colours.isEmpty)
             #expect(colours.filter { !sheet.contains($0 == "#ffffff" ? "#fff" : $0) } == [], "\(path)")

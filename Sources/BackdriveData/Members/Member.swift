@@ -86,10 +86,11 @@ struct Member<Row: Sendable>: Sendable {
 
     /// The same, read from a whole that the row is a part of; JSON only where this has it.
     func within<Whole>(_ part: @escaping @Sendable (Whole) -> Row) -> Member<Whole> {
-        Member<Whole>(
-            name: name, shape: shape, sentence: sentence,
-            json: json.map { json in { json(part($0), $1, &$2) } }, columns: columns,
-            cells: { [cells] in cells(part($0), $1, &$2) })
+        let (json, cells) = (json, cells)
+        let whole = Member<Whole>(
+            name: name, shape: shape, sentence: sentence, json: { json?(part($0), $1, &$2) }, columns: columns,
+            cells: { cells(part($0), $1, &$2) })
+        return json == nil ? whole.onlyInTable : whole
     }
 
     /// The same with a record's fields described as they are declared.

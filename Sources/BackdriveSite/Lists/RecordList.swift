@@ -54,7 +54,7 @@ struct RecordList: SitePart {
         "record-list",
         [
             .text("id") { $0.id },
-            .object("title", Term.view) { Term($0.title) },
+            .text("title") { $0.title },
             .text("sorted") { $0.sorted },
             .text("count") { $0.count },
             .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },

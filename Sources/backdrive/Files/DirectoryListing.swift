@@ -15,7 +15,6 @@ struct DirectoryEntry: Sendable, Equatable {
         case conflict(MergeConflict)
         /// A folder whose names cannot be read, or a name that cannot be looked at, and why.
         case unreadable(SystemError)
-
     }
 
     /// Relative to the listed folder, `/` between its parts; bytes that are not UTF-8 stand as `\xNN`.
