@@ -34,6 +34,12 @@ package struct CycleCalendar: Sendable {
         (0..<placeOfFirst(startingOnOrAfter: day + 1)).map(cycle(at:))
     }
 
+    /// The cycle that holds a day, however far away; nil before the first.
+    func cycle(on day: Day) -> Cycle? {
+        let place = placeOfFirst(startingOnOrAfter: day + 1)
+        return place > 0 ? cycle(at: place - 1) : nil
+    }
+
     /// The cycle at a place of the calendar, from 0.
     func cycle(at place: Int) -> Cycle {
         if place < laidOut.count { return laidOut[place] }

@@ -39,15 +39,15 @@ package enum BD001UnknownField: Rule {
     private static let advice: [(places: Set<String>, names: Set<String>, help: String)] = [
         (
             ["a special project"], ["members", "member", "problems", "problem", "成员", "问题"],
-            "a problem joins by itself: write special_project: {id: SP-…, joined_on: YYYY-MM-DD} into the problem's file"
+            "leave this out: a problem joins by itself, with special_project: {id: SP-…, joined_on: YYYY-MM-DD} in its file"
         ),
         (
             ["a special project"], ["aps", "ap", "plans"],
-            "an AP joins by itself: write special_project: SP-… into the AP's file"
+            "leave this out: an AP joins by itself, with special_project: SP-… in its file"
         ),
         (
             ["a problem"], ["aps", "ap", "plans", "plan", "action_plan"],
-            "an AP names the problems that it solves: write problems: [P-…] into the AP's file"
+            "leave this out: an AP names the problems that it solves, with problems: [P-…] in its file"
         ),
         (
             ["a problem"], ["status", "state", "stage", "状态", "阶段"],

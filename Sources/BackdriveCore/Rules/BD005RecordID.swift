@@ -58,7 +58,8 @@ enum BD005RecordID: CatalogRule {
         guard let meant else { return "rename the file: the file name is the id, and \(shape(kind))" }
         if let holder = catalog.resolve(meant, as: kind).flatMap(catalog.record(at:)), holder.id == meant {
             return
-                "\(holder.origin.file.contentPath) has the id \(meant) already: delete this file, or give it another id"
+                "\(holder.origin.file.contentPath) has the id \(meant) already: delete this file, or rename it to an id of its "
+                + "own: \(shape(kind))"
         }
         return "rename the file to \(meant).md: the file name is the id"
     }

@@ -57,12 +57,14 @@ extension BD007UnacceptableYAML {
             help: "delete what stands above ---", fix: Diagnostic.Fix("delete it", edits: [edit], isSafe: false))
     }
 
+    /// - Parameter isList: whether it takes a list, of which both are probably a part.
     package static func duplicateKey(
-        _ name: String, at location: SourceLocation, first: SourceLocation
+        _ name: String, isList: Bool, at location: SourceLocation, first: SourceLocation
     ) -> Diagnostic {
         finding(
             "the field \(Wording.quoted(name)) stands twice: which one counts is unclear", at: location,
-            help: "keep one of them", notes: [.init("the first one is here", at: first)])
+            help: isList ? "put the entries of both below one \(name):" : "keep one of them",
+            notes: [.init("the first one is here", at: first)])
     }
 }
 

@@ -24,11 +24,14 @@ package enum BD009UnreadableFile: Rule {
         finding("the file has \(grouped(size)) bytes: at most \(grouped(limit)) are read of a template", at: location)
     }
 
-    /// - Parameter offset: of the first wrong byte, from 0.
-    package static func invalidUTF8(atByte offset: Int, at location: SourceLocation) -> Diagnostic {
+    /// - Parameters:
+    ///   - offset: of the first wrong byte, from 0.
+    ///   - likely: the encoding that it was probably saved in.
+    package static func invalidUTF8(atByte offset: Int, at location: SourceLocation, likely: String?) -> Diagnostic {
         finding(
             "the file is not valid UTF-8: byte \(offset), counted from 0, is wrong", at: location,
-            help: "save the file as UTF-8")
+            help: likely.map { "it looks like \($0): open it as such, see that it reads right, and save it as UTF-8" }
+                ?? "save the file as UTF-8")
     }
 
     package static func conflictMarker(at location: SourceLocation) -> Diagnostic {

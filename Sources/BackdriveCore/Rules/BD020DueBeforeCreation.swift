@@ -26,6 +26,8 @@ enum BD020DueBeforeCreation: CatalogRule {
         guard createdOn.isKnown, day.value < createdOn.value else { return nil }
         return finding(
             in: record, "\(name) \(day.value) is before \"created_on\" \(createdOn.value)", at: day.range,
+            help: day.value.withMonthAndDaySwapped.flatMap { $0 >= createdOn.value ? $0 : nil }
+                .map { Wording.didYouMean("\($0)") },
             notes: [record.note("created here", at: createdOn.range)])
     }
 

@@ -25,7 +25,8 @@ enum BD021BrokenDueLog: CatalogRule {
         finding(
             in: plan,
             "the due date was moved on \(move.on.value), but the entry before is of \(previous.on.value): days never "
-                + "descend", at: move.on.range, notes: [plan.note("the entry before is here", at: previous.on.range)])
+                + "descend", at: move.on.range, help: "put the entries in the order of their days, the oldest first",
+            notes: [plan.note("the entry before is here", at: previous.on.range)])
     }
 
     private static func gap(_ plan: ActionPlan, _ move: DueMove, after previous: DueMove) -> Diagnostic {

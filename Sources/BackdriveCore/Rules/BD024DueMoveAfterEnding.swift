@@ -9,22 +9,22 @@ enum BD024DueMoveAfterEnding: CatalogRule {
             guard !plan.origin.hasGap(in: "due_history", at: "void") else { return [] }
             return plan.dueHistory.unstruck.filter(\.on.isKnown).compactMap { move -> Diagnostic? in
                 let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value)
-                return ending.map { finding(in: plan, move.on, after: $0) }
+                return ending.map { finding(in: plan, move, after: $0) }
             }
         }
     }
 
-    private static func finding(in plan: ActionPlan, _ day: Located<Day>, after ending: Ending) -> Diagnostic {
+    private static func finding(in plan: ActionPlan, _ move: DueMove, after ending: Ending) -> Diagnostic {
         finding(
             in: plan,
-            "the due date was moved on \(day.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
-            at: day.range, help: help(day.value, ending))
+            "the due date was moved on \(move.on.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
+            at: move.on.range, help: help(move, ending))
     }
 
-    private static func help(_ day: Day, _ ending: Ending) -> String? {
-        if ending.on == day {
-            return "it can end on the day after the move at the earliest: write "
-                + "\"\(ending.isDone ? "done_on" : "dropped_on"): \(day + 1)\", once that day has come"
+    private static func help(_ move: DueMove, _ ending: Ending) -> String? {
+        if ending.on == move.on.value {
+            return "an AP may end late without a move: take this entry out and write due_on: \(move.from.value); or, where "
+                + "the move was agreed before, give its \"on\" that day"
         }
         return ending.isDone ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil
     }

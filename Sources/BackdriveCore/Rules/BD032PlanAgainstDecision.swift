@@ -34,7 +34,8 @@ enum BD032PlanAgainstDecision: CatalogRule {
         let refused = refusal.outcome.value == .defer ? "deferred" : "declined"
         return finding(
             in: plan, "the AP is open, but \(problem.id), which it names, was \(refused)", at: reference,
-            help: "drop the AP, take the problem out of it, or decide \"act\" on the problem",
+            help: "drop the AP, take the problem out of it (its text may mention it), or add the decision to act to "
+                + "the problem: {on: …, outcome: act}",
             notes: [problem.note("\(refused) on \(refusal.on.value)", at: refusal.outcome.range)])
     }
 

@@ -34,11 +34,15 @@ enum BD036BrokenReopening: CatalogRule {
                 at: on.range)
         }
         let isLast = place + 1 == entries.count
-        let next = isLast ? plan.doneOn ?? plan.droppedOn : entries[place + 1].wasDoneOn
+        // A day that the status rules out has its finding (BD012).
+        let next = isLast ? plan.lastEnding : entries[place + 1].wasDoneOn
         guard let next, next.value < on.value else { return nil }
-        let name = !isLast ? "was_done_on" : plan.doneOn != nil ? "done_on" : "dropped_on"
+        let name = !isLast ? "was_done_on" : plan.status.value == .done ? "done_on" : "dropped_on"
         return finding(
             in: plan, "the AP was re-opened on \(on.value), after its next \"\(name)\" \(next.value)", at: on.range,
+            help: isLast
+                ? "\"\(name)\" is the day of the last ending, on or after \(on.value)"
+                : "put the entries in the order of their days, the oldest first",
             notes: [plan.note("the next \"\(name)\" is here", at: next.range)])
     }
 
@@ -91,4 +95,15 @@ enum BD036BrokenReopening: CatalogRule {
             reopened:
               - {on: 2026-04-14, was_done_on: 2026-04-02, reason: the export was forgotten}
             """)
+}
+
+extension ActionPlan {
+    /// The day of the ending that its status tells of.
+    fileprivate var lastEnding: Located<Day>? {
+        switch status.value {
+        case .done: doneOn
+        case .dropped: droppedOn
+        case .open, .inProgress, .blocked: nil
+        }
+    }
 }

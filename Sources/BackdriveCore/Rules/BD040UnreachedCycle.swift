@@ -8,16 +8,18 @@ enum BD040UnreachedCycle: CatalogRule {
         return inspection.catalog.cycleFiles.compactMap { file in
             // A name that is no cycle's id at all is BD005.
             guard let nearest = calendar.nearestCycle(to: file.id) else { return nil }
-            guard nearest.id == file.id else { return unreached(file, nearest) }
+            guard nearest.id == file.id else { return unreached(file, nearest, in: calendar) }
             guard let end = file.endsBefore, end.value <= nearest.startsOn else { return nil }
             return tooEarly(file, end, nearest, usual: calendar.lengthDays)
         }
     }
 
-    private static func unreached(_ file: CycleFile, _ nearest: Cycle) -> Diagnostic {
-        finding(
+    private static func unreached(_ file: CycleFile, _ nearest: Cycle, in calendar: CycleCalendar) -> Diagnostic {
+        let near = "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)"
+        let meant = file.meetingOn.flatMap { calendar.cycle(on: $0.value) }
+        return finding(
             in: file, "the calendar never reaches a cycle \(Wording.quoted(file.id))",
-            help: "the nearest one is \(Wording.quoted(nearest.id)), which begins on \(nearest.startsOn)")
+            help: meant.map { "rename the file to \($0.id).md, the cycle of its \"meeting_on\"; \(near)" } ?? near)
     }
 
     private static func tooEarly(_ file: CycleFile, _ end: Located<Day>, _ cycle: Cycle, usual days: Int)

@@ -27,7 +27,8 @@ enum BD081EffectiveTooEarly: CatalogRule {
             return finding(
                 in: problem,
                 "found effective on \(day), before the last of its APs, \(plan.id), was done on \(last.on)",
-                at: result.on.range, help: "add void: \"too early\" to this entry, and log the verdict anew",
+                at: result.on.range,
+                help: "add void: \"too early\" to this entry, and log the verdict anew, of \(last.on) or later",
                 notes: plan.doneOn.map { [plan.note("done here", at: $0.range)] } ?? [])
         }
     }

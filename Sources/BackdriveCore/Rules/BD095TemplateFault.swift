@@ -25,10 +25,23 @@ package enum BD095TemplateFault: Rule {
             help: meant.map(Wording.didYouMean) ?? "backdrive templates DIR writes out all that can be replaced")
     }
 
-    package static func unknownWord(_ key: String, at location: SourceLocation, nearest: String?) -> Diagnostic {
+    /// - Parameter siblings: the words of the group that it stands in.
+    package static func unknownWord(
+        _ key: String, at location: SourceLocation, nearest: String?, siblings: [String]
+    ) -> Diagnostic {
         finding(
             "unknown word \(Wording.quoted(key)): the words are those of the built-in language files", at: location,
-            help: nearest.map(Wording.didYouMean) ?? "backdrive templates DIR writes out all words")
+            help: nearest.map(Wording.didYouMean)
+                ?? (siblings.isEmpty
+                    ? "backdrive templates DIR writes out all words"
+                    : "beside it stand \(Wording.list(siblings, joinedBy: "and"))"))
+    }
+
+    /// `other: {n} days`
+    package static func fieldsForText(_ key: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(key)) is one text: one that begins with { must be quoted", at: location,
+            help: "write the whole text in quotes, as \"{n} days\"")
     }
 
     package static func textOfGroup(_ key: String, at location: SourceLocation) -> Diagnostic {

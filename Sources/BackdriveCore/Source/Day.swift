@@ -70,6 +70,12 @@ package struct Day: Hashable, Comparable, Sendable {
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
     }
+
+    /// The day that is meant where somebody writes the day before the month; nil where there is none.
+    var withMonthAndDaySwapped: Day? {
+        let (year, month, day) = components
+        return month == day ? nil : Day(year: year, month: day, day: month)
+    }
 }
 
 extension Day {

@@ -101,7 +101,9 @@ extension FieldDecoder {
     /// Reads the value of the field whose name the cursor stands at; answers where the value ends.
     private mutating func field(_ field: DeclaredField, into slot: Int) throws(Refusal) -> UInt32 {
         let name = cursor.range
-        if let first = values[slot].nameRange { throw cursor.duplicate(field.schema.name, of: first) }
+        if let first = values[slot].nameRange {
+            throw cursor.duplicate(field.schema.name, isList: field.schema.type.isList, of: first)
+        }
         try cursor.advance()
         let before = faults.count
         let fits = cursor.step == field.step

@@ -8,7 +8,7 @@ extension SourceFile {
         }
         if let offset = firstInvalidByte {
             let place = location(of: SourceRange(offset, offset))
-            throw Refusal(finding: BD009UnreadableFile.invalidUTF8(atByte: offset, at: place))
+            throw Refusal(finding: BD009UnreadableFile.invalidUTF8(atByte: offset, at: place, likely: likelyEncoding))
         }
         if let marker = conflictMarker {
             throw Refusal(finding: BD009UnreadableFile.conflictMarker(at: location(of: marker)))
@@ -23,6 +23,27 @@ extension SourceFile {
         } catch {
             return error.byteOffsets.lowerBound
         }
+    }
+
+    /// The encoding that a file which is no UTF-8 was probably saved in.
+    private var likelyEncoding: String? {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        // A character of GBK is two bytes; of the usual ones the second has its high bit, too, which letters with accents
+        // of other encodings seldom have behind them.
+        var (index, pairs, usual) = (0, 0, 0)
+        while index < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            guard index + 1 < bytes.count else { return nil }
+            let (lead, trail) = (bytes[index], bytes[index + 1])
+            guard (0x81...0xFE).contains(lead), (0x40...0xFE).contains(trail) else { return nil }
+            pairs += 1
+            if trail >= 0xA1 { usual += 1 }
+            index += 2
+        }
+        return pairs > 2 && usual * 3 >= pairs * 2 ? "GBK (ANSI)" : nil
     }
 
     /// The line `<<<<<<<` of a conflict: one that `=======` and `>>>>>>>` lines follow.

@@ -42,8 +42,9 @@ struct FieldVocabulary {
         return meaning.word(text, words)
     }
 
-    /// Whether a field, wherever it stands, takes any text or a list of such, so that quoting is never wrong.
-    func takesFreeText(_ name: String) -> Bool { all(of: name, are: \.element.isFreeText) }
+    /// Whether a field, wherever it stands, takes any text or a list of such, so that quoting is never wrong: as all do in a
+    /// file whose fields nobody declares, a language's.
+    func takesFreeText(_ name: String) -> Bool { types.isEmpty || all(of: name, are: \.element.isFreeText) }
 
     /// Whether a field takes titles or texts, which no person's id would be.
     func takesProse(_ name: String) -> Bool {

@@ -104,10 +104,10 @@ extension YAMLCursor {
     }
 
     /// The refusal of the name that the cursor stands at, and that stood in its map before.
-    func duplicate(_ name: String, of first: SourceRange) -> Refusal {
+    func duplicate(_ name: String, isList: Bool = false, of first: SourceRange) -> Refusal {
         let file = diagnosis.file
         return Refusal(
             finding: BD007UnacceptableYAML.duplicateKey(
-                name, at: file.location(of: range), first: file.location(of: first)))
+                name, isList: isList, at: file.location(of: range), first: file.location(of: first)))
     }
 }

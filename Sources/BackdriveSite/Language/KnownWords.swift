@@ -33,14 +33,29 @@ package struct KnownWords: Sendable {
                 faults.append(BD095TemplateFault.textOfGroup(name.key, at: file.location(of: place)))
             } else {
                 unknownGroup = name.key
+                if let parent = parent(of: name.key), gaps[Words.stem(parent)] != nil {
+                    faults.append(BD095TemplateFault.fieldsForText(parent, at: file.location(of: name.range)))
+                    continue
+                }
                 // A file may hold a hundred thousand names; no more are listed than these.
                 let nearest = faults.count < FindingList.longestKind ? nearestName(to: name.key, in: names) : nil
                 faults.append(
-                    BD095TemplateFault.unknownWord(name.key, at: file.location(of: name.range), nearest: nearest))
+                    BD095TemplateFault.unknownWord(
+                        name.key, at: file.location(of: name.range), nearest: nearest, siblings: siblings(of: name.key))
+                )
             }
         }
         return faults
     }
+
+    /// The words of the group that a key stands in, where they are few.
+    private func siblings(of key: String) -> [String] {
+        guard let group = parent(of: key), groups.contains(group[...]) else { return [] }
+        let inside = names.filter { parent(of: $0) == group }.map { String($0.dropFirst(group.count + 1)) }
+        return inside.count > 40 ? [] : inside
+    }
+
+    private func parent(of key: String) -> String? { key.lastIndex(of: ".").map { String(key[..<$0]) } }
 
     private func unknownGaps(
         in text: String, of name: WrittenWords.Name, known: Set<String>, _ file: SourceFile

@@ -104,6 +104,18 @@ struct FrontMatterTests {
         }
     }
 
+    @Test("What was saved in GBK or UTF-16 is told how it was saved")
+    func otherEncoding() {
+        let name: [UInt8] = [0xC1, 0xD6, 0xD4, 0xBD, 0xBD, 0xBB, 0xD2, 0xD7]
+        let gbk = Array("---\nname: ".utf8) + name + Array("\n---\n".utf8)
+        let utf16: [UInt8] = [0xFF, 0xFE] + "---\n".utf8.flatMap { [$0, 0] }
+        #expect(
+            [gbk, utf16].map { findings($0).compactMap(\.help) } == [
+                ["it looks like GBK (ANSI): open it as such, see that it reads right, and save it as UTF-8"],
+                ["it looks like UTF-16: open it as such, see that it reads right, and save it as UTF-8"],
+            ])
+    }
+
     @Test("A file may have 1,048,576 bytes and not one more")
     func size() {
         let start = Array(Sample.problem.utf8)
