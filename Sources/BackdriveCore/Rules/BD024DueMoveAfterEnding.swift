@@ -23,8 +23,8 @@ enum BD024DueMoveAfterEnding: CatalogRule {
 
     private static func help(_ move: DueMove, _ ending: Ending) -> String? {
         if ending.on == move.on.value {
-            return "an AP may end late without a move: take this entry out and write due_on: \(move.from.value); or, where "
-                + "the move was agreed before, give its \"on\" that day"
+            return "an AP may end late without a move: take this entry out and write due_on: \(move.from.value); or, "
+                + "where the move was agreed before, give its \"on\" that day"
         }
         return ending.isDone ? "an AP that goes on after all is re-opened first, with an entry of \"reopened\"" : nil
     }
