@@ -109,7 +109,7 @@ struct RecordPageTests {
                 Body.Gap(
                     offset: 3, filling: .image(path: "x.png", alternative: Self.hostile, title: nil),
                     range: .fileStart)
-            ], headings: [], faults: [], text: "")
+            ], headings: [], faults: [])
         let site = Self.site(body: body)
         for page in site.pages {
             let text = site.text(of: page)
@@ -127,8 +127,7 @@ struct RecordPageTests {
         }
         let body = Body(
             html: Array("<p>a b c</p>".utf8),
-            gaps: [gap(4, "AP-OLD1", false), gap(6, "P-9X", false), gap(8, "nobody", true)], headings: [], faults: [],
-            text: "")
+            gaps: [gap(4, "AP-OLD1", false), gap(6, "P-9X", false), gap(8, "nobody", true)], headings: [], faults: [])
         let site = Self.site(body: body)
         let text = site.text(of: Self.firstProblem).between("<div class=\"prose\">", "</div>")
         #expect(
@@ -150,7 +149,7 @@ struct RecordPageTests {
             gaps: [
                 gap(3, .linkStart(path: "../aps/AP-1.md", fragment: "none", title: "\"")), gap(7, .linkEnd),
                 gap(7, .linkStart(path: "missing.pdf", fragment: nil, title: nil)), gap(14, .linkEnd),
-            ], headings: [], faults: [], text: "")
+            ], headings: [], faults: [])
         let text = Self.site(body: body).text(of: Self.firstProblem).between("<div class=\"prose\">", "</div>")
         #expect(text == "<p><a href=\"../aps/AP-1.html\" title=\"&quot;\">plan</a>missing</p>")
     }

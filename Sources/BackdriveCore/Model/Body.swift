@@ -9,21 +9,18 @@ package struct Body: Sendable {
     package let headings: [Heading]
     /// What the reader of the body could not take as written, for BD090.
     package let faults: [Fault]
-    /// The running text without markup, for search and previews; words are separated by one space.
-    package let text: String
     /// Of the headings: a body may link to a thousand of its thousand headings.
     private let anchors: Set<String>
 
-    package init(html: [UInt8], gaps: [Gap], headings: [Heading], faults: [Fault], text: String) {
+    package init(html: [UInt8], gaps: [Gap], headings: [Heading], faults: [Fault]) {
         self.html = html
         self.gaps = gaps
         self.headings = headings
         anchors = Set(headings.lazy.map(\.anchor))
         self.faults = faults
-        self.text = text
     }
 
-    package static let empty = Body(html: [], gaps: [], headings: [], faults: [], text: "")
+    package static let empty = Body(html: [], gaps: [], headings: [], faults: [])
 
     /// The anchor of the heading that a link's fragment means; nil when no heading has it.
     package func anchor(for fragment: String) -> String? { Heading.anchor(for: fragment, among: anchors) }

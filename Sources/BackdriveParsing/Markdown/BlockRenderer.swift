@@ -34,7 +34,6 @@ extension BodyRenderer {
         if isAlertMarker(node.firstChild), node.firstChild?.next == nil { return false }
         if step == .enter {
             block = node
-            text.breakWord()
         } else {
             noteBlockedEmphasis()
         }
@@ -64,7 +63,6 @@ extension BodyRenderer {
     private mutating func renderHeading(_ node: MarkdownNode, _ step: WalkStep) {
         if step == .enter {
             block = node
-            text.breakWord()
             enterCell(node)
         } else {
             noteBlockedEmphasis()
@@ -104,8 +102,6 @@ extension BodyRenderer {
         let literal = node.literal
         html.append(escaping: literal.span)
         html.append("</code></pre>\n")
-        text.breakWord()
-        text.append(literal.span, 0..<literal.count)
     }
 
     /// HTML as the text it is; each line stands as written.
@@ -115,7 +111,6 @@ extension BodyRenderer {
         guard !parts.isEmpty else { return }
         html.endLine()
         html.append("<p>")
-        text.breakWord()
         let range = range(ofBlock: node)
         render(parts, of: literal.span, at: SourceRange(range.lowerBound, trimmed(file.bytes.span, range).upperBound))
         html.takeBackLineEnd()
@@ -129,10 +124,8 @@ extension BodyRenderer {
             switch part {
             case .lineBreak:
                 html.append("<br>")
-                text.breakWord()
             case .text(let range):
                 html.append(escaping: literal, range)
-                text.append(literal, range)
                 hasTags = hasTags || range.contains { literal[$0] == UInt8(ascii: "<") }
             }
         }

@@ -14,7 +14,6 @@ struct BodyRenderer {
     var html: BodyHTML
     var gaps: [Body.Gap] = []
     var faults: [Body.Fault] = []
-    var text: PlainText
 
     /// The leaf block around the inline content, and the table cell that it stands for.
     var block: MarkdownNode
@@ -54,7 +53,7 @@ struct BodyRenderer {
         renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         let body = Body(
             html: renderer.html.bytes, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],
-            faults: renderer.faults, text: renderer.text.string)
+            faults: renderer.faults)
         return (body, renderer.writtenLinks ?? [])
     }
 
@@ -67,7 +66,6 @@ struct BodyRenderer {
         self.layout = layout
         self.file = file
         html = BodyHTML(isWanted: isShown, length: file.bytes.count - (lineStarts.first ?? 0))
-        text = PlainText(isWanted: isShown)
         notes = Footnotes(layout?.notes ?? [], of: file)
     }
 

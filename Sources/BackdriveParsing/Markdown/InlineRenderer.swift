@@ -20,7 +20,6 @@ extension BodyRenderer {
         case CMARK_NODE_SOFTBREAK: renderSoftBreak(node)
         case CMARK_NODE_LINEBREAK:
             if !isAlertMarker(node.previous) { html.append("<br>\n") }
-            text.breakWord()
         case CMARK_NODE_CODE: renderCodeSpan(node)
         case CMARK_NODE_HTML_INLINE: renderInlineHTML(node)
         case CMARK_NODE_EMPH: html.append(step == .enter ? "<em>" : "</em>")
@@ -36,7 +35,6 @@ extension BodyRenderer {
     private mutating func renderSoftBreak(_ node: MarkdownNode) {
         guard !node.joinsCJK, !isAlertMarker(node.previous) else { return }
         html.append(0x0A)
-        text.breakWord()
     }
 
     private mutating func renderCodeSpan(_ node: MarkdownNode) {
@@ -44,7 +42,6 @@ extension BodyRenderer {
         html.append("<code>")
         html.append(escaping: literal.span)
         html.append("</code>")
-        text.append(literal.span, 0..<literal.count)
     }
 
     private mutating func renderInlineHTML(_ node: MarkdownNode) {
@@ -134,6 +131,5 @@ extension BodyRenderer {
             refuse(node)
             html.append(escaping: alternative.bytes.span)
         }
-        text.append(alternative.bytes.span, 0..<alternative.bytes.count)
     }
 }

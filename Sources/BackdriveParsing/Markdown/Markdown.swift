@@ -8,7 +8,7 @@ package enum Markdown {
     /// Every text is escaped, raw HTML included; what only the other records can tell is left as gaps. Time and memory
     /// stay in proportion to the file's size, whatever it holds.
     ///
-    /// - Parameter isShown: false where no page will show the body: then it has neither HTML nor text.
+    /// - Parameter isShown: false where no page will show the body: then it has no HTML.
     package static func body(of file: SourceFile, from offset: Int, isShown: Bool = true) -> Body {
         rendered(file, from: offset, isShown: isShown, keepsLinks: false).body
     }

@@ -4,17 +4,10 @@ internal import CCmark
 struct PlainText {
     private(set) var bytes: [UInt8] = []
     private var needsSpace = false
-    private let isWanted: Bool
-
-    /// - Parameter isWanted: false where nobody will read it: then nothing is gathered.
-    init(isWanted: Bool = true) {
-        self.isWanted = isWanted
-    }
 
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-        guard isWanted else { return }
         var pending = range.lowerBound
         for index in range where text[index] <= 0x20 {
             // Single spaces between words are copied with them.
@@ -40,8 +33,7 @@ struct PlainText {
 extension PlainText {
     /// The text inside a node: a heading's, an image's alternative.
     init(of node: MarkdownNode) {
-        self.init()
-        var text = self
+        var text = PlainText()
         node.walk { inner, step in
             if step == .enter { text.append(leaf: inner) }
             return true

@@ -22,11 +22,8 @@ extension BodyRenderer {
     private mutating func renderRun(_ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>) {
         guard link == nil, anchorBlock != block else {
             html.append(escaping: literal, range)
-            text.append(literal, range)
             return
         }
-        var unread = range.lowerBound
-        defer { text.append(literal, unread..<range.upperBound) }
         var pending = range.lowerBound
         var index = pending
         while index < range.upperBound {
@@ -40,12 +37,6 @@ extension BodyRenderer {
                 index += escape.length
                 pending = index
             } else if let end = renderFind(at: index, node, literal, pending..<range.upperBound) {
-                if literal[index] == UInt8(ascii: "[") {
-                    // The brackets are markup, so the plain text has the id alone, and nothing of a footnote's mark.
-                    text.append(literal, unread..<index)
-                    if literal[index + 1] != UInt8(ascii: "^") { text.append(literal, index + 2..<end - 2) }
-                    unread = end
-                }
                 index = end
                 pending = end
             } else {

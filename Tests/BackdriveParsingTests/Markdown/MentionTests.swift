@@ -71,12 +71,4 @@ struct MentionTests {
             #expect(body.source(gap.range).hasPrefix("AP-"))
         }
     }
-
-    @Test("the plain text has words and ids without markup")
-    func text() {
-        let body = RenderedBody(
-            "# A *b*\n\nsee  [[li.na]] ~~no~~\n`c  d`\n\n"
-                + "- e\n- [ ] f\n\n| g | h |\n|-|-|\n| i |\n\n```\nj\n```\n")
-        #expect(body.body.text == "A b see li.na no c d e f g h i j")
-    }
 }

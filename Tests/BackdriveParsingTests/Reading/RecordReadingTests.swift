@@ -63,7 +63,7 @@ struct RecordReadingTests {
         #expect(problem.origin.writtenID?.value == "X-1")
         #expect(problem.origin.aliases.map(\.value) == ["P-OLD1"])
         #expect(problem.origin.faultyFields.isEmpty)
-        #expect(problem.body.text == "The body")
+        #expect(problem.body.html == Array("<p>The body</p>\n".utf8))
         #expect(problem.title.value == "1.10")
         #expect(problem.reportedBy?.value == "wang.lei")
         #expect(problem.screening?.reason?.value == .oneOff)
