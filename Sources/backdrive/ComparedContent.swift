@@ -28,8 +28,7 @@ extension InspectedContent {
 
         let snapshot = Snapshot(
             of: Timelines(Catalog(all, old.files, settings: settings)), asOf: judged.days.asOf)
-        let judgement = RuleBook.judgement(
-            of: Inspection(snapshot, judged.days),
+        let judgement = await Inspection(snapshot, judged.days).judgement(
             after: old.files.findings + old.templates.findings + (hadContent ? old.settings.findings : [])
                 + all.findings)
         let before = InspectedContent(

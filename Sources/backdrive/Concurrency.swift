@@ -4,20 +4,22 @@ import Glibc
 struct Slicing: Sendable {
     /// Ten slices a core even out items of unequal cost.
     static let slicesPerCore = 10
-    /// A slice of fewer items costs more to hand out than it saves.
-    static let smallestSlice = 20
     /// The cores that this process may use.
     static let machine = Slicing(cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    /// The same for few items, of which each goes through many records.
+    static let machineForLongItems = Slicing(cores: machine.cores, smallestSlice: 1)
     /// Everything in the caller's own task, one item after the other.
     static let serial = Slicing(cores: 1)
 
     let cores: Int
+    /// A slice of fewer items costs more to hand out than it saves.
+    var smallestSlice = 20
 
     /// The offsets of each slice of `count` items, in order and without gaps.
     func slices(of count: Int) -> [Range<Int>] {
         guard cores > 1, count > 0 else { return count > 0 ? [0..<count] : [] }
         let wanted = cores * Self.slicesPerCore
-        let length = max(Self.smallestSlice, (count + wanted - 1) / wanted)
+        let length = max(smallestSlice, (count + wanted - 1) / wanted)
         return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
     }
 }

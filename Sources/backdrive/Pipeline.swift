@@ -69,7 +69,7 @@ struct Pipeline: Sendable {
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
-        let judgement = RuleBook.judgement(of: Inspection(snapshot, days), after: found, since: base)
+        let judgement = await Inspection(snapshot, days).judgement(after: found, since: base)
         return InspectedContent(
             read: read, records: records,
             judged: .init(snapshot: snapshot, days: days, exempted: judgement.exempted), findings: judgement.findings)

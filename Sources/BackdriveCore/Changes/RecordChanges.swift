@@ -23,8 +23,8 @@ struct RecordChanges {
             pairing(\.people), pairing(\.sources), problems, plans, specialProjects, pairing(\.cycleFiles),
             pairing(\.meetings),
         ]
-        unknownBefore = Uncertainty(in: before, MisnamedRecords(in: before))
-        unknownAfter = Uncertainty(in: after, MisnamedRecords(in: after))
+        unknownBefore = Uncertainty(in: before)
+        unknownAfter = Uncertainty(in: after)
     }
 
     /// The pairs of all kinds.

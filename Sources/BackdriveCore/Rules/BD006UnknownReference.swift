@@ -6,9 +6,9 @@ package enum BD006UnknownReference: CatalogRule {
 
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return findings(in: catalog) { reference in
+        return findings(aboutUnheldIn: inspection) { reference in
             let isThere =
-                reference.field == .owner || catalog.mayHold(reference)
+                reference.field == .owner || catalog.mayHoldUnread(reference)
                 || inspection.misnamed.record(meantBy: reference) != nil
             return isThere ? nil : unknown(reference, in: catalog)
         } help: { reference, file in
@@ -22,13 +22,23 @@ package enum BD006UnknownReference: CatalogRule {
 }
 
 extension Catalog {
-    /// Whether what a reference names exists, or may lie in a folder of records that cannot be read.
-    func mayHold(_ reference: Reference) -> Bool {
-        holds(reference) || reference.field.kind.map(unreadKinds.contains) ?? !unreadKinds.isEmpty
+    /// Whether what a reference names may lie in a folder of records that cannot be read.
+    func mayHoldUnread(_ reference: Reference) -> Bool {
+        reference.field.kind.map(unreadKinds.contains) ?? !unreadKinds.isEmpty
     }
 
-    /// Whether what a reference names exists.
-    func holds(_ reference: Reference) -> Bool {
+    /// The references to what does not exist, each with the file that it stands in.
+    var unheldReferences: [UnheldReference] {
+        var unheld: [UnheldReference] = []
+        forEachRecord { record, _ in
+            record.forEachReference { if !holds($0) { unheld.append(($0, record.origin.file)) } }
+        }
+        return unheld
+    }
+
+    typealias UnheldReference = (reference: Reference, file: SourceFile)
+
+    private func holds(_ reference: Reference) -> Bool {
         let id = reference.id.value
         return (reference.field.kind.map { resolve(id, as: $0) } ?? resolve(id)) != nil
     }

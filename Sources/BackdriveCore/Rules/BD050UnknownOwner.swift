@@ -4,8 +4,8 @@ enum BD050UnknownOwner: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
-        return findings(in: catalog) { reference in
-            guard reference.field == .owner, !catalog.mayHold(reference),
+        return findings(aboutUnheldIn: inspection) { reference in
+            guard reference.field == .owner, !catalog.mayHoldUnread(reference),
                 inspection.misnamed.record(meantBy: reference) == nil
             else { return nil }
             return "the owner \(Wording.quoted(reference.id.value)) is no person's id"

@@ -11,6 +11,7 @@ package struct Inspection: Sendable {
     /// The links between problems, and their occurrences, once everything has happened.
     let duplicates: DuplicateChains
     let occurrences: Occurrences
+    let unheldReferences: [Catalog.UnheldReference]
     let misnamed: MisnamedRecords
     /// What is not known, for what could not be read.
     let uncertainty: Uncertainty
@@ -22,8 +23,9 @@ package struct Inspection: Sendable {
         self.judgesFuture = judgesFuture
         duplicates = DuplicateChains(catalog, asOf: Self.endOfTime)
         occurrences = Occurrences(of: catalog, duplicates: duplicates, asOf: Self.endOfTime)
-        misnamed = MisnamedRecords(in: catalog)
-        uncertainty = Uncertainty(in: catalog, misnamed)
+        unheldReferences = catalog.unheldReferences
+        misnamed = MisnamedRecords(in: catalog, unheldReferences)
+        uncertainty = Uncertainty(in: catalog, unheldReferences, misnamed)
     }
 
     package var asOf: Day { snapshot.asOf }

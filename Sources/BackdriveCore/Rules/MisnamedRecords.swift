@@ -4,7 +4,7 @@ struct MisnamedRecords: Sendable {
     /// By kind: the id that a file is named by, for the one that was meant.
     private var names: [RecordKind: [String: String]] = [:]
 
-    init(in catalog: Catalog) {
+    init(in catalog: Catalog, _ unheld: [Catalog.UnheldReference]) {
         var untold: [RecordKind: [String]] = [:]
         catalog.forEachRecord { record, _ in
             let kind = record.recordKind
@@ -19,10 +19,19 @@ struct MisnamedRecords: Sendable {
         }
         guard !untold.isEmpty else { return }
         // A name that tells nothing is that of the only id that others name in vain.
-        for (kind, missing) in catalog.missingIDs where missing.count == 1 {
+        for (kind, missing) in Self.missingIDs(unheld) where missing.count == 1 {
             if let meant = missing.first, let only = untold[kind], only.count == 1, names[kind]?[meant] == nil {
                 names[kind, default: [:]][meant] = only[0]
             }
+        }
+    }
+
+    /// The ids of each kind that references name and no record has.
+    private static func missingIDs(_ unheld: [Catalog.UnheldReference]) -> [RecordKind: Set<String>] {
+        unheld.reduce(into: [:]) { missing, unheld in
+            let id = unheld.reference.id.value
+            guard let kind = unheld.reference.field.kind, kind.accepts(id: id) else { return }
+            missing[kind, default: []].insert(id)
         }
     }
 
@@ -51,21 +60,5 @@ extension RecordKind {
             readings.append(start.split(separator: "-").prefix(2).joined(separator: "-"))
         }
         return readings.flatMap { [$0, $0.uppercased(), $0.lowercased()] }.first(where: accepts(id:))
-    }
-}
-
-extension Catalog {
-    /// The ids of each kind that references name and no record has.
-    fileprivate var missingIDs: [RecordKind: Set<String>] {
-        var missing: [RecordKind: Set<String>] = [:]
-        forEachRecord { record, _ in
-            record.forEachReference { reference in
-                guard let kind = reference.field.kind, kind.accepts(id: reference.id.value), !holds(reference) else {
-                    return
-                }
-                missing[kind, default: []].insert(reference.id.value)
-            }
-        }
-        return missing
     }
 }

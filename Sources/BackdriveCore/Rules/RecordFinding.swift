@@ -33,21 +33,17 @@ extension Rule {
 }
 
 extension CatalogRule {
-    /// Findings about references: those that `message` has something to say of.
+    /// Findings about references to what does not exist: those that `message` has something to say of.
     static func findings(
-        in catalog: Catalog, _ message: (Reference) -> String?,
+        aboutUnheldIn inspection: Inspection, _ message: (Reference) -> String?,
         help: @escaping (Reference, SourceFile) -> SearchedFault.Help?
     ) -> [Diagnostic] {
-        var faults: [SearchedFault] = []
-        catalog.forEachRecord { record, _ in
-            record.forEachReference { reference in
-                guard let message = message(reference) else { return }
-                let (file, range) = (record.origin.file, reference.id.range)
-                faults.append(
-                    SearchedFault(file: file, range: range, message: message) { help(reference, file) })
-            }
-        }
-        return findings(faults)
+        findings(
+            inspection.unheldReferences.compactMap { reference, file in
+                message(reference).map { message in
+                    SearchedFault(file: file, range: reference.id.range, message: message) { help(reference, file) }
+                }
+            })
     }
 }
 

@@ -84,9 +84,9 @@ package enum RuleBook {
         return nearestName(to: plain, in: all.map { $0.code.description }).flatMap { RuleCode($0) }
     }
 
-    /// What the rules about the records as a whole find, sorted; exemptions not yet applied.
-    package static func findings(in inspection: Inspection) -> [Diagnostic] {
-        catalogRules.filter { inspection.asks($0.scope) }.flatMap { $0.findings(in: inspection) }.sorted()
+    /// Those about the records as a whole that are asked in a run, in any order and on any thread.
+    package static func catalogRules(askedIn inspection: Inspection) -> [any CatalogRule.Type] {
+        catalogRules.filter { inspection.asks($0.scope) }
     }
 
     /// What the rules against a base find, with the settings' exemptions applied.
@@ -96,16 +96,16 @@ package enum RuleBook {
             .filter { !exemptions.cover($0) }
     }
 
-    /// What all rules say in the end: `found` on the way to the records and what the catalog rules find, with the
-    /// settings' exemptions applied and what follows from one slip in the settings told once.
+    /// What all rules say in the end: `found` on the way to the records and by the catalog rules that are asked, with
+    /// the settings' exemptions applied and what follows from one slip in the settings told once.
     ///
     /// - Parameter base: asks the rules against a base too; what was not touched since is a note.
     package static func judgement(
-        of inspection: Inspection, after found: [Diagnostic], since base: Base? = nil
+        of inspection: Inspection, found: [Diagnostic], since base: Base? = nil
     ) -> Judgement {
         let again = base.map { base in baseRules.flatMap { $0.findings(in: inspection.catalog, since: base) } } ?? []
         let judgement = Exemptions(in: inspection, isAgainstBase: base != nil)
-            .applied(to: found + findings(in: inspection) + again)
+            .applied(to: found + again)
         let findings = SettingsSlip.gathered(judgement.findings, in: inspection)
         return Judgement(findings: base?.weighed(findings) ?? findings, exempted: judgement.exempted)
     }

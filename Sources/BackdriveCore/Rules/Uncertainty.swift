@@ -10,7 +10,13 @@ struct Uncertainty: Sendable {
     /// The sources that a problem may have come from.
     private(set) var heard = Suspects<InformationSource>()
 
-    init(in catalog: Catalog, _ misnamed: MisnamedRecords) {
+    init(in catalog: Catalog) {
+        let unheld = catalog.unheldReferences
+        self.init(in: catalog, unheld, MisnamedRecords(in: catalog, unheld))
+    }
+
+    /// - Parameter unheld: all references of the catalog to what it does not hold.
+    init(in catalog: Catalog, _ unheld: [Catalog.UnheldReference], _ misnamed: MisnamedRecords) {
         for record in catalog.leftOut {
             switch record.kind {
             case .actionPlan: addCover(by: record.words, in: catalog)
@@ -33,7 +39,7 @@ struct Uncertainty: Sendable {
             guard isGarbled || meeting.origin.hasFault(in: "on") else { continue }
             checked.add(meeting.origin.file.words, in: catalog.plans, orAll: isGarbled)
         }
-        addMeantRecords(in: catalog, misnamed)
+        addMeantRecords(in: catalog, unheld, misnamed)
     }
 
     /// Whether an AP that covers a problem, or was meant to, could not be read as written: then the problem's stage may
@@ -47,15 +53,11 @@ struct Uncertainty: Sendable {
     }
 
     /// Adds the records that were meant where an id names none: their numbers lack what that record says of them.
-    private mutating func addMeantRecords(in catalog: Catalog, _ misnamed: MisnamedRecords) {
-        var unknown: [(reference: Reference, file: SourceFile)] = []
-        catalog.forEachRecord { record, _ in
-            record.forEachReference { reference in
-                if !catalog.holds(reference) { unknown.append((reference, record.origin.file)) }
-            }
-        }
+    private mutating func addMeantRecords(
+        in catalog: Catalog, _ unheld: [Catalog.UnheldReference], _ misnamed: MisnamedRecords
+    ) {
         // Each search is as long as the content: for so many the help says what was meant, too.
-        for (reference, file) in unknown.prefix(FindingList.longestKind) {
+        for (reference, file) in unheld.prefix(FindingList.longestKind) {
             guard let kind = reference.field.kind,
                 let meant = misnamed.record(meantBy: reference)
                     ?? catalog.help(for: reference.id, in: file, of: [kind])?.meant

@@ -64,12 +64,18 @@ struct FixtureSite {
         let today = Self.today(settings.settings)
         let snapshot = Snapshot(of: Timelines(site.catalog), asOf: asOf ?? today)
         let inspection = Inspection(snapshot, judgesFuture: asOf == nil, today: today)
-        return RuleBook.judgement(of: inspection, after: site.found, since: base)
+        return RuleBook.judgement(of: inspection, found: site.found + inspection.findingsOfCatalogRules, since: base)
     }
 
     private static func today(_ settings: Settings) -> Day { settings.asOf?.value ?? Day(number: 0) }
 
     private static func file(_ path: String, _ text: String) -> SourceFile {
         SourceFile(path: path, contentPath: path, bytes: Array(text.utf8))
+    }
+}
+
+extension Inspection {
+    var findingsOfCatalogRules: [Diagnostic] {
+        RuleBook.catalogRules(askedIn: self).flatMap { $0.findings(in: self) }
     }
 }

@@ -137,7 +137,8 @@ struct GrowthTests {
             let catalog = sample.catalog
             return {
                 let snapshot = Snapshot(of: Timelines(catalog), asOf: first + 365 * count)
-                _ = RuleBook.judgement(of: Inspection(snapshot, judgesFuture: false, today: snapshot.asOf), after: [])
+                let inspection = Inspection(snapshot, judgesFuture: false, today: snapshot.asOf)
+                _ = RuleBook.judgement(of: inspection, found: inspection.findingsOfCatalogRules)
                 _ = Report(of: snapshot)
             }
         }
