@@ -19,11 +19,9 @@ package struct DataFiles: Sendable {
         ids = CurrentIDs(report.catalog)
     }
 
-    package var records: PublishedRecords { PublishedRecords(report, ids) }
-
     /// Those of the whole site first: of several threads none is left to make one alone at the end.
     ///
-    /// - Parameter records: all of `records`, in their order.
+    /// - Parameter records: all `PublishedRecords` of the report, in their order.
     package func files(_ records: [RecordRun]) -> [OutputFile] {
         let (report, ids) = (report, ids)
         let all = RecordsFile(report: report, records: records)

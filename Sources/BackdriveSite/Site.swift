@@ -5,7 +5,7 @@ internal import Mustache
 ///
 /// ```swift
 /// let site = Site(report: report, words: words, templates: templates, edition: edition)
-/// for file in site.files { write(file) }
+/// for file in site.files(site.listingPages.flatMap(site.fullLists)) { write(file) }
 /// ```
 ///
 /// A class, so that each page, and each part of one, holds one reference; it never changes.
@@ -63,28 +63,28 @@ package final class Site: Sendable {
     }
 
     /// Every page, in the order of the navigation, records by id.
-    package var pages: [PageAddress] {
+    ///
+    /// - Parameter fullLists: those of all of `listingPages`, in their order.
+    package func pages(_ fullLists: [PageAddress]) -> [PageAddress] {
         [.overview, .matrix, .weekly, .agenda] + problemPages + planPages + ownershipPages + meetingPages + cyclePages
-            + changePages + fullListPages + [.quality, .definitions] + help.map { .help($0.name) } + [.notFound]
+            + changePages + fullLists + [.quality, .definitions] + help.map { .help($0.name) } + [.notFound]
     }
 
     private var changePages: [PageAddress] {
         [.changes] + ChangeList.all(of: history).map { .changeList($0) }
     }
 
+    /// The pages whose lists may be too long for them.
+    package var listingPages: [PageAddress] {
+        let records = [RecordKind.specialProject, .person, .source, .meeting].flatMap(report.catalog.addresses)
+        return [.matrix, .weekly, .agenda, .people, .sources, .meetings, .effectiveness, .cycles]
+            + records.map { .record($0) } + report.cycles.indices.map { .cycle($0) }
+    }
+
     /// The pages of the lists that are too long for the page that they belong to.
-    private var fullListPages: [PageAddress] {
-        let catalog = report.catalog
-        var homes: [any ListingPage] = [
-            MatrixPage(site: self), WeeklyPage(site: self), AgendaPage(site: self), PeoplePage(site: self),
-            SourcesPage(site: self), MeetingsPage(site: self), EffectivenessPage(site: self), CyclesPage(site: self),
-        ]
-        for index in catalog.specialProjects.indices { homes.append(SpecialProjectPage(site: self, index: index)) }
-        for index in catalog.people.indices { homes.append(PersonPage(site: self, index: index)) }
-        for index in catalog.sources.indices { homes.append(SourcePage(site: self, index: index)) }
-        for index in catalog.meetings.indices { homes.append(MeetingPage(site: self, index: index)) }
-        for place in report.cycles.indices { homes.append(CyclePage(site: self, place: place)) }
-        return homes.flatMap { home in home.fullLists.flatMap(\.parts).map { PageAddress.fullList($0) } }
+    package func fullLists(of address: PageAddress) -> [PageAddress] {
+        let lists = (page(at: address) as? any ListingPage)?.fullLists ?? []
+        return lists.flatMap(\.parts).map { .fullList($0) }
     }
 
     private var ownershipPages: [PageAddress] {
@@ -126,7 +126,11 @@ package final class Site: Sendable {
     }
 
     /// Every file that people read but the attachments.
-    package var files: [OutputFile] { pages.map { file(for: $0) } + assets.files }
+    ///
+    /// - Parameter fullLists: as in `pages`.
+    package func files(_ fullLists: [PageAddress]) -> [OutputFile] {
+        pages(fullLists).map { file(for: $0) } + assets.files
+    }
 
     package func file(for address: PageAddress) -> OutputFile {
         let path = report.path(of: address)

@@ -102,14 +102,17 @@ struct Pipeline: Sendable {
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings,
             exempted: judged.exempted)
+        let records = PublishedRecords(of: report)
+        async let runs = records.addresses.concurrentSlices { records.records(at: $0) }
         let words = templates.words
         let site = Site(
             report: report, words: words, templates: templates.compiled, edition: edition,
             search: SearchIndex(of: report) { words($0) }.file, help: Manual.help(words, settings))
+        let fullLists = await site.listingPages.concurrentMap(.machineForLongItems) { site.fullLists(of: $0) }
         let data = DataFiles(of: report, site.history, baseURL: edition.baseURL, Phrases(of: site))
-        let records = data.records
-        let recordRuns = await records.addresses.concurrentSlices { records.records(at: $0) }.flatMap { $0 }
         let attachments = report.catalog.attachments.linked(from: report.catalog)
-        return data.files(recordRuns) + site.files + (try await inspected.source.content.copies(of: attachments))
+        // Pages first: many small files come last, of which no thread is left to write many alone.
+        return site.files(fullLists.flatMap(\.self)) + data.files(await runs.flatMap(\.self))
+            + (try await inspected.source.content.copies(of: attachments))
     }
 }

@@ -114,7 +114,7 @@ struct SiteTests {
         let settings = Sample.settings("brand: {name: Pier, accent: \"#336699\"}\n")
         let site = Sample.site(catalog: Catalog(settings: settings))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
-        let style = try #require(site.files.first { $0.path == "style.css" })
+        let style = try #require(site.files([]).first { $0.path == "style.css" })
         #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))
     }
 }

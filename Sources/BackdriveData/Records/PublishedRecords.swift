@@ -9,9 +9,9 @@ package struct PublishedRecords: Sendable {
     /// From the first to the running one, by their ids.
     private let cycles: [String: CycleReport]
 
-    init(_ report: Report, _ ids: CurrentIDs) {
+    package init(of report: Report) {
         self.report = report
-        self.ids = ids
+        ids = CurrentIDs(report.catalog)
         cycles = Dictionary(firstOf: report.cycles.map { ($0.cycle.id, $0) })
     }
 

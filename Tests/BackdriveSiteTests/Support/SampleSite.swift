@@ -110,6 +110,8 @@ extension Sample {
 }
 
 extension Site {
+    var pages: [PageAddress] { pages(listingPages.flatMap(fullLists)) }
+
     /// A page as text.
     func text(of page: PageAddress) -> String { file(for: page).text }
 
