@@ -36,8 +36,16 @@ enum Run {
         try await command { surroundings in
             let (outcome, made) = try await body(surroundings)
             try surroundings.output.requireAllWritten()
-            withExtendedLifetime(made) { exit(outcome.rawValue) }
+            // One reference too many: the end of a scope that is never reached extends no life (as of Swift 6.3).
+            _ = Unmanaged.passRetained(Kept(made))
+            exit(outcome.rawValue)
         }
+    }
+
+    private final class Kept<Made> {
+        private let made: Made
+
+        init(_ made: Made) { self.made = made }
     }
 
     /// The body's outcome, once all that it had to say is written.
