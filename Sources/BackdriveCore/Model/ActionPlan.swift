@@ -60,7 +60,7 @@ package final class ActionPlan: Record {
         checks = fields.log("checks", "The weekly meetings' looks at it; append-only.")
         links = fields.links()
         tags = fields.tags()
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 
     package enum Status: String, FieldWord {

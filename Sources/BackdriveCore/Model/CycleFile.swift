@@ -17,6 +17,6 @@ package final class CycleFile: Record {
             "ends_before", .plannedDay, "Stretches or shortens the cycle: the first day of the next one.")
         meetingOn = fields.optional("meeting_on", .plannedDay, "The day of its meeting.")
         host = fields.optional("host", .personOrText, "A person's id or a name.")
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 }

@@ -30,7 +30,7 @@ package final class InformationSource: Record {
         url = fields.optional("url", .address("http", "https"), "Its http or https address.")
         reviews = fields.log("reviews", "When it was looked through, also when nothing was found; append-only.")
         retiredOn = fields.optional("retired_on", .plannedDay, "Not in use from this day on.")
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 
     package enum Kind: String, FieldWord {

@@ -28,7 +28,7 @@ package final class Meeting: Record {
         decisions = fields.parts("decisions", "What was decided about which record.")
         checks = fields.log("checks", "The weekly check of APs on the meeting's day, each AP once; append-only.")
             .map { [on] check in check.dated(on) }
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 
     package enum Kind: String, FieldWord {

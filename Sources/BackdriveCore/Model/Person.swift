@@ -21,7 +21,7 @@ package final class Person: Record {
         role = fields.optional("role", .choice, "The person's part in the organisation.")
         leftOn = fields.optional("left_on", .plannedDay, "Not active from this day on.")
         email = fields.optional("email", .text, "Never published unless the settings say publish_email.")
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 
     package enum Role: String, FieldWord {

@@ -49,6 +49,6 @@ package final class Problem: Record {
         verification = fields.part("verification", "Whether it went away.")
         links = fields.links()
         tags = fields.tags()
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 }

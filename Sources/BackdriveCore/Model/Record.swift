@@ -18,6 +18,8 @@ extension Record {
     /// The file's name without `.md`: the record's id (DATA.md §1).
     package var id: String { origin.id }
     package var body: Body { origin.body }
+    /// Where the record's page lies, from the site's root: `aps/AP-K7QX2.html`, for ever (PRODUCT.md §4).
+    package var pagePath: String { origin.pagePath }
     package var shownTitle: String? { nil }
     package var firstDay: Day? { nil }
     package func exists(on day: Day) -> Bool { firstDay.map { $0 <= day } ?? true }
@@ -31,6 +33,8 @@ extension Record {
 package final class Origin: Sendable {
     package let file: SourceFile
     package let id: String
+    /// Of the record's page, from the site's root: asked for by every row that leads there.
+    let pagePath: String
     /// The front matter's own `id:`, which must agree.
     package let writtenID: Located<String>?
     /// Former ids, whose pages lead here.
@@ -40,11 +44,12 @@ package final class Origin: Sendable {
     package let faultyFields: Set<String>
 
     package init(
-        file: SourceFile, id: String, writtenID: Located<String>?, aliases: [Located<String>], body: Body,
-        faultyFields: Set<String>
+        file: SourceFile, kind: RecordKind, id: String, writtenID: Located<String>?, aliases: [Located<String>],
+        body: Body, faultyFields: Set<String>
     ) {
         self.file = file
         self.id = id
+        pagePath = kind.pagePath(of: id)
         self.writtenID = writtenID
         self.aliases = aliases
         self.body = body

@@ -61,6 +61,6 @@ extension Catalog {
 
     /// Where its page lies, from the site's root.
     package func pagePath(of address: RecordAddress) -> String {
-        "\(kind(of: address).folder)/\(id(of: address)).html"
+        record(at: address)?.pagePath ?? kind(of: address).pagePath(of: id(of: address))
     }
 }

@@ -29,7 +29,7 @@ package final class SpecialProject: Record {
         doneOn = fields.optional("done_on", .day, "The day it was done; asked for when done.")
         droppedOn = fields.optional("dropped_on", .day, "The day it was given up; asked for when dropped.")
         dropReason = fields.optional("drop_reason", .text, "Why it was given up; asked for when dropped.")
-        origin = fields.origin(writtenID)
+        origin = fields.origin(Self.kind, writtenID)
     }
 
     package enum Status: String, FieldWord {

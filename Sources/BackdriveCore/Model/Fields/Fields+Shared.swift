@@ -21,10 +21,10 @@ extension Fields {
     mutating func id() -> Located<String>? { optional("id", .word, "The file's name without .md; needed nowhere.") }
 
     /// The field that every record ends with, and where it comes from.
-    mutating func origin(_ writtenID: Located<String>?) -> Origin {
+    mutating func origin(_ kind: RecordKind, _ writtenID: Located<String>?) -> Origin {
         let aliases = list("aliases", of: .word, doubles: .refused, "Former ids; their pages lead here.")
         return Origin(
-            file: source.file, id: String(source.file.stem), writtenID: writtenID, aliases: aliases,
+            file: source.file, kind: kind, id: String(source.file.stem), writtenID: writtenID, aliases: aliases,
             body: source.body, faultyFields: source.faultyFields)
     }
 }
