@@ -17,10 +17,12 @@ extension Markup {
         add("<path class=\"axis\" d=\"M", x.0)
         add(" ", y)
         add("H", x.1)
+        var down = Markup()
+        down.add(" ", y)
+        down.add("v4")
         for tick in ticks {
             add("M", tick)
-            add(" ", y)
-            add("v4")
+            safe(down.bytes)
         }
         add("\"/>")
     }
