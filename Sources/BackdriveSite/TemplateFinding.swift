@@ -7,13 +7,18 @@ extension BD095TemplateFault {
         let location = SourceLocation(
             path: error.path, start: SourcePosition(error.start), end: SourcePosition(error.end),
             range: SourceRange(error.bytes))
-        let notes = error.includedFrom.map { place in
+        let notes = [note("included from here", at: error.includedFrom), note("opened here", at: error.opening)]
+        return Diagnostic(
+            code, .error, error.message, at: location, help: error.help, notes: notes.compactMap(\.self))
+    }
+
+    private static func note(_ message: String, at place: TemplateLocation?) -> Diagnostic.Note? {
+        place.map { place in
             let start = SourcePosition(place.position)
-            let from = SourceLocation(
+            let location = SourceLocation(
                 path: place.path, start: start, end: start, range: SourceRange(place.offset, place.offset))
-            return [Diagnostic.Note("included from here", at: from)]
+            return Diagnostic.Note(message, at: location)
         }
-        return Diagnostic(code, .error, error.message, at: location, help: error.help, notes: notes ?? [])
     }
 }
 

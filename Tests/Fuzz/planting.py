@@ -38,6 +38,10 @@ def plant(slip, text, rng):
     return None
 
 
+#: What editors make of a file besides.
+LAYOUTS = [lambda text: text, lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text, lambda text: text.rstrip("\n")]
+
+
 def to(template):
     return lambda match, rng: match.expand(template)
 
@@ -114,6 +118,8 @@ ALL = [
     Slip("invisible blank", r"(?<=:) (?=[a-z0-9-]+$)", one_of("\u00a0", "\u3000", " \u00a0", "\u2009")),
     Slip("inner quotes", r"^title: ([^\"'\[{#:\n]+?) ([^\"'\[{#:\n ]+) ([^\"'\[{#:\n]+)$", to(r'title: "\1 "\2" \3"')),
     Slip("quoted beginning", r"^title: ([^\"'\[{#:\n ]+) ([^\"'\[{#:\n]+)$", to(r'title: "\1" \2')),
+    Slip("list without its colon", r"^(decisions|occurrences|checks|due_history|reviews|analysis|verification):$", to(r"\1")),
+    Slip("no reason to strike", r"^(  - \{on: \d{4}-\d\d-\d\d, .*)\}$", one_of(r"\1, void: true}", r"\1, void: yes}", r"\1, void: 1}"), mends=False),
     Slip("dash left out", r"^  - (?=\{)", to("  ")),
     Slip("dash without blank", r"^  - (?=\{)", to("  -")),
     Slip("other bullet", r"^  - (?=\{)", one_of("  * ", "  • ", "  – ")),

@@ -75,8 +75,9 @@ class Planter:
             for slip in sorted(self.slips, key=lambda slip: (self.planted[slip.name], rng.random()))[:12]:
                 spoiled = planting.plant(slip, text, rng)
                 if spoiled:
-                    places[path] = Place(slip, spoiled[1], text, spoiled[0])
-                    path.write_text(spoiled[0], encoding="utf-8")
+                    layout = rng.choice(planting.LAYOUTS)
+                    places[path] = Place(slip, spoiled[1], layout(text), layout(spoiled[0]))
+                    write(path, layout(spoiled[0]))
                     self.planted[slip.name] += 1
                     break
         self.judge(content, base, places)
@@ -97,7 +98,7 @@ class Planter:
                 text = mend(place.wrong, findings[0])
                 if text is None:
                     self.fail("no help that could be written", path, findings, place)
-            path.write_text(text or place.right, encoding="utf-8")
+            write(path, text or place.right)
         for path, findings in self.new_findings(content, base).items():
             if path in places:
                 self.fail("what the help says does not mend it", path, found[path] + findings, places[path])
@@ -164,6 +165,10 @@ Place = collections.namedtuple("Place", "slip line right wrong")
 def key(finding):
     """What tells the findings of the unspoiled site from others."""
     return finding["path"], finding["code"], finding["message"]
+
+
+def write(path, text):
+    path.write_bytes(text.encode())
 
 
 def line_of(text, number):

@@ -30,6 +30,34 @@ struct SyntaxErrorTests {
         #expect(lenientErrors("a\n{{/a}}") == ["main.mustache:2:1: “{{/a}}” closes nothing that is open"])
     }
 
+    @Test("when a closing tag is misspelt, once and at the closing tag")
+    func misspeltClose() {
+        #expect(
+            lenientErrors("{{#has_checks}}\n{{#a}}{{/a}}\n{{/has_check}}\n{{#b}}{{/b}}") == [
+                "main.mustache:3:1: “{{/has_check}}” closes nothing that is open (did you mean “{{/has_checks}}”?)"
+            ])
+        #expect(
+            lenientErrors("{{$content}}{{/contnet}}{{<page}}{{/pages}}{{^c}}{{/C}}") == [
+                "main.mustache:1:13: “{{/contnet}}” closes nothing that is open (did you mean “{{/content}}”?)",
+                "main.mustache:1:34: “{{/pages}}” closes nothing that is open (did you mean “{{/page}}”?)",
+                "main.mustache:1:50: “{{/C}}” closes nothing that is open (did you mean “{{/c}}”?)",
+            ])
+        let error = Library.lenient([source("main", "{{#one}}\n{{/onne}}")]).errors.first
+        #expect(
+            error?.opening
+                == TemplateLocation(
+                    path: "main.mustache", position: TemplatePosition(line: 1, column: 4), offset: 3))
+    }
+
+    @Test("when an opening tag is misspelt, at the opening tag alone")
+    func misspeltOpening() {
+        let view = View<String>("page", [.flag("has_checks") { !$0.isEmpty }])
+        #expect(
+            strictErrors("{{#has_check}}x{{/has_checks}}", view) == [
+                "main.mustache:1:4: unknown name “has_check” in “page” (did you mean “has_checks”?)"
+            ])
+    }
+
     @Test("when tags are nested deeper than anybody writes, and nothing that follows is blamed")
     func tooDeep() {
         let deep = String(repeating: "{{^a}}", count: 100_000) + String(repeating: "{{/a}}", count: 100_000)

@@ -92,6 +92,11 @@ extension Diagnostic {
         Diagnostic(code, severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
+    /// The same finding with one more note.
+    package func with(note: Note) -> Diagnostic {
+        Diagnostic(code, severity, message, at: location, help: help, notes: notes + [note], fix: fix)
+    }
+
     /// The finding as `--strict` sees it: every warning is an error, but for those about how things stand today.
     package var strict: Diagnostic {
         severity == .warning && RuleBook.rule(code)?.scope != .today ? with(severity: .error) : self

@@ -106,7 +106,7 @@ extension Unicode.Scalar {
     /// Whether nothing at all is seen of it.
     package var isWithoutWidth: Bool {
         switch value {
-        case 0x200B...0x200D, 0x2060, 0xFEFF: true
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
         default: false
         }
     }

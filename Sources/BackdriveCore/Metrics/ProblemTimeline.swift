@@ -11,7 +11,7 @@ package struct ProblemTimeline: Sendable {
     let rating: Rating?
     let decisions: Chronicle<Decision.Outcome>
     /// The first days of the episodes after the first, ascending.
-    let reopenedOn: [Day]
+    private(set) var reopenedOn: [Day]
     let verifications: Chronicle<VerificationResult.Outcome>
     /// The APs that ever cover the problem, by id.
     package let coverage: [Coverage]
@@ -32,5 +32,12 @@ package struct ProblemTimeline: Sendable {
         self.coverage = coverage
         coverageByEpisode =
             reopenedOn.isEmpty ? coverage : coverage.sorted { ($0.countsFrom, $0.plan) < ($1.countsFrom, $1.plan) }
+    }
+
+    /// The same life without the re-openings of a day.
+    func without(reopeningOn day: Day) -> ProblemTimeline {
+        var timeline = self
+        timeline.reopenedOn.removeAll { $0 == day }
+        return timeline
     }
 }

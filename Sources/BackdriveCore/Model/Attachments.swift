@@ -47,6 +47,31 @@ package struct Attachments: Sendable {
         file.contentPath(ofLink: link).map(target(at:)) ?? .missing
     }
 
+    /// The content path, as it is on disk, of the file that a link which leads to none was probably meant for: one with
+    /// backslashes, from the repository's root or of another machine, in other letter case, with a slip in its name.
+    func meant(byLink link: String, in file: SourceFile) -> String? {
+        let plain = link.replacing("\\", with: "/")
+        if case .file(let path) = target(ofLink: plain, in: file) { return path }
+        guard let name = plain.split(separator: "/").last.map(String.init) else { return nil }
+        let alike = published(called: name)
+        guard alike.isEmpty, files.count <= Self.mostCompared else { return alike.count == 1 ? alike[0] : nil }
+        let near = nearestName(to: name, in: Set(files.values.map { Self.name(of: $0.path) }).sorted())
+        let meant = near.map(published) ?? []
+        return meant.count == 1 ? meant[0] : nil
+    }
+
+    /// Among more files than these none is looked for that is only nearly called as a link says.
+    private static let mostCompared = 2000
+
+    /// The files that may be published and have a name, letter case ignored.
+    private func published(called name: String) -> [String] {
+        files.values.map(\.path).filter {
+            Self.name(of: $0).lowercased() == name.lowercased() && Self.isAllowed($0)
+        }
+    }
+
+    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     private func target(at contentPath: String) -> Target {
         guard let found = files[contentPath] else { return isRefused(contentPath) ? .refused : .missing }
         guard Self.isAllowed(found.path) else { return .notAllowed }

@@ -20,6 +20,12 @@ package struct Body: Sendable {
         self.faults = faults
     }
 
+    /// The link to the heading that a fragment was probably meant for; nil where none is near.
+    func heading(meantBy fragment: String) -> String? {
+        nearestName(to: fragment, in: headings.map { String($0.anchor.dropFirst(Heading.anchorPrefix.count)) })
+            .map { "#\($0)" }
+    }
+
     package static let empty = Body(html: [], gaps: [], headings: [], faults: [])
 
     /// The anchor of the heading that a link's fragment means; nil when no heading has it.
@@ -95,14 +101,18 @@ package struct Body: Sendable {
         case unusedDefinition(SourceRange)
         /// A footnote, `[^label]`, that nothing refers to.
         case unusedNote(SourceRange)
+        /// A reference, `[^label]`, to a footnote that there is not.
+        case missingNote(SourceRange)
+        /// What was meant to begin the footnote of a reference, `[^label]`; the edit makes it begin one.
+        case misspeltNote(String, Diagnostic.Edit)
 
         package var range: SourceRange {
             switch self {
             case .rawHTML(let range), .refusedAddress(_, let range), .missingHeading(_, let range),
                 .controlCharacter(let range), .blockedEmphasis(_, let range, _), .unusedDefinition(let range),
-                .unusedNote(let range):
+                .unusedNote(let range), .missingNote(let range):
                 range
-            case .brokenLink(_, let edit): edit.range
+            case .brokenLink(_, let edit), .misspeltNote(_, let edit): edit.range
             }
         }
     }

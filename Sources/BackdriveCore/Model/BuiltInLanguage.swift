@@ -21,4 +21,9 @@ package enum BuiltInLanguage: String, CaseIterable, Sendable {
         let tag = meant.prefix { $0.isASCII && $0.isLetter }
         return languages.first { $0.lowercased().prefix { $0 != "-" } == tag }
     }
+
+    /// The one of `languages` that a text names in another way or nearly.
+    package static func nearest(to text: String, among languages: [String] = codes) -> String? {
+        meant(by: text, among: languages) ?? nearestName(to: text, in: languages)
+    }
 }

@@ -11,7 +11,9 @@ package struct MisplacedRecord: Sendable {
         var folders = contentPath.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let name = folders.removeLast()
         let lowercased = name.lowercased()
-        guard let ending = Self.endings.first(where: lowercased.hasSuffix) else { return nil }
+        // Without any ending only what is named by a minted id is meant to be a record.
+        let isBare = RecordKind.minted.contains { $0.accepts(id: name) }
+        guard let ending = Self.endings.first(where: lowercased.hasSuffix) ?? (isBare ? "" : nil) else { return nil }
         let stem = String(name.dropLast(ending.count))
         let folder = folders.first.flatMap { RecordKind(meantByFolder: $0, of: stem) }
         guard let kind = folder ?? RecordKind.minted.first(where: { $0.accepts(id: stem) }) else { return nil }

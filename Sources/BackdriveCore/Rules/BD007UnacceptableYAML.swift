@@ -185,6 +185,11 @@ extension BD007UnacceptableYAML.Fault {
         Self("the field \(Wording.quoted(name)) has no \": \" behind its name: a colon and a blank")
     }
 
+    /// `due_history` above its entries.
+    package static func missingColon(of name: String) -> Self {
+        Self("the field \(Wording.quoted(name)) has no colon behind its name")
+    }
+
     /// `**owner**: li`, `"owner: li"`
     package static func dressedName(_ name: String) -> Self {
         Self("the field \(Wording.quoted(name)) stands for itself, without quotes and marks round it")

@@ -82,14 +82,18 @@ package enum BD008WrongType: Rule {
     package static func notABoolean(_ text: String, field: String, help: String?, at location: SourceLocation)
         -> Diagnostic
     {
-        let word: String? =
-            switch text.lowercased() {
-            case "yes", "on", "true", "y", "1", "是", "对": "write \(field): true"
-            case "no", "off", "false", "n", "0", "否", "不", "无": "write \(field): false"
-            default: nil
-            }
-        return finding(
-            "\(Wording.quoted(text)) is text: \"\(field)\" takes true or false", at: location, help: help ?? word)
+        finding(
+            "\(Wording.quoted(text)) is text: \"\(field)\" takes true or false", at: location,
+            help: help ?? truth(of: text).map { "write \(field): \($0)" })
+    }
+
+    /// Yes or no, as people write it; nil for any other text.
+    private static func truth(of text: String) -> Bool? {
+        switch text.lowercased() {
+        case "yes", "on", "true", "y", "1", "是", "对": true
+        case "no", "off", "false", "n", "0", "否", "不", "无": false
+        default: nil
+        }
     }
 
     private static func words(for range: ClosedRange<Int>) -> String {
@@ -102,6 +106,16 @@ package enum BD008WrongType: Rule {
     /// - Parameter example: what may stand there.
     package static func empty(_ field: String, example: String, at location: SourceLocation) -> Diagnostic {
         finding("\"\(field)\" may not be empty", at: location, help: "write \(field): \(example)")
+    }
+
+    /// Whether a text answers yes or no where a reason is asked for.
+    package static func isNoReason(_ text: String) -> Bool { truth(of: text) != nil }
+
+    package static func noReason(_ text: String, field: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "\(Wording.quoted(text)) is no reason: \"\(field)\" says why the entry is struck", at: location,
+            help: truth(of: text) ?? true
+                ? "write \(field): \"entered twice\", say" : "leave \(field) out: then the entry counts")
     }
 
     package static func severalLines(_ field: String, at location: SourceLocation) -> Diagnostic {

@@ -12,6 +12,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
     ) -> [Diagnostic] {
         guard !problem.reopened.valid.isEmpty, !problem.isStageUncertain else { return [] }
         var earlier: [Day: Located<Day>] = [:]
+        var told = 0
         lazy var isCoverUncertain = inspection.isCoverUncertain(of: place)
         return problem.reopened.valid.compactMap { entry -> Diagnostic? in
             let day = entry.on
@@ -23,17 +24,46 @@ enum BD035ReopenedUnresolved: CatalogRule {
             earlier[day.value] = day
             let stage = inspection.timelines.stage(of: place, on: day.value - 1)
             guard !(stage?.isResolved ?? false), !isCoverUncertain else { return nil }
-            return unresolved(problem, day, stage)
+            told += 1
+            // The search is as long as the log: it is made for those that are shown.
+            let isShown = told <= FindingList.longestKind
+            let first = isShown ? firstDay(toReopen: place, insteadOf: day.value, inspection) : nil
+            return unresolved(problem, day, stage, first)
         }
     }
 
-    private static func unresolved(_ problem: Problem, _ day: Located<Day>, _ stage: Stage?) -> Diagnostic {
+    /// The first day after one that a problem can be re-opened on, if it was not on that one; nil where there is none.
+    private static func firstDay(
+        toReopen place: Table<Problem>.Index, insteadOf day: Day, _ inspection: Inspection
+    ) -> Day? {
+        let plans = inspection.timelines.plans
+        let timeline = inspection.timelines.problems[place].without(reopeningOn: day)
+        let endings = timeline.coverage.compactMap { plans[$0.plan].lastEnding?.on }.filter { $0 >= day }
+        return endings.sorted().first { timeline.standing(on: $0, plans: plans)?.stage.isResolved ?? false }.map {
+            $0 + 1
+        }
+    }
+
+    /// - Parameter first: the day from which the problem can be re-opened.
+    private static func unresolved(
+        _ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?
+    ) -> Diagnostic {
         let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
         return finding(
             in: problem,
             "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
             at: day.range,
-            help: stage?.isOpen ?? false ? "it is open still: add an entry to \"occurrences\" instead" : nil)
+            help: help(problem, day, stage, first))
+    }
+
+    private static func help(_ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?) -> String? {
+        if let first {
+            return "it can be re-opened from \(first) on: write on: \(first), or the later day on which it came back"
+        }
+        guard stage?.isOpen ?? false else { return nil }
+        let entry = "- {on: \(day.value)}"
+        return "it is open still: take this entry out, and if it happened again that day, write \(entry) "
+            + (problem.occurrences.all.isEmpty ? "below a line occurrences:" : "in occurrences")
     }
 
     static let explanation = Explanation(

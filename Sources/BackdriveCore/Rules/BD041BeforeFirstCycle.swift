@@ -43,7 +43,8 @@ enum BD041BeforeFirstCycle: CatalogRule {
     private static func longBefore(_ first: Day, _ settings: Settings) -> Diagnostic {
         finding(
             "the first cycle begins on \(settings.cyclesStartOn), more than \(years) years before the first problem "
-                + "was reported, on \(first)", at: settings.location(of: "cycle.starts_on"))
+                + "was reported, on \(first)", at: settings.location(of: "cycle.starts_on"),
+            help: settings.cyclesStartOn.inYear(of: first) { $0 <= first }.map { Wording.didYouMean($0.description) })
     }
 
     /// Told at the setting in place of the many that follow from it.

@@ -6,6 +6,7 @@ enum BD052HighWithoutPlan: AttentionRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
+        guard !catalog.settings.hasFault(in: "tiers") else { return [] }
         return catalog.problems.indices.compactMap { place in
             let problem = catalog.problems[place]
             // Decided `act`, the stage is `analysed` as long as no AP of the episode is open or done.

@@ -5,6 +5,7 @@ enum BD054UncheckedPlan: AttentionRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let day = inspection.asOf
+        guard !catalog.settings.hasFault(in: "unchecked_weeks") else { return [] }
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
             guard inspection.snapshot.isOpen(place), !plan.isEndingUnknown, !plan.isLifeUncertain,

@@ -18,17 +18,24 @@ enum BD056NoCycleMeeting: AttentionRule {
                     catalog.problems[$0].isStageUncertain || inspection.isCoverUncertain(of: $0)
                 })
         else { return [] }
-        return [skipped(cycle, waiting, catalog.settings)]
+        return [skipped(cycle, waiting, running: snapshot.cycles.cycles.last, inspection)]
     }
 
-    private static func skipped(_ cycle: Cycle, _ waiting: Int, _ settings: Settings) -> Diagnostic {
-        finding(
+    /// - Parameter running: the cycle that holds the as-of day.
+    private static func skipped(
+        _ cycle: Cycle, _ waiting: Int, running: Cycle?, _ inspection: Inspection
+    ) -> Diagnostic {
+        let settings = inspection.catalog.settings
+        let record = "in meetings/ with kind: cycle and on: a day from \(cycle.startsOn) to \(cycle.endsBefore)"
+        let isTooLate = inspection.asOf > cycle.endsBefore
+        return finding(
             "cycle \(cycle.id), \(cycle.startsOn) to \(cycle.lastDay), had \(Wording.counted(waiting, "problem")) "
                 + "to decide about, but no meeting of kind \"cycle\"",
             at: settings.file.location(of: settings.placeOfCycleKey ?? .fileStart),
-            help:
-                "a record in meetings/ with kind: cycle and a day from \(cycle.startsOn) to \(cycle.endsBefore) says that "
-                + "it was held; one held later is the next cycle's, after which nothing more is said of this one")
+            help: isTooLate
+                ? "if it was held, write its record \(record); if not, hold the next one: this warning ends by itself"
+                    + (running.map { " on \($0.endsBefore)" } ?? "")
+                : "hold it today and write its record \(record)")
     }
 
     static let explanation = Explanation(

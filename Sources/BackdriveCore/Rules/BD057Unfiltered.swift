@@ -5,6 +5,7 @@ enum BD057Unfiltered: AttentionRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let limit = catalog.settings.unfilteredDays
+        guard !catalog.settings.hasFault(in: "unfiltered_days") else { return [] }
         return catalog.problems.indices.compactMap { place in
             // Neither screened nor a duplicate: the first stage of all.
             guard inspection.snapshot.standings[place]?.stage == .reported else { return nil }

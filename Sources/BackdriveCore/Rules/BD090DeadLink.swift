@@ -10,10 +10,12 @@ enum BD090DeadLink: CatalogRule {
             let file = record.origin.file
             faults += record.body.faults.map { fault in
                 SearchedFault(file: file, range: fault.range, message: message(of: fault, in: file)) {
-                    help(for: fault, in: file).map { SearchedFault.Help(text: $0) }
+                    help(for: fault, in: record, catalog).map { SearchedFault.Help(text: $0) }
                 }
             }
-            faults += record.body.gaps.compactMap { fault(of: $0, in: record, catalog) }
+            faults += record.body.gaps.compactMap { gap in
+                inspection.misnamed.isMeant(by: gap.filling) ? nil : fault(of: gap, in: record, catalog)
+            }
         }
         return findings(faults)
     }
@@ -32,7 +34,7 @@ enum BD090DeadLink: CatalogRule {
             else { return nil }
             return SearchedFault(
                 file: record.origin.file, range: gap.range, message: missingHeading(fragment, in: other.id)
-            ) { nil }
+            ) { other.body.heading(meantBy: fragment).map { SearchedFault.Help(text: Wording.didYouMean($0)) } }
         case .image(let path, _, _):
             guard catalog.resolve(link: path, in: record) == nil else { return imageOfRecord(path, gap, in: record) }
             return fileFault(path, gap, in: record, catalog)
@@ -61,21 +63,29 @@ enum BD090DeadLink: CatalogRule {
         let target = catalog.attachments.target(ofLink: path, in: file)
         return message(of: target, path).map { message in
             SearchedFault(file: file, range: gap.range, message: message) {
-                (Self.record(meantBy: path, in: file, catalog) ?? help(for: target)).map {
+                (writing(linkMeantBy: path, in: file, catalog) ?? help(for: target)).map {
                     SearchedFault.Help(text: $0)
                 }
             }
         }
     }
 
+    /// The link to the record or the attachment that an address was probably meant for.
+    private static func writing(linkMeantBy address: String, in file: SourceFile, _ catalog: Catalog) -> String? {
+        record(meantBy: address.replacing("\\", with: "/"), in: file, catalog)
+            ?? (address.lowercased().hasPrefix("www.") ? "write https://\(address)" : nil)
+            ?? catalog.attachments.meant(byLink: address, in: file).map { "write \(file.link(to: $0))" }
+    }
+
     /// The link to the record whose file's name a path ends with, in another folder or letter case.
     private static func record(meantBy path: String, in file: SourceFile, _ catalog: Catalog) -> String? {
-        guard path.lowercased().hasSuffix(".md") else { return nil }
-        let id = SourceFile.stem(of: path)
+        let name = path.split(separator: "/").last ?? ""
+        guard path.lowercased().hasSuffix(".md") || RecordKind.minted.contains(where: { $0.accepts(id: String(name)) })
+        else { return nil }
+        let id = path.lowercased().hasSuffix(".md") ? name.dropLast(3) : name
         let meant = [String(id), id.uppercased(), id.lowercased()].lazy.compactMap { catalog.resolve($0) }.first
         guard let meant, let record = catalog.record(at: meant) else { return nil }
-        let up = String(repeating: "../", count: file.contentPath.count { $0 == "/" })
-        return "write \(up)\(record.origin.file.contentPath), or just [[\(record.id)]]"
+        return "write \(file.link(to: record.origin.file.contentPath)), or just [[\(record.id)]]"
     }
 
     private static func message(of fault: Body.Fault, in file: SourceFile) -> String {
@@ -86,24 +96,38 @@ enum BD090DeadLink: CatalogRule {
         case .missingHeading(let name, _): missingHeading(name, in: nil)
         case .controlCharacter: "a control character is shown as U+FFFD"
         case .blockedEmphasis(let mark, let range, _):
-            "\(Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
+            "\(mark == " " ? "a blank" : Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
         case .brokenLink(_, let edit):
             "\(Wording.quoted(file.text(in: edit.range))) is no link: the reader sees its brackets"
         case .unusedDefinition(let range):
             "nothing uses the link definition \(Wording.quoted(file.text(in: range))): GitHub does not show this line"
         case .unusedNote(let range):
             "nothing refers to the footnote \(Wording.quoted(file.text(in: range))): it is not shown"
+        case .missingNote(let range):
+            "there is no footnote \(Wording.quoted(file.text(in: range))): the reader sees its brackets"
+        case .misspeltNote(let label, let edit):
+            "\(Wording.quoted(file.text(in: edit.range))) begins no footnote: \(Wording.quoted(label)) leads nowhere, and the "
+                + "reader sees its brackets"
         }
     }
 
-    private static func help(for fault: Body.Fault, in file: SourceFile) -> String? {
-        switch fault {
-        case .rawHTML: "write it as Markdown"
-        case .refusedAddress: "a link takes an http, https or mailto address, or a file relative to this one"
-        case .missingHeading: nil
+    private static func help(for fault: Body.Fault, in record: some Record, _ catalog: Catalog) -> String? {
+        let file = record.origin.file
+        return switch fault {
+        case .rawHTML(let range):
+            file.imageOfHTML(in: range).flatMap { image in
+                catalog.attachments.meant(byLink: image.source, in: file).map {
+                    "write ![\(image.text)](\(file.link(to: $0)))"
+                }
+            } ?? "write it as Markdown"
+        case .refusedAddress(let address, _):
+            writing(linkMeantBy: address, in: file, catalog)
+                ?? "a link takes an http, https or mailto address, or a file relative to this one"
+        case .missingHeading(let name, _): record.body.heading(meantBy: name).map(Wording.didYouMean)
         case .controlCharacter: "delete it"
         case .blockedEmphasis(let mark, let range, let edits):
-            line(around: range, with: edits, in: file) ?? "write \(Wording.quoted(mark)) on the other side of the stars"
+            line(around: range, with: edits, in: file)
+                ?? "write \(mark == " " ? "the blank" : Wording.quoted(mark)) on the other side of the stars"
         case .brokenLink(_, let edit):
             line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
         case .unusedDefinition(let range):
@@ -112,6 +136,8 @@ enum BD090DeadLink: CatalogRule {
                 with: [Diagnostic.Edit(SourceRange(range.bytes.lowerBound, range.bytes.lowerBound), "\\")], in: file)
                 ?? "write a backslash before the bracket"
         case .unusedNote(let range): "refer to it with \(file.text(in: range)), or delete it"
+        case .missingNote(let range): "write what it says on a line of its own below: \(file.text(in: range)): …"
+        case .misspeltNote(_, let edit): line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
         }
     }
 
@@ -168,7 +194,12 @@ enum BD090DeadLink: CatalogRule {
         return SearchedFault(
             file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
         ) {
-            catalog.help(for: id.value, of: RecordKind.allCases).map { SearchedFault.Help(text: $0.text) }
+            let help = catalog.attachments.meant(byLink: id.value, in: file).map {
+                "write [\(id.value)](\(file.link(to: $0))), or ![\(id.value)](\(file.link(to: $0))) for an image"
+            }
+            return (help ?? catalog.help(for: id.value, of: RecordKind.allCases)?.text).map {
+                SearchedFault.Help(text: $0)
+            }
         }
     }
 

@@ -9,15 +9,21 @@ enum BD091StrayFile: CatalogRule {
         let settings = catalog.settings.file
         // Where findings say that a file is: beside the settings.
         let prefix = settings.path.dropLast(settings.contentPath.count)
-        return catalog.attachments.paths.compactMap { path in
+        let strays = catalog.attachments.paths.filter { path in
+            isRecordToBe(path) || (!linked.contains(path) && !catalog.leftOut.contains { mayLink($0, to: path) })
+        }
+        let meant = strays.isEmpty ? [] : catalog.meantPaths
+        return strays.filter { isRecordToBe($0) || !meant.contains($0) }.map { path in
             // What is meant to be a record is excused by no link to it.
             if let misplaced = MisplacedRecord(contentPath: path) {
                 return self.misplaced(misplaced, at: prefix + path)
             }
-            if path.lowercased().hasSuffix(".md") { return noRecord(at: prefix + path) }
-            let isSuspect = !linked.contains(path) && !catalog.leftOut.contains { mayLink($0, to: path) }
-            return isSuspect ? unlinked(at: prefix + path) : nil
+            return isRecordToBe(path) ? noRecord(at: prefix + path) : unlinked(at: prefix + path)
         }
+    }
+
+    private static func isRecordToBe(_ path: String) -> Bool {
+        path.lowercased().hasSuffix(".md") || MisplacedRecord(contentPath: path) != nil
     }
 
     /// Whether the text of a record that is left out names a file, or none that could be told from it; one whose text

@@ -5,6 +5,8 @@ struct Exemptions {
     private let today: Day?
     /// The place of the first exemption in force from each rule for each record.
     private var places: [Target: Int] = [:]
+    /// The place of the first exemption that has ended, likewise.
+    private var endedPlaces: [Target: Int] = [:]
     /// Rules from which records may be exempt that cannot be told, and files of records exempt from an unknown rule.
     private var (rulesOfAny, filesOfAny): (Set<RuleCode>, Set<String>) = ([], [])
     /// The places of exemptions for records that could not be read as written: what these break is not known.
@@ -33,8 +35,16 @@ struct Exemptions {
         let paths = catalog.pathsByName
         let faulty = catalog.faultyPaths
         let names = paths.keys.sorted()
-        for (place, exemption) in settings.exemptions.enumerated() where !isOver(exemption) {
-            guard !BD062Settings.neverExempted.contains(exemption.code) else { continue }
+        for (place, exemption) in settings.exemptions.enumerated()
+        where !BD062Settings.neverExempted.contains(exemption.code) {
+            if isOver(exemption) {
+                for path in exemption.ids.flatMap({ paths[$0.value] ?? [] }) {
+                    let target = Target(code: exemption.code, path: path)
+                    endedPlaces[target] = endedPlaces[target] ?? place
+                    if faulty.contains(path) { uncertain.insert(place) }
+                }
+                continue
+            }
             if exemption.ids.isEmpty, exemption.isCodeKnown { rulesOfAny.insert(exemption.code) }
             var ids = exemption.ids.map(\.value)
             if !ids.isEmpty, ids.allSatisfy({ paths[$0] == nil }) {
@@ -58,21 +68,29 @@ struct Exemptions {
     /// Takes the exempted findings out and counts them; an exemption that is expired or unused is a finding itself.
     func applied(to findings: [Diagnostic]) -> Judgement {
         var isUsed = Array(repeating: false, count: settings.exemptions.count)
+        var uncovered = Array(repeating: 0, count: settings.exemptions.count)
         var exempted: [RuleCode: Int] = [:]
-        let kept = findings.filter { finding in
-            guard let place = places[Target(code: finding.code, path: finding.location.path)] else {
-                return !mayCover(finding)
+        let kept = findings.compactMap { finding -> Diagnostic? in
+            let target = Target(code: finding.code, path: finding.location.path)
+            if let place = places[target] {
+                isUsed[place] = true
+                exempted[finding.code, default: 0] += 1
+                return nil
             }
-            isUsed[place] = true
-            exempted[finding.code, default: 0] += 1
-            return false
+            if mayCover(finding) { return nil }
+            guard let place = endedPlaces[target] else { return finding }
+            uncovered[place] += 1
+            return finding.with(note: BD062Settings.end(of: settings.exemptions[place], in: settings.file))
         }
         let faults = settings.exemptions.enumerated().flatMap { place, exemption -> [Diagnostic] in
             guard exemption.isKnown else { return [] }
-            if isOver(exemption) { return [BD062Settings.expired(exemption, in: settings.file)] }
+            let isUnknown = isUnasked(exemption.code) || uncertain.contains(place)
+            if isOver(exemption) {
+                let left = uncovered[place] > 0 || !isUnknown ? uncovered[place] : nil
+                return [BD062Settings.expired(exemption, uncovered: left, in: settings.file)]
+            }
             if let unknown = unknownIDs[place] { return unknown }
-            return isUsed[place] || isUnasked(exemption.code) || uncertain.contains(place)
-                ? [] : [BD062Settings.unused(exemption, in: settings.file)]
+            return isUsed[place] || isUnknown ? [] : [BD062Settings.unused(exemption, in: settings.file)]
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }

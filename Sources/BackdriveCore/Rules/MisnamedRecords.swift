@@ -40,6 +40,18 @@ struct MisnamedRecords: Sendable {
         names[record.recordKind]?.first { $0.value == record.id }?.key
     }
 
+    /// Whether a mention or a link means a record by the id that it should have.
+    func isMeant(by filling: Body.Filling) -> Bool {
+        guard !names.isEmpty else { return false }
+        switch filling {
+        case .mention(let id, _): return RecordKind.allCases.contains { names[$0]?[id] != nil }
+        case .linkStart(let path, _, _):
+            let id = String(SourceFile.stem(of: path))
+            return path.hasSuffix(".md") && RecordKind.allCases.contains { names[$0]?[id] != nil }
+        case .linkEnd, .image, .alertTitle: return false
+        }
+    }
+
     /// The name of the file that a reference means by the id that it should have.
     func record(meantBy reference: Reference) -> String? {
         guard !names.isEmpty else { return nil }
@@ -55,7 +67,12 @@ extension RecordKind {
         let bare = FullWidth.replaced(in: text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
         let hyphened = bare.replacing("_", with: "-").replacing(" ", with: "-")
         var readings = [bare, hyphened, (idPrefix ?? "") + bare]
-        if idPrefix != nil {
+        if let prefix = idPrefix?.dropLast() {
+            // `P2` for `P-2`
+            let number = bare.dropFirst(prefix.count)
+            if bare.uppercased().hasPrefix(prefix), number.first?.isNumber ?? false {
+                readings.insert("\(prefix)-\(number)", at: 2)
+            }
             let start = bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
             readings.append(start.split(separator: "-").prefix(2).joined(separator: "-"))
         }

@@ -99,7 +99,7 @@ struct SettingsSlip {
 
 extension Day {
     /// The same day in the year of another one, where that fulfils a condition.
-    fileprivate func inYear(of other: Day, where isRight: (Day) -> Bool) -> Day? {
+    func inYear(of other: Day, where isRight: (Day) -> Bool) -> Day? {
         let day = Day(year: other.components.year, month: components.month, day: components.day)
         return day.flatMap { isRight($0) ? $0 : nil }
     }

@@ -67,6 +67,12 @@ package struct TimeZoneRules: Sendable {
         return next == 0 ? earliestOffset : offsets[next - 1]
     }
 
+    /// Seconds east of UTC that hold when the clocks of this zone show a time, given in seconds since 1970 on them.
+    package func offset(onClock second: Int64) -> Int {
+        // Where the clocks show it twice or never, one of the two around.
+        offset(at: second - Int64(offset(at: second)))
+    }
+
     /// The civil day of this zone on which an instant falls.
     package func day(at instant: Int64) -> Day {
         Day(ofSecond: instant + Int64(offset(at: instant)))

@@ -11,7 +11,8 @@ enum DateText {
     case noSuchDay(year: Int, month: Int)
     /// Behind the day stands something, but no time of RFC 3339.
     case noSuchTime
-    case timeWithoutOffset
+    /// The seconds since 1970 on a clock that shows it.
+    case timeWithoutOffset(clock: Int64)
 
     /// - Parameter zone: the site's, which says on which day an instant lies.
     init(_ text: String, zone: TimeZoneRules) {
@@ -44,10 +45,10 @@ enum DateText {
         else { return .noSuchTime }
         let (clock, isValid) = secondsOfDay(seconds)
         guard isValid else { return .noSuchTime }
-        if offset.isEmpty { return .timeWithoutOffset }
+        let shown = Int64(day.number) * 86_400 + Int64(clock)
+        if offset.isEmpty { return .timeWithoutOffset(clock: shown) }
         guard let zoneSeconds = offsetSeconds(offset) else { return .noSuchTime }
-        let instant = Int64(day.number) * 86_400 + Int64(clock - zoneSeconds)
-        let local = zone.day(at: instant)
+        let local = zone.day(at: shown - Int64(zoneSeconds))
         return (1...9999).contains(local.components.year) ? .day(local) : .noSuchYear
     }
 

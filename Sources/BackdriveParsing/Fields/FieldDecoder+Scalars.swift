@@ -39,6 +39,9 @@ extension FieldDecoder {
     private mutating func freeText(_ field: DeclaredField) -> FieldValue.Content {
         let survey = TextSurvey(cursor.text)
         guard survey.saysSomething else { return empty(field) }
+        if field.schema.isReasonToStrike, BD008WrongType.isNoReason(text) {
+            return refuse(BD008WrongType.noReason(text, field: field.schema.name, at: location))
+        }
         // A name in Chinese characters may be that of a record, as any other text may not.
         if isTrial, case .reference(.kind(let kind)) = field.schema.type, !kind.accepts(id: text),
             !text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
@@ -201,7 +204,10 @@ extension FieldDecoder {
                     BD003NotADate.noSuchTime(
                         text, meant: WrittenDay.meant(by: text), help: isRightInASCII(text) ? fullWidthHelp : nil,
                         at: location)))
-        case .timeWithoutOffset: return refuse(BD070TimeWithoutOffset.withoutOffset(text, at: location))
+        case .timeWithoutOffset(let clock):
+            return refuse(
+                BD070TimeWithoutOffset.withoutOffset(
+                    text, offset: context.zone.offset(onClock: clock), at: location))
         }
     }
 

@@ -20,7 +20,8 @@ extension FieldDecoder {
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
         let shape = try cursor.skip()
         let required = inside.required.map { inside.fields[$0].schema.name }
-        let skeleton = joined(shape.entries, in: inside) ?? skeleton(of: inside, around: text)
+        let words = shape.words.count > 1 ? shape.words.map(faults.file.text).joined(separator: " ") : nil
+        let skeleton = joined(shape.entries, in: inside) ?? skeleton(of: inside, around: text ?? words)
         let name = isEntry ? "" : "\(field.schema.name): "
         let edit = Diagnostic.Edit(shape.range, skeleton.text)
         let fix = skeleton.isWhole ? Diagnostic.Fix("write \(skeleton.text)", edits: [edit], isSafe: false) : nil
@@ -85,8 +86,24 @@ extension FieldDecoder {
             bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "[")
             && bytes[Int(shape.range.end)...].first { !$0.isBlank } == UInt8(ascii: "]")
         if isAlone { return ("write \(field.schema.name): [\(words)]", edit) }
+        if let edit = flattened(shape) { return ("write \(field.schema.name): \(edit.text)", edit) }
         let isFirst = bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "-")
         return isFirst && shape.words.count == 1 ? ("write - \(words)", edit) : ("take the inner brackets out", edit)
+    }
+
+    /// `[a, b]` for `[[a], [b]]`, all of it on one line.
+    private func flattened(_ shape: YAMLShape) -> Diagnostic.Edit? {
+        let file = faults.file
+        guard let line = file.lineAround(shape.range, atMost: 1000) else { return nil }
+        let bytes = file.bytes[line]
+        guard let start = bytes.firstIndex(of: UInt8(ascii: "[")), start < Int(shape.range.start),
+            let end = bytes.lastIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        let range = SourceRange(start, end + 1)
+        let text = file.text(in: range)
+        guard !text.contains(where: { "{}\"'#".contains($0) }) else { return nil }
+        let words = text.split { "[],".contains($0) }.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        return Diagnostic.Edit(range, "[\(words.joined(separator: ", "))]")
     }
 
     private func helpQuoting(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
@@ -157,8 +174,12 @@ extension FieldDecoder {
         if !type.isFreeText, plain.hasPrefix("["), plain.hasSuffix("]") { return plain }
         switch type {
         case .reference, .choice, .cause:
-            separators.formUnion([" ", "\n", "/", "+", "&", "和", "与", "及", "(", ")", "（", "）", "<", ">", "《", "》"])
-        case .word, .form, .personOrText: break
+            separators.formUnion([
+                " ", "\n", "/", "+", "&", "~", "～", "|", "和", "与", "及", "或", "(", ")", "（", "）", "<", ">", "《", "》",
+            ])
+        case .personOrText: if let ids = idsOfPersons(in: text) { return "[\(ids.joined(separator: ", "))]" }
+        case .word, .form: break
+        case .text: return bracketedAddresses(text)
         default: return nil
         }
         var words = text.unicodeScalars.split(whereSeparator: separators.contains).map { word in
@@ -170,6 +191,24 @@ extension FieldDecoder {
             return nil
         }
         return "[\(words.joined(separator: ", "))]"
+    }
+
+    /// The ids of several persons: what else is written so is a name.
+    private static func idsOfPersons(in text: String) -> [String]? {
+        let ids = text.split { " ,，、;；/&+".contains($0) }.map(String.init).filter { $0 != "and" && $0 != "和" }
+        let areIDs = ids.allSatisfy { id in
+            RecordKind.person.accepts(id: id) && id.contains { "._-".contains($0) || $0.isNumber }
+        }
+        return ids.count > 1 && areIDs ? ids : nil
+    }
+
+    /// `["https://a.example", "https://b.example"]` for addresses that stand behind one another.
+    private static func bracketedAddresses(_ text: String) -> String? {
+        let parts = text.split { " \n，、；;".contains($0) }.map { part in part.last == "," ? part.dropLast() : part }
+        guard parts.count > 1, parts.allSatisfy({ WebAddress.isAddress(String($0), schemes: ["https", "http"]) }) else {
+            return nil
+        }
+        return "[\"\(parts.joined(separator: "\", \""))\"]"
     }
 
     /// - Parameter end: where the element before it ends.

@@ -34,7 +34,7 @@ package enum WrittenDay {
 
     /// The days that a text may say: both where day and month could be either, the one with the month first before.
     package static func readings(of text: String) -> [Day] {
-        guard text.utf8.count <= longest, let parts = parts(of: text) else { return [] }
+        guard text.utf8.count <= longest, let parts = parts(of: withoutTime(text)) else { return [] }
         let (numbers, months) = parts
         switch (numbers.count, months.count) {
         case (1, 0) where numbers[0].digits == 8:
@@ -71,6 +71,26 @@ package enum WrittenDay {
         }
     }
 
+    /// A text without the time of day behind it: `18:00`, `下午`, `6 pm`.
+    private static func withoutTime(_ text: String) -> Substring {
+        let words = text.split(separator: " ")
+        guard words.count > 1 else { return text[...] }
+        let isTime = words.map { word in
+            let marks = word.drop(while: \.isNumber).lowercased()
+            return partsOfDay.contains(marks)
+                || (word.first?.isNumber ?? false) && word.contains { ":：时点".contains($0) }
+        }
+        guard let first = isTime.firstIndex(of: true), first > 0 else { return text[...] }
+        let start = words[first].startIndex
+        // `6 pm`
+        let isHour = first > 1 && partsOfDay.contains(words[first].lowercased()) && (Int(words[first - 1]) ?? 99) < 25
+        return text[..<(isHour && words.count > 2 ? words[first - 1].startIndex : start)]
+    }
+
+    private static let partsOfDay: Set<String> = [
+        "am", "pm", "noon", "morning", "afternoon", "evening", "上午", "下午", "中午", "早上", "晚上",
+    ]
+
     /// No way of writing a day comes near it, in bytes.
     private static let longest = 60
 
@@ -88,7 +108,7 @@ package enum WrittenDay {
     }
 
     /// The numbers and the named months of a text; nil where anything else stands in it that is no day's.
-    private static func parts(of text: String) -> (numbers: [Number], months: [Int])? {
+    private static func parts(of text: some StringProtocol) -> (numbers: [Number], months: [Int])? {
         var (numbers, months): ([Number], [Int]) = ([], [])
         var rest = FullWidth.replaced(in: text).lowercased().unicodeScalars[...]
         while let scalar = rest.first {

@@ -1,6 +1,7 @@
 internal import CCmark
 
-/// Emphasis that a punctuation mark keeps from opening or closing, so that its stars are shown: `**结论：**下周`.
+/// Emphasis that a punctuation mark or a blank keeps from opening or closing, so that its stars are shown: `**结论：**下周`,
+/// `**结论： **下周`.
 ///
 /// CommonMark (0.30, 6.2) lets stars close behind a mark only before a blank or another mark, and open before a mark only
 /// behind these; GitHub holds the tildes of struck-out text to the same. Texts without blanks have neither: there the mark
@@ -24,7 +25,7 @@ struct BlockedEmphasis {
         fileprivate(set) var emphasis = 0
     }
 
-    private struct Run: Hashable {
+    fileprivate struct Run: Hashable {
         let byte: UInt8
         let length: Int
     }
@@ -123,10 +124,12 @@ struct BlockedEmphasis {
         let isUnderscore = run.byte == UInt8(ascii: "_")
         let (behind, ahead) = (right == .word ? outsideRight : nil, left == .word ? outsideLeft : nil)
         let closing =
-            before.flatMap { Edge(text, $0, at: range.lowerBound, run.length, opens: false, outside: behind) }
+            before.flatMap { Edge(blank: $0, text, at: range.lowerBound, run, opens: false, outside: outsideRight) }
+            ?? before.flatMap { Edge(text, $0, at: range.lowerBound, run.length, opens: false, outside: behind) }
             ?? Edge(text, range, beside: text.previous, opens: false, outside: behind)
         let opening =
-            after.flatMap { Edge(text, $0, at: range.upperBound, run.length, opens: true, outside: ahead) }
+            after.flatMap { Edge(blank: $0, text, at: range.upperBound, run, opens: true, outside: outsideLeft) }
+            ?? after.flatMap { Edge(text, $0, at: range.upperBound, run.length, opens: true, outside: ahead) }
             ?? Edge(text, range, beside: text.next, opens: true, outside: ahead)
         let canClose = isRightFlanking && (!isUnderscore || !isLeftFlanking || right == .punctuation)
         let canOpen = isLeftFlanking && (!isUnderscore || !isRightFlanking || left == .punctuation)
@@ -157,6 +160,23 @@ struct BlockedEmphasis {
 }
 
 extension BlockedEmphasis.Edge {
+    /// The blank on the inner side of a run of two or more, `**结论： **下周`; nil where there is none, and where
+    /// anything but Chinese stands outside: `2 ** 3`.
+    fileprivate init?(
+        blank: Unicode.Scalar, _ text: MarkdownNode, at offset: Int, _ run: BlockedEmphasis.Run, opens: Bool,
+        outside: Unicode.Scalar?
+    ) {
+        // Between English words the stars may be a power, or those of Python.
+        guard blank == " ", run.length > 1, outside.map(CJK.contains) ?? true else { return nil }
+        self.text = text
+        mark = opens ? offset..<offset + 1 : offset - 1..<offset
+        scalar = blank
+        isParted = false
+        length = run.length
+        self.opens = opens
+        isBlocked = true
+    }
+
     /// Nil where no punctuation mark stands at `offset`, behind a run that opens or before one that closes.
     ///
     /// - Parameter outside: the letter on the run's other side, if there is one: it makes the mark block the run.

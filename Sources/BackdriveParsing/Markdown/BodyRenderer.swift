@@ -27,6 +27,8 @@ struct BodyRenderer {
     /// Whether a star or underscore of the current block is no markup.
     var hasLooseMarks = false
     var notes: Footnotes
+    /// The references to footnotes that there are not.
+    var missingNotes: [SourceRange] = []
     /// What is rendered around each footnote that is being rendered.
     var outerParts: [OuterPart] = []
     var strikes: ArraySlice<Strikethrough.Mark> = []
@@ -40,7 +42,7 @@ struct BodyRenderer {
     /// The body, and its links that begin with a record's id where `keepsLinks`.
     static func rendered(
         _ tree: borrowing MarkdownTree, layout: LaidOutText?, _ survey: BodySurvey, _ file: SourceFile, isShown: Bool,
-        keepsLinks: Bool
+        keepsLinks: Bool, isTrial: Bool
     ) -> (body: Body, links: [WrittenLink]) {
         var renderer = BodyRenderer(
             tree.root, lineStarts: layout?.lineStarts ?? survey.lineStarts, layout, file, isShown: isShown)
@@ -50,6 +52,7 @@ struct BodyRenderer {
         if survey.hasTildes { renderer.strikes = Strikethrough.marks(in: tree.root)[...] }
         tree.root.walk { node, step in renderer.render(node, step) }
         renderer.renderNotes()
+        renderer.noteMissingNotes(survey, isTrial: isTrial)
         renderer.faults.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         let body = Body(
             html: renderer.html.bytes, gaps: renderer.gaps, headings: renderer.foundAnchors?.headings ?? [],

@@ -18,7 +18,7 @@ struct BrokenLink {
             let end = ahead.firstIndex(where: { $0 == ")" || $0 == "）" })
         else { return nil }
         label = behind[start...].dropFirst().dropLast()
-        address = String(ahead[..<end].dropFirst())
+        address = String(ahead[..<end].dropFirst()).replacing("\\", with: "/")
         let brackets = [behind[start], closing, ahead[ahead.startIndex], ahead[end]]
         // Between ASCII brackets only a blank keeps an address from being one.
         let isWide = brackets.contains { !$0.isASCII }

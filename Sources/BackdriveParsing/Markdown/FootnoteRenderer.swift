@@ -34,15 +34,20 @@ extension BodyRenderer {
     }
 
     /// Renders `[^label]` that stands at `index`, with the text before it; answers where it ends.
-    mutating func renderReference(at index: Int, _ literal: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        guard !notes.isEmpty else { return nil }
+    mutating func renderReference(
+        at index: Int, _ node: MarkdownNode, _ literal: Span<UInt8>, _ range: Range<Int>
+    ) -> Int? {
         var close = index + 2
         while close < range.upperBound, literal[close] != UInt8(ascii: "]") {
             if literal[close] == UInt8(ascii: "[") || literal[close].isWhitespace || close - index > 1000 { return nil }
             close += 1
         }
         let label = literal.extracting(index + 2..<min(close, range.upperBound)).withUnsafeBufferPointer { Array($0) }
-        guard close < range.upperBound, let (number, reference) = notes.refer(to: label) else { return nil }
+        guard close < range.upperBound else { return nil }
+        guard let (number, reference) = notes.refer(to: label) else {
+            if MissingFootnotes.isLabel(label) { noteMissing(index..<close + 1, in: node, literal) }
+            return nil
+        }
         html.append(raw: literal, range.lowerBound..<index)
         html.append("<sup><a href=\"#")
         append(id: "note-", number)

@@ -14,18 +14,23 @@ package enum Markdown {
     }
 
     /// The body, and those of its links that begin with a record's id where they are asked for.
+    ///
+    /// - Parameter isTrial: whether a way to mend it is tried: then nobody looks for one.
     static func rendered(
-        _ file: SourceFile, from offset: Int, isShown: Bool, keepsLinks: Bool
+        _ file: SourceFile, from offset: Int, isShown: Bool, keepsLinks: Bool, isTrial: Bool = false
     ) -> (body: Body, links: [WrittenLink]) {
         let bytes = file.bytes.span
         let survey = BodySurvey(bytes, from: min(offset, bytes.count))
         guard let first = survey.lineStarts.first, let tree = parse(bytes.extracting(first..<bytes.count)) else {
             return (.empty, [])
         }
-        guard let layout = LaidOutText(bytes, survey, tree: tree), let laidOut = parse(layout.bytes.span) else {
-            return BodyRenderer.rendered(tree, layout: nil, survey, file, isShown: isShown, keepsLinks: keepsLinks)
+        let layout = LaidOutText(bytes, survey, tree: tree)
+        func rendered(_ tree: borrowing MarkdownTree, _ layout: LaidOutText?) -> (body: Body, links: [WrittenLink]) {
+            BodyRenderer.rendered(
+                tree, layout: layout, survey, file, isShown: isShown, keepsLinks: keepsLinks, isTrial: isTrial)
         }
-        return BodyRenderer.rendered(laidOut, layout: layout, survey, file, isShown: isShown, keepsLinks: keepsLinks)
+        guard let layout, let laidOut = parse(layout.bytes.span) else { return rendered(tree, nil) }
+        return rendered(laidOut, layout)
     }
 
     /// Where the addresses of a body's link definitions stand.

@@ -64,7 +64,7 @@ extension BodyRenderer {
             hasLooseMarks = true
             return nil
         case UInt8(ascii: "[") where index + 1 < end && literal[index + 1] == UInt8(ascii: "^"):
-            return renderReference(at: index, literal, range)
+            return renderReference(at: index, node, literal, range)
         case UInt8(ascii: "["):
             return render(Mention.bracketed(at: index, in: literal, to: end), node, literal, start)
         case UInt8(ascii: "("), 0xEF:

@@ -16,6 +16,9 @@ package enum WebAddress {
         // As git clones: git@host:path
         let parts = text.split(separator: ":", maxSplits: 1)
         if parts.count == 2, parts[0].hasPrefix("git@") { return "https://\(parts[0].dropFirst(4))/\(parts[1])" }
+        if let scheme = ["ssh://git@", "ssh://", "git://"].first(where: text.hasPrefix) {
+            return meant(by: "https://\(text.dropFirst(scheme.count))", schemes: schemes)
+        }
         let rest = text.drop { $0.isLetter && $0.isASCII }
         let hasScheme =
             [":/", "://", ":", "//", ":\\\\"].contains { rest.hasPrefix($0) } && text.lowercased().hasPrefix("h")

@@ -105,7 +105,16 @@ extension Compiler {
     var errors: [TemplateError] {
         let faulty = Set(reports.flatMap { [$0.template, $0.caller?.template].compactMap(\.self) })
         let positions = faulty.reduce(into: [:]) { $0[$1] = TemplatePositions(templates[$1].source.text) }
+        let starts = reports.reduce(into: [:]) {
+            $0[$1.template, default: Set<Int>()].insert($1.fault.bytes.lowerBound)
+        }
         return reports.sorted { $0.place < $1.place }.compactMap { report in
+            // Where the name in the opening tag is the wrong one, the closing tag has the right one.
+            if let opening = report.fault.opening, let starts = starts[report.template],
+                opening.contains(where: starts.contains)
+            {
+                return nil
+            }
             let caller = report.caller.flatMap { caller in
                 positions[caller.template].map {
                     TemplateLocation(

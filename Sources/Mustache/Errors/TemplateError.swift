@@ -16,6 +16,8 @@ package struct TemplateError: Error, Hashable, Sendable {
     package let help: String?
     /// The tag through which this template was reached, when the fault shows only there.
     package let includedFrom: TemplateLocation?
+    /// The name in the opening tag that a closing tag was meant for.
+    package var opening: TemplateLocation?
 }
 
 extension TemplateError: CustomStringConvertible {

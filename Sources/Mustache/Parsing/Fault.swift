@@ -3,11 +3,14 @@ struct Fault: Hashable {
     let bytes: Range<Int>
     let message: String
     let help: String?
+    /// The name in the opening tag that a closing tag was meant for.
+    let opening: Range<Int>?
 
-    init(_ bytes: Range<Int>, _ message: String, help: String? = nil) {
+    init(_ bytes: Range<Int>, _ message: String, help: String? = nil, opening: Range<Int>? = nil) {
         self.bytes = bytes
         self.message = message
         self.help = help
+        self.opening = opening
     }
 
     /// A fault about a name none of `candidates` has: asks for the nearest, or else lists them.
@@ -34,6 +37,9 @@ extension TemplateError {
             end: positions[fault.bytes.upperBound],
             message: fault.message,
             help: fault.help,
-            includedFrom: includedFrom)
+            includedFrom: includedFrom,
+            opening: fault.opening.map {
+                TemplateLocation(path: path, position: positions[$0.lowerBound], offset: $0.lowerBound)
+            })
     }
 }

@@ -147,11 +147,26 @@ extension TemplateParser {
 
     private mutating func close(_ tag: Tag) {
         guard let match = openings.lastIndex(where: { $0.tag.map { text($0.name) } == text(tag.name) }) else {
-            faults.append(Fault(tag.bytes, "“\(text(tag.bytes))” closes nothing that is open"))
+            return closeMisspelt(tag)
+        }
+        while openings.count - 1 > match { closeUnclosed() }
+        closeLast(by: tag)
+    }
+
+    /// A closing tag whose name none of the open ones has: it closes the last one where the names are near.
+    private mutating func closeMisspelt(_ tag: Tag) {
+        let message = "“\(text(tag.bytes))” closes nothing that is open"
+        guard let opener = openings.last?.tag, nearestName(to: text(tag.name), among: [text(opener.name)]) != nil else {
+            faults.append(Fault(tag.bytes, message))
             takeSpace(around: tag)
             return
         }
-        while openings.count - 1 > match { closeUnclosed() }
+        let help = "did you mean “{{/\(text(opener.name))}}”?"
+        faults.append(Fault(tag.bytes, message, help: help, opening: opener.name))
+        closeLast(by: tag)
+    }
+
+    private mutating func closeLast(by tag: Tag) {
         guard let opening = openings.last, let opener = opening.tag else { return }
         switch opener.kind {
         case .parent: closeParent(opener, by: tag)

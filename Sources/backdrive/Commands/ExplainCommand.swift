@@ -7,7 +7,7 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract: "Say what a rule is for, with a wrong and a right example.",
         discussion: "Example: backdrive explain BD010")
 
-    @Argument(help: ArgumentHelp("The rule's code; without one, all rules are listed.", valueName: "BDnnn"))
+    @Argument(help: ArgumentHelp("The rule's code; without one, all rules are listed by topic.", valueName: "BDnnn"))
     var code: String?
 
     func run() async throws {
@@ -19,7 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func text() throws -> String {
         guard let code else {
-            return RuleBook.all.map { "\($0.code)  \($0.explanation.title)" }.joined(separator: "\n")
+            return ExplanationPrinter.list(of: RuleBook.topics)
         }
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
             throw ValidationError(

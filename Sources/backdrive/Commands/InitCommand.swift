@@ -32,10 +32,9 @@ struct InitCommand: AsyncParsableCommand {
                 throw UsageError(message: "there is no time zone '\(timezone)': write one as Asia/Shanghai, or UTC")
             }
             guard let written = BuiltInLanguage(rawValue: language) else {
-                let meant = BuiltInLanguage.meant(by: language) ?? nearestName(to: language, in: BuiltInLanguage.codes)
                 throw UsageError(
                     message: "no files are written in '\(language)': choose \(Wording.list(BuiltInLanguage.codes))"
-                        + Wording.orMeant(meant))
+                        + Wording.orMeant(BuiltInLanguage.nearest(to: language)))
             }
             let repository = try StarterRepository(
                 owner: owner, timezone: (timezone, zone), language: written, now: surroundings.now)

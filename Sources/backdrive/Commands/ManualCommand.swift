@@ -21,10 +21,15 @@ struct ManualCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The language: en or zh-CN.", valueName: "code"))
     var language = "en"
 
+    @Option(help: ArgumentHelp("The content folder, into which no chapter may go.", valueName: "folder"))
+    var content = "content"
+
     func validate() throws {
         if man && output != nil { throw ValidationError("--man prints one page: leave --output out, or --man") }
         if ManualWords.of(language) == nil {
-            throw ValidationError("the manual is not written in '\(printable(language))': choose en or zh-CN")
+            throw ValidationError(
+                "the manual is not written in '\(printable(language))': choose \(Wording.list(BuiltInLanguage.codes))"
+                    + Wording.orMeant(BuiltInLanguage.nearest(to: language)))
         }
     }
 
@@ -35,6 +40,7 @@ struct ManualCommand: AsyncParsableCommand {
             if man {
                 surroundings.output.write(Array(manual.manPage(version: Backdrive.configuration.version).utf8))
             } else if let output {
+                try surroundings.requireApart(output, fromContent: content, usual: "Documentation/manual")
                 let folder = surroundings.absolute(output)
                 try NewFiles(folder: folder, files: manual.files, mark: Manual.mark).write()
                 for file in manual.files { surroundings.output.line(printable(output + "/" + file.path)) }

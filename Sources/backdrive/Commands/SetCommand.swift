@@ -41,7 +41,7 @@ struct SetCommand: AsyncParsableCommand {
                 surroundings.errors.line("Nothing to change: \(record.id) has these values already.")
                 return .success
             }
-            try await session.commit(edit.writes)
+            try await session.namingUnknownIDs { _ = try await session.commit(edit.writes) }
             session.say(
                 try [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
                     + ArgumentLists.ofAssignments.remarks(on: assignments)

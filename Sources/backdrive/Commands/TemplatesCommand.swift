@@ -21,20 +21,10 @@ struct TemplatesCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Run.command { surroundings in
-            try requireApart(from: surroundings.absolute(content), surroundings.absolute(folder))
+            try surroundings.requireApart(folder, fromContent: content, usual: Pipeline.usualTemplates)
             try NewFiles(folder: surroundings.absolute(folder), files: EmbeddedTemplates.files).write()
             for file in EmbeddedTemplates.files { surroundings.output.line(printable(folder + "/" + file.path)) }
             return .success
         }
-    }
-
-    /// What lies in the content folder is content, where each template would be a stray file.
-    private func requireApart(from content: String, _ folder: String) throws(UsageError) {
-        let (content, place) = (nearestRealPath(content), nearestRealPath(folder))
-        guard place == content || place.hasPrefix(content + "/") else { return }
-        throw UsageError(
-            message:
-                "\(self.folder) is the content folder or lies in it: choose one beside it, as in \(Pipeline.usualTemplates)"
-        )
     }
 }

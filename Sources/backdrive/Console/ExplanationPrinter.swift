@@ -2,6 +2,14 @@ import BackdriveCore
 
 /// What `backdrive explain` prints of a rule.
 enum ExplanationPrinter {
+    /// A heading for each topic, and a line for each of its rules.
+    static func list(of topics: [(title: String, rules: [any Rule.Type])]) -> String {
+        topics.map { topic in
+            let lines = topic.rules.map { "  \($0.code)  \($0.explanation.title)" }
+            return "\(topic.title):\n" + lines.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
     static func text(of code: RuleCode, _ explanation: Explanation) -> String {
         """
         \(code): \(explanation.title)

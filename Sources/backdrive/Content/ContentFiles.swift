@@ -29,6 +29,12 @@ struct ContentFiles: Sendable {
         !path.contains("/") && nearestName(to: path, in: [settingsName]) != nil
     }
 
+    /// Whether a file that is no record may hold the settings under another name or in another folder.
+    static func mayBeSettings(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+    }
+
     /// Whether a file is no part of the content: a `README.md`, in any folder (DATA.md §1).
     static func isLeftAlone(_ path: String) -> Bool { path == "README.md" || path.hasSuffix("/README.md") }
 }

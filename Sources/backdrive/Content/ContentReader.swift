@@ -21,7 +21,8 @@ struct ContentReader {
             }
         }
         if !wanted.contains(ContentFiles.settingsName) {
-            files.misnamedSettings = others.first(where: ContentFiles.isLikeSettings)
+            files.misnamedSettings =
+                others.first(where: ContentFiles.isLikeSettings) ?? others.first(where: ContentFiles.mayBeSettings)
             others.removeAll { $0 == files.misnamedSettings }
         }
         files.attachments = try attachments(others, refused: files.refusedPaths)

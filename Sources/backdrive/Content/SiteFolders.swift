@@ -49,15 +49,6 @@ struct SiteFolders: Sendable {
         return relative.isEmpty ? "" : relative + "/"
     }
 
-    /// The way from one absolute path, free of symbolic links, to another.
-    static func relativePath(of path: String, from base: String) -> String {
-        let target = path.split(separator: "/")
-        let start = base.split(separator: "/")
-        let shared = zip(target, start).prefix { $0 == $1 }.count
-        let up = Array(repeating: "..", count: start.count - shared)
-        return (up + target[shared...].map(String.init)).joined(separator: "/")
-    }
-
     /// Where findings say that a file of the content is; control characters in it stand as `\u{…}`.
     func displayPath(inContent path: String) -> String { printable(contentPrefix + path) }
 

@@ -37,7 +37,8 @@ struct ReadTemplates: Sendable {
         guard templates.languages.contains(language) else {
             throw UsageError(
                 message: "there is no language '\(language)': choose \(Wording.list(templates.languages)), or add "
-                    + "languages/\(language).yml to the templates")
+                    + "languages/\(language).yml to the templates"
+                    + Wording.orMeant(BuiltInLanguage.nearest(to: language, among: templates.languages)))
         }
         return Words(
             language: language, own: layeredWords(templates, language), english: layeredWords(templates, "en"))

@@ -21,6 +21,7 @@ struct EntryRemarks {
     var all: [String] {
         switch (request.kind, snapshot.catalog.resolve(record.id, as: record.kind)) {
         case (.check, .plan(let plan)): [onCheck(of: plan)].compactMap(\.self)
+        case (.decision, .problem): [onRevisit].compactMap(\.self)
         case (.occurrence, .problem): [onOccurrence].compactMap(\.self)
         case (.verification, .problem(let problem)): [onVerification(of: problem)].compactMap(\.self)
         default: []
@@ -33,6 +34,12 @@ struct EntryRemarks {
         }
         return
             "\(record.id) was \(state.state.rawValue) on \(endedOn): no meeting looks at a check of an AP that has ended"
+    }
+
+    /// Of a day to look at a deferred problem again that is none to come.
+    private var onRevisit: String? {
+        guard let revisitOn = request.fields["revisit_on"].flatMap({ Day($0) }), revisitOn <= day else { return nil }
+        return "\(revisitOn) is not after the decision of \(day): the problem waits for the next cycle meeting at once"
     }
 
     private var onOccurrence: String? {

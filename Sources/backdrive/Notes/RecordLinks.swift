@@ -34,7 +34,7 @@ struct RecordLinks: Sendable {
         switch place {
         case .folder(let folder, let content):
             guard let file = told.catalog.record(at: record)?.origin.file else { return nil }
-            return SiteFolders.relativePath(of: content + "/" + file.contentPath, from: folder).percentEncodedPath
+            return relativePath(of: content + "/" + file.contentPath, from: folder).percentEncodedPath
         case .web(let base): return text.path.map { base + "/" + $0 }
         case .unknown: return nil
         }

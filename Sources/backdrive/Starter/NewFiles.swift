@@ -53,3 +53,15 @@ struct NewFiles {
         }
     }
 }
+
+extension Surroundings {
+    /// Throws `UsageError` for a folder that is the content folder or lies in it, where each new file would be a stray one.
+    ///
+    /// - Parameter usual: a folder beside it, as an example.
+    func requireApart(_ folder: String, fromContent content: String, usual: String) throws(UsageError) {
+        let (content, place) = (nearestRealPath(absolute(content)), nearestRealPath(absolute(folder)))
+        guard place == content || place.hasPrefix(content + "/") else { return }
+        throw UsageError(
+            message: "\(folder) is the content folder or lies in it: choose one beside it, as in \(usual)")
+    }
+}

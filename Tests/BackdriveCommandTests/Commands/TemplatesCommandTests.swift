@@ -24,12 +24,17 @@ struct TemplatesCommandTests {
         #expect(try place.tree("own").text("style.css") == "body { color: green }\n")
     }
 
-    @Test("are not written into the content folder", arguments: ["content", "content/looks", "content/../content"])
+    @Test(
+        "are not written into the content folder, and no manual is",
+        arguments: ["content", "content/looks", "content/../content"])
     func content(folder: String) throws {
         let before = try place.tree("content")
         let refused = try place.run("templates", folder)
         #expect(refused.exitCode == 64)
         #expect(refused.errors.hasPrefix("error: \(folder) is the content folder or lies in it: "))
+        let manual = try place.run("manual", "--output", folder)
+        #expect(manual.exitCode == 64)
+        #expect(manual.errors.hasPrefix("error: \(folder) is the content folder or lies in it: "))
         #expect(try place.tree("content") == before)
     }
 

@@ -67,6 +67,19 @@ struct WayOnTests {
         ) { try $0.edit("aps/AP-K7QX2.md", ["2026-05-12": "2026-04-14"]) }
     }
 
+    @Test("A deferral to a day that is past is written, and said to be none")
+    func pastRevisit() throws {
+        try expect(
+            ["log P-NEW decision defer --reason x --revisit-on 2026-05-01", "log P-NEW decision act"],
+            in: "past-revisit"
+        ) { place in
+            try place.write(
+                "---\ntitle: T\nsource: req-change\nreported_on: 2026-05-04\nscreening: {result: passed, on: 2026-05-05}\n"
+                    + "analysis: {on: 2026-05-07, category: system, cause: automation.rule}\n---\n",
+                to: "content/problems/P-NEW.md")
+        }
+    }
+
     @Test("An occurrence that another problem has is told, since one of both may be a duplicate")
     func sameOccurrence() throws {
         try expect(

@@ -13,7 +13,9 @@ struct BodyFixtureTests {
 
     @Test(
         "a body has the HTML and the faults that stand beside it",
-        arguments: ["alerts", "emphasis", "footnotes", "label-lines", "raw-html", "soft-breaks"])
+        arguments: [
+            "alerts", "emphasis", "footnotes", "label-lines", "missing-notes", "other-label", "raw-html", "soft-breaks",
+        ])
     func whole(name: String) throws {
         let markdown = try String(contentsOf: Self.folder.appending(path: name + ".md"), encoding: .utf8)
         let body = RenderedBody(markdown)

@@ -66,6 +66,8 @@ struct RenderedBody {
             case .brokenLink(_, let edit): "broken link at \(source(edit.range)): \(edit.text)"
             case .unusedDefinition(let range): "unused \(source(range))"
             case .unusedNote(let range): "unused note \(source(range))"
+            case .missingNote(let range): "missing note \(source(range))"
+            case .misspeltNote(let label, let edit): "\(label) meant by \(source(edit.range)): \(edit.text)"
             }
         }
     }

@@ -108,7 +108,8 @@ struct YAMLTrapTests {
             ("tags: ‹[›a, b", "the \"[\" that begins here is never closed"),
             ("workaround: \"a‹\\q›b\"", "the escape \"\\q\" is unknown"),
             ("  ‹workaround›: x", "the indentation fits no field above"),
-            ("‹workaround›\nandon: true", "the line \"workaround\" has no \": \""),
+            ("‹workaround›\nandon: true", "the field \"workaround\" has no colon behind its name"),
+            ("‹two words›\nandon: true", "the line \"two words\" has no \": \""),
             ("workaround: ‹>› foo", "a value may not begin with \">\" unless it is quoted"),
         ])
     func refused(line: String, beginning: String) throws {

@@ -31,4 +31,7 @@ package struct FieldSchema: Sendable {
     }
 
     package var isRequired: Bool { presence == .required }
+
+    /// Whether the text says why an entry of a log is struck.
+    package var isReasonToStrike: Bool { isNeverEmpty && !isRequired }
 }

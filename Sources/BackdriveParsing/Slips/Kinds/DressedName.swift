@@ -6,7 +6,7 @@ enum DressedName: Slip {
 
     static func repairs(of line: SuspectLine) -> [Repair] {
         guard line.parts.key.isEmpty, !line.isBlank else { return [] }
-        return [marked(line), quoted(line)].compactMap(\.self)
+        return [quoted(line), marked(line)].compactMap(\.self)
     }
 
     private static func marked(_ line: SuspectLine) -> Repair? {

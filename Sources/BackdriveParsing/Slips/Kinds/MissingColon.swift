@@ -5,11 +5,18 @@ enum MissingColon: Slip {
     static let isHabit = true
 
     static func repairs(of line: SuspectLine) -> [Repair] {
+        let whole = line.text(line.range)
+        if line.parts.key.isEmpty, !line.hasDash, let field = line.vocabulary.field(meantBy: whole) {
+            return [Repair(line.range, [Diagnostic.Edit(line.range, "\(field):")], .missingColon(of: whole))]
+        }
         let gaps = line.value.isInBrackets(in: line.bytes) ? inBrackets(line) : atStart(of: line)
         guard let first = gaps.first else { return [] }
         let name = line.text(first.name)
         return [
-            Repair(first.name, gaps.map(\.edit), .missingBlankBehindColon(of: name))
+            Repair(
+                first.name, gaps.map(\.edit),
+                first.edit.text == ":" && first.name.upperBound == line.range.upperBound
+                    ? .missingColon(of: name) : .missingBlankBehindColon(of: name))
         ]
     }
 
@@ -25,6 +32,8 @@ enum MissingColon: Slip {
         // Of other words only a colon says that they are a name.
         let isNamed =
             line.vocabulary.has(line.text(name)) || (nameEnd < end && line.bytes[nameEnd] == UInt8(ascii: ":"))
+        // `due_history` above its entries: only what ends without a sign ends as a name.
+        if nameEnd == end, line.vocabulary.has(line.text(name)) { return [(name, Diagnostic.Edit(at: end, ":"))] }
         guard !name.isEmpty, isNamed, rest > nameEnd, rest < end else { return [] }
         return [(name, Diagnostic.Edit(nameEnd..<rest, ": "))]
     }

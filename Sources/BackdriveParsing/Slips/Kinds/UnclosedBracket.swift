@@ -17,6 +17,10 @@ enum UnclosedBracket: Slip {
             ].compactMap(\.self)
         }
         guard let opening = value.openBrackets.first else { return [] }
+        let end = value.range.upperBound
+        if line.bytes[end - 1] == UInt8(ascii: ")"), !line.bytes[value.range].contains(UInt8(ascii: "(")) {
+            return [repair(of: opening, [Diagnostic.Edit(end - 1..<end, closers)], in: line)]
+        }
         return [repair(of: opening, atEnd(closers, of: line), in: line)]
     }
 
