@@ -23,6 +23,12 @@ package struct ManualProse: Sendable {
         examples: examples(PackageResources.examples_zh_CN_txt),
         translations: translations(PackageResources.sentences_zh_CN_txt))
 
+    /// What `backdrive check` prints of the wrong example of each rule, by its code: a test records it.
+    package static let findings = Dictionary(
+        uniqueKeysWithValues: examples(PackageResources.findings_txt).map { finding in
+            (finding.path, finding.text.hasSuffix("\n") ? String(finding.text.dropLast()) : finding.text)
+        })
+
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// Files one behind the other, each below a line `=== ` and its path.

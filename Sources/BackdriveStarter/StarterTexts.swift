@@ -6,6 +6,9 @@ package struct StarterTexts: Sendable {
     package static let english = StarterTexts(PackageResources.texts_en_txt)
     package static let chinese = StarterTexts(PackageResources.texts_zh_CN_txt)
 
+    /// The text of a section; empty where there is no such one.
+    package subscript(name: String) -> String { gaps.first { $0.gap == "{{\(name)}}" }?.text ?? "" }
+
     /// Reads sections, each of which begins with its name behind `==`.
     private init(_ bytes: [UInt8]) {
         gaps = ("\n" + String(decoding: bytes, as: UTF8.self)).split(separator: "\n== ").map { section in

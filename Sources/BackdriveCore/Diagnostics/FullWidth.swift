@@ -47,18 +47,26 @@ package enum FullWidth {
 
     /// The help line for a wrong text that holds full-width characters: names them and shows its line in ASCII.
     ///
-    /// Only the text in `range` is changed, since the rest of the line may be right as it is. Nil when there are none,
-    /// or when there is no one line that a reader could take in.
+    /// Only the text in `range` is changed, since the rest of the line may be right as it is. Nil when there are none, when
+    /// there is no one line that a reader could take in, or when its ASCII quotes would not stand round the whole text.
     package static func help(for range: SourceRange, in file: SourceFile) -> String? {
         let wrong = file.text(in: range)
         let found = characters(in: wrong)
-        guard !found.isEmpty, !wrong.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }),
+        let plain = replaced(in: wrong)
+        guard !found.isEmpty, !wrong.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }), isQuotedWholly(plain),
             let line = file.lineAround(range, atMost: longestLine)
         else { return nil }
         let shown =
-            String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + replaced(in: wrong)
+            String(decoding: file.bytes[line.lowerBound..<Int(range.start)], as: UTF8.self) + plain
             + String(decoding: file.bytes[Int(range.end)..<line.upperBound], as: UTF8.self)
         return help(naming: found, line: shown)
+    }
+
+    /// Whether a text has no quotes but those round it.
+    private static func isQuotedWholly(_ text: String) -> Bool {
+        guard let quote = text.first(where: { "\"'".contains($0) }) else { return true }
+        return text.count > 1 && text.first == quote && text.last == quote
+            && !text.dropFirst().dropLast().contains(quote)
     }
 
     /// In bytes; a line of a megabyte would be read and shown again with each of its findings.

@@ -38,7 +38,7 @@ package final class Definition: Sendable {
         package let unit: Unit
         package let value: @Sendable (Settings) -> Int
         /// The value where it is the same on every site.
-        let fixed: Int?
+        package let fixed: Int?
 
         package enum Unit: Sendable {
             case days, weeks, percent, count

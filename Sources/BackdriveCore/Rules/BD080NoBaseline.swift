@@ -40,8 +40,9 @@ enum BD080NoBaseline: CatalogRule {
     static let explanation = Explanation(
         title: "a problem that is worked on without occurrences before",
         purpose: """
-            Effectiveness compares the occurrences in the window before the first AP of the episode was created with \
-            those in a window after the last one was done. With none before there is nothing to compare. It is told \
+            Effectiveness compares the occurrences in the 28 days before the first AP of the episode was created with \
+            those in the 28 days after the last one was done; "effectiveness.window_days" in the settings, or \
+            "verification.window_days" of the problem, says otherwise. With none before there is nothing to compare. It is told \
             while the APs are still open, when what happened before can still be found out.
             """,
         wrong: """

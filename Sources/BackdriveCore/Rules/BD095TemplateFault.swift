@@ -8,8 +8,8 @@ package enum BD095TemplateFault: Rule {
             A template that asks for something that is not there would show nothing in its place, and nobody would \
             notice. Every name in a template must exist, and a language file holds nothing but texts.
             """,
-        wrong: "<h1>{{titel}}</h1>",
-        right: "<h1>{{title}}</h1>")
+        wrong: "<h1>{{page.titel}}</h1>",
+        right: "<h1>{{page.title}}</h1>")
 
     package static func listOfWords(_ key: String, at location: SourceLocation) -> Diagnostic {
         finding("\(Wording.quoted(key)) is a list: a language file holds only texts, in nested maps", at: location)

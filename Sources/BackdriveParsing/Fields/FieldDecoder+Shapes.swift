@@ -171,7 +171,10 @@ extension FieldDecoder {
     private static func bracketed(_ text: String, _ type: FieldType) -> String? {
         var separators: Set<Unicode.Scalar> = [",", "，", "、", ";", "；"]
         let plain = FullWidth.spaced(in: text)
-        if !type.isFreeText, plain.hasPrefix("["), plain.hasSuffix("]") { return plain }
+        if !type.isFreeText, plain.hasPrefix("["), plain.hasSuffix("]") {
+            // What else YAML would read as a sign, the search for slips has tried.
+            return plain.contains { "\"':".contains($0) } ? nil : plain
+        }
         switch type {
         case .reference, .choice, .cause:
             separators.formUnion([

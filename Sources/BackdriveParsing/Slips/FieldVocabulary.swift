@@ -46,6 +46,9 @@ struct FieldVocabulary {
     /// file whose fields nobody declares, a language's.
     func takesFreeText(_ name: String) -> Bool { types.isEmpty || all(of: name, are: \.element.isFreeText) }
 
+    /// Whether a field, in one of the places where it may stand, takes any text or a list of such.
+    func mayTakeFreeText(_ name: String) -> Bool { types[name]?.contains(where: \.element.isFreeText) ?? false }
+
     /// Whether a field takes titles or texts, which no person's id would be.
     func takesProse(_ name: String) -> Bool {
         all(

@@ -67,10 +67,15 @@ protocol Slip: SendableMetatype {
 
     /// Whether who makes it once makes it on every line, so that all are mended together.
     static var isHabit: Bool { get }
+
+    /// How it is mended on a line together with all others; nil where the line shows no such slip.
+    static func habit(on line: SuspectLine) -> Repair?
 }
 
 extension Slip {
     static var isHabit: Bool { false }
+
+    static func habit(on line: SuspectLine) -> Repair? { repairs(of: line).first }
 }
 
 extension Diagnostic.Edit {

@@ -123,7 +123,7 @@ struct RepairSearch {
         var everywhere: [(place: Int, repair: Repair, line: SuspectLine)] = []
         for (place, start) in starts.enumerated() {
             let line = self.line(at: start)
-            guard line.range.count <= Self.longestLine, let repair = kind.repairs(of: line).first else { continue }
+            guard line.range.count <= Self.longestLine, let repair = kind.habit(on: line) else { continue }
             everywhere.append((place, repair, line))
         }
         guard let first = everywhere.first, everywhere.count > 1 else { return ofLine }
@@ -142,7 +142,10 @@ struct RepairSearch {
         of repair: Repair, on line: SuspectLine, _ mendsMore: Bool
     ) -> (outcome: Reading, repair: Repair, isMore: Bool)? {
         let (mended, outcome) = reading(of: repair)
-        guard case .whole(let faults) = outcome, !faults.isEmpty else { return (outcome, repair, false) }
+        guard case .whole(let faults) = outcome else {
+            return opensQuote(repair, on: line, in: mended) ? nil : (outcome, repair, false)
+        }
+        guard !faults.isEmpty else { return (outcome, repair, false) }
         let wrong = Set(mendedLines(of: repair, in: mended)).flatMap { row in
             faults.filter { row.contains($0.offset) || row.upperBound == $0.offset }
         }
@@ -153,6 +156,16 @@ struct RepairSearch {
             !left.contains(where: { row.contains($0.offset) })
         else { return nil }
         return (rest, whole, true)
+    }
+
+    /// Whether a line is left with a quote or a bracket open that it had not: what follows is swallowed, and where reading stops
+    /// then says nothing.
+    private func opensQuote(_ repair: Repair, on line: SuspectLine, in mended: SourceFile) -> Bool {
+        let yaml = yaml.lowerBound..<(yaml.upperBound + growth(of: repair))
+        return !line.isLeftOpen
+            && mendedLines(of: repair, in: mended).contains {
+                SuspectLine(at: $0.lowerBound, of: mended, within: yaml, vocabulary).isLeftOpen
+            }
     }
 
     private func reading(of repair: Repair) -> (SourceFile, Reading) {

@@ -41,13 +41,14 @@ struct InitCommand: AsyncParsableCommand {
             let root = surroundings.absolute(folder)
             try NewFiles(folder: root, files: repository.files.map { ($0.path, Array($0.text.utf8)) }).write()
             for file in repository.files { surroundings.output.line(printable(folder + "/" + file.path)) }
-            surroundings.errors.line(printable(lines: nextSteps(in: root, from: surroundings.workingDirectory)))
+            let closing = closing(of: repository, in: root, from: surroundings.workingDirectory)
+            surroundings.errors.line(printable(lines: closing))
             return .success
         }
     }
 
     /// Only what is still to be done: a folder may lie in a clone already.
-    private func nextSteps(in root: String, from workingDirectory: String) -> String {
+    private func closing(of starter: StarterRepository, in root: String, from workingDirectory: String) -> String {
         let real = nearestRealPath(root)
         let isHere = real == nearestRealPath(workingDirectory)
         let repository = GitRepository.root(around: real)
@@ -56,11 +57,7 @@ struct InitCommand: AsyncParsableCommand {
             (repository == nil ? "git init && " : "") + #"git add --all && git commit --message "Begin""#,
             "backdrive new problem", "backdrive serve",
         ]
-        let lines =
-            ["", "Next: " + commands.compactMap(\.self).joined(separator: "\n      ")]
-            + ["README.md there says how a problem goes from its report to its end."]
-        guard let repository, repository != real else { return lines.joined(separator: "\n") }
-        let move = "Move .github, .gitlab, .gitlab-ci.yml and CODEOWNERS to \(repository): hosts read them only there."
-        return (lines + [move]).joined(separator: "\n")
+        return starter.closing(
+            next: commands.compactMap(\.self), movingTo: repository.flatMap { $0 == real ? nil : $0 })
     }
 }

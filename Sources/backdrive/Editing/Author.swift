@@ -10,7 +10,8 @@ struct Author {
 }
 
 extension EditingSession {
-    /// `given`, else the person whose `email` is git's.
+    /// `given`, else the person whose `email` is git's. Where no person has an `email`, nobody expects to be known by it, and
+    /// nothing is said.
     ///
     /// - Parameters:
     ///   - whole: what the name is written into.
@@ -19,6 +20,7 @@ extension EditingSession {
         _ given: String?, of whole: String = "the entry", elseGive option: String = "--by PERSON"
     ) async throws(EnvironmentError) -> Author {
         if let given { return Author(name: catalog.people.ownID(of: given), remark: remark(onPerson: given)) }
+        guard catalog.people.contains(where: { $0.email != nil }) else { return Author(name: nil, remark: nil) }
         let git = Git.asSetUp(at: folders.repository?.root ?? folders.content)
         guard let email = try await git.userEmail else {
             return Author(

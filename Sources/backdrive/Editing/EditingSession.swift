@@ -24,7 +24,7 @@ struct EditingSession {
         self.day = day ?? judged.days.today
     }
 
-    /// Writes all changes and names the files, unless they bring an error; new warnings are shown.
+    /// Writes all changes and names the files, unless they bring an error; new warnings are shown, but no reminders.
     ///
     /// - Parameter ids: of a record that is renumbered, its old and its new one: a finding is the same under both.
     ///
@@ -37,7 +37,8 @@ struct EditingSession {
     ) async throws -> InspectedContent {
         let judgement = try await judge(writes, renaming: ids)
         try judgement.requireNoErrors()
-        pipeline.surroundings.errors.show(judgement.added, in: judgement.content.filesByPath)
+        let shown = judgement.added.filter { !$0.isReminder }
+        pipeline.surroundings.errors.show(shown, in: judgement.content.filesByPath)
         try write(writes)
         return judgement.content
     }
@@ -90,6 +91,12 @@ struct EditingSession {
     }
 
     private func path(of file: SourceFile) -> String { pipeline.content + "/" + file.contentPath }
+}
+
+extension Diagnostic {
+    /// Whether it tells what the passing of days asks for: `check`, the pages and digests do so, and to whoever has just
+    /// written a record of last month it would read as a fault of the edit. An owner who has left is one.
+    fileprivate var isReminder: Bool { RuleBook.rule(code)?.scope == .today && code != 51 }
 }
 
 extension [Diagnostic] {

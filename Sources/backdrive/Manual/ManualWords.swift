@@ -13,14 +13,20 @@ struct ManualWords: Sendable {
     let recordsIntroduction, settings: String
     /// Before the shape of an id, and before the path of an example.
     let id, example: String
+    /// What meetings' files are usually called.
+    let meetingNames: String
     let required, optional: String
     /// Before the words that a field may take.
     let values: String
     let rulesIntroduction, error, warning, wrong, right: String
+    /// Before what `check` prints of the wrong example.
+    let found: String
     let commandsIntroduction: String
     /// Above the sentences about the numbers; `paragraph` stands before `1.15`.
     let numbersIntroduction, paragraph: String
     let grades, frequency, impact: String
+    /// Before the tier and the score of each cell.
+    let tiers: String
     let days, weeks: String
     let betweenSentences, comma, enumeration, colon, stop: String
     /// Around a remark in parentheses, and between that of a field and its sentence.
@@ -51,20 +57,33 @@ struct ManualWords: Sendable {
             - Entries of a log are added below the last one and stay. A wrong one gets `void: "why"` and counts nowhere.
             - Leave out what is not known yet. `backdrive check` says what is missing, and what to write.
             """,
-        settings: "The settings", id: "The id: ", example: "Example", required: "required", optional: "optional",
-        values: " One of: ",
+        settings: "The settings", id: "The id: ", example: "Example",
+        meetingNames: """
+             `backdrive agenda` names a meeting after its day and kind, as 2026-03-16-cycle and 2026-03-25-weekly; do so for \
+            those that you write yourself, with other for a meeting of another kind.
+            """,
+        required: "required", optional: "optional", values: " One of: ",
         rulesIntroduction: """
             `backdrive check` names the file, the line and the column, and what to write instead. `backdrive explain \
-            BD010` prints one rule.
+            BD010` prints one rule. Below each wrong example stands what `backdrive check` prints of a file with it.
             """,
-        error: "error", warning: "warning", wrong: "Wrong:", right: "Right:",
+        error: "error", warning: "warning", wrong: "Wrong:", right: "Right:", found: "What `backdrive check` prints:",
         commandsIntroduction: """
             `backdrive COMMAND --help` prints each of these. Every command ends with 0 when all is well, 1 when the \
             content has errors, 2 when the machine failed (disk, git, network; the message says what to do), 64 when it \
             was called wrongly.
             """,
-        numbersIntroduction: "The same sentences stand on the site's Definitions page, with the settings' own figures.",
+        numbersIntroduction: """
+            The same sentences stand on the site's Definitions page, with the settings' own figures. The number behind each \
+            one, as 1.6, is the same there: it is what people quote.
+            """,
         paragraph: "Definition", grades: "What 1 to 5 mean", frequency: "How often", impact: "How much",
+        tiers: """
+            **The tier of a problem** is looked up by its two grades: impact 5 to 1 from top to bottom, frequency 1 to 5 from \
+            left to right. The letter is the tier (H High, M Medium, L Low); without `tiers` in the settings it is this one, \
+            `[\(letters)]`. The figure is the score, 1 to 25, the cell's place in a fixed order: no formula, and nothing \
+            multiplied.
+            """,
         days: "days", weeks: "weeks", betweenSentences: " ", comma: ", ", enumeration: ", ", colon: ": ", stop: ".",
         opening: " (", closing: ")", remarked: ". ")
 
@@ -90,20 +109,37 @@ struct ManualWords: Sendable {
             - 日志只在末尾追加，旧的不改不删；写错的加上 `void: "原因"`，就不再计入。
             - 还不知道的先不写。缺什么、怎么写，`backdrive check` 会告诉你（提示是英文）。
             """,
-        settings: "站点设置", id: "编号：", example: "示例", required: "必填", optional: "选填", values: "可选值：",
+        settings: "站点设置", id: "编号：", example: "示例",
+        meetingNames: """
+            `backdrive agenda` 按日期和类型取名，如 2026-03-16-cycle、2026-03-25-weekly；自己建的会议文件也请这样取名，\
+            其他会议用 other，如 2026-03-27-other。
+            """,
+        required: "必填", optional: "选填", values: "可选值：",
         rulesIntroduction: """
             `backdrive check` 会指出文件、行、列，以及应该怎么写。它的提示是英文，末尾有规则编号（如 \
-            BD010），可以在这里查到中文说明；`backdrive explain BD010` 打印英文原文。
+            BD010），可以在这里查到中文说明；`backdrive explain BD010` 打印英文原文。每个错误写法下面，是 `backdrive check` \
+            对这样一个文件的实际输出。
             """,
-        error: "错误", warning: "警告", wrong: "错误写法：", right: "正确写法：",
+        error: "错误", warning: "警告", wrong: "错误写法：", right: "正确写法：", found: "`backdrive check` 的输出：",
         commandsIntroduction: """
             每条命令先用一句中文说明用途，下面是 `backdrive 命令 --help` 打印的英文帮助。退出码：0 正常；1 \
             内容有错误；2 环境出错（磁盘、git、网络，提示里会说怎么办）；64 用法不对。
             """,
-        numbersIntroduction: "站点的“指标定义”页上是同样的说明，并代入站点自己的参数。",
-        paragraph: "定义", grades: "1 到 5 的含义", frequency: "频率", impact: "影响", days: "天", weeks: "周",
+        numbersIntroduction: """
+            站点的“指标定义”页上是同样的说明，并代入站点自己的参数。每条末尾括号里的编号（如 1.6）与那一页上的相同，讨论指标时可以引用。
+            """,
+        paragraph: "编号", grades: "1 到 5 的含义", frequency: "频率", impact: "影响",
+        tiers: """
+            **优先级**由两个等级查表得出：从上到下是影响 5 到 1，从左到右是频率 1 到 5。字母是优先级（H 高、M 中、L \
+            低），站点设置里不写 `tiers` 时就是这一张，即 `[\(letters)]`。数字是分值，从 1 到 25，是这一格在固定次序里的位置：\
+            查表得到，没有公式，也不相乘。
+            """,
+        days: "天", weeks: "周",
         betweenSentences: "", comma: "，", enumeration: "、", colon: "：", stop: "。", opening: "（", closing: "）",
         remarked: "：")
+
+    /// The built-in tiers as the settings would write them.
+    private static let letters = TierTable.standard.rows.map { $0.map(\.rawValue).joined() }.joined(separator: ", ")
 
     /// A constant with its unit: `90 days`.
     func amount(_ value: Int, _ unit: Definition.Constant.Unit) -> String {

@@ -12,7 +12,8 @@ struct RecordsChapter {
         let settings = part(words.settings, file: "backdrive.yml", Settings.fields) { $0 == "backdrive.yml" }
         let kinds = RecordKind.allCases.map { kind in
             part(
-                siteWords("kinds.\(kind.rawValue)"), file: "\(kind.folder)/<id>.md", id: kind.idShape, kind.fields,
+                siteWords("kinds.\(kind.rawValue)"), file: "\(kind.folder)/<id>.md",
+                id: words.said(kind.idShape) + words.stop + (kind == .meeting ? words.meetingNames : ""), kind.fields,
                 isExample: kind.holds)
         }
         return words.recordsIntroduction + "\n\n" + ([settings] + kinds).joined(separator: "\n") + "\n" + grades
@@ -24,7 +25,7 @@ struct RecordsChapter {
         let examples = words.prose.examples.filter { isExample($0.path) }.map { example in
             "\(words.example)\(words.colon)`content/\(example.path)`\n\n```yaml\n\(example.text)```\n\n"
         }
-        let shape = id.map { "\(words.id)\(words.said($0))\(words.stop)\n\n" } ?? ""
+        let shape = id.map { "\(words.id)\($0)\n\n" } ?? ""
         return "## \(title)\(words.colon)`\(file)`\n\n" + shape + examples.joined() + list(fields, indent: "")
     }
 
@@ -86,6 +87,6 @@ struct RecordsChapter {
                     return "- \(grade) \(label)\(words.colon)\(anchor)\n"
                 }.joined()
         }
-        return "## \(words.grades)\n\n" + all.joined(separator: "\n")
+        return "## \(words.grades)\n\n" + all.joined(separator: "\n") + "\n\(words.tiers)\n\n\(TierSquare.text)"
     }
 }

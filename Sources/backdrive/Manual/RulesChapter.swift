@@ -1,6 +1,7 @@
 import BackdriveCore
+import BackdriveManual
 
-/// Every rule, as `backdrive explain` tells of it.
+/// Every rule, as `backdrive explain` tells of it, and what `check` says of its wrong example.
 struct RulesChapter {
     let words: ManualWords
 
@@ -17,6 +18,12 @@ struct RulesChapter {
 
                 ```yaml
                 \(explanation.wrong)
+                ```
+
+                \(words.found)
+
+                ```text
+                \(ManualProse.findings[rule.code.description] ?? "")
                 ```
 
                 \(words.right)

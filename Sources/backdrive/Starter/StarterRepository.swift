@@ -6,6 +6,7 @@ import BackdriveStarter
 struct StarterRepository: Sendable {
     /// Relative to the repository's root, each once.
     let files: [StarterFiles.File]
+    private let texts: StarterTexts
 
     /// The hour at which the site is built anew each day, on the clocks of its zone.
     private static let morning = 6
@@ -33,7 +34,23 @@ struct StarterRepository: Sendable {
             ("{{comma}}", words("layout.enumeration")), ("{{values}}", AllowedValues(words: words).markdown),
         ]
         let texts = language == .chinese ? StarterTexts.chinese : .english
+        self.texts = texts
         files = StarterFiles.all.map { $0.filled(texts.gaps + answers) }
+    }
+
+    /// What is said when the files are there.
+    ///
+    /// - Parameters:
+    ///   - commands: to be run next.
+    ///   - repository: the root of the repository that the files lie in, where it is another folder.
+    func closing(next commands: [String], movingTo repository: String?) -> String {
+        let name = texts["closing.next"]
+        let next = name.hasSuffix("：") ? name : name + " "
+        // A Chinese character is as wide as two others.
+        let indent = String(repeating: " ", count: next.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) })
+        let move = repository.map { texts["closing.move"].replacing("{{root}}", with: $0) }
+        let lines = ["", next + commands.joined(separator: "\n" + indent), texts["closing.readme"], move]
+        return lines.compactMap(\.self).joined(separator: "\n")
     }
 
     /// `Li Na` of `li.na`, to be changed.

@@ -59,7 +59,7 @@ struct InitCommandTests {
         for line in [
             "- 问题 `analysis.category`: `system` 系统、`mechanism` 机制、`people` 人",
             "- 行动计划 `status`: `open` 未开始、`in_progress` 进行中、`blocked` 受阻、`done` 已完成、`dropped` 已取消",
-            "- 行动计划 `checks.outcome`: `on_track` 正常、`at_risk` 有风险、`off_track` 偏离、`blocked` 受阻",
+            "- 行动计划 `checks.outcome`: `on_track` 正常、`at_risk` 有风险、`off_track` 偏离计划、`blocked` 受阻",
         ] {
             #expect(readme.contains(line + "\n"), "\(line)")
         }
@@ -104,6 +104,9 @@ struct InitCommandTests {
         let inside = try place.run("init", "inside")
         #expect(inside.errors.hasPrefix("\nNext: cd inside\n      git add --all && "))
         #expect(inside.errors.contains("\nMove .github, .gitlab, .gitlab-ci.yml and CODEOWNERS to "))
+        let chinese = try place.run("init", "中文", "--language", "zh-CN").errors
+        #expect(chinese.hasPrefix("\n接下来：cd '中文'\n        git add --all && "), "\(chinese)")
+        #expect(!chinese.contains("README.md there") && !chinese.contains("Move"))
     }
 }
 

@@ -74,6 +74,7 @@ struct ManualTests {
         let result = try place.run("check", "--as-of", "2026-03-31")
         #expect(result.exitCode == 0)
         #expect(result.output.isEmpty, "\(result.output)")
+        #expect(try place.run("fmt", "--check").exitCode == 0)
     }
 
     @Test("A site shows it in its own language and with its own grades, and every link of it leads to a heading")
@@ -110,6 +111,25 @@ struct ManualTests {
         #expect(names[0] == names[1])
     }
 
+    @Test("A README shows a record of the demonstration, and what check says of a slip", arguments: ["", ".zh-CN"])
+    func sample(language: String) throws {
+        let path = Program.package.appending(path: "README\(language).md")
+        let readme = try String(contentsOf: path, encoding: .utf8)
+        let record = try #require(readme.firstMatch(of: /```markdown\n([^`]*)```/)).output.1
+        let shown = try #require(readme.firstMatch(of: /\$ backdrive check\n([^`]*)```/)).output.1
+        let place = try Workplace()
+        try place.copy("content", to: "content")
+        let file = String(try #require(shown.firstMatch(of: /^content\/(.*?):/)).output.1)
+        let text = try place.tree("content").text(file)
+        var rest = text.split(separator: "\n")[...]
+        for line in record.split(separator: "\n") where !line.hasPrefix("…") {
+            let start = try #require(rest.firstIndex { $0.hasPrefix(line.trimmingSuffix("…")) }, "\(line)")
+            rest = rest[(start + 1)...]
+        }
+        try place.write(text.replacing("category: system", with: "category: systm"), to: "content/\(file)")
+        #expect(try place.run("check").output.contains(shown))
+    }
+
     @Test("Its tutorial works as it is written, in the order it is written", arguments: languages)
     func tutorial(language: String) throws {
         let place = try Workplace()
@@ -119,6 +139,7 @@ struct ManualTests {
         for block in tutorial.matches(of: /```(console|yaml (\S+))\n([^`]*)```/) {
             if let path = block.output.2 {
                 try Data(block.output.3.utf8).write(to: folder.appending(path: String(path)))
+                #expect(try Program.run(["fmt", "--check"], in: folder).exitCode == 0, "\(path)")
                 continue
             }
             for line in block.output.3.split(separator: "\n") {
@@ -128,6 +149,9 @@ struct ManualTests {
                 } else {
                     let result = try Program.run(Array(words.dropFirst(2)), in: folder)
                     #expect(result.exitCode == 0, "\(line)\n\(result.output)\(result.errors)")
+                    let isQuiet = !result.errors.contains("warning:") && !result.errors.contains("note:")
+                    #expect(isQuiet, "\(line)\n\(result.errors)")
+                    if words[2] == "check" { #expect(result.output.matches(of: /\[BD055\]/).count == 5) }
                 }
             }
         }
@@ -151,5 +175,11 @@ struct ManualTests {
     func refused(arguments: [String]) throws {
         let place = try Workplace()
         #expect(try Program.run(["manual"] + arguments, in: place.folder).exitCode == 64)
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(_ suffix: String) -> Substring {
+        hasSuffix(suffix) ? dropLast(suffix.count) : self
     }
 }

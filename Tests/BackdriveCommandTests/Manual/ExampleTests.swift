@@ -1,4 +1,5 @@
 import BackdriveCore
+import Foundation
 import Testing
 
 @Suite("The examples of explain")
@@ -111,23 +112,38 @@ struct ExampleTests {
         82: onPlan(done.replacing("evidence: [https://e.example/1]", with: "")),
         90: onProblem(decided, [planPath: planWithLink, "problems/figures.csv": "a,b"]),
         91: ExampleScene("meetings/2026-03-16-cycle.md", "kind: cycle\non: 2026-03-16\nhost: li.na"),
+        95: ExampleScene("Templates/pages/matrix.mustache", ""),
     ]
 
-    @Test("Every rule but that of the templates has a scene")
+    @Test("Every rule has a scene")
     func isComplete() {
-        #expect(Self.scenes.keys.sorted() + [95] == RuleBook.all.map { $0.code })
+        #expect(Self.scenes.keys.sorted() == RuleBook.all.map { $0.code })
     }
 
     @Test("The wrong one breaks its rule and no other, the right one none", arguments: scenes.keys.sorted())
     func example(code: RuleCode) throws {
         let scene = try #require(Self.scenes[code])
         let explanation = try #require(RuleBook.rule(code)).explanation
-        #expect(scene.codes(with: [explanation.wrong]) == [code], "\(explanation.wrong)")
+        let found = try scene.output(with: [explanation.wrong])
+        #expect(Set(found.matches(of: /\[(BD\d+)\]\n/).map { String($0.1) }) == ["\(code)"], "\(found)")
         // What stands in another file than the wrong one mends it from there.
         let mends = ExampleScene.path(namedIn: explanation.right).map { path in
             path != ExampleScene.path(namedIn: explanation.wrong) ?? scene.path
         }
         let examples = mends == true && code != 91 ? [explanation.wrong, explanation.right] : [explanation.right]
-        #expect(scene.codes(with: examples).isEmpty, "\(explanation.right)")
+        #expect(try scene.output(with: examples) == "", "\(explanation.right)")
+    }
+
+    @Test("The manual shows what check prints of each wrong one; an emptied file is recorded anew")
+    func recorded() throws {
+        let outputs = try RuleBook.all.map { rule in
+            let scene = try #require(Self.scenes[rule.code])
+            return "=== \(rule.code)\n" + (try scene.output(with: [rule.explanation.wrong]))
+        }
+        // The program is built with it, so that it is always there.
+        let path = "Sources/BackdriveManual/files/findings.txt"
+        let file = Program.package.appending(path: path)
+        if try Data(contentsOf: file).isEmpty { try FileManager.default.removeItem(at: file) }
+        try Golden.expect(outputs.joined(), in: path)
     }
 }

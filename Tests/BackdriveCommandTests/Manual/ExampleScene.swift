@@ -24,22 +24,30 @@ struct ExampleScene {
         self.before = before
     }
 
-    /// The codes of what is found in the site with examples in it, one after the other.
-    func codes(with examples: [String]) -> Set<RuleCode> {
+    /// What `check` prints of the site with examples in it, one after the other.
+    func output(with examples: [String]) throws -> String {
         var texts = ground.merging(files) { $1 }
         for example in examples {
             let path = Self.path(namedIn: example) ?? path
-            texts[path] = Self.merged(texts[path] ?? "", example)
+            texts[path] = path.hasPrefix("Templates/") ? example : Self.merged(texts[path] ?? "", example)
         }
-        for (path, fields) in texts where path.hasSuffix(".md") { texts[path] = Self.file(fields) }
-        guard let site = FixtureSite(texts) else {
-            return Set(
-                FixtureSite.settings(
-                    of: .init(path: "", contentPath: "", bytes: Array((texts["backdrive.yml"] ?? "").utf8))
-                ).findings.map(\.code))
+        let place = try Workplace()
+        if let before {
+            try Self.write(texts.merging(before) { $1 }, to: place)
+            try place.git("init", "--quiet")
+            try place.git.commitAll()
+            for path in before.keys where texts[path] == nil { try place.remove("content/\(path)") }
         }
-        let base = before.flatMap { site.base(was: texts.merging($0.mapValues(Self.file)) { $1 }) }
-        return Set(site.judgement(since: base).findings.map(\.code))
+        try Self.write(texts, to: place)
+        return try Program.run(["check"] + (before == nil ? [] : ["--base", "HEAD"]), in: place.folder).output
+    }
+
+    private static func write(_ texts: [String: String], to place: Workplace) throws {
+        for (path, text) in texts {
+            let isOfContent = !path.hasPrefix("Templates/")
+            try place.write(
+                isOfContent && path.hasSuffix(".md") ? file(text) : text, to: (isOfContent ? "content/" : "") + path)
+        }
     }
 
     private var ground: [String: String] {
