@@ -7,7 +7,6 @@ enum BD080NoBaseline: CatalogRule {
 
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
-        guard !inspection.catalog.settings.hasFault(in: "effectiveness.window_days") else { return [] }
         return problems.indices.compactMap { place in
             guard let window = beforeWindow(of: place, in: inspection),
                 inspection.occurrences.count(of: place, in: window) == 0,

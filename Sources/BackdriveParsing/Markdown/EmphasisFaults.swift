@@ -6,7 +6,10 @@ extension BodyRenderer {
         guard hasLooseMarks else { return }
         hasLooseMarks = false
         var locator = newLocator()
-        let faults = BlockedEmphasis(in: block).edges.compactMap { edge in fault(at: edge, &locator).map { (edge, $0) }
+        let edges = BlockedEmphasis(in: block).edges.map { edge in (edge, fault(at: edge, &locator)) }
+        // An end that is spelled otherwise, `\**`, was not meant to be one: then the other end is none either.
+        let unmeant = Set(edges.filter { $0.1 == nil }.map(\.0.emphasis))
+        let faults = edges.compactMap { edge, fault in unmeant.contains(edge.emphasis) ? nil : fault.map { (edge, $0) }
         }
         let edits = faults.map(\.1.edit)
         var told: [Int: Int] = [:]
