@@ -99,6 +99,8 @@ package struct Body: Sendable {
         case brokenLink(String, Diagnostic.Edit)
         /// A link definition, `[label]`, that nothing uses, so that GitHub shows no trace of it.
         case unusedDefinition(SourceRange)
+        /// Marks that were to begin a heading, `##`; the edit adds the blank that is missing behind them.
+        case headingMarks(Diagnostic.Edit)
         /// A footnote, `[^label]`, that nothing refers to.
         case unusedNote(SourceRange)
         /// A reference, `[^label]`, to a footnote that there is not.
@@ -112,7 +114,7 @@ package struct Body: Sendable {
                 .controlCharacter(let range), .blockedEmphasis(_, let range, _), .unusedDefinition(let range),
                 .unusedNote(let range), .missingNote(let range):
                 range
-            case .brokenLink(_, let edit), .misspeltNote(_, let edit): edit.range
+            case .brokenLink(_, let edit), .misspeltNote(_, let edit), .headingMarks(let edit): edit.range
             }
         }
     }

@@ -57,7 +57,7 @@ package enum BD003NotADate: Rule {
         _ text: String, meant: Day?, help: String?, at location: SourceLocation
     ) -> Diagnostic {
         finding(
-            "\(Wording.quoted(text)) is not a date: it has no valid time behind its day", at: location,
+            "\(Wording.quoted(text)) is not a date: only a time with its offset may stand behind the day", at: location,
             help: help ?? writing([meant].compactMap(\.self))
                 ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
             fix: meant.map { .writing("\($0)", at: location, isSafe: false) })

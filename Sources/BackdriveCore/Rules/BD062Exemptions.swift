@@ -33,10 +33,13 @@ extension BD062Settings {
             help: meant.map(Wording.didYouMean), fix: meant.map { .writing($0, at: location, isSafe: false) })
     }
 
-    static func unused(_ exemption: Exemption, in file: SourceFile) -> Diagnostic {
+    /// - Parameter meant: the file of the only record that breaks the rule.
+    static func unused(_ exemption: Exemption, meant: String?, in file: SourceFile) -> Diagnostic {
         let ids = Wording.list(exemption.ids.map { Wording.quoted($0.value) })
         return finding(
             "the exemption is unused: there is no finding \(exemption.code) for \(ids)",
-            at: file.location(of: exemption.range.opening), help: "remove it")
+            at: file.location(of: exemption.range.opening),
+            help: meant.map { "if it was meant for \(SourceFile.stem(of: $0)), write ids: [\(SourceFile.stem(of: $0))]; else remove it" }
+                ?? "remove it")
     }
 }

@@ -73,8 +73,17 @@ enum BD090DeadLink: CatalogRule {
     /// The link to the record or the attachment that an address was probably meant for.
     private static func writing(linkMeantBy address: String, in file: SourceFile, _ catalog: Catalog) -> String? {
         record(meantBy: address.replacing("\\", with: "/"), in: file, catalog)
-            ?? (address.lowercased().hasPrefix("www.") ? "write https://\(address)" : nil)
+            ?? (isHost(address.prefix { $0 != "/" }, hasPath: address.contains("/")) ? "write https://\(address)" : nil)
             ?? catalog.attachments.meant(byLink: address, in: file).map { "write \(file.link(to: $0))" }
+    }
+
+    /// Whether the first part of an address is the name of a web host, and no folder's or file's: `wiki.example.com`,
+    /// `example.cn` with a path behind it.
+    private static func isHost(_ name: Substring, hasPath: Bool) -> Bool {
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > (hasPath ? 1 : 2)
+            && labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") } }
+            && (labels.last.map { $0.count > 1 && $0.allSatisfy(\.isLetter) } ?? false)
     }
 
     /// The link to the record whose file's name a path ends with, in another folder or letter case.
@@ -99,6 +108,8 @@ enum BD090DeadLink: CatalogRule {
             "\(mark == " " ? "a blank" : Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
         case .brokenLink(_, let edit):
             "\(Wording.quoted(file.text(in: edit.range))) is no link: the reader sees its brackets"
+        case .headingMarks(let edit):
+            "\(Wording.quoted(file.text(in: edit.range))) makes no heading without a blank behind it: the reader sees the marks"
         case .unusedDefinition(let range):
             "nothing uses the link definition \(Wording.quoted(file.text(in: range))): GitHub does not show this line"
         case .unusedNote(let range):
@@ -128,7 +139,7 @@ enum BD090DeadLink: CatalogRule {
         case .blockedEmphasis(let mark, let range, let edits):
             line(around: range, with: edits, in: file)
                 ?? "write \(mark == " " ? "the blank" : Wording.quoted(mark)) on the other side of the stars"
-        case .brokenLink(_, let edit):
+        case .brokenLink(_, let edit), .headingMarks(let edit):
             line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
         case .unusedDefinition(let range):
             line(

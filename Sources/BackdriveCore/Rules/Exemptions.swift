@@ -90,7 +90,9 @@ struct Exemptions {
                 return [BD062Settings.expired(exemption, uncovered: left, in: settings.file)]
             }
             if let unknown = unknownIDs[place] { return unknown }
-            return isUsed[place] || isUnknown ? [] : [BD062Settings.unused(exemption, in: settings.file)]
+            guard !isUsed[place], !isUnknown else { return [] }
+            let meant = Set(kept.filter { $0.code == exemption.code }.map(\.location.path))
+            return [BD062Settings.unused(exemption, meant: meant.count == 1 ? meant.first : nil, in: settings.file)]
         }
         return Judgement(findings: (kept + faults).sorted(), exempted: exempted)
     }

@@ -154,12 +154,14 @@ extension FieldDecoder {
                 BD001UnknownField.nameless(stranger.name, in: whole, field: field, help: help, edit, at: location))
             return stranger.isBare ? [place] : Set(missing)
         }
+        let place = wholeName(of: stranger, in: table, frame) ?? meantField(by: stranger, in: table, lacking: missing)
         // What belongs inside of a field is missing there, all of it where the field is empty.
-        if let home = table.home(of: stranger.name), let place = table.schemas.firstIndex(where: { $0.name == home }) {
+        if place == nil, let home = table.home(of: stranger.name),
+            let place = table.schemas.firstIndex(where: { $0.name == home })
+        {
             let path = path(to: table.fields[place])
             faults.note(faultOf: values[frame + place].content.isAbsent ? path : "\(path).\(stranger.name)")
         }
-        let place = meantField(by: stranger, in: table, lacking: missing)
         let isThere = place.map { values[frame + $0].nameRange != nil } ?? false
         let name = place.map { table.fields[$0].schema.name }
         let help =
@@ -171,6 +173,14 @@ extension FieldDecoder {
         let fix = isThere ? nil : name.map { Diagnostic.Fix.writing($0, at: location, isSafe: false) }
         faults.report(BD001UnknownField.unknown(stranger.name, in: whole, help: help, fix: fix, at: location))
         return isThere ? [] : Set([place].compactMap(\.self))
+    }
+
+    /// The place of the only field that is not there and has a name in its own name's end: `reason` for `drop_reason`.
+    private func wholeName(of stranger: Stranger, in table: FieldTable, _ frame: Int) -> Int? {
+        let places = table.fields.indices.filter { place in
+            values[frame + place].nameRange == nil && table.fields[place].schema.name.hasSuffix("_\(stranger.name)")
+        }
+        return places.count == 1 ? places[0] : nil
     }
 
     /// The place of the field that a name was probably meant for; a name that is right elsewhere was meant for none.

@@ -4,6 +4,7 @@ internal import BackdriveCore
 extension BodyRenderer {
     mutating func renderText(_ node: MarkdownNode) {
         let literal = node.literal
+        if literal.first == UInt8(ascii: "#") { noteHeadingMarks(node, literal.span) }
         var start = 0
         if literal.first == UInt8(ascii: "["), let box = TaskBox(text: node) {
             html.append(box.html)

@@ -14,7 +14,8 @@ struct BodyFixtureTests {
     @Test(
         "a body has the HTML and the faults that stand beside it",
         arguments: [
-            "alerts", "emphasis", "footnotes", "label-lines", "missing-notes", "other-label", "raw-html", "soft-breaks",
+            "alerts", "emphasis", "footnotes", "heading-marks", "label-lines", "missing-notes", "other-label",
+            "raw-html", "soft-breaks",
         ])
     func whole(name: String) throws {
         let markdown = try String(contentsOf: Self.folder.appending(path: name + ".md"), encoding: .utf8)

@@ -65,6 +65,7 @@ struct RenderedBody {
             case .blockedEmphasis(let mark, let range, _): "\(mark) blocks at \(source(range))"
             case .brokenLink(_, let edit): "broken link at \(source(edit.range)): \(edit.text)"
             case .unusedDefinition(let range): "unused \(source(range))"
+            case .headingMarks(let edit): "heading marks \(source(edit.range))"
             case .unusedNote(let range): "unused note \(source(range))"
             case .missingNote(let range): "missing note \(source(range))"
             case .misspeltNote(let label, let edit): "\(label) meant by \(source(edit.range)): \(edit.text)"
