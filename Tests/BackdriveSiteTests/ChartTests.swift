@@ -39,6 +39,7 @@ struct ChartTests {
         #expect(complete.contains(">2/5</text>"))
         let running = svg([.init(counted: 3)], running: "day 3 of 14", sameDay: 1)
         #expect(running.contains(#"class="solid running""#) && running.contains(">day 3 of 14</text>"))
+        #expect(running.contains(">2026</text>"), "the year stands under the first cycle, running or not")
         #expect(running.contains(#"class="then-mark""#))
     }
 

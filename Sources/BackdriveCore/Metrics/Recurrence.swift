@@ -1,16 +1,27 @@
 /// Resolutions that did not last (METRICS.md 1.16).
 package struct Recurrence: Sendable, Hashable {
-    /// Recurred ones among those whose window is complete.
-    package let n: Int
-    /// Resolution episodes whose window is complete.
-    package let of: Int
+    /// A problem's resolution: the last completion of an episode.
+    package struct Fix: Sendable, Hashable {
+        package let problem: Table<Problem>.Index
+        package let on: Day
+    }
+
+    /// Recurred ones of those whose window is complete; by problem, then by day, like the others.
+    package private(set) var recurred: [Fix] = []
+    /// Those whose window is complete.
+    package private(set) var judged: [Fix] = []
     /// Recurred though the window is not complete yet.
-    package let early: Int
+    package private(set) var recurredEarly: [Fix] = []
+    /// Those whose window is not complete.
+    package private(set) var open: [Fix] = []
+
+    package var n: Int { recurred.count }
+    package var of: Int { judged.count }
+    package var early: Int { recurredEarly.count }
     /// Not recurred, window not complete.
-    package let observing: Int
+    package var observing: Int { open.count - recurredEarly.count }
 
     init(in snapshot: Snapshot, occurrences: Occurrences) {
-        var (n, of, early, observing) = (0, 0, 0, 0)
         for problem in snapshot.existingProblems where snapshot.standings[problem]?.stage.isPastAnalysis ?? false {
             let timeline = snapshot.timelines.problems[problem]
             for episode in timeline.episodes(through: snapshot.asOf) {
@@ -23,19 +34,16 @@ package struct Recurrence: Sendable, Hashable {
                     window.contains($0) && $0 <= snapshot.asOf
                 }
                 let hasRecurred = isReopened ?? false || occurrences.count(of: problem, in: window) > 0
-                let isComplete = window.end <= snapshot.asOf
-                switch (isComplete, hasRecurred) {
-                case (true, true): (n, of) = (n + 1, of + 1)
-                case (true, false): of += 1
-                case (false, true): early += 1
-                case (false, false): observing += 1
+                let fix = Fix(problem: problem, on: fixOn)
+                if window.end <= snapshot.asOf {
+                    judged.append(fix)
+                    if hasRecurred { recurred.append(fix) }
+                } else {
+                    open.append(fix)
+                    if hasRecurred { recurredEarly.append(fix) }
                 }
             }
         }
-        self.n = n
-        self.of = of
-        self.early = early
-        self.observing = observing
     }
 }
 

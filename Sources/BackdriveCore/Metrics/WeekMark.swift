@@ -8,6 +8,18 @@ package enum WeekMark: Sendable, Hashable {
 }
 
 extension Report {
+    /// The APs that a complete week counts, and those of them with a check dated in it (METRICS.md 1.14); by id.
+    package func plans(
+        of week: WeekReport
+    ) -> (eligible: [Table<ActionPlan>.Index], checked: [Table<ActionPlan>.Index]) {
+        let days = DayInterval(week.startsOn, until: week.startsOn + 7)
+        let eligible = catalog.plans.indices.filter { plan in
+            let timeline = timelines.plans[plan]
+            return timeline.createdOn < days.start && timeline.isOpen(on: days.end - 1)
+        }
+        return (eligible, eligible.filter { timelines.plans[$0].checkedOn.contains(where: days.contains) })
+    }
+
     /// The marks of an AP in the latest weeks, the one of the as-of day last.
     package func weekMarks(of plan: Table<ActionPlan>.Index, weeks count: Int) -> [WeekMark] {
         let timeline = timelines.plans[plan]

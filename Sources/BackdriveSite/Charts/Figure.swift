@@ -18,6 +18,8 @@ struct Figure: Sendable {
     let narrow: Drawing?
     let key: [KeyEntry]
     let table: DataTable
+    /// What leads from the page to the site's root.
+    var root = "../"
 
     /// A series by its mark and name.
     typealias KeyEntry = (mark: Mark, label: String)
@@ -53,7 +55,7 @@ struct Figure: Sendable {
             .text("id") { $0.id },
             .text("title") { $0.title },
             .object("heading", Term.view) { Term($0.title, $0.means) },
-            .markup("finding") { $0.finding.markup },
+            .markup("finding") { $0.finding.markup(root: $0.root) },
             .markup("drawing") { $0.svg },
             .flag("scrolls") { $0.narrow == nil },
             .flag("has_key") { !$0.key.isEmpty },

@@ -29,7 +29,7 @@ struct PanelFigure: Sendable {
             .text("id") { $0.id },
             .object("heading", Term.view) { $0.title },
             .text("title") { $0.title.label },
-            .markup("finding") { $0.finding.markup },
+            .markup("finding") { $0.finding.markup(root: "../") },
             .list("panels", panel) { figure in
                 figure.panels.enumerated().map { (figure, $0.element, "\(figure.id)-\($0.offset + 1)") }
             },

@@ -18,15 +18,4 @@ extension Words {
     func plans(_ count: Int) -> String { self("unit.aps", ["n": count]) }
 
     func openPlans(_ count: Int) -> String { self("unit.open_aps", ["n": count]) }
-
-    /// `3 of 11 open APs are overdue, the oldest by 12 days`, without a stop; how many are overdue is set off.
-    func howLate(_ open: OpenPlans) -> Sentence {
-        guard open.count > 0 else { return sentence("overview.answer.no_aps") }
-        guard let days = open.longestOverdueDays else {
-            return sentence("overview.answer.on_time", ["n": open.count])
-        }
-        return sentence(
-            "overview.answer.overdue",
-            ["n": open[.overdue].count, "of": open.count, "days": self.days(days)], style: "red")
-    }
 }

@@ -1,10 +1,12 @@
-/// A sentence in which some words are set off: a state, or the figures that it is about.
+/// A sentence in which some words are set off, a state or the figures that it is about, and whose counts lead to their lists.
 ///
-/// In a language file they stand between stars: `"*{n} of {of}* open APs are overdue"`.
+/// In a language file what is set off stands between stars: `"*{n} of {of}* open APs are overdue"`.
 package struct Sentence: Sendable, Hashable {
     struct Run: Sendable, Hashable {
         let text: String
         let isSetOff: Bool
+        /// Of the list that a count is the number of, from the site's root; nil for words.
+        var href: String?
     }
 
     private(set) var runs: [Run] = []
@@ -13,29 +15,80 @@ package struct Sentence: Sendable, Hashable {
 
     init(_ plain: String) { append(plain, isSetOff: false) }
 
-    fileprivate mutating func append(_ text: String, isSetOff: Bool) {
+    fileprivate mutating func append(_ text: String, isSetOff: Bool, href: String? = nil) {
         guard !text.isEmpty else { return }
-        if let last = runs.last, last.isSetOff == isSetOff {
+        if let last = runs.last, last.isSetOff == isSetOff, last.href == nil, href == nil {
             runs[runs.count - 1] = Run(text: last.text + text, isSetOff: isSetOff)
         } else {
-            runs.append(Run(text: text, isSetOff: isSetOff))
+            runs.append(Run(text: text, isSetOff: isSetOff, href: href))
         }
     }
 
     /// Without what sets words off.
     package var text: String { runs.map(\.text).joined() }
 
-    /// As a page shows it, the words that are set off in `<b>`.
-    var markup: [UInt8] {
+    /// As a page shows it: the words that are set off in `<b>`, and nothing broken that is one name.
+    ///
+    /// - Parameter root: what leads from the page to the site's root.
+    func markup(root: String) -> [UInt8] {
         var markup = Markup()
-        for run in runs {
-            switch (run.isSetOff, style) {
-            case (false, _): markup.text(run.text)
-            case (true, nil): markup.element("b", text: run.text)
-            case (true, let style?): markup.element("b", ["class": .init(style)], text: run.text)
+        var isSetOff = false
+        for run in runs + [Run(text: "", isSetOff: false)] {
+            if isSetOff, !run.isSetOff { markup.close("b") }
+            if run.isSetOff, !isSetOff {
+                if let style { markup.open("b", ["class": .init(style)]) } else { markup.open("b") }
+            }
+            isSetOff = run.isSetOff
+            if let href = run.href {
+                markup.element("a", ["href": .init(root + href)], text: run.text)
+            } else {
+                markup.unbroken(run.text)
             }
         }
         return markup.bytes
+    }
+}
+
+extension Markup {
+    /// Text in which days and ids stay on one line: `2026-11-22`, `AP-K7QX2`, `2026-W47`.
+    fileprivate mutating func unbroken(_ text: String) {
+        var rest = text[...]
+        while let start = rest.firstIndex(where: \.isOfName) {
+            let end = rest[start...].firstIndex { !$0.isOfName } ?? rest.endIndex
+            let word = rest[start..<end]
+            self.text(String(rest[..<start]))
+            // A longer one may have to break.
+            if word.utf8.count <= 10, word.contains("-"), word.contains(where: \.isNumber) {
+                element("span", ["class": "nowrap"], text: String(word))
+            } else {
+                self.text(String(word))
+            }
+            rest = rest[end...]
+        }
+        self.text(String(rest))
+    }
+}
+
+extension Character {
+    fileprivate var isOfName: Bool { isASCII && (isLetter || isNumber) || self == "-" }
+}
+
+extension [Sentence] {
+    func joined(separator: String) -> Sentence {
+        var sentence = Sentence("")
+        for (place, part) in enumerated() {
+            if place > 0 { sentence.append(separator, isSetOff: false) }
+            sentence.append(part)
+        }
+        return sentence
+    }
+}
+
+extension Sentence {
+    /// Adds another one with its style, where this one has none.
+    fileprivate mutating func append(_ other: Sentence, isSetOff: Bool = false) {
+        for run in other.runs { append(run.text, isSetOff: isSetOff || run.isSetOff, href: run.href) }
+        style = style ?? other.style
     }
 }
 
@@ -68,9 +121,9 @@ extension Pattern {
             case .text(let literal): sentence.append(literal, isSetOff: isSetOff)
             case .gap(let name):
                 switch values.first(where: { $0.key == name })?.value {
-                case .sentence(let inner)?:
-                    for run in inner.runs { sentence.append(run.text, isSetOff: run.isSetOff) }
-                    sentence.style = sentence.style ?? inner.style
+                case .sentence(let inner)?: sentence.append(inner, isSetOff: isSetOff)
+                case .count(let count, let href)?:
+                    sentence.append(Words.Filling.number(count).text, isSetOff: isSetOff, href: href)
                 case let value: sentence.append(value?.text ?? "{\(name)}", isSetOff: isSetOff)
                 }
             }

@@ -64,7 +64,7 @@ package final class Words: Sendable {
     /// Nil for a key that has no words.
     func pattern(_ key: String, _ values: some Collection<(key: String, value: Filling)>) -> Pattern? {
         guard let forms = patterns[key] else { return nil }
-        if let one = forms.one, case .number(1) = values.first(where: { $0.key == "n" })?.value { return one }
+        if let one = forms.one, values.first(where: { $0.key == "n" })?.value.isOne ?? false { return one }
         return forms.usual
     }
 
@@ -79,14 +79,23 @@ extension Words {
     /// What stands in a gap of a pattern.
     package enum Filling: Sendable {
         case number(Int)
+        /// A number with the address of the list that it counts, from the site's root.
+        case count(Int, String)
         case text(String)
         case sentence(Sentence)
 
         var text: String {
             switch self {
-            case .number(let number): number < 0 ? "−\(-number)" : String(number)
+            case .number(let number), .count(let number, _): number < 0 ? "−\(-number)" : String(number)
             case .text(let text): text
             case .sentence(let sentence): sentence.text
+            }
+        }
+
+        fileprivate var isOne: Bool {
+            switch self {
+            case .number(let number), .count(let number, _): number == 1
+            case .text, .sentence: false
             }
         }
     }

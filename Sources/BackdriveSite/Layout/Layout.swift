@@ -42,7 +42,7 @@ final class Layout<Content: Sendable>: SitePart {
                 .text("id") { $0.head.id },
                 .text("title") { $0.head.title },
                 .text("question") { $0.question },
-                .markup("answer") { $0.head.answer?.markup },
+                .markup("answer") { $0.head.answer?.markup(root: $0.root) },
                 .text("description") { $0.head.answer?.text ?? $0.head.question },
                 .flag("is_record") { $0.head.origin != nil },
                 .text("url") { $0.url },

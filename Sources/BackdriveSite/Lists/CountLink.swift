@@ -7,12 +7,22 @@ struct CountLink: Sendable {
     /// Relative to the site's root.
     let href: String?
 
+    /// One that no list tells of.
+    init(_ count: Int) {
+        self.count = count
+        href = nil
+    }
+
     init(_ count: Int, _ href: @autoclosure () -> String) {
         self.count = count
         self.href = count == 0 ? nil : href()
     }
 
     static let view = View<CountLink>("count-link", [.text("count") { $0.count }, .text("href") { $0.href }])
+}
+
+extension CountLink: GapFilling {
+    package var filling: Filling { href.map { .count(count, $0) } ?? .number(count) }
 }
 
 /// One number of an equation: `+ 12 reported`.

@@ -109,6 +109,10 @@ struct ListPropertyTests {
             #expect(agenda.open == open.count)
             #expect(agenda.worrying == open.count { naive.isWorrying($0, day) })
             #expect(agenda.unchecked == open.count { report.plan($0.id)?.weeksUnchecked ?? 0 >= 2 })
+            for week in report.weeks {
+                let plans = report.plans(of: week)
+                #expect([plans.eligible.count, plans.checked.count] == [week.eligible, week.checked])
+            }
             for plan in open {
                 let state = report.plan(plan.id)
                 let part: WeeklyAgenda.Part =

@@ -115,6 +115,16 @@ extension Site {
     /// A page as text.
     func text(of page: PageAddress) -> String { file(for: page).text }
 
+    /// What a page answers its question with, as it is read.
+    func answer(of page: PageAddress) -> String? {
+        text(of: page).firstMatch(of: /<p class="answer">(.*)<\/p>/).map {
+            String($0.output.1).replacing(/<[^>]*>/, with: "")
+        }
+    }
+
+    /// What the page of a record answers.
+    func answer(of record: RecordAddress) -> String? { answer(of: .record(record)) }
+
     /// The page of a record as text.
     func text(of record: RecordAddress) -> String { text(of: .record(record)) }
 }

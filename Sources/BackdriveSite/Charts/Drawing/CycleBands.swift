@@ -29,7 +29,10 @@ struct CycleBands: Sendable {
     }
 
     /// What is written below the axis takes this much room.
-    static let footHeight = 36.0
+    var footHeight: Double { cycles.indices.last.map { isRunning($0) && beginsYear($0) } ?? false ? 50 : 36 }
+
+    /// Whether a cycle is the first one drawn of its year.
+    private func beginsYear(_ band: Int) -> Bool { band == 0 || cycles[band].year != cycles[band - 1].year }
 
     /// The axis, the names, the years, and the dotted line before the running cycle.
     func draw(baseline: Double, top: Double, into svg: inout Markup) {
@@ -52,16 +55,17 @@ struct CycleBands: Sendable {
             if (cycles.count - 1 - band).isMultiple(of: stride) {
                 svg.label(isRunning(band) ? "middle strong" : "middle", x: x, y: baseline + 15, cycle.shortName)
             }
-            let isNewYear = band > 0 && cycle.year != cycles[band - 1].year
-            if isNewYear {
+            let beginsYear = beginsYear(band)
+            if beginsYear, band > 0 {
                 let tick = (middles[band - 1] + x) / 2
                 svg.line("axis", x: (tick, tick), y: (baseline, baseline + 30))
             }
-            // Below the running cycle its day has the place.
-            if isRunning(band), let running {
-                svg.label("end ink", x: end, y: baseline + 30, running)
-            } else if band == 0 || isNewYear, end - x > roomOfDay {
+            if beginsYear, isRunning(band) || end - x > roomOfDay {
                 svg.label("middle", x: x, y: baseline + 30, cycle.year)
+            }
+            // Below the running cycle its day has the place, unless the year stands there.
+            if isRunning(band), let running {
+                svg.label("end ink", x: end, y: baseline + (beginsYear ? 44 : 30), running)
             }
         }
     }

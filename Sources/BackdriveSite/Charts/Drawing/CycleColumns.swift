@@ -35,7 +35,7 @@ struct CycleColumns: Sendable {
         for band in columns.indices { draw(band, into: &svg) }
         svg.close("g")
         return Drawing(
-            width: bands.width, height: baseline + CycleBands.footHeight, content: svg, hasLinks: list != nil)
+            width: bands.width, height: baseline + bands.footHeight, content: svg, hasLinks: list != nil)
     }
 
     private func y(_ value: Int) -> Double { baseline - rise * Double(value) / Double(max(1, largest)) }

@@ -51,6 +51,6 @@ struct DayScatter: Sendable {
                 Mark.Shape.circle.draw(x: x(point.on), y: y(point.days), size: 9, style: "solid point", into: &$0)
             }
         }
-        return Drawing(width: bands.width, height: Self.bottom + CycleBands.footHeight, content: svg, hasLinks: true)
+        return Drawing(width: bands.width, height: Self.bottom + bands.footHeight, content: svg, hasLinks: true)
     }
 }

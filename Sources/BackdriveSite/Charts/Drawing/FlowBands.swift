@@ -57,7 +57,7 @@ struct FlowBands: Sendable {
         drawEdges(into: &svg)
         drawFoot(into: &svg)
         drawNames(into: &svg)
-        return Drawing(width: bands.width, height: Self.bottom + CycleBands.footHeight, content: svg)
+        return Drawing(width: bands.width, height: Self.bottom + bands.footHeight, content: svg)
     }
 
     /// The number of areas below the line between settled and open.

@@ -48,7 +48,7 @@ struct PairedColumns: Sendable {
             draw(second, "hollow", band, x: middle + Self.gap / 2, width, into: &svg)
         }
         return Drawing(
-            width: bands.width, height: baseline + CycleBands.footHeight, content: svg,
+            width: bands.width, height: baseline + bands.footHeight, content: svg,
             hasLinks: first.list != nil || second.list != nil)
     }
 

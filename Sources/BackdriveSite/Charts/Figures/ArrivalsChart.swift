@@ -26,15 +26,17 @@ extension CycleCharts {
     }
 
     private var arrivalsFinding: Sentence {
-        let balance = last.problemBalance
-        let cycle = last.cycle.shortName
+        let (rates, cycle) = (lastRates, last.cycle.shortName)
         guard !last.isComplete else {
             return words.sentence(
                 "arrivals.finding.complete",
-                ["cycle": cycle, "arrived": balance.arrived, "settled": balance.settled, "closing": balance.closing])
+                [
+                    "cycle": cycle, "arrived": rates.arrived, "settled": rates.settled,
+                    "closing": rates.link(last.problemBalance.closing, .carriedOver),
+                ])
         }
         let now = words.sentence(
-            "arrivals.finding.running", ["cycle": cycle, "arrived": balance.arrived, "settled": balance.settled])
+            "arrivals.finding.running", ["cycle": cycle, "arrived": rates.arrived, "settled": rates.settled])
         return arrivalsBefore.map {
             words.sentence(
                 "arrivals.finding.compared",
@@ -45,7 +47,7 @@ extension CycleCharts {
     /// Undecided problems that each cycle hands to the next one (METRICS.md 1.19).
     var carryOver: Figure {
         let before = isRunning ? report.sameDayOfLastCycle.map { report.vitalSigns(on: $0).undecided } : nil
-        let now = finding("carry_over", ["n": last.problemBalance.closing])
+        let now = finding("carry_over", ["n": lastRates.link(last.problemBalance.closing, .carriedOver)])
         let compared = before.flatMap { count in
             report.lastCompleteCycle.map {
                 words.sentence(

@@ -6,17 +6,23 @@ struct CycleCharts: SitePart {
     /// At least one.
     let cycles: ArraySlice<CycleReport>
     let last: CycleReport
+    /// What leads from the page to the site's root.
+    let root: String
 
     /// How many of the latest cycles are drawn.
     private static let drawn = 13
 
     /// Nil before the first cycle.
-    init?(site: Site) {
+    init?(site: Site, root: String = "../") {
         guard let last = site.report.cycles.last else { return nil }
         self.site = site
+        self.root = root
         self.last = last
         cycles = site.report.cycles.suffix(Self.drawn)
     }
+
+    /// The numbers of the last one that lead to their lists.
+    var lastRates: CycleRates { CycleRates(site: site, place: report.cycles.count - 1) }
 
     /// Whether the last one is still running.
     var isRunning: Bool { !last.isComplete }
@@ -70,10 +76,12 @@ struct CycleCharts: SitePart {
                     words("figure.same_day", ["cycle": before.cycle.shortName])
                 ))
         }
-        return Figure(
+        var figure = Figure(
             key, words, means: means, finding: finding,
             drawing: drawing(width: 500, atMost: Self.drawn), narrow: drawing(width: 335, atMost: 7),
             key: entries, table: table(columns.map(\.label)) { cycle in columns.map { String($0.count(cycle)) } })
+        figure.root = root
+        return figure
     }
 
     /// One count, without a key.

@@ -51,7 +51,9 @@ extension CycleCharts {
 
     private var flowFinding: Sentence {
         let (open, settled) = sums(last)
-        let now = finding("flow", ["open": open, "of": open + settled])
+        // What is open on another day than the as-of day is listed nowhere.
+        let list = MatrixLists(site: site).count(of: .open)
+        let now = finding("flow", ["open": isRunning ? list : CountLink(open), "of": open + settled])
         guard isRunning, let before = report.lastCompleteCycle else { return now }
         return words.sentence(
             "flow.finding.compared",

@@ -4,6 +4,8 @@ internal import BackdriveCore
 /// (METRICS.md 1.12).
 struct LeadTimeChart: SitePart {
     let site: Site
+    /// Where the APs are listed.
+    let list: String
 
     /// Nil when no AP was done in that time.
     var figure: Figure? {
@@ -41,9 +43,10 @@ struct LeadTimeChart: SitePart {
     }
 
     private func finding(_ days: Percentiles) -> Sentence {
+        let n = CountLink(days.n, list)
         if let p50 = days.p50, let p85 = days.p85 {
-            return words.sentence("lead.finding", ["p50": words.days(p50), "p85": words.days(p85), "n": days.n])
+            return words.sentence("lead.finding", ["p50": words.days(p50), "p85": words.days(p85), "n": n])
         }
-        return words.sentence("lead.finding_few", ["n": days.n, "max": words.days(days.max ?? 0)])
+        return words.sentence("lead.finding_few", ["n": n, "max": words.days(days.max ?? 0)])
     }
 }

@@ -46,20 +46,31 @@ extension CycleCharts {
     private func largest(_ rates: [Rate?]) -> Int { rates.compactMap { $0?.of }.max() ?? 0 }
 
     private var throughputFinding: Sentence {
-        let complete = report.lastCompleteCycle.map { told("throughput.finding.complete", $0) }
-        let running = isRunning ? told("throughput.finding.running", last) : nil
+        let complete = report.cycles.indices.last { report.cycles[$0].isComplete }.map {
+            told("throughput.finding.complete", CycleRates(site: site, place: $0))
+        }
+        let running = isRunning ? told("throughput.finding.running", lastRates) : nil
         guard let complete, let running else { return complete ?? running ?? Sentence("") }
         return words.sentence("figure.sentences", ["first": complete, "second": running])
     }
 
-    private func told(_ key: String, _ cycle: CycleReport) -> Sentence {
-        func of(_ rate: Rate?) -> String { rate.map(words.of) ?? words("tile.unmeasured") }
+    private func told(_ key: String, _ rates: CycleRates) -> Sentence {
+        func of(_ links: RateLinks) -> Sentence { words.sentence("tile.of", ["n": links.n, "of": links.of]) }
+        let converted = rates.converted.map { words.sentence("throughput.finding.converted", ["rate": of($0)]) }
+        let done = rates.onTime.map {
+            words.sentence(
+                "throughput.finding.done",
+                [
+                    "aps": words.sentence("unit.aps", ["n": rates.link(rates.cycle.throughput, .finished)]),
+                    "rate": of($0),
+                ])
+        }
         return words.sentence(
             key,
             [
-                "cycle": cycle.cycle.shortName, "converted": of(cycle.conversion),
-                "done": words.plans(cycle.throughput),
-                "on_time": of(cycle.onTime),
+                "cycle": rates.cycle.cycle.shortName,
+                "converted": converted ?? Sentence(words("rate.conversion.none")),
+                "done": done ?? Sentence(words("rate.on_time.none")),
             ])
     }
 }

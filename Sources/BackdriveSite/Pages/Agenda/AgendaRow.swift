@@ -8,21 +8,25 @@ struct AgendaRow: SitePart {
     let piece: ProblemPiece
     let index: Table<Problem>.Index
     let ask: CycleAgenda.Ask
+    /// Whether the row is shown by a filter alone.
+    let isForFilter: Bool
 
     var site: Site { piece.site }
 
     /// Nil while the problem is not reported yet.
-    init?(site: Site, index: Table<Problem>.Index, ask: CycleAgenda.Ask) {
+    init?(site: Site, index: Table<Problem>.Index, ask: CycleAgenda.Ask, isForFilter: Bool) {
         guard let piece = site.problem(index) else { return nil }
         self.piece = piece
         self.index = index
         self.ask = ask
+        self.isForFilter = isForFilter
     }
 
     static let view = View<AgendaRow>(
         "agenda-row",
         [
             .object("problem", ProblemPiece.view) { $0.piece },
+            .flag("is_for_filter") { $0.isForFilter },
             .text("unknown_source") { $0.piece.problem.source.value },
             .texts("why") { $0.why },
             .text("age") { $0.age },

@@ -9,6 +9,8 @@ struct AgendaSection: ListHome {
     let site: Site
     let ask: CycleAgenda.Ask
     let problems: [Table<Problem>.Index]
+    /// Of the sources that the page can be filtered by.
+    let marks: [Mark]
 
     static let view = View<AgendaSection>(
         "agenda-section",
@@ -20,12 +22,25 @@ struct AgendaSection: ListHome {
             .text("question") { $0.words("agenda.\($0.ask.rawValue).question") },
             .text("count") { $0.problems.count },
             .flag("is_empty") { $0.problems.isEmpty },
-            .list("rows", AgendaRow.view) { section in
-                section.problems.prefix(shown).compactMap { AgendaRow(site: section.site, index: $0, ask: section.ask) }
+            .list("of_sources", SourceChoice.count) { section in
+                SourceChoice.counts(of: section.problems, by: section.marks, in: section.site)
             },
+            .list("rows", AgendaRow.view) { $0.rows },
             .text("rest") { $0.whole.map(\.path) },
             .text("rest_label") { $0.words("layout.all", ["n": $0.problems.count]) },
         ])
+
+    /// The first ones, and for each source that the page can be filtered by further ones, up to as many.
+    private var rows: [AgendaRow] {
+        var left = Dictionary(uniqueKeysWithValues: marks.map { ($0, Self.shown) })
+        return problems.enumerated().compactMap { place, problem in
+            let mark = site.mark(ofProblem: problem)
+            let isOfSource = mark.map { left[$0, default: 0] > 0 } ?? false
+            guard place < Self.shown || isOfSource else { return nil }
+            if let mark { left[mark, default: 0] -= 1 }
+            return AgendaRow(site: site, index: problem, ask: ask, isForFilter: place >= Self.shown)
+        }
+    }
 
     var address: PageAddress { .agenda }
     var homeTitle: String { words("agenda.title") }

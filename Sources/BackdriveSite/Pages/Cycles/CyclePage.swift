@@ -42,8 +42,40 @@ struct CyclePage: ListingPage, CyclePart {
     var head: PageHead {
         PageHead(
             title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"),
-            answer: words.told("cycle.answer", cycle),
+            answer: told,
             parents: [.cycles], origin: file?.origin)
+    }
+
+    /// What came in, was decided and done, and is left.
+    private var told: Sentence {
+        let form = cycle.isComplete ? "complete" : "running"
+        let left = cycle.problemBalance.closing
+        return words.sentence(
+            "cycle.answer.\(form)",
+            [
+                "inflow": words.sentence("unit.problems", ["n": link(cycle.inflow, .reported)]),
+                "decided": link(cycle.problemBalance[.decided], .decided),
+                "done": words.sentence("unit.aps", ["n": link(cycle.throughput, .finished)]),
+                "left": left == 0
+                    ? Sentence(words("cycle.left.\(form).none"))
+                    : words.sentence("cycle.left.\(form)", ["n": link(left, .carriedOver)]),
+                "meetings": meetingsHeld,
+            ])
+    }
+
+    /// `1 cycle meeting and 2 weekly meetings were held, 3 of 5 source owners there`
+    private var meetingsHeld: Sentence {
+        let counts = [Meeting.Kind.cycle, .weekly].map { ($0, cycle.meetings.counts[$0] ?? 0) }.filter { $0.1 > 0 }
+        guard !counts.isEmpty else { return Sentence(words("cycle.held.none")) }
+        let meetings = counts.map { kind, count in
+            words.sentence(
+                "cycle.held.\(kind.rawValue)",
+                ["n": CountLink(count, "\(href)#\(CycleLists.anchor(of: kind))")])
+        }
+        let owners = cycle.meetings.ownersPresent.map { words("cycle.held.owners", ["n": $0.n, "of": $0.of]) }
+        return words.sentence(
+            "cycle.held.some",
+            ["meetings": meetings.joined(separator: words("cycle.held.and")), "owners": owners ?? ""])
     }
 
     private var facts: [Fact] {

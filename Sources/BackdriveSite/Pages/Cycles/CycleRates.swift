@@ -9,6 +9,7 @@ struct CycleRates: CyclePart, ListHome {
         case converted = "conversion"
         case live = "conversion-live"
         case onTimeCurrent = "on-time-current"
+        case arrived, settled
     }
 
     let site: Site
@@ -29,6 +30,10 @@ struct CycleRates: CyclePart, ListHome {
 
     var converted: RateLinks? { links(cycle.conversion, path(.converted), of: path(.analysed)) }
     var onTime: RateLinks? { links(cycle.onTime, "\(href)#on-time", of: address(of: .finished)) }
+    /// Reported or re-opened.
+    var arrived: CountLink { CountLink(cycle.problemBalance.arrived, path(.arrived)) }
+    /// Decided, filtered out or found to be a duplicate.
+    var settled: CountLink { CountLink(cycle.problemBalance.settled, path(.settled)) }
     private var live: RateLinks? { links(cycle.liveConversion, path(.live), of: path(.analysed)) }
     private var onTimeCurrent: RateLinks? {
         links(cycle.onTimeCurrent, path(.onTimeCurrent), of: address(of: .finished))
@@ -48,7 +53,15 @@ struct CycleRates: CyclePart, ListHome {
         let plans = full(
             .onTimeCurrent, "on_time.current",
             ListRows(onTime) { site.row(plan: $0.record, when: $0.on.description) }, sorted: "sorted.day")
-        return (problems + [plans]).filter { $0.rows.count > 0 }
+        return (problems + [plans, changed(.arrived), changed(.settled)]).filter { $0.rows.count > 0 }
+    }
+
+    private func changed(_ list: List) -> FullList {
+        let changes = list == .arrived ? ChangeOfUndecided.arrivals : ChangeOfUndecided.departures
+        let events = changes.flatMap { site.events.undecided[$0, place] }.sorted {
+            ($0.on, $0.record) < ($1.on, $1.record)
+        }
+        return full(list, "arrivals.\(list.rawValue)", ListRows(events) { site.row($0) }, sorted: "sorted.day")
     }
 
     private func path(_ list: List) -> String { path(ofList: list.rawValue) }

@@ -8,15 +8,20 @@ struct CyclesPage: ListingPage {
         "cycles",
         [
             .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
+            .empty("nothing", .begin, "overview.begin") { $0.hasNothing && !$0.report.cycles.isEmpty },
             .optional("flow", Figure.view) { $0.charts?.flow },
             .list("panels", PanelFigure.view) { page in
                 page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
             },
-            .optional("lead_times", Figure.view) { LeadTimeChart(site: $0.site).figure },
+            .optional("lead_times", Figure.view) { page in
+                LeadTimeChart(site: page.site, list: page.list(of: page.durations[0]).path).figure
+            },
             .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
-            .list("lead", LeadRow.view) { $0.lead },
+            .list("lead", LeadRow.view) { page in
+                page.durations.map { LeadRow($0, list: page.list(of: $0).path, page.words) }
+            },
             .optional("carry_over", Figure.view) { $0.charts?.carryOver },
-            .markup("aging_finding") { $0.agingFinding.markup },
+            .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
             .text("aging_head") { page in
                 page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
                     ?? page.words("flow_page.aging_days")
@@ -44,7 +49,9 @@ struct CyclesPage: ListingPage {
     var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
 
     var address: PageAddress { .cycles }
-    var fullLists: [FullList] { lists.flatMap(\.fullLists) }
+    var fullLists: [FullList] {
+        lists.flatMap(\.fullLists) + ([aging] + durations.map(list(of:))).filter { $0.rows.count > 0 }
+    }
 
     private var lists: [RecordList] { [planned, before] }
 
@@ -70,43 +77,78 @@ struct CyclesPage: ListingPage {
             })
     }
 
-    private var charts: CycleCharts? { CycleCharts(site: site) }
+    private var hasNothing: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
-    private var lead: [LeadRow] {
-        [
-            LeadRow("ap_lead", LeadTime.planDefinition, report.planLeadDays, words),
-            LeadRow(
-                "ap_cycle", CycleTime.definition, report.planCycleDays, words, excluded: report.planCycleDaysExcluded),
-            LeadRow("problem_lead", LeadTime.problemDefinition, report.problemLeadDays, words),
+    /// Nil where all of them would draw nothing at all.
+    private var charts: CycleCharts? { hasNothing ? nil : CycleCharts(site: site) }
+
+    private var durations: [TimeTaken] {
+        let recent = RecentDays.interval(asOf: report.asOf)
+        let done = report.donePlans(in: recent).map { (plan: $0, state: report.plans[$0]) }
+        func plans(_ days: @escaping @Sendable (PlanState) -> Int?) -> ListRows {
+            ListRows(done.filter { $0.state.flatMap(days) != nil }.map(\.plan)) { plan in
+                site.row(plan: plan, when: report.plans[plan].flatMap(days).map(words.days))
+            }
+        }
+        let resolved = report.catalog.problems.indices.filter {
+            report.problems[$0]?.resolvedOn.map(recent.contains) ?? false
+        }
+        return [
+            TimeTaken(
+                key: "ap_lead", means: LeadTime.planDefinition, days: report.planLeadDays, rows: plans { $0.leadDays }),
+            TimeTaken(
+                key: "ap_cycle", means: CycleTime.definition, days: report.planCycleDays, rows: plans { $0.cycleDays },
+                excluded: report.planCycleDaysExcluded),
+            TimeTaken(
+                key: "problem_lead", means: LeadTime.problemDefinition, days: report.problemLeadDays,
+                rows: ListRows(resolved) { problem in
+                    site.row(problem: problem, when: report.problems[problem]?.leadDays.map(words.days))
+                }),
         ]
+    }
+
+    private func list(of duration: TimeTaken) -> FullList {
+        fullList(
+            duration.key.replacing("_", with: "-"), title: words("flow_page.\(duration.key)"),
+            sorted: words("sorted.id"), rows: duration.rows)
+    }
+
+    /// The open APs that are older than most were when they were done.
+    private var aging: FullList {
+        fullList(
+            "aging", title: words("flow_page.aging"), sorted: words("sorted.due"),
+            rows: ListRows(report.openPlans.all.filter { report.plans[$0]?.isAging ?? false }) {
+                site.row(plan: $0, when: report.plans[$0]?.dueOn.description)
+            })
     }
 
     private var agingFinding: Sentence {
         guard let limit = report.agingLimitDays else { return Sentence(words("flow_page.aging_unmeasured")) }
-        let open = report.openPlans
+        let aging = aging
         return words.sentence(
             "flow_page.aging_finding",
             [
-                "n": open.all.count { report.plans[$0]?.isAging == true }, "of": open.count, "days": words.days(limit),
+                "n": CountLink(aging.rows.count, aging.path), "of": site.openPlans, "days": words.days(limit),
             ])
     }
 
     /// The last complete cycle, then the running one by its day.
     private var answer: Sentence? {
-        let complete = report.lastCompleteCycle.map(told)
-        guard let last = report.cycles.last, !last.isComplete else { return complete }
+        let complete = report.cycles.indices.last { report.cycles[$0].isComplete }.map(told)
+        guard let last = report.cycles.indices.last, !report.cycles[last].isComplete else { return complete }
         return complete.map { words.sentence("figure.sentences", ["first": $0, "second": told(last)]) } ?? told(last)
     }
 
-    private func told(_ cycle: CycleReport) -> Sentence {
-        let balance = cycle.problemBalance
-        let left = balance.closing
+    private func told(_ place: Int) -> Sentence {
+        let rates = CycleRates(site: site, place: place)
+        let cycle = rates.cycle
+        let left = rates.link(cycle.problemBalance.closing, .carriedOver)
         return words.sentence(
             "cycles.answer.\(cycle.isComplete ? "complete" : "running")",
             [
                 "cycle": cycle.cycle.shortName, "day": words.day(of: cycle.cycle, on: report.asOf),
-                "arrived": balance.arrived, "settled": balance.settled, "closing": left,
-                "left": left == 0 ? words("cycles.answer.none_left") : words("cycles.answer.left", ["n": left]),
+                "arrived": rates.arrived, "settled": rates.settled, "closing": left,
+                "left": words.sentence(left.count == 0 ? "cycles.answer.none_left" : "cycles.answer.left", ["n": left]),
             ])
     }
 }
@@ -153,33 +195,6 @@ private struct CycleRow: CyclePart {
 extension Words {
     /// `2026-03-02 – 2026-03-15`, the last day included.
     func span(of cycle: Cycle) -> String { "\(cycle.startsOn) – \(cycle.lastDay)" }
-
-    /// What came in, was decided and done in a cycle, and is left: `key.running` of a cycle that goes on, else
-    /// `key.complete`.
-    func told(_ key: String, _ report: CycleReport) -> String {
-        let form = report.isComplete ? "complete" : "running"
-        let left = report.problemBalance.closing
-        return self(
-            "\(key).\(form)",
-            [
-                "cycle": report.cycle.id, "inflow": problems(report.inflow), "decided": report.problemBalance[.decided],
-                "done": plans(report.throughput),
-                "left": left == 0 ? self("cycle.left.\(form).none") : self("cycle.left.\(form)", ["n": left]),
-                "meetings": held(report.meetings),
-            ])
-    }
-
-    /// `1 cycle meeting and 2 weekly meetings were held, 3 of 5 source owners there`
-    private func held(_ meetings: MeetingsHeld) -> String {
-        let (cycle, weekly) = (meetings.counts[.cycle] ?? 0, meetings.counts[.weekly] ?? 0)
-        guard cycle + weekly > 0 else { return self("cycle.held.none") }
-        let counts = [("cycle", cycle), ("weekly", weekly)].filter { $0.1 > 0 }.map { kind, count in
-            self("cycle.held.\(kind)", ["n": count])
-        }
-        let owners = meetings.ownersPresent.map { self("cycle.held.owners", ["n": $0.n, "of": $0.of]) }
-        return self(
-            "cycle.held.some", ["meetings": counts.joined(separator: self("cycle.held.and")), "owners": owners ?? ""])
-    }
 
     /// `2/3`; empty of nothing.
     func parts(_ rate: Rate?) -> String { rate.map { "\($0.n)/\($0.of)" } ?? "" }

@@ -1,33 +1,43 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// How long something takes: the percentiles of its days (METRICS.md §0).
+/// How long something takes, with those that took so long.
+struct TimeTaken: Sendable {
+    /// Of its words.
+    let key: String
+    /// Its id is the number's place in `data/metrics.json`.
+    let means: Definition
+    let days: Percentiles
+    let rows: ListRows
+    /// How many are left out, as their days are not known.
+    var excluded = 0
+}
+
+/// A duration as its table shows it: the percentiles of its days (METRICS.md §0), and their number with its list.
 struct LeadRow: Sendable {
-    private let label: Term
-    private let path: String
-    private let days: Percentiles
-    private let excluded: Int
+    private let duration: TimeTaken
+    private let list: String
     private let words: Words
 
-    /// `excluded` counts those whose days are not known; the definition's id is the number's place in `data/metrics.json`.
-    init(_ key: String, _ means: Definition, _ days: Percentiles, _ words: Words, excluded: Int = 0) {
-        label = Term(words("flow_page.\(key)"), means)
-        path = means.id
-        self.days = days
-        self.excluded = excluded
+    init(_ duration: TimeTaken, list: String, _ words: Words) {
+        self.duration = duration
+        self.list = list
         self.words = words
     }
 
     static let view = View<LeadRow>(
         "lead-row",
         [
-            .object("label", Term.view) { $0.label },
-            .text("path") { $0.path },
-            .text("p50") { $0.text($0.days.p50) },
-            .text("p85") { $0.text($0.days.p85) },
-            .text("max") { $0.text($0.days.max) },
-            .text("n") { $0.days.n },
-            .text("note") { $0.excluded > 0 ? $0.words("flow_page.excluded", ["n": $0.excluded]) : nil },
+            .object("label", Term.view) { Term($0.words("flow_page.\($0.duration.key)"), $0.duration.means) },
+            .text("path") { $0.duration.means.id },
+            .text("p50") { $0.text($0.duration.days.p50) },
+            .text("p85") { $0.text($0.duration.days.p85) },
+            .text("max") { $0.text($0.duration.days.max) },
+            .object("n", CountLink.view) { CountLink($0.duration.days.n, $0.list) },
+            .text("note") { row in
+                let excluded = row.duration.excluded
+                return excluded > 0 ? row.words("flow_page.excluded", ["n": excluded]) : nil
+            },
         ])
 
     private func text(_ days: Int?) -> String { days.map(words.days) ?? "—" }

@@ -19,7 +19,7 @@ struct EffectivenessPage: ListingPage {
             .text("compared_count") { $0.report.effectiveness.judged },
             .optional("compared", VerdictTable.view) { $0.report.effectiveness.judged > 0 ? $0.compared : nil },
             .optional("recurrence", recurrence) { $0.report.recurrence.of > 0 ? $0 : nil },
-            .text("recurrence_early") { $0.recurrenceEarly },
+            .markup("recurrence_early") { $0.recurrenceEarly?.markup(root: "") },
             .text("verdict_how") { page in
                 page.words("verdicts.how", ["days": page.words.days(page.report.catalog.settings.windowDays)])
             },
@@ -56,7 +56,7 @@ struct EffectivenessPage: ListingPage {
             fullList(
                 Self.better, title: words("effectiveness.step.better"), sorted: words("verdicts.sorted"),
                 rows: ListRows(better) { site.row(effect: $0) })
-        ] + yieldLists
+        ] + Fixes.allCases.map { list(of: $0) }.filter { $0.rows.count > 0 } + yieldLists
     }
 
     private var hasAnalysed: Bool { report.yield.all[.analysed] > 0 }
@@ -90,27 +90,53 @@ struct EffectivenessPage: ListingPage {
             .markup("value") { page in
                 page.words.sentence(
                     "effectiveness.recurrence_value",
-                    ["n": page.report.recurrence.n, "of": page.report.recurrence.of]
-                ).markup
+                    ["n": page.count(.recurred), "of": page.count(.judged)]
+                ).markup(root: "")
             },
-            .text("note") { page in
-                page.words(
+            .markup("note") { page in
+                page.words.sentence(
                     "effectiveness.recurrence_note",
                     [
-                        "of": page.report.recurrence.of, "n": page.report.recurrence.n,
+                        "of": page.count(.judged), "n": page.count(.recurred),
                         "days": page.words.days(page.report.catalog.settings.recurrenceDays),
-                    ])
+                    ]
+                ).markup(root: "")
             },
         ])
 
-    private var recurrenceEarly: String? {
-        let recurrence = report.recurrence
-        let observed = recurrence.early + recurrence.observing
-        guard observed > 0 else { return nil }
-        return words(
+    /// What a number of the recurrence counts, by the name of its list.
+    private enum Fixes: String, CaseIterable {
+        case recurred = "came-back"
+        case judged = "window-over"
+        case recurredEarly = "came-back-already"
+        case open = "window-open"
+    }
+
+    private func fixes(_ list: Fixes) -> [Recurrence.Fix] {
+        switch list {
+        case .recurred: report.recurrence.recurred
+        case .judged: report.recurrence.judged
+        case .recurredEarly: report.recurrence.recurredEarly
+        case .open: report.recurrence.open
+        }
+    }
+
+    private func count(_ list: Fixes) -> CountLink {
+        CountLink(fixes(list).count, path(ofList: list.rawValue))
+    }
+
+    private func list(of list: Fixes) -> FullList {
+        fullList(
+            list.rawValue, title: words("effectiveness.fixes.\(list.rawValue)"), sorted: words("sorted.id"),
+            rows: ListRows(fixes(list)) { site.row(problem: $0.problem, when: $0.on.description) })
+    }
+
+    private var recurrenceEarly: Sentence? {
+        guard !report.recurrence.open.isEmpty else { return nil }
+        return words.sentence(
             "effectiveness.recurrence_early",
             [
-                "n": observed, "early": recurrence.early,
+                "n": count(.open), "early": count(.recurredEarly),
                 "days": words.days(report.catalog.settings.recurrenceDays),
             ])
     }
@@ -120,19 +146,20 @@ struct EffectivenessPage: ListingPage {
         let counts = report.effectiveness
         guard counts.judged > 0 else {
             let isOver = counts[.observing] == 0 && counts[.noBaseline] > 0
-            return Sentence(
-                isOver
-                    ? words("effectiveness.answer.no_baseline", ["n": counts[.noBaseline]])
-                    : words("effectiveness.answer.none", ["n": counts[.observing]]))
+            return isOver
+                ? words.sentence("effectiveness.answer.no_baseline", ["n": site.problems(.noBaseline)])
+                : words.sentence("effectiveness.answer.none", ["n": site.problems(.observing)])
         }
         func part(_ key: String, _ verdict: Effectiveness.Verdict) -> Sentence {
-            let count = counts[verdict]
-            return count == 0 ? Sentence("") : words.sentence("effectiveness.answer.\(key)", ["n": count], style: "red")
+            counts[verdict] == 0
+                ? Sentence("")
+                : words.sentence("effectiveness.answer.\(key)", ["n": site.problems(verdict)], style: "red")
         }
         return words.sentence(
             "effectiveness.answer.some",
             [
-                "n": counts.better, "of": words.problems(counts.judged), "unchanged": part("unchanged", .unchanged),
+                "n": site.better, "of": words.sentence("unit.problems", ["n": site.judged]),
+                "unchanged": part("unchanged", .unchanged),
                 "worse": part("worse", .worse), "observing": part("observing", .observing),
             ])
     }

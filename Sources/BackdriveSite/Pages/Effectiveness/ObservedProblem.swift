@@ -20,7 +20,7 @@ struct ObservedProblem: SitePart {
             .markup("counted") { row in
                 row.words.sentence(
                     "effect_chart.counted", ["before": row.effect.before, "after": row.effect.after]
-                ).markup
+                ).markup(root: "")
             },
             .flag("is_low") { $0.effect.isLowEvidence },
         ])

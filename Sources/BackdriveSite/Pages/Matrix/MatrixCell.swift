@@ -33,7 +33,9 @@ struct MatrixCell: SitePart {
             .flag("is_empty") { $0.problems.isEmpty },
             .text("href") { $0.lists.path(of: .cell($0.rating)) },
             .markup("coverage") { $0.coverage },
-            .list("of_sources", MatrixSource.count) { $0.ofSources },
+            .list("of_sources", SourceChoice.count) { cell in
+                SourceChoice.counts(of: cell.problems, by: cell.details?.marks ?? [], in: cell.site)
+            },
             .list("lines", MatrixLine.view) { cell in
                 MatrixLine.lines(
                     of: cell.problems, most: cell.most, entered: cell.details?.moves.entered ?? [], cell.site)
@@ -50,12 +52,6 @@ struct MatrixCell: SitePart {
 
     /// How many problems are named before a link leads to the rest: more of what matters most.
     private var most: Int { tier == .high ? 3 : 2 }
-
-    /// How many there are of each source that the table can be filtered by.
-    private var ofSources: [(mark: Mark, count: Int)] {
-        let counts = Dictionary(grouping: problems.compactMap { site.mark(ofProblem: $0) }) { $0 }
-        return (details?.marks ?? []).map { ($0, counts[$0]?.count ?? 0) }
-    }
 
     /// A bar of the cell's problems by who is at work on them: under way, overdue, none.
     private var coverage: [UInt8] {

@@ -23,7 +23,7 @@ struct MatrixGrid: SitePart {
                 }
             },
             .list("rows", row) { grid in (1...5).reversed().map { Row(grid: grid, impact: $0) } },
-            .text("note") { $0.note },
+            .markup("note") { $0.note.markup(root: "") },
         ])
 
     private static let row = View<Row>(
@@ -46,8 +46,8 @@ struct MatrixGrid: SitePart {
     private func isVacant(_ rating: Rating) -> Bool { report.matrix.cells[rating] == nil }
 
     /// How many problems are open, and how many of them have no place in the table.
-    private var note: String {
-        let matrix = report.matrix
-        return words("matrix.note", ["n": matrix.scope, "unrated": matrix.unrated.count])
+    private var note: Sentence {
+        let lists = MatrixLists(site: site)
+        return words.sentence("matrix.note", ["n": lists.count(of: .open), "unrated": lists.count(of: .unrated)])
     }
 }

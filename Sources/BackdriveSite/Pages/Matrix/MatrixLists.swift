@@ -8,6 +8,10 @@ struct MatrixLists: ListHome {
         /// High, without a live AP.
         case uncovered
         case unrated
+        /// With a place in the table.
+        case rated
+        /// Rated or not.
+        case open
         /// What left a cell in the present cycle.
         case left(Rating)
 
@@ -17,6 +21,8 @@ struct MatrixLists: ListHome {
             case .tier(let tier): "tier-\(tier.rawValue.lowercased())"
             case .uncovered: "uncovered"
             case .unrated: "unrated"
+            case .rated: "rated"
+            case .open: "open"
             case .left(let rating): "left-\(rating.anchor)"
             }
         }
@@ -29,6 +35,22 @@ struct MatrixLists: ListHome {
 
     func path(of name: Name) -> String { path(ofList: name.text) }
 
+    func count(of name: Name) -> CountLink { CountLink(problems(of: name).count, path(of: name)) }
+
+    /// In rank order, and by id where there is no rank; none of what left a cell.
+    private func problems(of name: Name) -> [Table<Problem>.Index] {
+        let matrix = report.matrix
+        switch name {
+        case .cell(let rating): return matrix.cells[rating] ?? []
+        case .tier(let tier): return problems(of: tier)
+        case .uncovered: return report.highUncovered
+        case .unrated: return matrix.unrated
+        case .rated: return matrix.ranking
+        case .open: return matrix.ranking + matrix.unrated
+        case .left: return []
+        }
+    }
+
     /// In rank order, and by id where there is no rank.
     func problems(of tier: Tier) -> [Table<Problem>.Index] {
         report.matrix.ranking.filter { report.problems[$0]?.tier == tier }
@@ -37,19 +59,21 @@ struct MatrixLists: ListHome {
     func all(_ moves: MatrixMoves) -> [FullList] {
         let ratings = (1...5).flatMap { impact in (1...5).map { Rating(frequency: $0, impact: impact) } }
         var lists = [
-            list(.uncovered, title: words("matrix.uncovered"), report.highUncovered),
-            list(.unrated, title: words("matrix.unrated"), report.matrix.unrated),
+            list(.uncovered, title: words("matrix.uncovered")), list(.unrated, title: words("matrix.unrated")),
+            list(.rated, title: words("matrix.ranking")), list(.open, title: words("matrix.open")),
         ]
-        for tier in Tier.allCases { lists.append(list(.tier(tier), title: words.name(of: tier), problems(of: tier))) }
+        for tier in Tier.allCases { lists.append(list(.tier(tier), title: words.name(of: tier))) }
         for rating in ratings {
             let name = words("matrix.grades", ["f": rating.frequency, "i": rating.impact])
-            lists.append(list(.cell(rating), title: name, report.matrix.cells[rating] ?? []))
+            lists.append(list(.cell(rating), title: name))
             if let gone = moves.left[rating] {
                 lists.append(list(.left(rating), title: words("matrix.left_title", ["cell": name]), gone))
             }
         }
         return lists
     }
+
+    private func list(_ name: Name, title: String) -> FullList { list(name, title: title, problems(of: name)) }
 
     private func list(_ name: Name, title: String, _ problems: [Table<Problem>.Index]) -> FullList {
         fullList(

@@ -15,8 +15,8 @@ struct MatrixPage: ListingPage {
             .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
             .flag("has_uncovered") { !$0.uncovered.isEmpty },
             .flag("has_sources") { !$0.sources.isEmpty },
-            .list("sources", MatrixSource.view) { $0.sources },
-            .text("rated") { $0.report.matrix.ranking.count },
+            .list("sources", SourceChoice.view) { $0.sources },
+            .text("filtered_count") { $0.report.matrix.ranking.count },
             .object("grid", MatrixGrid.view) { page in
                 MatrixGrid(
                     site: page.site,
@@ -46,7 +46,7 @@ struct MatrixPage: ListingPage {
     /// The High problems without a live AP, in rank order.
     private let uncovered: [Table<Problem>.Index]
     private let high: [Table<Problem>.Index]
-    private let sources: [MatrixSource]
+    private let sources: [SourceChoice]
 
     var address: PageAddress { .matrix }
     var fullLists: [FullList] { lists.all(site.matrixMoves) }
@@ -58,7 +58,7 @@ struct MatrixPage: ListingPage {
         self.site = site
         uncovered = site.report.highUncovered
         high = MatrixLists(site: site).problems(of: .high)
-        sources = MatrixSource.all(in: site)
+        sources = SourceChoice.all(of: site.report.matrix.ranking, in: site)
     }
 
     var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }
@@ -81,14 +81,14 @@ struct MatrixPage: ListingPage {
     }
 
     /// `4 of 9 High problems have no live AP`; nothing can be said of no problem at all.
-    private var answer: String? {
+    private var answer: Sentence? {
         guard !report.catalog.problems.isEmpty else { return nil }
-        guard let coverage = report.highCoverage else {
-            return words("matrix.answer.no_high", ["n": report.matrix.scope])
+        let high = lists.count(of: .tier(.high))
+        guard report.highCoverage != nil else {
+            return words.sentence("matrix.answer.no_high", ["n": lists.count(of: .open)])
         }
-        let missing = coverage.of - coverage.n
-        return missing == 0
-            ? words("matrix.answer.covered", ["n": coverage.of])
-            : words("matrix.answer.uncovered", ["n": missing, "of": coverage.of])
+        return uncovered.isEmpty
+            ? words.sentence("matrix.answer.covered", ["n": high])
+            : words.sentence("matrix.answer.uncovered", ["n": lists.count(of: .uncovered), "of": high])
     }
 }

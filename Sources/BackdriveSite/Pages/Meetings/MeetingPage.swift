@@ -92,15 +92,18 @@ struct MeetingPage: Page {
         return list("mentioned", "meeting.mentioned", sorted: "sorted.id", groups: groups)
     }
 
-    private var answer: String {
-        guard isHeld else { return words("meeting.answer_to_come", ["day": meeting.on.value]) }
+    private var answer: Sentence {
+        guard isHeld else { return words.sentence("meeting.answer_to_come", ["day": meeting.on.value]) }
         let checked = checks.count { $0.void == nil }
-        return words(
+        func link(_ key: String, _ count: Int, _ list: String) -> Sentence {
+            words.sentence("unit.\(key)", ["n": CountLink(count, "\(meeting.pagePath)#\(list)")])
+        }
+        return words.sentence(
             checked > 0 ? "meeting.answer_checked" : "meeting.answer",
             [
-                "decisions": words("unit.decisions", ["n": meeting.decisions.count]),
-                "checked": words("unit.checked_aps", ["n": checked]),
-                "records": words("unit.records", ["n": records.count]),
+                "decisions": link("decisions", meeting.decisions.count, "decisions"),
+                "checked": link("checked_aps", checked, "checks"),
+                "records": link("records", records.count, "mentioned"),
             ])
     }
 }

@@ -57,12 +57,14 @@ struct MeetingsPage: ListingPage {
         report.catalog.meetings[meeting].on.value > report.asOf
     }
 
-    private var answer: String? {
+    private var answer: Sentence? {
         let held = meetings.filter { !isPlanned($0) }
         guard let last = held.last else { return nil }
         let meeting = report.catalog.meetings[last]
         let title = meeting.title?.value ?? words("meeting_kind.\(meeting.kind.value.rawValue)")
-        return words("meetings.answer", ["n": held.count, "title": title, "day": meeting.on.value])
+        return words.sentence(
+            "meetings.answer",
+            ["n": CountLink(held.count, "\(report.path(of: address))#held"), "title": title, "day": meeting.on.value])
     }
 }
 

@@ -10,10 +10,10 @@ struct OverviewPage: Page {
             .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
             .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
             .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
-            .optional("arrivals", Figure.view) { CycleCharts(site: $0.site)?.arrivals },
+            .optional("arrivals", Figure.view) { CycleCharts(site: $0.site, root: "")?.arrivals },
             .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
             .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
-            .markup("matrix_finding") { $0.matrixFinding.markup },
+            .markup("matrix_finding") { $0.matrixFinding.markup(root: "") },
             .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
             .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
             .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) },
@@ -36,23 +36,21 @@ struct OverviewPage: Page {
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:
     /// on time, running, working, as far as each can be said.
     private var answer: Sentence {
-        let plans = words.howLate(report.openPlans)
-        let waits = words("overview.answer.waiting", ["n": report.undecided.count])
-        let effect = report.effectiveness
-        guard effect.judged > 0 else {
-            return words.sentence("overview.answer.both", ["aps": plans, "waiting": waits])
+        let waits = words.sentence("overview.answer.waiting", ["n": site.undecided])
+        guard report.effectiveness.judged > 0 else {
+            return words.sentence("overview.answer.both", ["aps": site.howLate, "waiting": waits])
         }
-        let better = words("overview.answer.better", ["n": effect.better, "of": effect.judged])
-        return words.sentence("overview.answer.all", ["aps": plans, "waiting": waits, "better": better])
+        let better = words.sentence("overview.answer.better", ["n": site.better, "of": site.judged])
+        return words.sentence("overview.answer.all", ["aps": site.howLate, "waiting": waits, "better": better])
     }
 
     private var matrixFinding: Sentence {
-        let matrix = report.matrix
+        let lists = MatrixLists(site: site)
         return words.sentence(
             "overview.matrix_finding",
             [
-                "high": report.highCoverage?.of ?? 0, "rated": matrix.scope - matrix.unrated.count,
-                "unrated": matrix.unrated.count,
+                "high": lists.count(of: .tier(.high)), "rated": lists.count(of: .rated),
+                "unrated": lists.count(of: .unrated),
             ])
     }
 }

@@ -39,7 +39,7 @@ struct OverviewTiles: SitePart {
                 path: "aps?due_state=\(state.rawValue)")
         }
         return tile(
-            "open", DueState.definition, path: "aps?state=open", href: list(.plansOpen) ?? report.path(of: .weekly),
+            "open", DueState.definition, path: "aps?state=open", href: site.openPlans.href,
             note: [part(.overdue, style: "red"), .init(text: words("layout.enumeration")), part(.soon)]
         ) { ($0.openPlans, nil) }
     }
@@ -64,7 +64,7 @@ struct OverviewTiles: SitePart {
         return tile(
             "waiting", CarryOver.definition,
             path: report.cycles.last.map { "cycles/\($0.cycle.id)/problems/closing" },
-            href: list(.carriedOver) ?? report.path(of: .agenda),
+            href: site.undecided.href,
             note: [.init(text: note)]
         ) { ($0.undecided, nil) }
     }
@@ -106,7 +106,7 @@ struct OverviewTiles: SitePart {
         return tile(
             "effect", Effectiveness.definition,
             path: measured ? "effectiveness/better" : nil,
-            href: EffectivenessPage(site: site).path(ofList: EffectivenessPage.better), style: "is-done",
+            href: site.better.href, style: "is-done",
             note: isOver
                 ? [
                     .init(
@@ -124,11 +124,6 @@ struct OverviewTiles: SitePart {
 }
 
 extension OverviewTiles {
-    /// A list on the page of the cycle that goes on, which holds exactly what such a number counts; nil before the first.
-    private func list(_ list: CycleListName) -> String? {
-        report.cycles.indices.last.map { "\(report.path(of: .cycle($0)))#\(list.rawValue)" }
-    }
-
     /// What a tile counts, and what of; nil where nothing was measured.
     private typealias Reading = (counted: Int, of: Int?)
 

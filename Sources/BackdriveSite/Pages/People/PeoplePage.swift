@@ -84,13 +84,16 @@ struct PeoplePage: ListingPage {
         return count == 0 ? nil : CountLink(count, register)
     }
 
-    private var answer: String? {
-        let open = report.openPlans
+    private var answer: Sentence? {
         guard !report.catalog.people.isEmpty else { return nil }
-        guard open.count > 0 else { return words("people.answer.none") }
+        guard report.openPlans.count > 0 else { return Sentence(words("people.answer.none")) }
         let carrying = report.people.values.count { $0 != nil }
-        return words(
-            "people.answer.some", ["n": carrying, "aps": words.openPlans(open.count), "overdue": open[.overdue].count])
+        return words.sentence(
+            "people.answer.some",
+            [
+                "n": carrying, "aps": words.sentence("unit.open_aps", ["n": site.openPlans]),
+                "overdue": site.plans(.overdue),
+            ])
     }
 }
 

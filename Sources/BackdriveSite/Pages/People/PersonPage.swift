@@ -135,15 +135,17 @@ struct PersonPage: ListingPage {
     }
 
     /// `4 open APs: 1 overdue, 3 later; the most urgent is 3 days overdue.`, without zero parts.
-    private var answer: String {
-        guard let load = report.people[index] else { return words("person.answer.none") }
+    private var answer: Sentence {
+        guard let load = report.people[index] else { return Sentence(words("person.answer.none")) }
+        func link(_ count: Int, _ list: String) -> CountLink { CountLink(count, "\(person.pagePath)#\(list)") }
         let parts = [("overdue", load.overdue), ("soon", load.soon), ("later", load.later)].filter { $0.1 > 0 }
-            .map { words("person.answer.\($0.0)", ["n": $0.1]) }
+            .map { words.sentence("person.answer.\($0.0)", ["n": link($0.1, $0.0)]) }
         let next = open.firstDueOn ?? report.asOf
-        return words(
+        return words.sentence(
             "person.answer.some",
             [
-                "aps": words.openPlans(load.open), "parts": parts.joined(separator: words("layout.enumeration")),
+                "aps": words.sentence("unit.open_aps", ["n": link(load.open, "open")]),
+                "parts": parts.joined(separator: words("layout.enumeration")),
                 "due": words.due(on: next, asOf: report.asOf),
             ])
     }

@@ -47,5 +47,5 @@ struct PlansPage: Page {
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days.`
-    private var answer: String { words.howLate(report.openPlans).text + words("aps.stop") }
+    private var answer: Sentence { [site.howLate, Sentence(words("aps.stop"))].joined(separator: "") }
 }

@@ -23,7 +23,7 @@ final class ServedProblem: SitePart {
             .object("problem", ProblemPiece.view) { $0.problem },
             .text("grades") { $0.grades },
             .text("cause") { $0.cause },
-            .markup("seen") { $0.seen.markup },
+            .markup("seen") { $0.seen.markup(root: "../") },
             .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) },
         ])
 

@@ -41,14 +41,17 @@ struct ProblemsPage: Page {
     }
 
     /// `41 problems are open: 9 wait for a decision, 27 are in action, 5 are deferred.`
-    private var answer: String {
+    private var answer: Sentence {
         let open = open
-        guard open > 0 else { return words("problems.answer.none") }
+        guard open > 0 else { return Sentence(words("problems.answer.none")) }
         let waiting = report.undecided.count
-        return words(
+        let inAction = Stage.inAction
+        return words.sentence(
             "problems.answer.some",
             [
-                "n": open, "waiting": waiting, "in_action": register[.inAction].count,
+                "n": MatrixLists(site: site).count(of: .open), "waiting": site.undecided,
+                "in_action": CountLink(
+                    register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
                 "rest": open - waiting - register[.inAction].count,
             ])
     }

@@ -153,13 +153,15 @@ struct SourcePage: ListingPage {
             })
     }
 
-    private var answer: String {
-        guard reported > 0 else { return words("source.answer.none") }
-        return words(
+    private var answer: Sentence {
+        guard reported > 0 else { return Sentence(words("source.answer.none")) }
+        func link(_ step: SourceYield.Step) -> CountLink { CountLink(yield.count(step), path(of: step)) }
+        let waiting = CountLink(report.unfiltered(of: [index]).count, "\(href)#unfiltered")
+        return words.sentence(
             "source.answer.some",
             [
-                "reported": words.problems(reported), "plan": yield.count(.plan), "improved": yield.count(.improved),
-                "waiting": words("sources.waiting", ["n": report.unfiltered(of: [index]).count]),
+                "reported": words.sentence("unit.problems", ["n": link(.reported)]), "plan": link(.plan),
+                "improved": link(.improved), "waiting": words.sentence("sources.waiting", ["n": waiting]),
             ])
     }
 }

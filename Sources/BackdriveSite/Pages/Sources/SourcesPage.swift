@@ -37,15 +37,15 @@ struct SourcesPage: ListingPage {
 
     var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }
 
-    private var answer: String? {
+    private var answer: Sentence? {
         let states = report.sources.values.compactMap(\.self)
         guard !states.isEmpty else { return nil }
-        let waiting = report.problems.values.count { $0?.stage == .reported }
-        return words(
+        let fresh = states.count { $0.state == .fresh }
+        return words.sentence(
             "sources.answer",
             [
-                "n": states.count { $0.state == .fresh }, "of": states.count,
-                "waiting": words("sources.waiting", ["n": waiting]),
+                "n": CountLink(fresh, "\(report.path(of: .overview))#\(SourceState.Freshness.fresh.rawValue)"),
+                "of": states.count, "waiting": words.sentence("sources.waiting", ["n": site.unfiltered]),
             ])
     }
 }

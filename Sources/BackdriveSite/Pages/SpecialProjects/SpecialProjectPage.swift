@@ -108,13 +108,18 @@ struct SpecialProjectPage: ListingPage {
             empty: .begin("special_project.no_aps", words))
     }
 
-    private var answer: String? {
-        guard let state else { return words("special_project.not_begun") }
+    private var answer: Sentence? {
+        guard let state else { return Sentence(words("special_project.not_begun")) }
+        func link(_ count: Int, _ list: String) -> CountLink { CountLink(count, "\(project.pagePath)#\(list)") }
+        let problems = words.sentence("unit.problems", ["n": link(state.problems, "members")])
         guard state.plansWanted > 0 else {
-            return words("special_project.answer.no_aps", ["problems": words.problems(state.problems)])
+            return words.sentence("special_project.answer.no_aps", ["problems": problems])
         }
-        return words(
+        return words.sentence(
             "special_project.answer.some",
-            ["done": state.plansDone, "of": words.plans(state.plansWanted), "problems": words.problems(state.problems)])
+            [
+                "done": link(state.plansDone, "aps-done"), "of": words.plans(state.plansWanted),
+                "problems": problems,
+            ])
     }
 }

@@ -46,7 +46,9 @@ struct WeeklyPage: ListingPage {
     }
 
     var address: PageAddress { .weekly }
-    var fullLists: [FullList] { andon.fullLists + sections.compactMap(\.whole) }
+    var fullLists: [FullList] { andon.fullLists + sections.compactMap(\.whole) + lists.all }
+
+    private var lists: WeeklyLists { WeeklyLists(site: site) }
 
     private var andon: RecordList {
         list("andon", "weekly.andon", sorted: "sorted.id", rows: ListRows(agenda.andon) { site.row(problem: $0) })
@@ -56,20 +58,25 @@ struct WeeklyPage: ListingPage {
     /// of what it says, without zero parts.
     private var answer: Sentence {
         guard agenda.open > 0 else { return Sentence(words("people.answer.none")) }
-        func part(_ key: String, _ count: Int) -> Sentence? {
-            count == 0
+        func part(_ key: String, _ count: CountLink) -> Sentence? {
+            count.count == 0
                 ? nil
                 : words.sentence(
                     "weekly.answer.\(key)", ["n": count, "weeks": report.catalog.settings.uncheckedWeeks],
                     style: "red")
         }
-        let week = report.weeks.last.flatMap { $0.eligible > 0 ? $0 : nil }.map {
-            words.sentence("weekly.answer.week", ["n": $0.checked, "of": $0.eligible])
+        let week = report.weeks.last.flatMap { $0.eligible > 0 ? $0 : nil }.map { _ in
+            words.sentence(
+                "weekly.answer.week", ["n": lists.count(of: .checked), "of": lists.count(of: .eligible)])
         }
         return [
-            part("overdue", agenda[.overdue].count), part("risk", agenda.worrying), part("unchecked", agenda.unchecked),
-            week,
-        ].compactMap(\.self).reduce(words.sentence("weekly.answer.open", ["n": agenda.open])) {
+            part(
+                "overdue",
+                CountLink(
+                    agenda[.overdue].count, "\(report.path(of: address))#\(WeeklyAgenda.Part.overdue.rawValue)")),
+            part("risk", lists.count(of: .worrying)),
+            part("unchecked", lists.count(of: .unchecked)), week,
+        ].compactMap(\.self).reduce(words.sentence("weekly.answer.open", ["n": site.openPlans])) {
             words.sentence("weekly.answer.join", ["first": $0, "second": $1])
         }
     }
