@@ -5,9 +5,9 @@ extension Inspection {
     ///
     /// - Parameter base: asks the rules against a base too; what was not touched since is a note.
     func judgement(after found: [Diagnostic], since base: Base? = nil) async -> Judgement {
-        let ofRules = await RuleBook.catalogRules(askedIn: self).concurrentMap(.machineForLongItems) {
-            $0.findings(in: self)
-        }
+        // The last rules go through every body: begun last, they would leave one core waiting for the other.
+        let rules = Array(RuleBook.catalogRules(askedIn: self).reversed())
+        let ofRules = await rules.concurrentMap(.machineForLongItems) { $0.findings(in: self) }
         return RuleBook.judgement(of: self, found: found + ofRules.flatMap(\.self), since: base)
     }
 }
