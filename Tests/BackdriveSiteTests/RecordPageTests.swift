@@ -94,7 +94,7 @@ struct RecordPageTests {
     @Test("On an earlier day later moves are undone, and what does not exist yet tells nothing of itself")
     func timeTravel() {
         let before = Self.site(asOf: "2026-04-01").text(of: Self.firstPlan)
-        #expect(before.contains("Due in 5 days</b>, on 04-06"))
+        #expect(before.contains("Due in 5 days</b>, on <span class=\"nowrap\">04-06</span>"))
         #expect(!before.contains("2026-04-10") && !before.contains("review"))
         let absent = Self.site(asOf: "2026-03-10").text(of: Self.firstPlan)
         #expect(absent.contains("Not agreed yet on 2026-03-10."))

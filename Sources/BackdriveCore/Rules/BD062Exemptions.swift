@@ -39,7 +39,7 @@ extension BD062Settings {
         return finding(
             "the exemption is unused: there is no finding \(exemption.code) for \(ids)",
             at: file.location(of: exemption.range.opening),
-            help: meant.map { "if it was meant for \(SourceFile.stem(of: $0)), write ids: [\(SourceFile.stem(of: $0))]; else remove it" }
-                ?? "remove it")
+            help: meant.map { SourceFile.stem(of: $0) }
+                .map { "if it was meant for \($0), write ids: [\($0)]; else remove it" } ?? "remove it")
     }
 }

@@ -35,12 +35,15 @@ struct DateTests {
             ("0000-01-01", 3, "no such day \"0000-01-01\": years run from 0001 to 9999"),
             ("soon", 3, "\"soon\" is not a date: dates are written YYYY-MM-DD"),
             ("2026/03/15", 3, "\"2026/03/15\" is not a date: dates are written YYYY-MM-DD"),
-            ("2026-03-15T24:00Z", 3, "\"2026-03-15T24:00Z\" is not a date: it has no valid time behind its day"),
+            (
+                "2026-03-15T24:00Z", 3,
+                "\"2026-03-15T24:00Z\" is not a date: only a time with its offset may stand behind the day"
+            ),
             (
                 "2026-03-15T10:00+0800", 3,
-                "\"2026-03-15T10:00+0800\" is not a date: it has no valid time behind its day"
+                "\"2026-03-15T10:00+0800\" is not a date: only a time with its offset may stand behind the day"
             ),
-            ("2026-03-15x", 3, "\"2026-03-15x\" is not a date: it has no valid time behind its day"),
+            ("2026-03-15x", 3, "\"2026-03-15x\" is not a date: only a time with its offset may stand behind the day"),
             ("2026-03-15T10:00", 70, "the time \"2026-03-15T10:00\" has no offset: its day depends on the zone"),
             ("2026-03-15 10:00:00", 70, "the time \"2026-03-15 10:00:00\" has no offset: its day depends on the zone"),
         ])
