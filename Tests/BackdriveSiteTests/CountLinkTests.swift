@@ -101,7 +101,7 @@ struct CountLinkTests {
     func yield() throws {
         let source = try #require(site.report.catalog.sources.index(of: "changes"))
         let yield = SourceYield(of: source, in: site.report)
-        #expect(SourceYield.Step.allCases.map(yield.count) == [6, 4, 2, 1, 1, 0])
+        #expect(Yield.Step.allCases.map(yield.count) == [5, 3, 2, 1, 1, 0])
     }
 
     @Test("A source's struck review stays visible, and an address that is none of the web's is no link")

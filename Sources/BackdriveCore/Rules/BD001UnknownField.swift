@@ -46,6 +46,10 @@ package enum BD001UnknownField: Rule {
             "leave this out: an AP joins by itself, with special_project: SP-… in its file"
         ),
         (
+            ["a special project"], ["due_history"],
+            "leave this out: of a special project only due_on is changed; the text may say why"
+        ),
+        (
             ["a problem"], ["aps", "ap", "plans", "plan", "action_plan"],
             "leave this out: an AP names the problems that it solves, with problems: [P-…] in its file"
         ),
@@ -55,7 +59,8 @@ package enum BD001UnknownField: Rule {
         ),
         (
             ["a problem", "an AP"], ["priority", "tier", "severity", "urgency", "优先级", "紧急程度"],
-            "the tier follows from the frequency and the impact in the problem's analysis: leave this out"
+            "leave this out: the tier follows from frequency and impact in a problem's analysis; andon: true puts a problem on "
+                + "top of the weekly page"
         ),
         (
             [

@@ -88,8 +88,8 @@ enum BD005RecordID: CatalogRule {
             "the \(claim.isAlias ? "alias" : "id") \(Wording.quoted(claim.id)) is taken: an id exists once, whatever its "
                 + "letter case", at: claim.location,
             help: alias.map {
-                "delete it from \"aliases\", as backdrive set \(SourceFile.stem(of: $0.location.path)) aliases= does where it "
-                    + "stands alone: its address leads to the other record"
+                "take it out of \"aliases\" (backdrive set \(SourceFile.stem(of: $0.location.path)) aliases= clears them): they are "
+                    + "former ids of that record alone"
             },
             notes: [Diagnostic.Note("\(Wording.quoted(first.id)) is \(holder) here", at: first.location)])
     }

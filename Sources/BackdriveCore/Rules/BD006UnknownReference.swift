@@ -15,13 +15,22 @@ package enum BD006UnknownReference: CatalogRule {
             guard let kind = reference.field.kind else {
                 return catalog.help(for: reference.id, in: file, of: RecordKind.allCases)
             }
-            return catalog.help(for: reference.id, in: file, of: [kind])
+            return catalog.help(for: reference.id, in: file, of: [kind]) ?? catalog.problemsOfPlan(named: reference)
                 ?? SearchedFault.Help(text: catalog.listing(of: kind))
         }
     }
 }
 
 extension Catalog {
+    /// The problems that an AP names, where it stands in the place of one of them.
+    fileprivate func problemsOfPlan(named reference: Reference) -> SearchedFault.Help? {
+        guard reference.field.kind == .problem, let plan = plans[id: reference.id.value], !plan.problems.isEmpty else {
+            return nil
+        }
+        let ids = plan.problems.prefix(5).map(\.value)
+        return SearchedFault.Help(text: "\(plan.id) names \(Wording.list(ids, joinedBy: "and"))")
+    }
+
     /// Whether what a reference names may lie in a folder of records that cannot be read.
     func mayHoldUnread(_ reference: Reference) -> Bool {
         reference.field.kind.map(unreadKinds.contains) ?? !unreadKinds.isEmpty

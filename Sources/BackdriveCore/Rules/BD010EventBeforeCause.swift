@@ -139,7 +139,15 @@ extension BD010EventBeforeCause {
         return finding(
             in: record,
             "\(quoted(event)) \(day.value) is before \(quoted(name)) \(connective(name))\(causeDay.value)",
-            at: day.range, notes: [Diagnostic.Note("\(quoted(name)) is here", at: file.location(of: causeDay.range))])
+            at: day.range, help: help(cause),
+            notes: [Diagnostic.Note("\(quoted(name)) is here", at: file.location(of: causeDay.range))])
+    }
+
+    private static func help(_ cause: Cause) -> String {
+        let own = "an event has the day on which it happened, not the one on which it was written down"
+        guard let problem = cause.reportOf else { return own }
+        return "correct the day that is wrong; a problem that was reported after an AP had ended gets a new AP: take "
+            + "\(problem.id) out of this one"
     }
 
     private static func checkedTooEarly(_ plan: ActionPlan, _ check: MeetingCheck, in meeting: Meeting) -> Diagnostic {

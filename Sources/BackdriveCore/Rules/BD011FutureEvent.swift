@@ -55,7 +55,10 @@ package enum BD011FutureEvent: CatalogRule {
     ) -> Diagnostic {
         finding(
             "\(day) is after today, \(today): an event cannot lie in the future", at: location,
-            help: isEnd ? plannedEnd : isPinned ? "the settings pin today with \"as_of: \(today)\"" : nil)
+            help: isEnd
+                ? plannedEnd
+                : "what is planned belongs in the text"
+                    + (isPinned ? "; the settings pin today with as_of: \(today)" : ""))
     }
 
     private static func isEnd(_ day: Located<Day>, of record: some Record) -> Bool {
@@ -67,7 +70,8 @@ package enum BD011FutureEvent: CatalogRule {
     }
 
     private static let plannedEnd =
-        "leave \"done_on\" and \"status: done\" out until it is done: the day that is planned is \"due_on\""
+        "until it is done, leave \"done_on\" out and write status: in_progress, or open: the day that is planned is "
+        + "\"due_on\""
 
     private static func heldAlready(_ day: Day, _ today: Day) -> String {
         "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"

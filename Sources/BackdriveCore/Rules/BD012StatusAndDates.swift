@@ -77,6 +77,9 @@ enum BD012StatusAndDates: CatalogRule {
             "the special project is \"done\", but \(plans.count == 1 ? "its AP" : "its APs") "
                 + plans.prefix(namedAtMost).map(\.id).joined(separator: ", ") + more
                 + " \(plans.count == 1 ? "is" : "are") still open", at: project.status.range,
+            help:
+                "finish or drop \(plans.count == 1 ? plans[0].id : "them") first, each in its own file, or write status: "
+                + "open here",
             notes: plans.prefix(namedAtMost).map { plan in
                 plan.note("\(plan.id) is \(Wording.quoted(plan.status.value.rawValue))", at: plan.status.range)
             })

@@ -25,7 +25,9 @@ enum BD013SkippedStep: CatalogRule {
         }
         return finding(
             in: problem, "the problem is analysed, but its screening rejected it", at: place,
-            help: "a rejected problem that matters after all is reported anew",
+            help:
+                "a rejected problem that matters after all is reported anew: take the analysis out of this file and into "
+                + "a new one, with a screening that passed",
             notes: [problem.note("rejected here", at: screening.result.range)])
     }
 

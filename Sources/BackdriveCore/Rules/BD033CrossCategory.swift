@@ -12,7 +12,8 @@ enum BD033CrossCategory: CatalogRule {
             else { return nil }
             return finding(
                 in: problem, "the problem crosses categories, but belongs to no special project", at: secondary.range,
-                help: "add special_project: {id: SP-…, joined_on: …}, or leave out \"secondary\"")
+                help: "add special_project: {id: SP-…, joined_on: …}, or leave \"secondary\" out and say it in the text"
+            )
         }
     }
 

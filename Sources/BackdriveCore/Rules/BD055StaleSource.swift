@@ -28,18 +28,19 @@ enum BD055StaleSource: AttentionRule {
         finding(
             in: source,
             "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of "
-                + "\(source.cadenceDays)", at: review ?? .fileStart, help: reviewing(source))
+                + "\(Wording.counted(source.cadenceDays, "day"))", at: review ?? .fileStart, help: reviewing(source))
     }
 
     private static func never(_ source: InformationSource, _ days: Int) -> Diagnostic {
         finding(
             in: source,
             "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence of "
-                + "\(source.cadenceDays)", help: reviewing(source))
+                + "\(Wording.counted(source.cadenceDays, "day"))", help: reviewing(source))
     }
 
     private static func reviewing(_ source: InformationSource) -> String {
-        "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too"
+        "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too; one that is "
+            + "looked at less often has a longer cadence_days"
     }
 
     static let explanation = Explanation(

@@ -17,7 +17,10 @@ enum BD061FrequencyGrade: CatalogRule {
             return finding(
                 in: problem,
                 "frequency \(grade.value) means \(expected) occurrences in \(RecentDays.count) days, but \(count) "
-                    + "\(count == 1 ? "is" : "are") logged up to \(day)", at: grade.range)
+                    + "\(count == 1 ? "is" : "are") logged up to \(day)", at: grade.range,
+                help:
+                    "grade 5 is the most: at least 8, 4 at least 3, 1 at most 3; write the grade that fits, or log what is "
+                    + "missing")
         }
     }
 

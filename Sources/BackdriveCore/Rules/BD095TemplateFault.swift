@@ -48,6 +48,14 @@ package enum BD095TemplateFault: Rule {
         finding("\(Wording.quoted(key)) is a group of words, which no single text can replace", at: location)
     }
 
+    /// - Parameter gap: `｛n｝`
+    package static func wideGap(_ gap: String, of key: String, at location: SourceLocation) -> Diagnostic {
+        finding(
+            "nothing fills \(Wording.quoted(gap)) in the word \(Wording.quoted(key)): its braces are full-width",
+            at: location,
+            help: "write {\(gap.dropFirst().dropLast())}")
+    }
+
     /// - Parameters:
     ///   - gap: `{nn}`.
     ///   - known: the gaps that the built-in text has.

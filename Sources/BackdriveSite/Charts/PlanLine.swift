@@ -3,7 +3,8 @@ internal import BackdriveCore
 /// An AP's life as a line: one row for each promise, from the day it was made to the day it named, and below them one place
 /// for each weekly meeting held.
 ///
-/// Old promises are dotted, the one in force is filled, and the days past it are hatched up to today.
+/// Old promises are dotted, as is what an ending left of the last one; that is filled, and the days past it are hatched up
+/// to today.
 struct PlanLine: Sendable {
     struct Promise: Sendable {
         let madeOn: Day
@@ -96,8 +97,12 @@ struct PlanLine: Sendable {
         } else {
             svg.label("ink halo", x: start, y: top - 7, labels.created)
         }
-        svg.rectangle(
-            isCurrent ? "lane" : "lane void", x: start, y: top, width: max(1, due - start), height: Self.lane.height)
+        // What came to its end before its day is no promise any more behind it.
+        let kept = isCurrent ? min(due, x(ending?.on ?? promise.dueOn)) : start
+        if kept < due { svg.rectangle("lane void", x: kept, y: top, width: due - kept, height: Self.lane.height) }
+        if isCurrent {
+            svg.rectangle("lane", x: start, y: top, width: max(1, kept - start), height: Self.lane.height)
+        }
         if isCurrent, let overdue = labels.overdue, x(asOf) > due {
             svg.rectangle("over", x: due, y: top, width: x(asOf) - due, height: Self.lane.height)
             let half = TextWidth.of(overdue) / 2
@@ -162,7 +167,9 @@ struct PlanLine: Sendable {
         svg.add("<path class=\"tick\" d=\"M", ending.isDone ? x - 3.5 : x - 3)
         svg.add(" ", ending.isDone ? y : y - 3)
         svg.add(ending.isDone ? "l2.6 2.8 4.6-5.4\"/>" : "l6 6m0-6l-6 6\"/>")
-        svg.label(ending.isDone ? "blue halo" : "ink halo", x: x + 14, y: y + 4, ending.label)
+        svg.label(
+            ending.isDone ? "middle blue halo" : "middle ink halo",
+            x: min(max(x, Self.size.left + TextWidth.of(ending.label) / 2), Self.size.right), y: y + 24, ending.label)
     }
 }
 

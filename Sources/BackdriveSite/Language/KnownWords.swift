@@ -61,8 +61,12 @@ package struct KnownWords: Sendable {
         in text: String, of name: WrittenWords.Name, known: Set<String>, _ file: SourceFile
     ) -> [Diagnostic] {
         let unknown = Pattern(text).gaps.subtracting(known).sorted()
-        guard !unknown.isEmpty else { return [] }
         let place = name.text ?? name.range
+        guard !unknown.isEmpty else {
+            let wide = known.sorted().first { text.contains("｛\($0)｝") }
+            return wide.map { [BD095TemplateFault.wideGap("｛\($0)｝", of: name.key, at: file.location(of: place))] }
+                ?? []
+        }
         let written = file.gaps(in: place)
         return unknown.map { gap in
             BD095TemplateFault.unknownGap(

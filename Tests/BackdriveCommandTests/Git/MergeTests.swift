@@ -83,7 +83,7 @@ struct MergeTests {
         #expect(halfway.exitCode == 1)
         #expect(
             halfway.output.contains(
-                "help: delete it from \"aliases\", as backdrive set \(id) aliases= does where it stands alone: "))
+                "help: take it out of \"aliases\" (backdrive set \(id) aliases= clears them): "))
         #expect(try place.run("set", id, "aliases=").exitCode == 0)
         try place.git.commitAll()
         for arguments in [["--base", "main"], ["--merge-with", "main"], ["--base", "main", "--merge-with", "main"]] {

@@ -44,7 +44,7 @@ struct PersonPage: ListingPage {
     private var person: Person { report.catalog.people[index] }
     private var owned: Ownership { report.catalog.ownership[index] }
     private var open: OpenPlans { OpenPlans(among: owned.plans, in: report) }
-    private var lists: [RecordList] { [doneLately, sources, unfiltered, accountable, specialProjects] }
+    private var lists: [RecordList] { [unfiltered, doneLately, sources, accountable, specialProjects] }
     private var owed: [RecordList] { [due(.overdue), due(.soon), due(.later)].filter(\.isShown) }
 
     var head: PageHead {

@@ -9,7 +9,7 @@ struct SourcePage: ListingPage {
         [
             .list("facts", Fact.view) { $0.facts },
             .list("funnel", step) { page in
-                page.reported == 0 ? [] : SourceYield.Step.allCases.map { (page, $0, page.yield.count($0)) }
+                page.reported == 0 ? [] : Yield.Step.allCases.map { (page, $0, page.yield.count($0)) }
             },
             .empty("no_reports", .begin, "source.no_reports") { $0.reported == 0 },
             .list("figures", Figure.view) { page in
@@ -31,7 +31,7 @@ struct SourcePage: ListingPage {
         ])
 
     /// A step of the yield and its share of all that was reported.
-    private static let step = View<(page: SourcePage, step: SourceYield.Step, count: Int)>(
+    private static let step = View<(page: SourcePage, step: Yield.Step, count: Int)>(
         "yield-step",
         [
             .text("label") { $0.page.words("yield.\($0.step.rawValue)") },
@@ -53,17 +53,17 @@ struct SourcePage: ListingPage {
     var address: PageAddress { report.page(of: .source(index)) ?? .sources }
     var fullLists: [FullList] {
         lists.flatMap(\.fullLists)
-            + SourceYield.Step.allCases.dropFirst().filter { yield.count($0) > 0 }.map {
+            + Yield.Step.allCases.dropFirst().filter { yield.count($0) > 0 }.map {
                 fullList(of: $0)
             }
     }
 
     /// Where the reports are listed that came to a step or beyond it.
-    func path(of step: SourceYield.Step) -> String {
-        step == .reported ? "\(href)#yield" : path(ofList: "step-\(step.rawValue)")
+    func path(of step: Yield.Step) -> String {
+        step == .distinct ? "\(href)#yield" : path(ofList: "step-\(step.rawValue)")
     }
 
-    private func fullList(of step: SourceYield.Step) -> FullList {
+    private func fullList(of step: Yield.Step) -> FullList {
         fullList(
             "step-\(step.rawValue)", title: "\(source.title.value) · \(words("yield.\(step.rawValue)"))",
             sorted: words("yield.sorted"),
@@ -72,7 +72,7 @@ struct SourcePage: ListingPage {
 
     private var lists: [RecordList] { [unfiltered, yieldList, rejected] }
     private var href: String { source.pagePath }
-    private var reported: Int { yield.count(.reported) }
+    private var reported: Int { yield.count(.distinct) }
 
     init(site: Site, index: Table<InformationSource>.Index) {
         self.site = site
@@ -134,7 +134,7 @@ struct SourcePage: ListingPage {
 
     /// Every report by the furthest step it came to, the furthest first.
     private var yieldList: RecordList {
-        let groups = SourceYield.Step.allCases.reversed().map { step in
+        let groups = Yield.Step.allCases.reversed().map { step in
             RecordList.Group(
                 id: "yield-\(step.rawValue)", label: words("yield.only.\(step.rawValue)"),
                 rows: ListRows(yield.byLastStep[step] ?? []) { site.row(problem: $0, showsSource: false) })
@@ -155,13 +155,13 @@ struct SourcePage: ListingPage {
 
     private var answer: Sentence {
         guard reported > 0 else { return Sentence(words("source.answer.none")) }
-        func link(_ step: SourceYield.Step) -> CountLink { CountLink(yield.count(step), path(of: step)) }
+        func link(_ step: Yield.Step) -> CountLink { CountLink(yield.count(step), path(of: step)) }
         let waiting = CountLink(report.unfiltered(of: [index]).count, "\(href)#unfiltered")
         return words.sentence(
             "source.answer.some",
             [
-                "reported": words.sentence("unit.problems", ["n": link(.reported)]), "plan": link(.plan),
-                "improved": link(.improved), "waiting": words.sentence("sources.waiting", ["n": waiting]),
+                "reported": words.sentence("unit.problems", ["n": link(.distinct)]), "plan": link(.acted),
+                "improved": link(.better), "waiting": words.sentence("sources.waiting", ["n": waiting]),
             ])
     }
 }

@@ -40,11 +40,14 @@ struct SourcesPage: ListingPage {
     private var answer: Sentence? {
         let states = report.sources.values.compactMap(\.self)
         guard !states.isEmpty else { return nil }
-        let fresh = states.count { $0.state == .fresh }
+        func link(_ state: SourceState.Freshness, _ count: Int) -> CountLink {
+            CountLink(count, "\(report.path(of: .overview))#\(state.rawValue)")
+        }
+        let stale = states.count { $0.state == .stale || $0.state == .never }
         return words.sentence(
-            "sources.answer",
+            stale > 0 ? "sources.answer.stale" : "sources.answer.fresh",
             [
-                "n": CountLink(fresh, "\(report.path(of: .overview))#\(SourceState.Freshness.fresh.rawValue)"),
+                "n": link(.fresh, states.count { $0.state == .fresh }), "stale": link(.stale, stale),
                 "of": states.count, "waiting": words.sentence("sources.waiting", ["n": site.unfiltered]),
             ])
     }
@@ -80,13 +83,13 @@ private struct SourceRow: SitePart {
             .text("state_label") { $0.words.name(of: $0.state.state) },
             .text("freshness") { $0.site.freshness($0.state, cadence: $0.source.cadenceDays) },
             .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
-            .object("reported", CountLink.view) { CountLink($0.yield.count(.reported), "\($0.href)#yield") },
+            .object("reported", CountLink.view) { CountLink($0.yield.count(.distinct), "\($0.href)#yield") },
             .text("filter_rate") { $0.words.percent($0.filter.rate) },
             .text("filter_parts") { row in row.filter.rate.flatMap { $0.isOfFew ? nil : row.words.parts($0) } },
             .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
             .object("became_work", CountLink.view) { row in
-                CountLink(row.yield.count(.plan), SourcePage(site: row.site, index: row.index).path(of: .plan))
+                CountLink(row.yield.count(.acted), SourcePage(site: row.site, index: row.index).path(of: .acted))
             },
-            .object("improved", CountLink.view) { CountLink($0.yield.count(.improved), "\($0.href)#yield-improved") },
+            .object("improved", CountLink.view) { CountLink($0.yield.count(.better), "\($0.href)#yield-better") },
         ])
 }
