@@ -5,6 +5,9 @@ extension Day {
     /// `11-24`: enough where the year is known.
     var monthAndDay: String { String(decoding: description.utf8.suffix(5), as: UTF8.self) }
 
+    /// `11-24` in the year of the day that is shown, else `2024-11-24`.
+    func short(asOf day: Day) -> String { year == day.year ? monthAndDay : description }
+
     /// `2026`.
     var year: String { String(decoding: description.utf8.prefix(4), as: UTF8.self) }
 }

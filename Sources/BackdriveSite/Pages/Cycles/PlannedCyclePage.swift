@@ -7,7 +7,7 @@ struct PlannedCyclePage: Page {
     static let view = View<PlannedCyclePage>(
         "planned-cycle",
         [
-            .list("facts", Fact.view) { $0.facts(of: $0.report.catalog.calendar.cycle(id: $0.file.id)) },
+            .list("facts", Fact.view) { $0.facts },
             .object("not_begun", EmptyState.view) { .unmeasured("cycle.not_begun", $0.words) },
             .markup("minutes") { $0.site.body(of: $0.file) },
             .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.file.id)) },
@@ -20,11 +20,17 @@ struct PlannedCyclePage: Page {
 
     var head: PageHead {
         PageHead(
-            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"),
+            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"), answer: begins,
             parents: [.cycles], origin: file.origin)
     }
 
-    private func facts(of cycle: Cycle?) -> [Fact] {
+    private var cycle: Cycle? { report.catalog.calendar.cycle(id: file.id) }
+
+    private var begins: Sentence? {
+        cycle.map { words.sentence("cycle.answer.planned", ["n": $0.startsOn - report.asOf, "day": $0.startsOn]) }
+    }
+
+    private var facts: [Fact] {
         [
             cycle.map { Fact(words("cycle.days"), text: words.span(of: $0)) },
             file.meetingOn.map { Fact(words("cycle.meeting_on"), text: $0.value.description) },

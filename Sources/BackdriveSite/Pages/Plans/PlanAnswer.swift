@@ -27,7 +27,8 @@ struct PlanAnswer: SitePart {
         let days = state.dueOn - report.asOf
         return words.sentence(
             days == 0 ? "ap_page.answer.due_today" : "ap_page.answer.due",
-            ["days": words.days(days), "due": state.dueOn.monthAndDay], style: state.dueState == .soon ? "amber" : nil)
+            ["days": words.days(days), "due": state.dueOn.short(asOf: report.asOf)],
+            style: state.dueState == .soon ? "amber" : nil)
     }
 
     /// The last check, and how long ago it was.

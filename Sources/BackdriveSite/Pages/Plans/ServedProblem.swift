@@ -44,6 +44,7 @@ final class ServedProblem: SitePart {
         guard let last = counts.last else { return Sentence(words("served.never")) }
         let since = counts.reduce(0) { $1.on >= plan.plan.createdOn.value ? $0 + $1.count : $0 }
         return words.sentence(
-            "served.seen", ["n": problem.state.occurrences90d, "since": since, "last": last.on.monthAndDay])
+            "served.seen",
+            ["n": problem.state.occurrences90d, "since": since, "last": last.on.short(asOf: report.asOf)])
     }
 }

@@ -83,7 +83,7 @@ struct ProblemAnswer: SitePart {
     private var found: String {
         report.judgement(of: index).map {
             words(
-                "problem.answer.found.\($0.result.value.rawValue)", ["day": $0.on.value.monthAndDay])
+                "problem.answer.found.\($0.result.value.rawValue)", ["day": $0.on.value.short(asOf: report.asOf)])
         } ?? ""
     }
 

@@ -19,7 +19,7 @@ struct BoardRow: SitePart {
             .text("href") { $0.plan.pagePath },
             .object("owner", PersonName.view) { $0.site.person($0.plan.owner.value) },
             .text("on") { $0.state.doneOn ?? $0.state.dueOn },
-            .text("day") { ($0.state.doneOn ?? $0.state.dueOn).monthAndDay },
+            .text("day") { ($0.state.doneOn ?? $0.state.dueOn).short(asOf: $0.report.asOf) },
             .flag("is_overdue") { $0.state.dueState == .overdue },
             .text("distance") { row in
                 row.state.state == .open ? row.words.due(on: row.state.dueOn, asOf: row.report.asOf) : nil
