@@ -59,10 +59,10 @@ struct MinutesTests {
         #expect(first.contains("vendor &lt;found&gt;"))
         #expect(first.contains("href=\"../meetings/2026-W15.html\""))
         let second = try section("checks", of: text(.record(.plan(try #require(plans.index(of: "AP-2"))))))
-        #expect(second.contains(/<tr class="void"><td>[^\n]*<td class="ck at_risk">/))
+        #expect(second.contains(/<tr class="void"><td>[^\n]*\n<td class="ck at_risk">/))
         #expect(
             second.contains(
-                /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td><td class="full">two weeks late/))
+                /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td>\n<td class="full">two weeks late/))
         let before = text(.record(.plan(try #require(plans.index(of: "AP-2")))), asOf: "2026-04-07")
         #expect(before.contains("; never checked;"))
     }
