@@ -62,7 +62,8 @@ struct MinutesTests {
         #expect(second.contains(/<tr class="void"><td>[^\n]*\n<td class="ck at_risk">/))
         #expect(
             second.contains(
-                /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td>\n<td class="full">two weeks late/))
+                /<td class="ck off_track"><i aria-hidden="true">■<\/i>Off track<\/td>\n<td class="full">two weeks late/)
+        )
         let before = text(.record(.plan(try #require(plans.index(of: "AP-2")))), asOf: "2026-04-07")
         #expect(before.contains("; never checked;"))
     }
