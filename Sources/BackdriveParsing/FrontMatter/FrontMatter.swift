@@ -57,7 +57,7 @@ extension SourceFile {
             first == UInt8(ascii: "-") || first >= 0x80
         else { return false }
         let dashes = "-–—―－‐‑−─".unicodeScalars
-        let words = text(in: range(of: trimmed)).unicodeScalars
+        let words = text(in: range(of: trimmed)).unicodeScalars.lazy
             .filter { !$0.isInvisibleBlank && $0 != " " && $0 != "\t" }
         // One hyphen alone may be the empty entry of a list.
         return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)

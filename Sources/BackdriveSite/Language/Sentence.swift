@@ -1,3 +1,5 @@
+internal import BackdriveCore
+
 /// A sentence in which some words are set off, a state or the figures that it is about, and whose counts lead to their lists.
 ///
 /// In a language file what is set off stands between stars: `"*{n} of {of}* open APs are overdue"`.
@@ -52,25 +54,30 @@ package struct Sentence: Sendable, Hashable {
 extension Markup {
     /// Text in which days and ids stay on one line: `2026-11-22`, `AP-K7QX2`, `2026-W47`.
     fileprivate mutating func unbroken(_ text: String) {
-        var rest = text[...]
+        var written = text.startIndex
+        var rest = text.utf8[...]
         while let start = rest.firstIndex(where: \.isOfName) {
             let end = rest[start...].firstIndex { !$0.isOfName } ?? rest.endIndex
-            let word = rest[start..<end]
-            self.text(String(rest[..<start]))
-            // A longer one may have to break.
-            if word.utf8.count <= 10, word.contains("-"), word.contains(where: \.isNumber) {
-                element("span", ["class": "nowrap"], text: String(word))
-            } else {
-                self.text(String(word))
+            if rest[start..<end].isDayOrID {
+                self.text(String(text[written..<start]))
+                element("span", ["class": "nowrap"], text: String(text[start..<end]))
+                written = end
             }
             rest = rest[end...]
         }
-        self.text(String(rest))
+        self.text(String(text[written...]))
     }
 }
 
-extension Character {
-    fileprivate var isOfName: Bool { isASCII && (isLetter || isNumber) || self == "-" }
+extension UInt8 {
+    fileprivate var isOfName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
+}
+
+extension Substring.UTF8View {
+    /// Whether a name is short enough to stay whole and has a hyphen and a digit.
+    fileprivate var isDayOrID: Bool {
+        count <= 10 && contains(UInt8(ascii: "-")) && contains(where: \.isDigit)
+    }
 }
 
 extension [Sentence] {
