@@ -33,13 +33,16 @@ package final class Site: Sendable {
     package let history: EventHistory
     /// The manual; empty where the footer leads to none.
     let help: [HelpChapter]
+    /// What a rule demands, in the language of the pages where that is known.
+    let ruleTitle: @Sendable (Explanation) -> String
 
     /// - Parameter search: the index that the site's script loads.
     package init(
         report: Report, words: Words, templates: SiteTemplates, edition: Edition, search: OutputFile? = nil,
-        help: [HelpChapter] = []
+        help: [HelpChapter] = [], ruleTitle: @escaping @Sendable (Explanation) -> String = \.title
     ) {
         self.help = help
+        self.ruleTitle = ruleTitle
         self.report = report
         self.words = words
         self.edition = edition

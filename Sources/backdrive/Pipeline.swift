@@ -107,7 +107,8 @@ struct Pipeline: Sendable {
         let words = templates.words
         let site = Site(
             report: report, words: words, templates: templates.compiled, edition: edition,
-            search: SearchIndex(of: report) { words($0) }.file, help: Manual.help(words, settings))
+            search: SearchIndex(of: report) { words($0) }.file, help: Manual.help(words, settings),
+            ruleTitle: { Manual.words(of: words).said($0.title) })
         let fullLists = await site.listingPages.concurrentMap(.machineForLongItems) { site.fullLists(of: $0) }
         let data = DataFiles(of: report, site.history, baseURL: edition.baseURL, Phrases(of: site))
         let attachments = report.catalog.attachments.linked(from: report.catalog)

@@ -65,10 +65,13 @@ struct Manual: Sendable {
 }
 
 extension Manual {
+    /// Those in which a site's pages quote the manual.
+    static func words(of siteWords: Words) -> ManualWords { .of(siteWords.language) ?? .english }
+
     /// The manual as a site shows it, in the site's language where it is written in that; what the numbers mean is said by
     /// the Definitions page, with the site's own figures.
     static func help(_ siteWords: Words, _ settings: Settings) -> [HelpChapter] {
-        let words = ManualWords.of(siteWords.language) ?? .english
+        let words = words(of: siteWords)
         let manual = Manual(words, siteWords, scales: settings.scales)
         let contents = ManualChapter(name: HelpChapter.contents, (words.title, "")) {
             manual.contents { $0 == numbers ? "../definitions.html" : "\($0).md" }

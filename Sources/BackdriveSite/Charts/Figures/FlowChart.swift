@@ -53,7 +53,8 @@ extension CycleCharts {
         let (open, settled) = sums(last)
         // What is open on another day than the as-of day is listed nowhere.
         let list = MatrixLists(site: site).count(of: .open)
-        let now = finding("flow", ["open": isRunning ? list : CountLink(open), "of": open + settled])
+        let all = isRunning ? CountLink(open + settled, report.path(of: .problems)) : CountLink(open + settled)
+        let now = finding("flow", ["open": isRunning ? list : CountLink(open), "of": all])
         guard isRunning, let before = report.lastCompleteCycle else { return now }
         return words.sentence(
             "flow.finding.compared",

@@ -12,6 +12,8 @@ struct MatrixLists: ListHome {
         case rated
         /// Rated or not.
         case open
+        /// Open, decided, and nothing is under way: deferred, or decided without an AP.
+        case idle
         /// What left a cell in the present cycle.
         case left(Rating)
 
@@ -23,6 +25,7 @@ struct MatrixLists: ListHome {
             case .unrated: "unrated"
             case .rated: "rated"
             case .open: "open"
+            case .idle: "idle"
             case .left(let rating): "left-\(rating.anchor)"
             }
         }
@@ -47,6 +50,9 @@ struct MatrixLists: ListHome {
         case .unrated: return matrix.unrated
         case .rated: return matrix.ranking
         case .open: return matrix.ranking + matrix.unrated
+        case .idle:
+            let undecided = Set(report.undecided)
+            return problems(of: .open).filter { !undecided.contains($0) && report.problems[$0]?.stage != .inAction }
         case .left: return []
         }
     }
@@ -61,6 +67,7 @@ struct MatrixLists: ListHome {
         var lists = [
             list(.uncovered, title: words("matrix.uncovered")), list(.unrated, title: words("matrix.unrated")),
             list(.rated, title: words("matrix.ranking")), list(.open, title: words("matrix.open")),
+            list(.idle, title: words("matrix.idle")),
         ]
         for tier in Tier.allCases { lists.append(list(.tier(tier), title: words.name(of: tier))) }
         for rating in ratings {

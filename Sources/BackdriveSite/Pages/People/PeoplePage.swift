@@ -91,7 +91,8 @@ struct PeoplePage: ListingPage {
         return words.sentence(
             "people.answer.some",
             [
-                "n": carrying, "aps": words.sentence("unit.open_aps", ["n": site.openPlans]),
+                "n": CountLink(carrying, "\(report.path(of: .people))#load"),
+                "aps": words.sentence("unit.open_aps", ["n": site.openPlans]),
                 "overdue": site.plans(.overdue),
             ])
     }

@@ -42,17 +42,16 @@ struct ProblemsPage: Page {
 
     /// `41 problems are open: 9 wait for a decision, 27 are in action, 5 are deferred.`
     private var answer: Sentence {
-        let open = open
         guard open > 0 else { return Sentence(words("problems.answer.none")) }
-        let waiting = report.undecided.count
+        let lists = MatrixLists(site: site)
         let inAction = Stage.inAction
         return words.sentence(
             "problems.answer.some",
             [
-                "n": MatrixLists(site: site).count(of: .open), "waiting": site.undecided,
+                "n": lists.count(of: .open), "waiting": site.undecided,
                 "in_action": CountLink(
                     register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
-                "rest": open - waiting - register[.inAction].count,
+                "rest": lists.count(of: .idle),
             ])
     }
 }

@@ -7,6 +7,7 @@ struct FoundRule: Sendable {
     private static let most = 20
 
     let code: RuleCode
+    let title: String?
     let severity: Diagnostic.Severity
     let severityLabel: String
     let findings: [ShownFinding]
@@ -22,7 +23,8 @@ struct FoundRule: Sendable {
             let found = byCode[code] ?? []
             let severity = found.contains { $0.severity == .error } ? .error : found.first?.severity ?? .warning
             return FoundRule(
-                code: code, severity: severity, severityLabel: site.words("quality.severity.\(severity.rawValue)"),
+                code: code, title: RuleBook.rule(code).map { site.ruleTitle($0.explanation) }, severity: severity,
+                severityLabel: site.words("quality.severity.\(severity.rawValue)"),
                 findings: found.prefix(most).map {
                     ShownFinding($0, in: site.report.catalog, page: pages[$0.location.path])
                 },
@@ -39,7 +41,7 @@ struct FoundRule: Sendable {
         "found-rule",
         [
             .text("code") { $0.code.description },
-            .text("title") { RuleBook.rule($0.code)?.explanation.title },
+            .text("title") { $0.title },
             .text("severity") { $0.severity.rawValue },
             .text("severity_label") { $0.severityLabel },
             .text("count") { $0.count },

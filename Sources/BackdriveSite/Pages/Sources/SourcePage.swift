@@ -95,7 +95,9 @@ struct SourcePage: ListingPage {
             Fact(words("source.owner"), person: site.person(source.owner.value)),
             Fact(words("source.kind"), text: words("source_kind.\(source.kind.value.rawValue)")),
             state.map {
-                Fact(words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state))
+                Fact(
+                    words("source.freshness"), means: SourceState.definition, text: words.name(of: $0.state),
+                    tag: "tag \($0.state.rawValue)")
             },
             state?.lastActivityOn.map { Fact(words("source.last_activity"), text: $0.description) },
             Fact(words("source.cadence"), text: words.days(source.cadenceDays)),

@@ -48,7 +48,8 @@ struct SourcesPage: ListingPage {
             stale > 0 ? "sources.answer.stale" : "sources.answer.fresh",
             [
                 "n": link(.fresh, states.count { $0.state == .fresh }), "stale": link(.stale, stale),
-                "of": states.count, "waiting": words.sentence("sources.waiting", ["n": site.unfiltered]),
+                "of": CountLink(states.count, "\(report.path(of: .sources))#sources"),
+                "waiting": words.sentence("sources.waiting", ["n": site.unfiltered]),
             ])
     }
 }

@@ -11,6 +11,8 @@ struct BoardSection: ListHome {
     let title: Term
     let site: Site
     let plans: [Table<ActionPlan>.Index]
+    /// How many belong here too, and stand further up.
+    var above = 0
 
     var count: Int { plans.count }
 
@@ -20,6 +22,7 @@ struct BoardSection: ListHome {
             .text("id") { $0.id },
             .object("title", Term.view) { $0.title },
             .text("count") { $0.count },
+            .text("above") { $0.above == 0 ? nil : $0.words("weekly.above", ["n": $0.above]) },
             .list("rows", BoardRow.view) { section in
                 section.plans.prefix(shown).compactMap { plan in
                     section.site.report.plans[plan].map { BoardRow(site: section.site, index: plan, state: $0) }

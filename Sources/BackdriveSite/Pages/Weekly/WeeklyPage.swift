@@ -24,6 +24,7 @@ struct WeeklyPage: ListingPage {
     init(site: Site) {
         self.site = site
         let (agenda, words) = (WeeklyAgenda(site.report), site.words)
+        let lists = WeeklyLists(site: site)
         self.agenda = agenda
         coverage = WeeklyCoverageChart(site: site).figure
         sections =
@@ -32,7 +33,8 @@ struct WeeklyPage: ListingPage {
                     id: part.rawValue,
                     title: Term(
                         words("weekly.part.\(part.rawValue)", ["n": site.report.catalog.settings.uncheckedWeeks]),
-                        part.definition), site: site, plans: agenda[part])
+                        part.definition), site: site, plans: agenda[part],
+                    above: part.list.map { lists.count(of: $0).count - agenda[part].count } ?? 0)
             } + [
                 BoardSection(
                     id: "done", title: Term(words("weekly.done", ["n": WeeklyAgenda.daysBetween])), site: site,
@@ -89,6 +91,15 @@ extension WeeklyAgenda.Part {
         case .overdue, .soon: DueState.definition
         case .unchecked: WeeklyCheck.uncheckedDefinition
         case .atRisk, .other: nil
+        }
+    }
+
+    /// All that the part is about, of which those with a graver reason stand in a part above.
+    fileprivate var list: WeeklyLists.Name? {
+        switch self {
+        case .atRisk: .worrying
+        case .unchecked: .unchecked
+        case .overdue, .soon, .other: nil
         }
     }
 }
