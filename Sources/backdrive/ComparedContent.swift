@@ -20,9 +20,9 @@ extension InspectedContent {
         let hasSameSettings = settings.file.bytes == judged.settings.file.bytes
         let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
         let knownPaths = Set(known.map(\.file.path))
+        let reader = RecordReader(ReadingContext(zone: inForce.zone, settings: settings))
         let changed = await RecordFiles.read(
-            old.files.records.filter { !knownPaths.contains($0.file.path) },
-            by: RecordReader(ReadingContext(zone: inForce.zone, settings: settings)))
+            old.files.records.filter { !knownPaths.contains($0.file.path) }, by: reader)
         let all = changed.joined(with: records, at: knownPaths)
         let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 
@@ -37,14 +37,19 @@ extension InspectedContent {
             findings: judgement.findings)
         let base = Base(old: Catalog(changed, ContentFiles(), settings: settings), touchedPaths: [])
         let againstBase = RuleBook.findings(in: Inspection(judged.snapshot, judged.days), since: base)
-        async let oldVersion = before.version(of: snapshot)
-        async let newVersion = version(of: judged.snapshot, and: againstBase)
+        async let oldVersion = before.version(of: snapshot, readBy: reader)
+        async let newVersion = version(
+            of: judged.snapshot, and: againstBase,
+            readBy: RecordReader(ReadingContext(zone: read.settings.value.zone, settings: judged.settings)))
         let untouched = files.withFields.filter { !earlier.changed.contains($0.contentPath) }.map(\.path)
         return Difference(from: await oldVersion, to: await newVersion, untouched: Set(untouched))
     }
 
-    private func version(of snapshot: Snapshot, and findings: [Diagnostic] = []) async -> Difference.Version {
+    private func version(
+        of snapshot: Snapshot, and findings: [Diagnostic] = [], readBy reader: RecordReader
+    ) async -> Difference.Version {
         Difference.Version(
-            report: Report(of: snapshot), findings: (self.findings + findings).sorted(), files: filesByPath)
+            report: Report(of: snapshot), findings: (self.findings + findings).sorted(), files: filesByPath,
+            values: reader.values)
     }
 }

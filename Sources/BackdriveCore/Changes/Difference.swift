@@ -48,7 +48,7 @@ package struct Difference: Sendable {
         added = records.added(in: after.report)
         removed = records.removed
         renamed = records.renamed
-        edited = records.edited
+        edited = Self.edited(records.pairs, from: before, to: after)
         settings = after.report.catalog.settings.changedNames(since: before.report.catalog.settings)
         numbers = records.areNumbersComparable ? NumberChange.all(from: before.report, to: after.report) : []
     }
@@ -65,11 +65,17 @@ package struct Difference: Sendable {
         package let findings: [Diagnostic]
         /// Those that the findings point into, by their path.
         package let files: [String: SourceFile]
+        /// What the fields of a record's file say.
+        package let values: @Sendable (any Record) -> FieldValues?
 
-        package init(report: Report, findings: [Diagnostic], files: [String: SourceFile]) {
+        package init(
+            report: Report, findings: [Diagnostic], files: [String: SourceFile],
+            values: @escaping @Sendable (any Record) -> FieldValues?
+        ) {
             self.report = report
             self.findings = findings
             self.files = files
+            self.values = values
         }
     }
 }

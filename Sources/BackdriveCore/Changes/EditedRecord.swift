@@ -5,31 +5,73 @@ package struct EditedRecord: Sendable, Hashable {
     package let fields: [String]
 }
 
-/// A record whose fields can be compared with an earlier version's.
-protocol ComparableRecord: Record {
-    /// Compares those that have no list of their own, as owners, due dates and decisions have, in the order of DATA.md §3.
-    static func compareFields(_ fields: inout FieldComparison<Self>)
-}
-
-extension RecordChanges {
-    /// Fields that are edited and told of nowhere else; changes of layout alone are none.
-    var edited: [EditedRecord] { kinds.flatMap { $0.edited(in: after) } }
-}
-
-extension Pairing where Row: ComparableRecord {
-    func edited(in catalog: Catalog) -> [EditedRecord] {
-        pairedRecords.compactMap { before, after in
-            guard before.origin.file.bytes != after.origin.file.bytes else { return nil }
-            var fields = FieldComparison(before, after, in: catalog)
-            Row.compareFields(&fields)
-            fields.compareUnknown(["owner", "due_on"])
-            fields.compareLogs()
-            fields.compareAliases()
-            fields.compare("body", by: \.body.written)
-            guard !fields.changed.isEmpty else { return nil }
-            return EditedRecord(record: RecordName(after), fields: fields.changed)
+extension Difference {
+    /// Fields that are edited and told of nowhere else, in the order of DATA.md §3; changes of layout alone are none.
+    static func edited(
+        _ pairs: [(before: any Record, after: any Record)], from before: Version, to after: Version
+    ) -> [EditedRecord] {
+        let declared = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, $0.fields) })
+        let catalog = after.report.catalog
+        return pairs.compactMap { pair in
+            guard pair.before.origin.file.bytes != pair.after.origin.file.bytes,
+                let old = before.values(pair.before), let new = after.values(pair.after)
+            else { return nil }
+            let records = EditedPair(before: pair.before, after: pair.after, catalog: catalog)
+            let fields = FieldComparison(before: old, after: new, catalog: catalog)
+                .changedNames(among: declared[pair.after.recordKind] ?? [])
+            let edited =
+                fields.filter { !EditedPair.toldFields.contains($0) } + records.unknown + records.logs + records.aliases
+                + records.body
+            return edited.isEmpty ? nil : EditedRecord(record: RecordName(pair.after), fields: edited)
         }
     }
+}
+
+/// What two versions of a record differ in beside the values of single fields.
+private struct EditedPair {
+    let before: any Record
+    let after: any Record
+    /// Of the later version.
+    let catalog: Catalog
+
+    /// Those that have lists of their own, or are told of below.
+    static let toldFields: Set = ["id", "owner", "due_on", "aliases"]
+
+    /// Fields with lists of their own, which do not tell of a value that one of the versions does not know.
+    var unknown: [String] {
+        ["owner", "due_on"].filter { before.origin.hasFault(in: $0) != after.origin.hasFault(in: $0) }
+    }
+
+    /// The old id of a renamed record is one of its aliases now.
+    var aliases: [String] {
+        let oldID = before.id == after.id ? nil : before.id
+        let kept = Set(after.origin.aliases.map(\.value).filter { $0 != oldID })
+        return Set(before.origin.aliases.map(\.value)) == kept ? [] : ["aliases"]
+    }
+
+    /// The logs but for new entries that have a list of their own; entries may stand in any order.
+    ///
+    /// A log with an entry that could not be read is always among them: its new entries cannot all be told.
+    var logs: [String] {
+        let (old, new) = (entries(of: before), entries(of: after))
+        return Set(old.keys).union(new.keys).sorted().filter { log in
+            let (old, new) = (old[log] ?? [:], new[log] ?? [:])
+            let isReadable = !before.origin.hasFault(in: log) && !after.origin.hasFault(in: log)
+            let isTold =
+                isReadable
+                && (["decisions", "due_history"].contains(log)
+                    || (["checks", "verification.results"].contains(log)
+                        && old.allSatisfy { new[$0.key] ?? 0 >= $0.value }))
+            return !isTold && old != new
+        }
+    }
+
+    /// How often each entry stands in each log.
+    private func entries(of record: any Record) -> [String: [LoggedEntry.Content: Int]] {
+        catalog.loggedEntries(of: record).reduce(into: [:]) { $0[$1.log, default: [:]][$1.content, default: 0] += 1 }
+    }
+
+    var body: [String] { before.body.written == after.body.written ? [] : ["body"] }
 }
 
 extension Body {
@@ -46,112 +88,5 @@ extension Body {
             let offset: Int
             let filling: Filling
         }
-    }
-}
-
-extension Person: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<Person>) {
-        fields.compare("name", \.name)
-        fields.compare("team", \.team)
-        fields.compare("role", \.role)
-        fields.compare("left_on", \.leftOn)
-        fields.compare("email", \.email)
-    }
-}
-
-extension InformationSource: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<InformationSource>) {
-        fields.compare("kind", \.kind)
-        fields.compare("title", \.title)
-        fields.compare("cadence_days", \.cadenceDays)
-        fields.compare("system", \.system)
-        fields.compare("url", \.url)
-        fields.compare("retired_on", \.retiredOn)
-    }
-}
-
-extension Problem: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<Problem>) {
-        fields.compare("title", \.title)
-        fields.compare("source", \.source, in: \.sources)
-        fields.compare("reported_on", \.reportedOn)
-        fields.compare("reported_by", \.reportedBy, in: \.people)
-        let people = fields.catalog.people
-        fields.compare("screening", by: { $0.screening?.values(people) })
-        fields.compare("analysis", \.analysis?.values)
-        fields.compare("duplicate_of", \.duplicateOf?.problem, in: \.problems)
-        fields.compare("special_project", \.specialProject?.id, in: \.specialProjects)
-        fields.compare("workaround", \.workaround)
-        fields.compare("andon", \.andon)
-        fields.compare("verification.criterion", \.verification?.criterion)
-        fields.compare("verification.window_days", \.verification?.windowDays)
-        fields.compare("links", \.links)
-        fields.compare("tags", \.tags)
-    }
-}
-
-extension ActionPlan: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<ActionPlan>) {
-        fields.compare("title", \.title)
-        fields.compare("problems", \.problems, in: \.problems)
-        fields.compare("special_project", \.specialProject, in: \.specialProjects)
-        fields.compare("type", \.type)
-        fields.compare("status", \.status)
-        fields.compare("created_on", \.createdOn)
-        fields.compare("approved_in", \.approvedIn, in: \.meetings)
-        fields.compare("started_on", \.startedOn)
-        fields.compare("acceptance", \.acceptance)
-        fields.compare("done_on", \.doneOn)
-        fields.compare("evidence", \.evidence)
-        fields.compare("dropped_on", \.droppedOn)
-        fields.compare("drop_reason", \.dropReason)
-        fields.compare("links", \.links)
-        fields.compare("tags", \.tags)
-    }
-}
-
-extension SpecialProject: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<SpecialProject>) {
-        fields.compare("title", \.title)
-        fields.compare("created_on", \.createdOn)
-        fields.compare("goal", \.goal)
-        fields.compare("status", \.status)
-        fields.compare("done_on", \.doneOn)
-        fields.compare("dropped_on", \.droppedOn)
-        fields.compare("drop_reason", \.dropReason)
-    }
-}
-
-extension CycleFile: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<CycleFile>) {
-        fields.compare("ends_before", \.endsBefore)
-        fields.compare("meeting_on", \.meetingOn)
-        fields.compare("host", \.host, in: \.people)
-    }
-}
-
-extension Meeting: ComparableRecord {
-    static func compareFields(_ fields: inout FieldComparison<Meeting>) {
-        fields.compare("title", \.title)
-        fields.compare("kind", \.kind)
-        fields.compare("on", \.on)
-        fields.compare("host", \.host, in: \.people)
-        fields.compare("attendees", \.attendees, in: \.people)
-        fields.compare("decisions", by: { $0.decisions.map { [$0.about.value, $0.text] } })
-    }
-}
-
-extension Screening {
-    fileprivate func values(_ people: Table<Person>) -> [String?] {
-        [result.value.rawValue, "\(on.value)", reason?.value.rawValue, by.map { people.ownID(of: $0.value) }]
-    }
-}
-
-extension Analysis {
-    fileprivate var values: [String?] {
-        [
-            "\(on.value)", category.value.rawValue, cause.value, secondary.map(\.value.rawValue).joined(separator: " "),
-            frequency.map { "\($0.value)" }, impact.map { "\($0.value)" }, rootCause,
-        ]
     }
 }

@@ -1,91 +1,86 @@
-/// Finds the fields in which two versions of a record differ in meaning: typed values, whatever their layout.
+/// Finds the declared fields in which two versions of a record's file differ in meaning, whatever their layout.
 ///
 /// References are looked up in the later version, where the old id of a renamed record is an alias.
-struct FieldComparison<Row: Record> {
-    /// Of the later version.
+struct FieldComparison {
+    let before: FieldValues
+    let after: FieldValues
+    /// The later version.
     let catalog: Catalog
-    private let before: Row
-    private let after: Row
-    /// The names of the fields that differ, in the order in which they were compared.
-    private(set) var changed: [String] = []
 
-    init(_ before: Row, _ after: Row, in catalog: Catalog) {
-        self.before = before
-        self.after = after
-        self.catalog = catalog
-    }
+    /// The first slots of a map in both versions; nil where it is not written.
+    private typealias Frames = (before: Int?, after: Int?)
 
-    mutating func compare(_ field: String, by value: (Row) -> some Equatable) {
-        if value(before) != value(after) { changed.append(field) }
-    }
+    /// The dotted names of the fields that differ, in their declared order. Logs are not among them, and a map that holds
+    /// one is told of field by field.
+    func changedNames(among fields: [FieldSchema]) -> [String] { changedNames(among: fields, (0, 0)) }
 
-    mutating func compare(_ field: String, _ value: KeyPath<Row, some Equatable>) {
-        compare(field) { $0[keyPath: value] }
-    }
-
-    mutating func compare<Value: Equatable>(_ field: String, _ value: KeyPath<Row, Located<Value>>) {
-        compare(field) { $0[keyPath: value].isKnown ? $0[keyPath: value].value : nil }
-    }
-
-    mutating func compare<Value: Equatable>(_ field: String, _ value: KeyPath<Row, Located<Value>?>) {
-        compare(field) { $0[keyPath: value]?.value }
-    }
-
-    mutating func compare<Named: Record>(
-        _ field: String, _ ids: KeyPath<Row, [Located<String>]>, in table: KeyPath<Catalog, Table<Named>>
-    ) {
-        let named = catalog[keyPath: table]
-        compare(field) { $0[keyPath: ids].map { named.ownID(of: $0.value) } }
-    }
-
-    mutating func compare<Named: Record>(
-        _ field: String, _ id: KeyPath<Row, Located<String>?>, in table: KeyPath<Catalog, Table<Named>>
-    ) {
-        let named = catalog[keyPath: table]
-        compare(field) { $0[keyPath: id].map { named.ownID(of: $0.value) } }
-    }
-
-    mutating func compare<Named: Record>(
-        _ field: String, _ id: KeyPath<Row, Located<String>>, in table: KeyPath<Catalog, Table<Named>>
-    ) {
-        let named = catalog[keyPath: table]
-        compare(field) { named.ownID(of: $0[keyPath: id].value) }
-    }
-}
-
-// What every kind has.
-extension FieldComparison {
-    /// Fields with lists of their own, which do not tell of a value that one of the versions does not know.
-    mutating func compareUnknown(_ fields: [String]) {
-        for field in fields { compare(field) { $0.origin.hasFault(in: field) } }
-    }
-
-    /// The old id of a renamed record is one of its aliases now.
-    mutating func compareAliases() {
-        let oldID = before.id == after.id ? nil : before.id
-        let kept = Set(after.origin.aliases.map(\.value).filter { $0 != oldID })
-        if Set(before.origin.aliases.map(\.value)) != kept { changed.append("aliases") }
-    }
-
-    /// The logs but for new entries that have a list of their own; entries may stand in any order.
-    ///
-    /// A log with an entry that could not be read is always among them: its new entries cannot all be told.
-    mutating func compareLogs() {
-        let (old, new) = (entries(of: before), entries(of: after))
-        func isReadable(_ log: String) -> Bool { !before.origin.hasFault(in: log) && !after.origin.hasFault(in: log) }
-        for log in Set(old.keys).union(new.keys).sorted() {
-            let (old, new) = (old[log] ?? [:], new[log] ?? [:])
-            let isTold =
-                isReadable(log)
-                && (["decisions", "due_history"].contains(log)
-                    || (["checks", "verification.results"].contains(log)
-                        && old.allSatisfy { new[$0.key] ?? 0 >= $0.value }))
-            if !isTold, old != new { changed.append(log) }
+    private func changedNames(among fields: [FieldSchema], _ frames: Frames) -> [String] {
+        fields.indices.flatMap { place -> [String] in
+            let field = fields[place]
+            let (old, new) = contents(at: place, of: frames)
+            switch field.type {
+            case .log: return []
+            case .map(let inside) where inside.contains(where: \.type.isLog):
+                return changedNames(among: inside, (old.frame, new.frame)).map { "\(field.name).\($0)" }
+            default: return isSame(old, new, field.type) ? [] : [field.name]
+            }
         }
     }
 
-    /// How often each entry stands in each log.
-    private func entries(of record: Row) -> [String: [LoggedEntry.Content: Int]] {
-        catalog.loggedEntries(of: record).reduce(into: [:]) { $0[$1.log, default: [:]][$1.content, default: 0] += 1 }
+    private func contents(at place: Int, of frames: Frames) -> (old: FieldValue.Content, new: FieldValue.Content) {
+        (
+            frames.before.map { before[$0 + place].content } ?? .absent,
+            frames.after.map { after[$0 + place].content } ?? .absent
+        )
+    }
+
+    private func isSame(_ old: FieldValue.Content, _ new: FieldValue.Content, _ type: FieldType) -> Bool {
+        switch (old, new) {
+        case (.text(let old), .text(let new)): id(old, type) == id(new, type)
+        case (.list(let old), .list(let new)):
+            old.count == new.count
+                && zip(old, new).allSatisfy { isSame(before[$0].content, after[$1].content, type.element) }
+        case (.map(let old), .map(let new)):
+            type.fieldsInside.enumerated().allSatisfy { place, field in
+                let (old, new) = contents(at: place, of: (old, new))
+                return isSame(old, new, field.type)
+            }
+        default: old.isSame(as: new) || old.saysNothing(type) && new.saysNothing(type)
+        }
+    }
+
+    /// The own id of the record that a text names; any other text as it is.
+    private func id(_ text: String, _ type: FieldType) -> String {
+        switch type {
+        case .reference(.kind(let kind)): catalog.table(of: kind).ownID(of: text)
+        case .reference(.any): catalog.resolve(text).map(catalog.id) ?? text
+        case .personOrText: catalog.people.ownID(of: text)
+        default: text
+        }
+    }
+}
+
+extension FieldType {
+    fileprivate var isLog: Bool { if case .log = self { true } else { false } }
+
+    /// That of the elements of a list.
+    fileprivate var element: FieldType {
+        switch self {
+        case .list(let element, _), .five(let element): element
+        default: self
+        }
+    }
+}
+
+extension FieldValue.Content {
+    fileprivate var frame: Int? { if case .map(let first) = self { first } else { nil } }
+
+    /// Whether a value is as good as none: not known, an empty list, a truth that is not.
+    fileprivate func saysNothing(_ type: FieldType) -> Bool {
+        switch (self, type) {
+        case (.absent, _), (.faulty, _), (.number(0), .boolean): true
+        case (.list(let slots), _): slots.isEmpty
+        default: false
+        }
     }
 }

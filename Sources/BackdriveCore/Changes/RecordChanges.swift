@@ -37,13 +37,9 @@ protocol KindPairing {
     var inBoth: [(before: any Record, after: any Record)] { get }
     var new: [any Record] { get }
     var gone: [any Record] { get }
-    /// Those of which fields are edited and told of nowhere else.
-    ///
-    /// - Parameter catalog: the later version.
-    func edited(in catalog: Catalog) -> [EditedRecord]
 }
 
-extension Pairing: KindPairing where Row: ComparableRecord {
+extension Pairing: KindPairing {
     var inBoth: [(before: any Record, after: any Record)] { pairedRecords.map { ($0.before, $0.after) } }
     var new: [any Record] { added.map { after[$0] } }
     var gone: [any Record] { removed.map { before[$0] } }

@@ -24,6 +24,14 @@ package struct RecordReader: Sendable {
         read(file, as: folder, mostSlips: MendedFile.mostSlips)
     }
 
+    /// What the fields of a record say that was read from its file.
+    package func values(of record: any Record) -> FieldValues? {
+        let file = record.origin.file
+        // What was read once is read again.
+        guard let frontMatter = try? FrontMatter(of: file) else { return nil }
+        return try? decode(frontMatter, of: file, as: record.recordKind).values
+    }
+
     private func read(_ file: SourceFile, as folder: RecordKind, mostSlips: Int) -> Checked<(any Record)?> {
         do {
             try file.requireReadable()
