@@ -17,7 +17,7 @@ package enum BD003NotADate: Rule {
     ///   - help: what to say in place of the day.
     ///   - advice: what to say where no day is meant.
     package static func notADate(
-        _ text: String, readings: [Day], isSafe: Bool, help: String?, advice: String? = nil, at location: SourceLocation
+        _ text: String, readings: [Day], isSafe: Bool, help: String?, advice: String, at location: SourceLocation
     ) -> Diagnostic {
         let meant = readings.count == 1 ? readings.first : nil
         return finding(

@@ -49,8 +49,12 @@ struct Exemptions {
             var ids = exemption.ids.map(\.value)
             if !ids.isEmpty, ids.allSatisfy({ paths[$0] == nil }) {
                 let meant = ids.map { nearestName(to: $0, in: names) }
-                unknownIDs[place] = zip(exemption.ids, meant).map { id, meant in
-                    BD062Settings.unknownRecord(id, meant: meant, in: settings.file)
+                if settings.hasFault(in: "exemptions.ids") {
+                    uncertain.insert(place)
+                } else {
+                    unknownIDs[place] = zip(exemption.ids, meant).map { id, meant in
+                        BD062Settings.unknownRecord(id, meant: meant, in: settings.file)
+                    }
                 }
                 ids = meant.compactMap(\.self)
             }

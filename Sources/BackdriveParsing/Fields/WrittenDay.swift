@@ -52,9 +52,10 @@ package enum WrittenDay {
 
     private static func days(_ days: Day?...) -> [Day] { days.compactMap(\.self) }
 
-    /// What a text lacks that says no whole day; nil where it says nothing of a day.
-    static func advice(on text: String) -> String? {
-        guard text.utf8.count <= longest, let (numbers, months) = parts(of: text) else { return nil }
+    /// What a text lacks that says no whole day.
+    static func advice(on text: String) -> String {
+        let whole = "write the day itself, as in 2026-03-31"
+        guard text.utf8.count <= longest, let (numbers, months) = parts(of: text) else { return whole }
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         switch (numbers.count, months.count) {
         case (2, 0) where numbers[0].digits == 4 && (1...12).contains(numbers[1].value):
@@ -67,7 +68,7 @@ package enum WrittenDay {
             return "write the year with four digits, as in YYYY-MM-DD"
         case (1, 1) where numbers[0].digits == 4:
             return "write the day, too: \(numbers[0].value)-\(two(months[0]))-DD"
-        default: return nil
+        default: return whole
         }
     }
 

@@ -61,9 +61,9 @@ struct FieldVocabulary {
             })
     }
 
-    /// Whether a field takes words that may hold blanks, or any text.
+    /// Whether a field takes a list of words that may hold blanks, or any text.
     func takesWords(_ name: String) -> Bool {
-        all(of: name, are: { if case .word = $0.element { true } else { $0.element.isFreeText } })
+        all(of: name) { if case .word = $0.element { $0.isList } else { $0.element.isFreeText } }
     }
 
     /// Whether a field, wherever it stands, takes a list.
