@@ -99,7 +99,8 @@ struct MinutesTests {
         let meeting = PageAddress.record(
             .meeting(try #require(Self.site().report.catalog.meetings.index(of: "2026-W15"))))
         let table = try section("checks", of: text(meeting))
-        let names = table.matches(of: /<tr( class="void")?><th scope="row">(?:<a[^>]*href="([^"]+)")?/).map {
+        let names = table.matches(of: /<tr( class="void")?><th class="full" scope="row">(?:<a[^>]*href="([^"]+)")?/).map
+        {
             "\($0.output.1 ?? "")\($0.output.2 ?? "-")"
         }
         #expect(

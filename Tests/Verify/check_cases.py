@@ -2,6 +2,7 @@
 
 import base64
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -18,12 +19,31 @@ WIDTHS = [320, 360, 390]
 def check_long_names(backdrive):
     """A long name makes no page wider than a phone"""
     site = backdrive.site(CASES / "07-long-name-overflows/content")
-    pages = sorted(path.relative_to(site) for path in site.rglob("*.html"))
+    require_no_sideways_scroll(backdrive, site, site.rglob("*.html"), WIDTHS)
+
+
+def check_long_words(backdrive):
+    """Titles, names, tags and notes that are one word of forty letters make no page wider than a phone or a screen"""
+    content = tempfile.mkdtemp(dir=backdrive.folder.name) + "/content"
+    shutil.copytree(REPOSITORY / "content", content)
+    word = "Donaudampfschifffahrtselektrizitätenhaup"
+    for path in pathlib.Path(content).glob("*/*.md"):
+        text = re.sub(r"^(title|name|team|system): .*", rf"\1: {word}", path.read_text(), count=2, flags=re.M)
+        text = re.sub(r"^tags: .*", f"tags: [{word}]", text, flags=re.M)
+        path.write_text(re.sub(r'note: ("[^"\\]*"|[^"{},]+)(?=[,}])', f"note: {word}{word}", text))
+    site = backdrive.site(content)
+    folders = {path.parent for path in site.rglob("*.html") if "lists" not in path.parts}
+    pages = [path for folder in folders for path in sorted(folder.glob("*.html"))[:5 if folder != site else None]
+             if "http-equiv=\"refresh\"" not in path.read_text()]
+    require_no_sideways_scroll(backdrive, site, pages, [320, 1280])
+
+
+def require_no_sideways_scroll(backdrive, site, pages, widths):
     with servers.Browser(tempfile.mkdtemp(dir=backdrive.folder.name)) as browser:
-        for page in pages:
+        for page in sorted(path.relative_to(site) for path in pages):
             tab = browser.open(f"file://{site}/{page}")
             tab.until("document.readyState === 'complete'")
-            for width in WIDTHS:
+            for width in widths:
                 browser.call("Emulation.setDeviceMetricsOverride", tab.session, width=width, height=800,
                              deviceScaleFactor=1, mobile=True)
                 tab.until(f"innerWidth === {width}")
