@@ -17,7 +17,7 @@ struct FieldComparison {
     private func changedNames(among fields: [FieldSchema], _ frames: Frames) -> [String] {
         fields.indices.flatMap { place -> [String] in
             let field = fields[place]
-            let (old, new) = contents(at: place, of: frames)
+            let (old, new) = contents(of: field, at: place, in: frames)
             switch field.type {
             case .log: return []
             case .map(let inside) where inside.contains(where: \.type.isLog):
@@ -27,11 +27,14 @@ struct FieldComparison {
         }
     }
 
-    private func contents(at place: Int, of frames: Frames) -> (old: FieldValue.Content, new: FieldValue.Content) {
-        (
-            frames.before.map { before[$0 + place].content } ?? .absent,
-            frames.after.map { after[$0 + place].content } ?? .absent
-        )
+    private func contents(
+        of field: FieldSchema, at place: Int, in frames: Frames
+    ) -> (old: FieldValue.Content, new: FieldValue.Content) {
+        func content(_ values: FieldValues, _ frame: Int?) -> FieldValue.Content {
+            let written = frame.map { values[$0 + place].content } ?? .absent
+            return written.isAbsent || written.isFaulty ? field.whenAbsent : written
+        }
+        return (content(before, frames.before), content(after, frames.after))
     }
 
     private func isSame(_ old: FieldValue.Content, _ new: FieldValue.Content, _ type: FieldType) -> Bool {
@@ -42,10 +45,10 @@ struct FieldComparison {
                 && zip(old, new).allSatisfy { isSame(before[$0].content, after[$1].content, type.element) }
         case (.map(let old), .map(let new)):
             type.fieldsInside.enumerated().allSatisfy { place, field in
-                let (old, new) = contents(at: place, of: (old, new))
+                let (old, new) = contents(of: field, at: place, in: (old, new))
                 return isSame(old, new, field.type)
             }
-        default: old.isSame(as: new) || old.saysNothing(type) && new.saysNothing(type)
+        default: old.isSame(as: new) || old.saysNothing && new.saysNothing
         }
     }
 
@@ -75,12 +78,12 @@ extension FieldType {
 extension FieldValue.Content {
     fileprivate var frame: Int? { if case .map(let first) = self { first } else { nil } }
 
-    /// Whether a value is as good as none: not known, an empty list, a truth that is not.
-    fileprivate func saysNothing(_ type: FieldType) -> Bool {
-        switch (self, type) {
-        case (.absent, _), (.faulty, _), (.number(0), .boolean): true
-        case (.list(let slots), _): slots.isEmpty
-        default: false
+    /// Whether a value is as good as none: not known, or an empty list.
+    fileprivate var saysNothing: Bool {
+        switch self {
+        case .absent, .faulty: true
+        case .list(let slots): slots.isEmpty
+        case .text, .number, .map: false
         }
     }
 }

@@ -174,6 +174,10 @@ enum CraftedChange: String, CaseIterable {
                 "  - {on: 2026-05-07, count: 2}": "  - on: 2026-05-07\n    count: 2",
             ])
         try place.edit("people/li.na.md", ["name: Li Na\n": "# a person\r\nname: Li Na\n"])
+        // Defaults, written out.
+        try place.edit("sources/req-change.md", ["owner: li.na": "owner: li.na\ncadence_days: 14"])
+        try place.edit("special-projects/SP-01.md", ["owner: li.na": "owner: li.na\nstatus: open"])
+        try place.edit("problems/P-ONE1.md", ["owner: li.na": "owner: li.na\nandon: false\ntags: []"])
     }
 
     private func attack(_ place: Workplace) throws {

@@ -5,6 +5,9 @@ package protocol FieldReadable: Sendable {
 
     /// Nil for a value of another type, which the field's declared type rules out.
     init?(_ value: FieldValue.Content)
+
+    /// What a slot holds of it.
+    var content: FieldValue.Content { get }
 }
 
 extension Located where Value: FieldReadable {
@@ -18,6 +21,8 @@ extension String: FieldReadable {
         guard case .text(let text) = value else { return nil }
         self = text
     }
+
+    package var content: FieldValue.Content { .text(self) }
 }
 
 extension Int: FieldReadable {
@@ -27,6 +32,8 @@ extension Int: FieldReadable {
         guard case .number(let number) = value else { return nil }
         self = number
     }
+
+    package var content: FieldValue.Content { .number(self) }
 }
 
 extension Bool: FieldReadable {
@@ -36,6 +43,8 @@ extension Bool: FieldReadable {
         guard case .number(let number) = value else { return nil }
         self = number != 0
     }
+
+    package var content: FieldValue.Content { .number(self ? 1 : 0) }
 }
 
 extension Day: FieldReadable {
@@ -46,6 +55,8 @@ extension Day: FieldReadable {
         guard case .number(let number) = value else { return nil }
         self.init(number: Int32(number))
     }
+
+    package var content: FieldValue.Content { .number(Int(number)) }
 }
 
 extension RuleCode: FieldReadable {
@@ -55,6 +66,8 @@ extension RuleCode: FieldReadable {
         guard case .text(let text) = value else { return nil }
         self.init(text)
     }
+
+    package var content: FieldValue.Content { .text(description) }
 }
 
 /// One of a few words, in the order of DATA.md §3; a field's value is the word's place among them.
@@ -67,4 +80,6 @@ extension FieldWord {
         guard case .number(let place) = value else { return nil }
         self = Self.allCases[Self.allCases.index(Self.allCases.startIndex, offsetBy: place)]
     }
+
+    package var content: FieldValue.Content { .number(Array(Self.allCases).firstIndex(of: self) ?? 0) }
 }

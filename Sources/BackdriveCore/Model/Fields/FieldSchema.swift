@@ -3,6 +3,8 @@ package struct FieldSchema: Sendable {
     package let name: String
     package let type: FieldType
     package let presence: Presence
+    /// What a field says that is not written: its default, where it has one.
+    package let whenAbsent: FieldValue.Content
     /// Whether a text that is there may not be empty: of required ones, and of `void`, which would strike nothing.
     package let isNeverEmpty: Bool
     /// The code of every fault inside the field's value, where it is not that of the fault itself (settings: BD062).
@@ -12,11 +14,12 @@ package struct FieldSchema: Sendable {
 
     package init(
         _ name: String, _ type: FieldType, _ presence: Presence, isNeverEmpty: Bool = false,
-        codeInside: RuleCode? = nil, _ sentence: String
+        whenAbsent: FieldValue.Content = .absent, codeInside: RuleCode? = nil, _ sentence: String
     ) {
         self.name = name
         self.type = type
         self.presence = presence
+        self.whenAbsent = whenAbsent
         self.isNeverEmpty = presence == .required || isNeverEmpty
         self.codeInside = codeInside
         self.sentence = sentence

@@ -74,7 +74,8 @@ extension Fields {
     mutating func optional<Value>(
         _ name: String, _ kind: @autoclosure () -> FieldKind<Value>, else value: Value, _ sentence: String
     ) -> Located<Value> {
-        single(FieldSchema(name, kind().type, .defaulted, sentence)) ?? Located(value, .fileStart)
+        single(FieldSchema(name, kind().type, .defaulted, whenAbsent: value.content, sentence))
+            ?? Located(value, .fileStart)
     }
 
     /// The same for a property that does not keep where its value stands.
