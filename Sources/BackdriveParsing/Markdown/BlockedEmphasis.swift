@@ -213,11 +213,6 @@ extension BlockedEmphasis.Edge {
     }
 }
 
-extension UInt8 {
-    /// A star, an underscore or a tilde.
-    var isEmphasis: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "~") }
-}
-
 extension MarkdownNode {
     /// The first or last letter of an emphasis; nil where anything else stands here or there.
     fileprivate func innerScalar(isFirst: Bool) -> Unicode.Scalar? {
@@ -251,16 +246,4 @@ extension MarkdownNode {
             text, scalar(at: 0, in: text.literal.span), at: 0, length, opens: true,
             outside: Flank(outside) == .word ? outside : nil)
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    fileprivate var nonEmptyCount: Int? { isEmpty ? nil : count }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isOpeningMark: Bool {
-        [.openPunctuation, .initialPunctuation].contains(properties.generalCategory)
-    }
-
-    fileprivate var isClosingMark: Bool { [.closePunctuation, .finalPunctuation].contains(properties.generalCategory) }
 }

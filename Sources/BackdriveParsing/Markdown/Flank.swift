@@ -45,3 +45,16 @@ func scalarBefore(_ index: Int, in text: Span<UInt8>) -> Unicode.Scalar {
     while start > 0, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start, in: text)
 }
+
+extension UInt8 {
+    /// A star, an underscore or a tilde.
+    var isEmphasis: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "~") }
+}
+
+extension Unicode.Scalar {
+    var isOpeningMark: Bool {
+        [.openPunctuation, .initialPunctuation].contains(properties.generalCategory)
+    }
+
+    var isClosingMark: Bool { [.closePunctuation, .finalPunctuation].contains(properties.generalCategory) }
+}

@@ -94,3 +94,7 @@ extension MarkdownNode {
         }
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    var nonEmptyCount: Int? { isEmpty ? nil : count }
+}

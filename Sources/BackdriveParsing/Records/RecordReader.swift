@@ -24,12 +24,15 @@ package struct RecordReader: Sendable {
         read(file, as: folder, mostSlips: MendedFile.mostSlips)
     }
 
-    /// What the fields of a record say that was read from its file.
+    /// What the fields of a record say that this or another reader read from its file; nil where this one refuses the file.
     package func values(of record: any Record) -> FieldValues? {
         let file = record.origin.file
-        // What was read once is read again.
-        guard let frontMatter = try? FrontMatter(of: file) else { return nil }
-        return try? decode(frontMatter, of: file, as: record.recordKind).values
+        do {
+            return try decode(FrontMatter(of: file), of: file, as: record.recordKind).values
+        } catch {
+            // `read` tells of the refusal, and then there is no record to ask for.
+            return nil
+        }
     }
 
     private func read(_ file: SourceFile, as folder: RecordKind, mostSlips: Int) -> Checked<(any Record)?> {

@@ -45,12 +45,6 @@ package struct Fields {
     }
 }
 
-/// A map of fields: a record, the settings, or one inside them.
-package protocol FieldMap: Sendable {
-    /// Declares the fields and keeps their values.
-    init(_ fields: inout Fields)
-}
-
 // Single values.
 extension Fields {
     /// A field that must be there; where it is not, which is a finding already, an unknown value stands in.
@@ -243,15 +237,5 @@ extension Fields {
         defer { (slot, range, isWhole, isCountable) = outer }
         let map = Map(&self)
         return Part(map: map, isWhole: isWhole, isCountable: isCountable)
-    }
-}
-
-extension FieldMap {
-    package static var fields: [FieldSchema] { Fields.declared { _ = Self(&$0) } }
-
-    /// What a map says in which nothing stands: defaults, and unknown values.
-    static var empty: Self {
-        var fields = Fields(unread: .none)
-        return Self(&fields)
     }
 }

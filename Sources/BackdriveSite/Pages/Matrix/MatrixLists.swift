@@ -51,8 +51,9 @@ struct MatrixLists: ListHome {
         case .rated: return matrix.ranking
         case .open: return matrix.ranking + matrix.unrated
         case .idle:
-            let undecided = Set(report.undecided)
-            return problems(of: .open).filter { !undecided.contains($0) && report.problems[$0]?.stage != .inAction }
+            return problems(of: .open).filter {
+                report.problems[$0].map { !$0.isUndecided && $0.stage != .inAction } ?? false
+            }
         case .left: return []
         }
     }
