@@ -6,6 +6,8 @@ package struct VerdictLists: Sendable {
     package let observing: [Table<Problem>.Index]
     /// Windows complete, and nobody has said whether it helped; by id.
     package let awaitingJudgement: [Table<Problem>.Index]
+    /// The most occurrences in a window of those compared, before or after.
+    package let mostInWindow: Int
     private let byVerdict: [Effectiveness.Verdict: [Table<Problem>.Index]]
 
     package init(of report: Report) {
@@ -13,8 +15,9 @@ package struct VerdictLists: Sendable {
             report.problems[problem]?.effectiveness.map { Measured(effect: $0, problem: problem) }
         }
         byVerdict = Dictionary(grouping: measured) { $0.effect.verdict }.mapValues { $0.map(\.problem) }
-        compared = measured.filter { $0.effect.verdict.isComparison }.sorted { $0.worstKey < $1.worstKey }
-            .map(\.problem)
+        let comparisons = measured.filter { $0.effect.verdict.isComparison }
+        compared = comparisons.sorted { $0.worstKey < $1.worstKey }.map(\.problem)
+        mostInWindow = comparisons.map { max($0.effect.before, $0.effect.after) }.max() ?? 0
         observing = measured.filter { $0.effect.verdict == .observing }
             .sorted { ($0.effect.verdictOn, $0.problem) < ($1.effect.verdictOn, $1.problem) }.map(\.problem)
         awaitingJudgement = measured.filter {

@@ -64,7 +64,7 @@ package struct Reminder: Sendable {
                 rows: report.unfiltered(of: sources).map { problemRow($0, site.waiting($0)) }),
             TextList(
                 words("agenda.verdicts"),
-                rows: report.verdicts.awaitingJudgement.filter(answersFor).map { site.text(effect: $0) }),
+                rows: site.verdicts.awaitingJudgement.filter(answersFor).map { site.text(effect: $0) }),
         ]
         let planLists = Self.lists(of: OpenPlans(among: plans, in: report), site, namesOwner: namesOwner)
         lists = (problemLists + planLists + sourceLists).compactMap(\.self)

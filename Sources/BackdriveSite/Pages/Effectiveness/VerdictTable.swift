@@ -20,8 +20,7 @@ struct VerdictTable: SitePart {
     init(site: Site, groups: [Group]) {
         self.site = site
         self.groups = groups.filter { !$0.problems.isEmpty }
-        let effects = site.verdicts.compared.compactMap { site.report.problems[$0]?.effectiveness }
-        scale = BeforeAfterScale(upTo: effects.map { max($0.before, $0.after) }.max() ?? 0)
+        scale = BeforeAfterScale(upTo: site.verdicts.mostInWindow)
     }
 
     /// The verdicts of a comparison, the worst first.
