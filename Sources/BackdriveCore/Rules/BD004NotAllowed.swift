@@ -24,6 +24,11 @@ package enum BD004NotAllowed: Rule {
         let nearest =
             sameLetters ?? meant ?? OtherWords.value(meantBy: text, among: allowed)
             ?? nearestName(to: text, in: allowed) ?? alike
+        if allowed.contains("on_track"), OtherWords.value(meantBy: text, among: ["done", "dropped"]) != nil {
+            return finding(
+                "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
+                help: "that an AP is done or dropped is said in its own file, with status: and its day")
+        }
         let wholes = allowed.filter { $0.hasPrefix(text + ".") || $0.hasSuffix("." + text) }
         return finding(
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,

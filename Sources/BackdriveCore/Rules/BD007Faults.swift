@@ -6,6 +6,15 @@ extension BD007UnacceptableYAML.Fault {
         "the file has no front matter: its first line must be ---",
         help: "begin with --- and the fields")
 
+    /// Its fields begin at once.
+    package static let noOpening = Self(
+        "the file has no front matter: its first line must be ---",
+        help: "write --- on a line of its own above this one")
+
+    package static let linesAboveOpening = Self(
+        "the front matter must begin in the first line, with ---",
+        help: "delete what stands above ---")
+
     package static let unclosed = Self(
         "the front matter has no end: a second line --- must close it",
         help: "write --- on a line of its own below the last field")

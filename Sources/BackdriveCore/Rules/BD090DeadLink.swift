@@ -89,7 +89,10 @@ enum BD090DeadLink: CatalogRule {
     /// The link to the record whose file's name a path ends with, in another folder or letter case.
     private static func record(meantBy path: String, in file: SourceFile, _ catalog: Catalog) -> String? {
         let name = path.split(separator: "/").last ?? ""
-        guard path.lowercased().hasSuffix(".md") || RecordKind.minted.contains(where: { $0.accepts(id: String(name)) })
+        let folder = path.split(separator: "/").dropLast().last.flatMap { RecordKind(folder: $0) }
+        guard
+            path.lowercased().hasSuffix(".md") || folder?.accepts(id: String(name)) ?? false
+                || RecordKind.minted.contains(where: { $0.accepts(id: String(name)) })
         else { return nil }
         let id = path.lowercased().hasSuffix(".md") ? name.dropLast(3) : name
         let meant = [String(id), id.uppercased(), id.lowercased()].lazy.compactMap { catalog.resolve($0) }.first
@@ -205,12 +208,15 @@ enum BD090DeadLink: CatalogRule {
         return SearchedFault(
             file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
         ) {
-            let help = catalog.attachments.meant(byLink: id.value, in: file).map {
-                "write [\(id.value)](\(file.link(to: $0))), or ![\(id.value)](\(file.link(to: $0))) for an image"
-            }
-            return (help ?? catalog.help(for: id.value, of: RecordKind.allCases)?.text).map {
-                SearchedFault.Help(text: $0)
-            }
+            // `![[shot.png]]`
+            let isImage = file.bytes[..<Int(id.range.start)].last == UInt8(ascii: "!")
+            let help =
+                catalog.attachments.meant(byLink: id.value, in: file).map {
+                    "write [\(id.value)](\(file.link(to: $0))), or ![\(id.value)](\(file.link(to: $0))) for an image"
+                }
+                ?? catalog.help(for: id.value, of: RecordKind.allCases)?.text
+                ?? (isImage ? "write ![\(id.value)](\(id.value)), and lay the file beside this one" : nil)
+            return help.map { SearchedFault.Help(text: $0) }
         }
     }
 

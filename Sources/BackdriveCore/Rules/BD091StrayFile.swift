@@ -16,7 +16,7 @@ enum BD091StrayFile: CatalogRule {
         return strays.filter { isRecordToBe($0) || !meant.contains($0) }.map { path in
             // What is meant to be a record is excused by no link to it.
             if let misplaced = MisplacedRecord(contentPath: path) {
-                return self.misplaced(misplaced, at: prefix + path)
+                return self.misplaced(misplaced, at: prefix + path, in: catalog)
             }
             return isRecordToBe(path) ? noRecord(at: prefix + path) : unlinked(at: prefix + path)
         }
@@ -40,11 +40,18 @@ enum BD091StrayFile: CatalogRule {
             help: "records live in \(Wording.list(RecordKind.allCases.map { $0.folder + "/" }))")
     }
 
-    private static func misplaced(_ record: MisplacedRecord, at path: String) -> Diagnostic {
+    private static func misplaced(
+        _ record: MisplacedRecord, at path: String, in catalog: Catalog
+    ) -> Diagnostic {
         let kind = record.kind
+        let id = String(SourceFile.stem(of: record.rightPath))
+        let holder = catalog.resolve(id, as: kind).flatMap(catalog.record(at:))
         return finding(
             "this is on no page: the file of \(Wording.withArticle(kind.noun)) lies in \(kind.folder)/ and ends in .md",
-            at: .start(of: path), help: "move it to \(record.rightPath)")
+            at: .start(of: path),
+            help: holder.map {
+                "\($0.origin.file.contentPath) is there already: delete this file, or give it an id of its own"
+            } ?? "move it to \(record.rightPath)")
     }
 
     private static func unlinked(at path: String) -> Diagnostic {

@@ -35,7 +35,7 @@ extension IDClaim {
             claim(record.id, of: record.recordKind)
             for alias in record.origin.aliases { claim(alias.value, of: record.recordKind) }
         }
-        for record in catalog.leftOut { claim(record.id, of: record.kind) }
+        for record in catalog.leftOutInPlace { claim(record.id, of: record.kind) }
         guard !contested.isEmpty else { return [] }
         return all(in: catalog).filter { contested.contains($0.name) && $0.kind.accepts(id: $0.id) }
     }
@@ -50,8 +50,15 @@ extension IDClaim {
             }
         }
         return claims
-            + catalog.leftOut.map { record in
+            + catalog.leftOutInPlace.map { record in
                 IDClaim(kind: record.kind, id: record.id, location: .start(of: record.path), mayBeReported: false)
             }
+    }
+}
+
+extension Catalog {
+    /// A file of another ending or folder claims no id as long as it lies there (BD091).
+    fileprivate var leftOutInPlace: [LeftOutRecord] {
+        leftOut.filter { $0.path.hasSuffix($0.contentPath) }
     }
 }

@@ -13,9 +13,6 @@ extension Catalog {
     package func help(for written: String, of kinds: [RecordKind], wide: String? = nil) -> Help? {
         let names = kinds.flatMap { self.names(of: $0) }
         let bare = Self.bareID(FullWidth.replaced(in: written))
-        if !names.contains(bare), let at = bare.firstIndex(of: "@"), names.contains(String(bare[..<at])) {
-            return Help(text: "write the id alone: \(bare[..<at])", meant: String(bare[..<at]))
-        }
         if names.contains(bare) { return Help(text: wide ?? "write the id alone: \(bare)", meant: bare) }
         if let same = names.first(where: { $0.lowercased() == bare.lowercased() }) {
             return Help(text: "letter case matters: write \(Wording.quoted(same))", meant: same)
@@ -28,8 +25,13 @@ extension Catalog {
         if let wide, !takesOne { return Help(text: wide) }
         if let help = help(forSeveral: written, names, titles, takesOne: takesOne) { return help }
         if let wide { return Help(text: wide) }
+        let words = Self.words(of: written, areWhole: takesOne)
+        if let id = words.lazy.compactMap({ word in names.first { $0 == word } }).first {
+            return Help(text: "write the id alone: \(id)", meant: id)
+        }
         let near =
             nearestName(to: written, in: names)
+            ?? words.lazy.compactMap { Self.name(among: names, withPart: $0) }.first
             ?? nearestName(to: written, in: titles.lazy.map(\.title)).flatMap { Self.record(called: $0, in: titles) }
         return near.map { Help(text: Wording.didYouMean($0), meant: $0) }
     }
@@ -54,6 +56,11 @@ extension Catalog {
     ) -> Help? {
         let separators: Set<Unicode.Scalar> = [",", "，", "、", ";", "；", "/", "+", "&", "和", "与", "及"]
         var parts = written.unicodeScalars.split(whereSeparator: separators.contains).map { Self.trimmed(String($0)) }
+        let entries = written.split(separator: " - ").map(String.init)
+        if entries.count > 1, entries.allSatisfy(names.contains) {
+            let list = entries.map { "- \($0)" }.joined(separator: ", ")
+            return Help(text: "write each entry on a line of its own, the dashes in one column: \(list)")
+        }
         if parts.count == 1 { parts = written.replacing(" and ", with: " ").split(separator: " ").map(String.init) }
         let ids = parts.compactMap { part in
             names.contains(part) ? part : Self.record(called: part, in: titles)
@@ -78,6 +85,25 @@ extension Catalog {
         let isPath = written.hasSuffix(".md") || written.split(separator: "/").first.map(isFolder) ?? false
         let bare = trimmed(isPath ? String(written.split(separator: "/").last ?? "") : written)
         return bare.hasSuffix(".md") ? String(bare.dropLast(3)) : bare
+    }
+
+    /// What may be an id in a text: `P-1` in `P-1 Prices wait` and in `…/problems/P-1.html`, `li.na` in `Li Na <li.na@…>`.
+    ///
+    /// - Parameter areWhole: whether blanks part no words: the words of a name may be the ids of others.
+    private static func words(of text: String, areWhole: Bool) -> [String] {
+        text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0) || (areWhole && $0 == " "))) }
+            .map { trimmed($0.hasSuffix(".html") ? String($0.dropLast(5)) : String($0)) }
+    }
+
+    /// The only name that has a word for its first or its last part: `AP-10DAW` for `10DAW`, `gao.feng` for `gao`.
+    private static func name(among names: [String], withPart word: String) -> String? {
+        guard word.count > 2 else { return nil }
+        let meant = names.filter { name in
+            name.indices.contains {
+                ".-_".contains(name[$0]) && (name[..<$0] == word || name[$0...].dropFirst() == word)
+            }
+        }
+        return meant.count == 1 ? meant[0] : nil
     }
 
     private static func isFolder(_ name: Substring) -> Bool { name == ".." || RecordKind(folder: name) != nil }

@@ -75,17 +75,18 @@ enum DateText {
         return (hour * 3600 + minute * 60 + min(second, 59), hour < 24 && minute < 60 && second <= 60)
     }
 
-    /// `Z` or `±hh:mm`
+    /// `Z` or `±hh:mm`; nil for one that no zone has: `14:00-15:00` is a span of hours.
     private static func offsetSeconds(_ offset: ArraySlice<UInt8>) -> Int? {
         let start = offset.startIndex
         if offset.count == 1, offset[start] | 0x20 == UInt8(ascii: "z") { return 0 }
         guard offset.count == 6, matches(offset.dropFirst(), "00:00") else { return nil }
         let hours = number(offset[(start + 1)..<(start + 3)])
         let minutes = number(offset[(start + 4)..<(start + 6)])
-        guard hours < 24, minutes < 60 else { return nil }
+        guard minutes < 60 else { return nil }
+        let seconds = hours * 3600 + minutes * 60
         switch offset[start] {
-        case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
-        case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
+        case UInt8(ascii: "+"): return seconds <= 14 * 3600 ? seconds : nil
+        case UInt8(ascii: "-"): return seconds <= 12 * 3600 ? -seconds : nil
         default: return nil
         }
     }

@@ -34,6 +34,7 @@ extension FieldDecoder {
         _ frame: Int, of table: FieldTable, _ strangers: [Stranger], at range: SourceRange, isEntry: Bool = false
     ) -> FieldValue {
         judgeEvents(frame, of: table)
+        let strangers = strangers.map { withoutFieldName($0, in: table) }
         var meant: Set<Int> = []
         // `AP-1: on_track` beside `AP-2: at_risk` are two entries, and each lacks all names.
         let areEntries =
@@ -60,6 +61,17 @@ extension FieldDecoder {
             faults.note(faultOf: path(to: field))
         }
         return FieldValue(.map(frame), range)
+    }
+
+    /// `2026-03-16: act` for `on 2026-03-16: act`: a field's name and its value without a colon between them.
+    private func withoutFieldName(_ stranger: Stranger, in table: FieldTable) -> Stranger {
+        let words = stranger.name.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, let field = table.fields.first(where: { $0.schema.name == words[0] }),
+            accepts(String(words[1]), field)
+        else { return stranger }
+        return Stranger(
+            name: String(words[1]), range: stranger.range, isBare: stranger.isBare, value: stranger.value,
+            text: stranger.text)
     }
 
     /// Refuses events after the last day that they may have (BD011), so that nothing is judged by such a day; struck entries
@@ -154,6 +166,7 @@ extension FieldDecoder {
         case .day: if case .day = DateText(text, zone: context.zone) { true } else { false }
         case .choice(let words): words.contains(text)
         case .cause: context.causes.contains(text)
+        case .form(.ruleCode): RuleCode(text) != nil
         case .reference(.kind(let kind)): RecordKind.minted.contains(kind) && kind.accepts(id: text)
         case .reference(.any): RecordKind.minted.contains { $0.accepts(id: text) }
         default: false

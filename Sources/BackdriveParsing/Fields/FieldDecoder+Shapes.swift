@@ -64,6 +64,11 @@ extension FieldDecoder {
             return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(shape.range, bare))
         }
         let word = faults.file.text(in: first)
+        // `found: [P-1, P-2]`: as many as stand there.
+        if case .integer = field.schema.type, Int(word) == nil {
+            let count = String(shape.words.count)
+            return ("write \(field.schema.name): \(count)", Diagnostic.Edit(shape.range, count))
+        }
         if shape.words.count > 1, field.schema.type.isFreeText, case let all = shape.words.map(faults.file.text),
             all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "),
             YAMLQuoting.isPlain(whole)

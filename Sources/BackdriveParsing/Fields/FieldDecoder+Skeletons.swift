@@ -37,6 +37,7 @@ extension FieldDecoder {
     /// The fields of a map whose values a text is or holds, by their places, and how each is written there: of a list, as its
     /// only entry.
     private func homes(of text: String, in table: FieldTable, besides taken: Set<Int> = []) -> [Int: String] {
+        if let assigned = assigned(by: text, in: table) { return assigned }
         if let apart = homesOfWords(in: text, in: table, besides: taken) { return apart }
         let home = sureHome(of: text, in: table) ?? likelyHome(of: text, in: table, besides: taken)
         return home.map { taken.contains($0.place) ? [:] : [$0.place: $0.value] } ?? [:]
@@ -76,6 +77,19 @@ extension FieldDecoder {
         else { return nil }
         homes[home.place] = home.value
         return homes
+    }
+
+    /// The values of `result=passed, on=2026-03-04`; nil unless all of a text is of this form.
+    private func assigned(by text: String, in table: FieldTable) -> [Int: String]? {
+        var homes: [Int: String] = [:]
+        for part in text.split(whereSeparator: { ",，;；、".contains($0) }) {
+            let sides = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+            guard sides.count == 2, let place = table.schemas.firstIndex(where: { $0.name == sides[0] }) else {
+                return nil
+            }
+            homes[place] = written(sides[1])
+        }
+        return homes.isEmpty ? nil : homes
     }
 
     private typealias Home = (place: Int, value: String)

@@ -50,12 +50,14 @@ enum WrittenNumber {
     }
 
     private static func word(in text: String) -> Int? {
+        if nothing.contains(text) { return 0 }
         if let place = english.firstIndex(of: String(text.prefix { $0.isLetter && $0.isASCII })) { return place + 1 }
-        let characters = text.filter { chinese.contains($0) || $0 == "两" }
-        guard characters.count == 1, let character = characters.first else { return nil }
-        return character == "两" ? 2 : chinese.firstIndex(of: character).map { $0 + 1 }
+        // `三次`, `③`
+        let numbers = text.compactMap { $0 == "两" ? 2 : $0.wholeNumberValue }
+        return numbers.count == 1 && (1...20).contains(numbers[0]) ? numbers[0] : nil
     }
 
+    private static let nothing: Set = ["none", "nothing", "no", "nil", "zero", "无", "没有", "零"]
+
     private static let english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    private static let chinese: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 }

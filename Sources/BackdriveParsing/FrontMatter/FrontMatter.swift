@@ -67,11 +67,15 @@ extension SourceFile {
         if isLikeFence(first) { return Refusal(finding: notThreeHyphens(first)) }
         let above = bytes[textStart...].prefix { $0.isBlank || $0.endsLine }
         let begin = above.endIndex
-        let hasFence = begin > textStart && bytes[begin...].starts(with: "---".utf8)
-        return Refusal(
-            finding: hasFence
-                ? BD007UnacceptableYAML.blanksAboveFrontMatter(textStart..<begin, at: .start(of: path))
-                : BD007UnacceptableYAML.finding(.noFrontMatter, at: .start(of: path)))
+        if begin > textStart, bytes[begin...].starts(with: "---".utf8) {
+            return Refusal(
+                finding: BD007UnacceptableYAML.blanksAboveFrontMatter(textStart..<begin, at: .start(of: path)))
+        }
+        let second = bytes[line(from: textStart).next...]
+        let hasField = !FieldLine(at: first.lowerBound, in: self, within: first).key.isEmpty
+        let fault: BD007UnacceptableYAML.Fault =
+            second.starts(with: "---".utf8) ? .linesAboveOpening : hasField ? .noOpening : .noFrontMatter
+        return Refusal(finding: BD007UnacceptableYAML.finding(fault, at: .start(of: path)))
     }
 
     fileprivate func noClosing(_ first: Range<Int>, _ likeFence: Range<Int>?) -> Refusal {

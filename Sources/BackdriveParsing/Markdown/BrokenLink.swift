@@ -18,11 +18,13 @@ struct BrokenLink {
             let end = ahead.firstIndex(where: { $0 == ")" || $0 == "）" })
         else { return nil }
         label = behind[start...].dropFirst().dropLast()
-        address = String(ahead[..<end].dropFirst()).replacing("\\", with: "/")
+        let words = ahead[..<end].dropFirst().replacing("\\", with: "/").split(separator: " ")
+        let isWeb = words.first?.hasPrefix("http") ?? false
+        address = words.joined(separator: isWeb ? "%20" : " ")
         let brackets = [behind[start], closing, ahead[ahead.startIndex], ahead[end]]
         // Between ASCII brackets only a blank keeps an address from being one.
         let isWide = brackets.contains { !$0.isASCII }
-        guard !label.isEmpty, isWide || address.contains(" "), Self.isFileOrAddress(address) else { return nil }
+        guard !label.isEmpty, isWide || words.count > 1, Self.isFileOrAddress(address) else { return nil }
         range = opening - behind[start...].utf8.count..<opening + ahead[...end].utf8.count
     }
 

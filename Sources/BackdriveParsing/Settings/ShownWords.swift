@@ -27,12 +27,15 @@ package struct ShownWords: Sendable {
         }.first
     }
 
-    /// The value that is shown as the text nearest to this one.
+    /// The value that is shown as the only text that holds this one, or as the nearest to it.
     func value(shownNearly text: String, among values: [String]) -> String? {
         let texts = values.flatMap { value in
             keys.filter { $0.value.contains { $0.hasSuffix(".\(value)") } }.map(\.key).sorted()
         }
-        return nearestName(to: text, in: texts).flatMap { value(shownAs: $0, among: values) }
+        let wholes = texts.filter { text.count > 1 && $0.contains(text.lowercased()) }
+        return (wholes.count == 1 ? wholes[0] : nearestName(to: text, in: texts)).flatMap {
+            value(shownAs: $0, among: values)
+        }
     }
 
     /// The value that a text means in the words of people and of pages, among those that a field takes.

@@ -19,6 +19,13 @@ package enum WebAddress {
         if let scheme = ["ssh://git@", "ssh://", "git://"].first(where: text.hasPrefix) {
             return meant(by: "https://\(text.dropFirst(scheme.count))", schemes: schemes)
         }
+        // Inside of something else: [text](address), <address>, text and address.
+        if let start = (text.firstRange(of: "https://") ?? text.firstRange(of: "http://"))?.lowerBound,
+            start > text.startIndex
+        {
+            let inner = text[start...].prefix { !" <>()\"”）》」".contains($0) }
+            return isAddress(String(inner), schemes: schemes) ? String(inner) : nil
+        }
         let rest = text.drop { $0.isLetter && $0.isASCII }
         let hasScheme =
             [":/", "://", ":", "//", ":\\\\"].contains { rest.hasPrefix($0) } && text.lowercased().hasPrefix("h")

@@ -70,7 +70,7 @@ package enum OtherNames {
         "kind": ["type", "类型"],
         "label": ["name", "title", "名称", "标签"],
         "language": ["lang", "locale", "语言"],
-        "left_on": ["left", "离职日期", "离开日期"],
+        "left_on": ["left", "active", "inactive", "离职", "离职日期", "离开日期", "在职"],
         "length_days": ["length", "days", "duration", "长度", "天数", "周期长度", "周期天数"],
         "links": ["link", "urls", "链接", "相关链接"],
         "logo": ["标志", "图标"],

@@ -14,7 +14,8 @@ enum ReservedStart: Slip {
         let stripped = items.compactMap { bare($0, in: line) }
         let quoted = items.map { Diagnostic.Edit($0, YAMLQuoting.quoted(line.text($0))) }
         let isText = line.isFreeText
-        let isProse = line.vocabulary.takesProse(line.field)
+        // `#4711` is a number of a ticket, `#pricing` one of many tags.
+        let isProse = line.vocabulary.takesProse(line.field) || (sign == "#" && !line.vocabulary.takesList(line.key))
         let edits = stripped.count < items.count ? [quoted] : isProse ? [quoted, stripped] : [stripped, quoted]
         return edits.map { edits in
             Repair(
