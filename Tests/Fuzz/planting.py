@@ -123,6 +123,7 @@ ALL = [
     Slip("dash left out", r"^  - (?=\{)", to("  ")),
     Slip("dash without blank", r"^  - (?=\{)", to("  -")),
     Slip("other bullet", r"^  - (?=\{)", one_of("  * ", "  • ", "  – ", "  1. ", "  2、")),
+    Slip("value beside a group", r"^(analysis):\n  (on: )(\d{4}-\d\d-\d\d)$", one_of(r"\1: \3", r"\1: {\n  \2\3")),
     Slip("words behind an entry", r"^  - \{.+\}$", one_of(r"\g<0> late again", r"\g<0>，进展顺利")),
     Slip("two entries on a line", r"^(  - \{.+\})\n  - (?=\{.+\}$)", one_of(r"\1, ", r"\1 ")),
     Slip("braces left out", r"^  - \{(on: [^{}\"]+, [^{}\"]+)\}$", to(r"  - \1")),

@@ -76,6 +76,11 @@ extension BD007UnacceptableYAML.Fault {
     package static let badIndentation = Self(
         "the indentation fits no field above: fields that belong together begin in one column")
 
+    /// `analysis: 2026-03-16` above `category: system`
+    package static func valueBeside(_ field: String) -> Self {
+        Self("the fields of \"\(field)\" stand below it: nothing may stand behind its colon")
+    }
+
     /// `title: a: b`
     package static func colonInValue(_ value: String) -> Self {
         Self("the value \(Wording.quoted(value)) holds \": \", which YAML takes for another field: it must be quoted")

@@ -51,4 +51,23 @@ extension FieldDecoder {
         for place in places { faults.note(faultOf: path(to: table.fields[place])) }
         return Set(places)
     }
+
+    /// `2026-03-16: act` for `on 2026-03-16: act`: a field's name and its value without a colon between them.
+    func withoutFieldName(_ stranger: Stranger, in table: FieldTable) -> Stranger {
+        let words = stranger.name.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, let field = table.fields.first(where: { $0.schema.name == words[0] }),
+            accepts(String(words[1]), field)
+        else { return stranger }
+        return Stranger(
+            name: String(words[1]), range: stranger.range, isBare: stranger.isBare, value: stranger.value,
+            text: stranger.text)
+    }
+
+    /// `from: 2026-03-30, to: 2026-04-30` for `2026-03-30 -> 2026-04-30` where both are missing.
+    func daysMoved(by stranger: Stranger, _ table: FieldTable, _ missing: [Int]) -> String? {
+        let names = missing.map { table.fields[$0] }.filter { if case .day = $0.schema.type { true } else { false } }
+        let days = stranger.name.split { !$0.isNumber && $0 != "-" }.filter { Day(String($0)) != nil }
+        guard stranger.isBare, names.map(\.schema.name) == ["from", "to"], days.count == 2 else { return nil }
+        return "from: \(days[0]), to: \(days[1])"
+    }
 }

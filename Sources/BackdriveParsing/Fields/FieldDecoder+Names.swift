@@ -63,17 +63,6 @@ extension FieldDecoder {
         return FieldValue(.map(frame), range)
     }
 
-    /// `2026-03-16: act` for `on 2026-03-16: act`: a field's name and its value without a colon between them.
-    private func withoutFieldName(_ stranger: Stranger, in table: FieldTable) -> Stranger {
-        let words = stranger.name.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, let field = table.fields.first(where: { $0.schema.name == words[0] }),
-            accepts(String(words[1]), field)
-        else { return stranger }
-        return Stranger(
-            name: String(words[1]), range: stranger.range, isBare: stranger.isBare, value: stranger.value,
-            text: stranger.text)
-    }
-
     /// Refuses events after the last day that they may have (BD011), so that nothing is judged by such a day; struck entries
     /// count nowhere.
     private mutating func judgeEvents(_ frame: Int, of table: FieldTable) {
@@ -104,6 +93,13 @@ extension FieldDecoder {
         let file = faults.file
         let location = faults.location(of: stranger.range)
         let whole = self.place(isEntry: isEntry)
+        if let moved = daysMoved(by: stranger, table, missing) {
+            faults.report(
+                BD001UnknownField.nameless(
+                    stranger.name, in: whole, field: "from", help: "write \(moved)",
+                    Diagnostic.Edit(stranger.range, moved), at: location))
+            return Set(missing)
+        }
         let isTitled =
             isAlone
             && missing.contains { place in
@@ -114,9 +110,11 @@ extension FieldDecoder {
             let (help, edit) = named(stranger, field, table, in: range, isEntry: isAlone)
             faults.report(
                 BD001UnknownField.nameless(stranger.name, in: whole, field: field, help: help, edit, at: location))
-            return stranger.isBare ? [place] : Set(missing)
+            return stranger.isBare && !isAlone ? [place] : Set(missing)
         }
-        let place = wholeName(of: stranger, in: table, frame) ?? meantField(by: stranger, in: table, lacking: missing)
+        let place =
+            wholeName(of: stranger, in: table, frame) ?? meantField(by: stranger, in: table, lacking: missing)
+            ?? onlyHome(of: stranger, among: missing, in: table)
         // What belongs inside of a field is missing there, all of it where the field is empty.
         if place == nil, let home = table.home(of: stranger.name),
             let place = table.schemas.firstIndex(where: { $0.name == home })
@@ -128,13 +126,30 @@ extension FieldDecoder {
         let name = place.map { table.fields[$0].schema.name }
         let help =
             isThere
-            ? name.map(BD001UnknownField.isThereAlready)
+            // A list or fields are not left out where a single value is there already.
+            ? stranger.text == nil && !stranger.isBare ? nil : name.map(BD001UnknownField.isThereAlready)
             : FullWidth.help(for: stranger.range, in: file) ?? name.map(Wording.didYouMean)
-                ?? table.home(of: stranger.name).map { BD001UnknownField.belongs(stranger.name, inside: $0) }
+                ?? table.home(of: stranger.name).map { belonging(stranger, inside: $0, of: table) }
                 ?? BD001UnknownField.advice(on: stranger.name, in: whole)
         let fix = isThere ? nil : name.map { Diagnostic.Fix.writing($0, at: location, isSafe: false) }
         faults.report(BD001UnknownField.unknown(stranger.name, in: whole, help: help, fix: fix, at: location))
         return isThere ? [] : Set([place].compactMap(\.self))
+    }
+
+    /// The place of the only field that is missing and of which a value can be one: `id` for `project: SP-1`.
+    private func onlyHome(of stranger: Stranger, among missing: [Int], in table: FieldTable) -> Int? {
+        let places = missing.filter { place in stranger.text.map { accepts($0, table.fields[place]) } ?? false }
+        return places.count == 1 ? places[0] : nil
+    }
+
+    /// `results: [{on: YYYY-MM-DD, result: effective}]` for `result: effective` beside `results`.
+    private func belonging(_ stranger: Stranger, inside name: String, of table: FieldTable) -> String {
+        let home = table.fields.first { $0.schema.name == name }
+        guard let entry = home?.element?.inside, let text = stranger.text else {
+            return BD001UnknownField.belongs(stranger.name, inside: name)
+        }
+        return BD001UnknownField.belongs(stranger.name, inside: name)
+            + ", as in \(name): [\(skeleton(of: entry, around: text).text)]"
     }
 
     /// The place of the only field that is not there and has a name in its own name's end: `reason` for `drop_reason`.
@@ -184,6 +199,10 @@ extension FieldDecoder {
         let isShown = map.bytes.count <= 200 && isOneLine(map)
         func shown(_ text: String, at place: SourceRange) -> String {
             file.text(in: SourceRange(map.start, place.start)) + text + file.text(in: SourceRange(place.end, map.end))
+        }
+        if stranger.isBare, isEntry {
+            let (text, isWhole) = skeleton(of: table, around: stranger.name)
+            return ("write \(text)", isWhole ? Diagnostic.Edit(map, text) : nil)
         }
         if stranger.isBare {
             let named = "\(field): \(file.text(in: stranger.range))"

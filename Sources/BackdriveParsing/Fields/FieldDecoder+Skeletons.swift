@@ -4,7 +4,10 @@ import BackdriveCore
 extension FieldDecoder {
     /// `{result: passed, on: YYYY-MM-DD}` for `passed`: the fields that must be there, with what was written in its place.
     func skeleton(of table: FieldTable, around text: String?) -> (text: String, isWhole: Bool) {
-        skeleton(of: table, holding: text.map { homes(of: $0, in: table) } ?? [:])
+        var kept = text.map { homes(of: $0, in: table) } ?? [:]
+        // Of `P-1 P-2`, where one belongs, the first.
+        if kept.isEmpty, let first = text?.split(separator: " ").first { kept = homes(of: String(first), in: table) }
+        return skeleton(of: table, holding: kept)
     }
 
     /// - Parameter kept: what was written, by the place of its field.

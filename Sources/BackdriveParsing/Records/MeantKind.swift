@@ -6,8 +6,10 @@ extension RecordKind {
     static func meant(
         by fields: Range<Int>, of file: SourceFile, in folder: RecordKind
     ) throws(Refusal) -> RecordKind? {
-        let known = try knownFields(in: fields, of: file)
         let isNamedForFolder = folder.accepts(id: file.stem)
+        // `2026-C04` names nothing but a cycle.
+        if folder == .cycle, isNamedForFolder { return nil }
+        let known = try knownFields(in: fields, of: file)
         func fit(_ kind: RecordKind) -> (fields: Int, name: Int) {
             let isNamed = kind == folder || minted.contains(kind) ? kind.accepts(id: file.stem) : false
             return (known[kind] ?? 0, isNamed ? 1 : 0)

@@ -51,7 +51,7 @@ struct RepairSearch {
         MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self,
         Indentation.self,
         ContinuedText.self,
-        WrongBrackets.self, DedentedGroup.self, UnquotedText.self,
+        WrongBrackets.self, DedentedGroup.self, ValueBesideGroup.self, UnquotedText.self,
     ]
 
     /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.
