@@ -1,9 +1,7 @@
 /// Something else where a date belongs, or a day that no calendar has (DATA.md §2, "Dates").
 package enum BD003NotADate: Rule {
-    package static let code: RuleCode = 3
-
     package static let explanation = Explanation(
-        title: "not a date, or no such day",
+        code: 3, title: "not a date, or no such day",
         purpose: """
             Dates are civil days, YYYY-MM-DD, in the site's time zone. A time is allowed where it has an offset: \
             2026-03-15T16:30+08:00.

@@ -1,9 +1,7 @@
 /// A word that is none of the allowed ones (DATA.md §3).
 package enum BD004NotAllowed: Rule {
-    package static let code: RuleCode = 4
-
     package static let explanation = Explanation(
-        title: "not one of the allowed values",
+        code: 4, title: "not one of the allowed values",
         purpose: """
             Some fields take one of a few words, so that lists and numbers can group by them. Causes can be added in \
             the settings under extra_causes.

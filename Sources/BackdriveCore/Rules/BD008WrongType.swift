@@ -1,9 +1,7 @@
 /// A value of the wrong type or out of range (DATA.md §2).
 package enum BD008WrongType: Rule {
-    package static let code: RuleCode = 8
-
     package static let explanation = Explanation(
-        title: "wrong type, or out of range",
+        code: 8, title: "wrong type, or out of range",
         purpose: """
             Each field takes one kind of value: a list, fields of its own, one line of text, a whole number in a range, \
             true or false, an address. Lists of references, words and tags name each thing once.

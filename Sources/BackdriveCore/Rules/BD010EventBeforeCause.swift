@@ -4,8 +4,6 @@
 /// (BD011), and so do an analysis after a rejected screening (BD013) and a completion before its AP was created
 /// (BD036).
 enum BD010EventBeforeCause: CatalogRule {
-    static let code: RuleCode = 10
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         var findings: [Diagnostic] = []
@@ -164,7 +162,7 @@ extension BD010EventBeforeCause {
     private static func connective(_ name: String) -> String { name.contains(" ") ? "on " : "" }
 
     static let explanation = Explanation(
-        title: "no event comes before what it follows from",
+        code: 10, title: "no event comes before what it follows from",
         purpose: """
             A problem is reported, screened, analysed and decided in this order; an AP is created, started and done in \
             this order, and ends when the problems it names are known. A date that breaks the order is a slip of the \

@@ -6,9 +6,6 @@
 /// Most are found while their file is read, so that no other rule judges by such a day; here are those of records that
 /// the settings exempt from this rule.
 package enum BD011FutureEvent: CatalogRule {
-    package static let code: RuleCode = 11
-    package static let scope = RuleScope.future
-
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let today = inspection.today
@@ -78,7 +75,7 @@ package enum BD011FutureEvent: CatalogRule {
     }
 
     package static let explanation = Explanation(
-        title: "no event lies after today",
+        code: 11, scope: .future, title: "no event lies after today",
         purpose: """
             A record tells what happened; what is planned has fields of its own (due dates, revisit dates, meeting and \
             cycle days, "left_on", "retired_on"). "as_of" in the settings counts as today. "--as-of" on the command \

@@ -1,7 +1,5 @@
 /// Nothing is analysed that did not pass screening, nothing decided that was not analysed (DATA.md §5, BD013).
 enum BD013SkippedStep: CatalogRule {
-    static let code: RuleCode = 13
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.problems.compactMap { problem in
             if let analysis = problem.analysis {
@@ -39,7 +37,7 @@ enum BD013SkippedStep: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "analysed after passing screening, decided after analysis",
+        code: 13, title: "analysed after passing screening, decided after analysis",
         purpose: """
             The source's owner filters first, then the cycle meeting analyses, then it decides. A step that was left \
             out leaves a hole in every number about flow. A screening is given once: a rejected problem that matters \

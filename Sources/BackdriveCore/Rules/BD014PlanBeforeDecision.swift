@@ -3,9 +3,6 @@
 /// Judged where at least one problem it covers was ever decided `act`: without any, there is no first decision to
 /// be before, and the AP itself is the decision (METRICS.md §0, "decided").
 enum BD014PlanBeforeDecision: CatalogRule {
-    static let code: RuleCode = 14
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let first = firstDecisions(in: inspection)
@@ -42,7 +39,7 @@ enum BD014PlanBeforeDecision: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "an AP follows a decision to act",
+        code: 14, severity: .warning, title: "an AP follows a decision to act",
         purpose: """
             Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An AP that \
             is older than the first "act" decision of every problem it covers went round the meeting, or one of the \

@@ -1,7 +1,5 @@
 /// A due date is moved only while its AP is open, and not on the day it ends (DATA.md §5, BD024).
 enum BD024DueMoveAfterEnding: CatalogRule {
-    static let code: RuleCode = 24
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.plans.indices.flatMap { place -> [Diagnostic] in
@@ -30,7 +28,7 @@ enum BD024DueMoveAfterEnding: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a due date is moved only while its AP is open",
+        code: 24, title: "a due date is moved only while its AP is open",
         purpose: """
             A due date that moves on the day of the ending, or behind it, would turn a late completion into one on \
             time.

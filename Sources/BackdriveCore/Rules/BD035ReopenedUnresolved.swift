@@ -1,7 +1,5 @@
 /// Only a solved problem is re-opened, and once a day (DATA.md §5, BD035).
 enum BD035ReopenedUnresolved: CatalogRule {
-    static let code: RuleCode = 35
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.flatMap { findings(for: $0, problems[$0], inspection) }
@@ -67,7 +65,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "only a solved problem is re-opened",
+        code: 35, title: "only a solved problem is re-opened",
         purpose: """
             A re-opening begins a new episode: the problem was solved, and came back. That is so only when its stage \
             at the end of the day before was resolved or verified, all its APs ended and one done at least. While APs \

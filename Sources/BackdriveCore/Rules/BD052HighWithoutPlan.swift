@@ -1,9 +1,7 @@
 /// What was decided to be acted on, and matters most, is acted on within a cycle (DATA.md §5, BD052).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the decision.
-enum BD052HighWithoutPlan: AttentionRule {
-    static let code: RuleCode = 52
-
+enum BD052HighWithoutPlan: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         guard !catalog.settings.hasFault(in: "tiers") else { return [] }
@@ -30,6 +28,7 @@ enum BD052HighWithoutPlan: AttentionRule {
     }
 
     static let explanation = Explanation(
+        code: 52, severity: .warning, scope: .today,
         title: "a High problem that is to be acted on has an AP within a cycle",
         purpose: """
             A decision to act is a promise. When a whole cycle has gone by since and the problem, of tier H, has no \

@@ -1,9 +1,7 @@
 /// What passed screening is analysed at the next cycle's meeting (DATA.md §5, BD053).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the screening.
-enum BD053Unanalysed: AttentionRule {
-    static let code: RuleCode = 53
-
+enum BD053Unanalysed: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.problems.indices.compactMap { place in
@@ -24,7 +22,7 @@ enum BD053Unanalysed: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "what passed screening is analysed within a cycle",
+        code: 53, severity: .warning, scope: .today, title: "what passed screening is analysed within a cycle",
         purpose: """
             The cycle meeting goes through every new item. One that passed screening and saw a whole cycle go by \
             without an analysis was forgotten.

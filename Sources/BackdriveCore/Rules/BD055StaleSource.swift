@@ -1,7 +1,5 @@
 /// A source in use is kept fresh (DATA.md §5, BD055; METRICS.md 1.3).
-enum BD055StaleSource: AttentionRule {
-    static let code: RuleCode = 55
-
+enum BD055StaleSource: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let states = SourceState.perSource(in: inspection.snapshot)
@@ -44,7 +42,7 @@ enum BD055StaleSource: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "a source in use is kept fresh",
+        code: 55, severity: .warning, scope: .today, title: "a source in use is kept fresh",
         purpose: """
             A source nobody looks at reports nothing, which looks like good news. Its age is counted from its last \
             review or the last problem reported from it; over twice its cadence it is stale. A source that was never \

@@ -3,8 +3,6 @@
 /// One finding a table: an error at the first row that breaks the order, else a warning at the first row where the
 /// tier leaps.
 enum BD060TierOrder: CatalogRule {
-    static let code: RuleCode = 60
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let settings = inspection.catalog.settings
         let tiers = settings.tiers
@@ -62,7 +60,7 @@ enum BD060TierOrder: CatalogRule {
     private static let standard = "the built-in table is [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM], impact 5 first"
 
     static let explanation = Explanation(
-        title: "tiers rise with frequency and impact",
+        code: 60, title: "tiers rise with frequency and impact",
         purpose: """
             A problem that happens more often, or hits harder, never belongs to a lower tier: that is an error. Where \
             an H cell lies left, right, above or below an L cell, one grade decides between everything and nothing: \

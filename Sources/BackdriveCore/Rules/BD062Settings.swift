@@ -1,9 +1,7 @@
 /// A setting that is malformed inside (DATA.md §3, §5), or an exemption that no longer serves.
 package enum BD062Settings: Rule {
-    package static let code: RuleCode = 62
-
     package static let explanation = Explanation(
-        title: "a malformed setting, or an exemption expired or unused",
+        code: 62, title: "a malformed setting, or an exemption expired or unused",
         purpose: """
             The scales, tiers, causes, exemptions and addresses of the settings shape every page. An exemption ends \
             by itself, so that a rule is never turned off for good.

@@ -2,9 +2,6 @@
 ///
 /// Told from the first AP on, while somebody still remembers.
 enum BD080NoBaseline: CatalogRule {
-    static let code: RuleCode = 80
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.compactMap { place in
@@ -37,7 +34,7 @@ enum BD080NoBaseline: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a problem that is worked on without occurrences before",
+        code: 80, severity: .warning, title: "a problem that is worked on without occurrences before",
         purpose: """
             Effectiveness compares the occurrences in the 28 days before the first AP of the episode was created with \
             those in the 28 days after the last one was done; "effectiveness.window_days" in the settings, or \

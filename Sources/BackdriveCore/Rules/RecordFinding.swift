@@ -62,6 +62,15 @@ package struct SearchedFault {
     }
 }
 
+extension SearchedFault {
+    /// One whose help says what to do, and not what to write.
+    init(
+        _ message: String, at range: SourceRange, in file: SourceFile, saying help: @escaping @autoclosure () -> String?
+    ) {
+        self.init(file: file, range: range, message: message) { help().map { Help(text: $0) } }
+    }
+}
+
 extension Record {
     /// A second place, in this record's file, that explains a finding.
     func note(_ message: String, at range: SourceRange = .fileStart) -> Diagnostic.Note {
