@@ -10,9 +10,9 @@ package struct Difference: Sendable {
     /// Those that it brings on files that it does not touch: a source goes stale by a report that is older than the others.
     package let broughtElsewhere: [Diagnostic]
     package let dueChanges: [DueChange]
-    package let decisions: [NewDecision]
-    package let checks: [NewCheck]
-    package let verdicts: [NewVerdict]
+    package let decisions: [NewEntry<Decision>]
+    package let checks: [NewEntry<Check>]
+    package let verdicts: [NewEntry<VerificationResult>]
     package let stageMoves: [Move<Stage>]
     package let ratingMoves: [Move<MatrixPlace>]
     package let progressMoves: [Move<Progress>]
