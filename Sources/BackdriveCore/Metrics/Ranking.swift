@@ -60,9 +60,7 @@ package struct Ranking: Sendable {
             first = end
         }
     }
-}
 
-extension Ranking {
     package static let definition = Definition(
         "rank", "1.6",
         "Open rated problems by tier, score, occurrences of the last {days}, day reported and id; equal tier and score "

@@ -111,39 +111,31 @@ extension Definition {
 extension Definition.Chapter {
     package var definitions: [Definition] {
         switch self {
-        case .foundations: Self.ofFoundations
-        case .states: Self.ofStates
-        case .numbers: Self.ofNumbers
+        case .foundations:
+            [.asOf, .cycle, .duration, Percentiles.definition, Rate.definition, .shares, Occurrences.definition]
+        case .states: [Stage.definition, Episode.definition, Coverage.definition, PlanState.definition]
+        case .numbers:
+            [
+                Inflow.definition, Inflow.reopenedDefinition,
+                FilterRate.definition, FilterRate.latencyDefinition,
+                SourceState.definition,
+                Classification.definition,
+                Matrix.definition, Rating.tierDefinition, Ranking.definition,
+                Conversion.definition, Conversion.liveDefinition, HighCoverage.definition,
+                Throughput.definition,
+                DueState.definition,
+                OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition,
+                Slips.definition,
+                CycleTime.definition, LeadTime.planDefinition, LeadTime.problemDefinition,
+                Aging.definition,
+                WeeklyCheck.definition, WeeklyCheck.uncheckedDefinition,
+                Effectiveness.definition, Recurrence.definition,
+                OwnerLoad.definition,
+                CumulativeFlow.definition,
+                CarryOver.definition, PlanBalance.definition,
+                MeetingsHeld.definition, MeetingsHeld.ownersDefinition, Yield.definition,
+                SpecialProjectState.definition,
+            ]
         }
     }
-
-    private static let ofFoundations: [Definition] = [
-        .asOf, .cycle, .duration, Percentiles.definition, Rate.definition, .shares, Occurrences.definition,
-    ]
-
-    private static let ofStates: [Definition] = [
-        Stage.definition, Episode.definition, Coverage.definition, PlanState.definition,
-    ]
-
-    private static let ofNumbers: [Definition] = [
-        Inflow.definition, Inflow.reopenedDefinition,
-        FilterRate.definition, FilterRate.latencyDefinition,
-        SourceState.definition,
-        Classification.definition,
-        Matrix.definition, Rating.tierDefinition, Ranking.definition,
-        Conversion.definition, Conversion.liveDefinition, HighCoverage.definition,
-        Throughput.definition,
-        DueState.definition,
-        OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition,
-        Slips.definition,
-        CycleTime.definition, LeadTime.planDefinition, LeadTime.problemDefinition,
-        Aging.definition,
-        WeeklyCheck.definition, WeeklyCheck.uncheckedDefinition,
-        Effectiveness.definition, Recurrence.definition,
-        OwnerLoad.definition,
-        CumulativeFlow.definition,
-        CarryOver.definition, PlanBalance.definition,
-        MeetingsHeld.definition, MeetingsHeld.ownersDefinition, Yield.definition,
-        SpecialProjectState.definition,
-    ]
 }

@@ -55,6 +55,11 @@ package struct SourceState: Sendable, Hashable {
                     cadenceDays: source.cadenceDays, asOf: asOf)
             })
     }
+
+    package static let definition = Definition(
+        "freshness", "1.3",
+        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.",
+        [.fixed("late_factor", lateFactor)])
 }
 
 extension Report {
@@ -68,11 +73,4 @@ extension Report {
             asOf - catalog.settings.cyclesStartOn > SourceState.lateFactor * catalog.sources[source].cadenceDays
         }
     }
-}
-
-extension SourceState {
-    package static let definition = Definition(
-        "freshness", "1.3",
-        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.",
-        [.fixed("late_factor", lateFactor)])
 }

@@ -38,17 +38,6 @@ package struct Yield: Sendable {
 
         package static func < (a: Step, b: Step) -> Bool { a.place < b.place }
 
-        fileprivate var place: Int {
-            switch self {
-            case .distinct: 0
-            case .passed: 1
-            case .analysed: 2
-            case .acted: 3
-            case .done: 4
-            case .better: 5
-            }
-        }
-
         /// The last step that a problem came to; nil for a duplicate, which counts for its root.
         init?(of problem: Table<Problem>.Index, in snapshot: Snapshot, _ state: ProblemState?) {
             guard let state, state.stage != .duplicate else { return nil }

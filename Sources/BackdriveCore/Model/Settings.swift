@@ -62,9 +62,7 @@ package struct Settings: Sendable {
 
     /// Whether a setting is written in the file.
     func writes(_ name: String) -> Bool { places[name] != nil }
-}
 
-extension Settings {
     package enum IDStyle: String, FieldWord {
         case code, sequential
     }

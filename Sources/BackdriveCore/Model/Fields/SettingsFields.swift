@@ -111,27 +111,10 @@ extension Repository: FieldMap {
     }
 }
 
-extension Scales: FieldMap {
-    package init(_ fields: inout Fields) {
-        frequency = fields.five("frequency", "Five grades, from 1 to 5.")
-        impact = fields.five("impact", "Five grades, from 1 to 5.")
-    }
-}
-
 extension Grade: FieldMap {
     package init(_ fields: inout Fields) {
         label = fields.required("label", .title, "The grade's name.")
         anchor = fields.required("anchor", .text, "A fact that one can see.")
-    }
-}
-
-extension Exemption: FieldMap {
-    package init(_ fields: inout Fields) {
-        code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.")
-        ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
-        until = fields.required("until", .plannedDay, "The last day it holds.")
-        reason = fields.required("reason", .text, "Why.")
-        range = fields.range
     }
 }
 
