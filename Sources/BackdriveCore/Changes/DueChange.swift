@@ -35,9 +35,9 @@ package struct DueChange: Sendable, Hashable {
     }
 }
 
-extension RecordChanges {
+extension Difference {
     /// New entries of the APs' logs, in the logs' order, then what moved without one; then the special projects'.
-    var dueChanges: [DueChange] {
+    package var dueChanges: [DueChange] {
         plans.pairedRecords.flatMap { DueChange.all(from: $0.before, to: $0.after) }
             + specialProjects.pairedRecords.compactMap { before, after in
                 guard let from = before.dueOn?.value, let to = after.dueOn?.value, from != to else { return nil }

@@ -4,9 +4,9 @@ package struct NewEntry<Entry: LogEntry>: Sendable {
     package let entry: Entry
 }
 
-extension RecordChanges {
+extension Difference {
     /// Of new problems too, in the logs' order.
-    var decisions: [NewEntry<Decision>] {
+    package var decisions: [NewEntry<Decision>] {
         newEntries(of: problems, said: \.outcome.value) {
             $0.origin.hasGap(in: "decisions", at: "on", "outcome", "void")
         } in: {
@@ -16,7 +16,7 @@ extension RecordChanges {
 
     /// Of new APs too, in their own logs or in the minutes of meetings (METRICS.md 1.14); what is worst first, then by AP,
     /// then by day.
-    var checks: [NewEntry<Check>] {
+    package var checks: [NewEntry<Check>] {
         let new: [NewEntry<Check>] = newEntries(of: plans, said: \.outcome.value) {
             $0.origin.hasGap(in: "checks", at: "on", "outcome", "void")
         } in: {
@@ -26,7 +26,7 @@ extension RecordChanges {
     }
 
     /// Of new problems too, in the logs' order.
-    var verdicts: [NewEntry<VerificationResult>] {
+    package var verdicts: [NewEntry<VerificationResult>] {
         newEntries(of: problems, said: \.result.value) {
             $0.origin.hasGap(in: "verification", at: "results")
         } in: {
@@ -45,6 +45,7 @@ extension RecordChanges {
         in entries: (Catalog, Table<Row>.Index) -> [Entry]
     ) -> [NewEntry<Entry>] {
         func key(_ entry: Entry) -> EntryKey<Word> { EntryKey(on: entry.on.value, said: said(entry)) }
+        let (before, after) = (before.catalog, after.catalog)
         let known = Dictionary(uniqueKeysWithValues: pairing.pairs.map { ($0.after, $0.before) })
         return pairing.after.indices.flatMap { index -> [NewEntry<Entry>] in
             let record = pairing.after[index]
