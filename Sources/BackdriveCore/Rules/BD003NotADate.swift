@@ -20,8 +20,7 @@ package enum BD003NotADate: Rule {
         let meant = readings.count == 1 ? readings.first : nil
         return finding(
             "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? writing(readings) ?? advice,
-            fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
+            help: help ?? writing(readings) ?? advice, meant: meant?.description, isSafe: isSafe)
     }
 
     /// What to write in place of something else that may say these days: `write 2026-10-31`.
@@ -37,8 +36,7 @@ package enum BD003NotADate: Rule {
     ) -> Diagnostic {
         finding(
             "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12", at: location,
-            help: meant.map { Wording.didYouMean($0.description) },
-            fix: meant.map { .writing($0.description, at: location, isSafe: false) })
+            help: meant.map { Wording.didYouMean($0.description) }, meant: meant?.description)
     }
 
     package static func noSuchDay(_ text: String, year: Int, month: Int, at location: SourceLocation) -> Diagnostic {
@@ -57,8 +55,7 @@ package enum BD003NotADate: Rule {
         finding(
             "\(Wording.quoted(text)) is not a date: only a time with its offset may stand behind the day", at: location,
             help: help ?? writing([meant].compactMap(\.self))
-                ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
-            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+                ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00", meant: meant?.description)
     }
 
     private static let monthNames = [

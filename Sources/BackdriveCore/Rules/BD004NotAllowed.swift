@@ -32,7 +32,7 @@ package enum BD004NotAllowed: Rule {
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
             help: help ?? nearest.map(Wording.didYouMean)
                 ?? (wholes.isEmpty ? nil : "write the whole name: \(Wording.list(wholes))"),
-            fix: nearest.map { .writing($0, at: location, isSafe: sameLetters != nil) })
+            meant: nearest, isSafe: sameLetters != nil)
     }
 
     package static func secondaryRepeatsCategory(

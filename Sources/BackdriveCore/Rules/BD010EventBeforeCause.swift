@@ -83,7 +83,12 @@ enum BD010EventBeforeCause: CatalogRule {
             guard let plan = plans[id: check.plan.value], plan.createdOn.isKnown, check.on.value < plan.createdOn.value,
                 !inspection.isFuture(plan.createdOn.value)
             else { continue }
-            findings.append(checkedTooEarly(plan, check, in: meeting))
+            findings.append(
+                finding(
+                    in: meeting,
+                    "\(Wording.quoted(plan.id)) is checked in a meeting of \(check.on.value), before its \"created_on\" "
+                        + "\(plan.createdOn.value)", at: check.plan.range,
+                    notes: [plan.note("\"created_on\" is here", at: plan.createdOn.range)]))
         }
     }
 }
@@ -146,15 +151,6 @@ extension BD010EventBeforeCause {
         guard let problem = cause.reportOf else { return own }
         return "correct the day that is wrong; a problem that was reported after an AP had ended gets a new AP: take "
             + "\(problem.id) out of this one"
-    }
-
-    private static func checkedTooEarly(_ plan: ActionPlan, _ check: MeetingCheck, in meeting: Meeting) -> Diagnostic {
-        let created = plan.createdOn
-        return finding(
-            in: meeting,
-            "\(Wording.quoted(plan.id)) is checked in a meeting of \(check.on.value), before its \"created_on\" "
-                + "\(created.value)", at: check.plan.range,
-            notes: [plan.note("\"created_on\" is here", at: created.range)])
     }
 
     /// Field names stand in code marks, descriptions as they are.

@@ -22,7 +22,10 @@ package enum BD011FutureEvent: CatalogRule {
             guard !meeting.decisions.isEmpty || !meeting.checks.unstruck.isEmpty else { continue }
             findings.append(
                 finding(
-                    in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: wait))
+                    in: meeting,
+                    "the meeting is on \(meeting.on.value), after today, \(today), but its file has decisions or checks "
+                        + "already", at: meeting.on.range,
+                    help: "write the day on which it was held, or comment its decisions and checks out until it is"))
         }
         return findings
     }
@@ -41,9 +44,6 @@ package enum BD011FutureEvent: CatalogRule {
             help: meant.map { Wording.didYouMean($0.description) } ?? BD062Settings.ownDay)
     }
 
-    private static let wait =
-        "write the day on which it was held, or comment its decisions and checks out until it is"
-
     /// - Parameters:
     ///   - isEnd: whether the day says when something was done, so that it may be meant as a plan.
     ///   - isPinned: whether the settings say which day is today.
@@ -53,7 +53,8 @@ package enum BD011FutureEvent: CatalogRule {
         finding(
             "\(day) is after today, \(today): an event cannot lie in the future", at: location,
             help: isEnd
-                ? plannedEnd
+                ? "until it is done, leave \"done_on\" out and write status: in_progress, or open: the day that is planned is "
+                    + "\"due_on\""
                 : "what is planned belongs in the text"
                     + (isPinned ? "; the settings pin today with as_of: \(today)" : ""))
     }
@@ -64,14 +65,6 @@ package enum BD011FutureEvent: CatalogRule {
         case let project as SpecialProject: project.doneOn?.range == day.range
         default: false
         }
-    }
-
-    private static let plannedEnd =
-        "until it is done, leave \"done_on\" out and write status: in_progress, or open: the day that is planned is "
-        + "\"due_on\""
-
-    private static func heldAlready(_ day: Day, _ today: Day) -> String {
-        "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"
     }
 
     package static let explanation = Explanation(

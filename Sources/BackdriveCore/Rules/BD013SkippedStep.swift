@@ -10,7 +10,10 @@ enum BD013SkippedStep: CatalogRule {
             guard let decision = problem.decisions.unstruck.first, !problem.origin.hasFault(in: "analysis") else {
                 return nil
             }
-            return undecidable(decision, of: problem)
+            return finding(
+                in: problem, "the problem is decided without having been analysed",
+                at: decision.on.isKnown ? decision.on.range : decision.range.opening,
+                help: "add the \"analysis\" that the decision rests on")
         }
     }
 
@@ -27,13 +30,6 @@ enum BD013SkippedStep: CatalogRule {
                 "a rejected problem that matters after all is reported anew: take the analysis out of this file and into "
                 + "a new one, with a screening that passed",
             notes: [problem.note("rejected here", at: screening.result.range)])
-    }
-
-    private static func undecidable(_ decision: Decision, of problem: Problem) -> Diagnostic {
-        finding(
-            in: problem, "the problem is decided without having been analysed",
-            at: decision.on.isKnown ? decision.on.range : decision.range.opening,
-            help: "add the \"analysis\" that the decision rests on")
     }
 
     static let explanation = Explanation(

@@ -9,7 +9,12 @@ enum BD014PlanBeforeDecision: CatalogRule {
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
             guard let (problem, decision) = first[place], plan.createdOn.value < decision.on.value else { return nil }
-            return finding(for: plan, before: decision.on, of: problem)
+            let day = decision.on
+            return finding(
+                in: plan,
+                "the AP was created on \(plan.createdOn.value), before any of its problems was decided \"act\"",
+                at: plan.createdOn.range,
+                notes: [problem.note("\(problem.id) was the first of them, decided on \(day.value)", at: day.range)])
         }
     }
 
@@ -29,13 +34,6 @@ enum BD014PlanBeforeDecision: CatalogRule {
             }
         }
         return first
-    }
-
-    private static func finding(for plan: ActionPlan, before day: Located<Day>, of problem: Problem) -> Diagnostic {
-        finding(
-            in: plan, "the AP was created on \(plan.createdOn.value), before any of its problems was decided \"act\"",
-            at: plan.createdOn.range,
-            notes: [problem.note("\(problem.id) was the first of them, decided on \(day.value)", at: day.range)])
     }
 
     static let explanation = Explanation(

@@ -16,15 +16,11 @@ enum BD052HighWithoutPlan: CatalogRule {
                 decision.outcome.value == .act,
                 let cycle = inspection.completeCycle(since: decision.on.value), !inspection.isCoverUncertain(of: place)
             else { return nil }
-            return idle(problem, since: decision.on, cycle)
+            return finding(
+                in: problem,
+                "the problem is of tier H and was decided \"act\" on \(decision.on.value), but no AP is open: the whole of "
+                    + "\(cycle.id) went by", at: decision.on.range, help: "create an AP for it, or decide anew")
         }
-    }
-
-    private static func idle(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem is of tier H and was decided \"act\" on \(day.value), but no AP is open: the whole of "
-                + "\(cycle.id) went by", at: day.range, help: "create an AP for it, or decide anew")
     }
 
     static let explanation = Explanation(

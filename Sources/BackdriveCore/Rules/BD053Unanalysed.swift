@@ -10,15 +10,11 @@ enum BD053Unanalysed: CatalogRule {
                 !problem.isStageUncertain,
                 let cycle = inspection.completeCycle(since: screening.on.value)
             else { return nil }
-            return waiting(problem, since: screening.on, cycle)
+            return finding(
+                in: problem,
+                "the problem passed screening on \(screening.on.value) and is still not analysed: the whole of \(cycle.id) "
+                    + "went by", at: screening.on.range, help: "add the \"analysis\" that the cycle meeting finds")
         }
-    }
-
-    private static func waiting(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem passed screening on \(day.value) and is still not analysed: the whole of \(cycle.id) went by",
-            at: day.range, help: "add the \"analysis\" that the cycle meeting finds")
     }
 
     static let explanation = Explanation(

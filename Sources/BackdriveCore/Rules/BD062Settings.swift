@@ -16,8 +16,7 @@ package enum BD062Settings: Rule {
         let meant = TimeZoneName.meant(by: name)
         return finding(
             "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", at: location,
-            help: meant.map(Wording.didYouMean) ?? "write one as Asia/Shanghai, Europe/Berlin or UTC",
-            fix: meant.map { .writing($0, at: location, isSafe: false) })
+            help: meant.map(Wording.didYouMean) ?? "write one as Asia/Shanghai, Europe/Berlin or UTC", meant: meant)
     }
 
     /// - Parameter meant: the address that was probably meant.
@@ -26,8 +25,7 @@ package enum BD062Settings: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host",
-            at: location, help: meant.map { "write \"\($0)\"" },
-            fix: meant.map { .writing("\"\($0)\"", at: location, isSafe: false) })
+            at: location, help: meant.map { "write \"\($0)\"" }, meant: meant.map { "\"\($0)\"" })
     }
 
     package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {
@@ -81,8 +79,7 @@ package enum BD062Settings: Rule {
     package static func causeName(_ text: String, meant: String?, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\"",
-            at: location, help: meant.map { "write \($0)" },
-            fix: meant.map { .writing($0, at: location, isSafe: false) })
+            at: location, help: meant.map { "write \($0)" }, meant: meant)
     }
 
     package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {
@@ -97,8 +94,7 @@ package enum BD062Settings: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", at: location,
-            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them",
-            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them", meant: meant?.description)
     }
 
     package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {

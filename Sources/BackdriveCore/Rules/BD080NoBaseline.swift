@@ -10,7 +10,11 @@ enum BD080NoBaseline: CatalogRule {
                 !problems[place].origin.hasGap(in: "occurrences", at: "on", "void"), !problems[place].isStageUncertain,
                 !inspection.uncertainty.seen.contains(place), !inspection.isCoverUncertain(of: place)
             else { return nil }
-            return unseen(problems[place], in: window)
+            return finding(
+                in: problems[place],
+                "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
+                    + "before its first AP: effectiveness cannot be judged",
+                help: "add what is known of that time to \"occurrences\"")
         }
     }
 
@@ -23,14 +27,6 @@ enum BD080NoBaseline: CatalogRule {
             standing.stage == .inAction || standing.stage.isResolved
         else { return nil }
         return Effectiveness.beforeWindow(of: place, standing.episode, on: Inspection.endOfTime, in: timelines)
-    }
-
-    private static func unseen(_ problem: Problem, in window: DayInterval) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
-                + "before its first AP: effectiveness cannot be judged",
-            help: "add what is known of that time to \"occurrences\"")
     }
 
     static let explanation = Explanation(
