@@ -10,8 +10,6 @@ package protocol Record: AnyObject, FieldMap {
     var firstDay: Day? { get }
     /// Its address, at its place in its table.
     func address(at place: Table<Self>.Index) -> RecordAddress
-    /// Hands over every field that names another record, in the order of the file format; struck log entries too.
-    func forEachReference(_ body: (Reference) -> Void)
 }
 
 extension Record {
