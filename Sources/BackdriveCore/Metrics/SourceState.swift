@@ -22,16 +22,11 @@ package struct SourceState: Sendable, Hashable {
         let days = lastActivityOn.map { asOf - $0 }
         freshnessDays = days
         state =
-            if let days {
-                if days <= cadenceDays {
-                    .fresh
-                } else if days <= Self.lateFactor * cadenceDays {
-                    .late
-                } else {
-                    .stale
-                }
-            } else {
-                .never
+            switch days {
+            case nil: .never
+            case .some(...cadenceDays): .fresh
+            case .some(...(Self.lateFactor * cadenceDays)): .late
+            default: .stale
             }
     }
 
