@@ -11,3 +11,10 @@ extension Catalog {
         self.init(settings: settings, records: kinds.flatMap(\.self), leftOut: leftOut, attachments: attachments)
     }
 }
+
+extension Report {
+    /// The numbers of a test's records on a day.
+    package convenience init(catalog: Catalog, asOf: Day) {
+        self.init(of: Snapshot(of: Timelines(catalog), asOf: asOf))
+    }
+}

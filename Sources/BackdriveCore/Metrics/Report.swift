@@ -40,10 +40,6 @@ package final class Report: Sendable {
     package let recurrence: Recurrence
     package let yield: Yield
 
-    package convenience init(catalog: Catalog, asOf: Day) {
-        self.init(of: Snapshot(of: Timelines(catalog), asOf: asOf))
-    }
-
     package init(of snapshot: Snapshot) {
         let (catalog, asOf, timelines) = (snapshot.catalog, snapshot.asOf, snapshot.timelines)
         let duplicates = DuplicateChains(catalog, asOf: asOf)

@@ -6,17 +6,13 @@ enum BD024DueMoveAfterEnding: CatalogRule {
             let plan = catalog.plans[place]
             guard !plan.origin.hasGap(in: "due_history", at: "void") else { return [] }
             return plan.dueHistory.unstruck.filter(\.on.isKnown).compactMap { move -> Diagnostic? in
-                let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value)
-                return ending.map { finding(in: plan, move, after: $0) }
+                guard let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value) else { return nil }
+                return finding(
+                    in: plan,
+                    "the due date was moved on \(move.on.value), but the AP was \(ending.isDone ? "done" : "dropped") on "
+                        + "\(ending.on)", at: move.on.range, help: help(move, ending))
             }
         }
-    }
-
-    private static func finding(in plan: ActionPlan, _ move: DueMove, after ending: Ending) -> Diagnostic {
-        finding(
-            in: plan,
-            "the due date was moved on \(move.on.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
-            at: move.on.range, help: help(move, ending))
     }
 
     private static func help(_ move: DueMove, _ ending: Ending) -> String? {

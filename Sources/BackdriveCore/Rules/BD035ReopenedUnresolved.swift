@@ -26,7 +26,11 @@ enum BD035ReopenedUnresolved: CatalogRule {
             // The search is as long as the log: it is made for those that are shown.
             let isShown = told <= FindingList.longestKind
             let first = isShown ? firstDay(toReopen: place, insteadOf: day.value, inspection) : nil
-            return unresolved(problem, day, stage, first)
+            let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
+            return finding(
+                in: problem,
+                "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
+                at: day.range, help: help(problem, day, stage, first))
         }
     }
 
@@ -43,17 +47,6 @@ enum BD035ReopenedUnresolved: CatalogRule {
     }
 
     /// - Parameter first: the day from which the problem can be re-opened.
-    private static func unresolved(
-        _ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?
-    ) -> Diagnostic {
-        let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
-        return finding(
-            in: problem,
-            "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
-            at: day.range,
-            help: help(problem, day, stage, first))
-    }
-
     private static func help(_ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?) -> String? {
         if let first {
             return "it can be re-opened from \(first) on: write on: \(first), or the later day on which it came back"

@@ -14,31 +14,24 @@ enum BD055StaleSource: CatalogRule {
             case .stale:
                 let lastReview = source.reviews.latest(onOrBefore: inspection.asOf)?.on
                 let isLast = lastReview?.value == state.lastActivityOn
-                return stale(source, state.freshnessDays ?? 0, at: isLast ? lastReview?.range : nil)
+                return silent(
+                    source, "is stale: nothing was heard of it for \(state.freshnessDays ?? 0) days",
+                    at: isLast ? lastReview?.range : nil)
             case .never:
                 let waited = inspection.asOf - catalog.settings.cyclesStartOn
-                return waited > 2 * source.cadenceDays ? never(source, waited) : nil
+                guard waited > 2 * source.cadenceDays else { return nil }
+                return silent(source, "was never reviewed and reported nothing in \(waited) days of cycles", at: nil)
             }
         }
     }
 
-    private static func stale(_ source: InformationSource, _ days: Int, at review: SourceRange?) -> Diagnostic {
+    private static func silent(_ source: InformationSource, _ what: String, at review: SourceRange?) -> Diagnostic {
         finding(
-            in: source,
-            "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of "
-                + "\(Wording.counted(source.cadenceDays, "day"))", at: review ?? .fileStart, help: reviewing(source))
-    }
-
-    private static func never(_ source: InformationSource, _ days: Int) -> Diagnostic {
-        finding(
-            in: source,
-            "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence of "
-                + "\(Wording.counted(source.cadenceDays, "day"))", help: reviewing(source))
-    }
-
-    private static func reviewing(_ source: InformationSource) -> String {
-        "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too; one that is "
-            + "looked at less often has a longer cadence_days"
+            in: source, "the source \(what), over twice its cadence of \(Wording.counted(source.cadenceDays, "day"))",
+            at: review ?? .fileStart,
+            help:
+                "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too; one "
+                + "that is looked at less often has a longer cadence_days")
     }
 
     static let explanation = Explanation(

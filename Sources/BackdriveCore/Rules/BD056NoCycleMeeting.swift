@@ -74,7 +74,7 @@ extension Settings {
     /// Where the key `cycle` stands.
     fileprivate var placeOfCycleKey: SourceRange? {
         let key = "cycle".utf8
-        guard let value = places["cycle"] else { return nil }
+        guard let value = source.places["cycle"] else { return nil }
         let starts = (0...value.bytes.lowerBound).reversed().lazy.filter { start in
             (start == 0 || file.bytes[start - 1] == 0x0A) && file.bytes[start...].starts(with: key)
         }

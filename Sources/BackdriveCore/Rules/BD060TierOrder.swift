@@ -8,10 +8,19 @@ enum BD060TierOrder: CatalogRule {
         let tiers = settings.tiers
         let pairs = neighbours
         if let fall = pairs.first(where: { tiers[$0.higher] < tiers[$0.lower] }) {
-            return [falls(fall, in: settings)]
+            let (higher, lower) = (tiers[fall.higher].rawValue, tiers[fall.lower].rawValue)
+            return [
+                finding(
+                    "the tiers are not monotone: \(cell(fall.higher)) is \(higher), but \(cell(fall.lower)) is \(lower)",
+                    at: row(of: fall, in: settings), help: standard)
+            ]
         }
         if let leap = pairs.first(where: { tiers[$0.higher] == .high && tiers[$0.lower] == .low }) {
-            return [leaps(leap, in: settings)]
+            return [
+                finding(
+                    "\(cell(leap.higher)) is H beside \(cell(leap.lower)), which is L: one step changes everything",
+                    at: row(of: leap, in: settings), severity: .warning, help: standard)
+            ]
         }
         return []
     }
@@ -33,19 +42,6 @@ enum BD060TierOrder: CatalogRule {
                     + (impact > 1 ? [Pair(lower: milder, higher: here)] : [])
             }
         }
-    }
-
-    private static func falls(_ pair: Pair, in settings: Settings) -> Diagnostic {
-        finding(
-            "the tiers are not monotone: \(cell(pair.higher)) is \(settings.tiers[pair.higher].rawValue), "
-                + "but \(cell(pair.lower)) is \(settings.tiers[pair.lower].rawValue)",
-            at: row(of: pair, in: settings), help: standard)
-    }
-
-    private static func leaps(_ pair: Pair, in settings: Settings) -> Diagnostic {
-        finding(
-            "\(cell(pair.higher)) is H beside \(cell(pair.lower)), which is L: one step changes everything",
-            at: row(of: pair, in: settings), severity: .warning, help: standard)
     }
 
     private static func row(of pair: Pair, in settings: Settings) -> SourceLocation {

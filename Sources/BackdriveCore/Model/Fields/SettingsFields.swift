@@ -1,10 +1,7 @@
 extension Settings: FieldMap {
     /// The fields of `backdrive.yml` (DATA.md §3).
     package init(_ fields: inout Fields) {
-        file = fields.source.file
-        places = fields.source.places
-        faultyFields = fields.source.faultyFields
-        isReadable = fields.source.isReadable
+        source = fields.source
         title = fields.required("title", .title, "The site's name.")
         timezone = fields.required("timezone", .word, "An IANA name, such as Asia/Shanghai: whose days count.")
         let rhythm: Rhythm = fields.required("cycle", "The working rhythm.")
