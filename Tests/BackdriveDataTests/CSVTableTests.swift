@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Tables for spreadsheets (RFC 4180)")
 struct CSVTableTests {
-    private let ids = CurrentIDs(Catalog(settings: MetricsFileTests.settings))
+    private let ids = CurrentIDs(Catalog(settings: MetricsFileTests.settings, records: []))
 
     private func table(_ cells: [String]) -> String {
         let columns: Members<String> = [

@@ -34,7 +34,7 @@ struct MembersTests {
         Visit(guest: "", on: nil, nights: 1, room: nil),
     ]
 
-    private let ids = CurrentIDs(Catalog(settings: MetricsFileTests.settings))
+    private let ids = CurrentIDs(Catalog(settings: MetricsFileTests.settings, records: []))
 
     @Test("and is written as JSON from there")
     func json() {

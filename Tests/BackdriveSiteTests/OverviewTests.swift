@@ -1,4 +1,5 @@
 import BackdriveCore
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite

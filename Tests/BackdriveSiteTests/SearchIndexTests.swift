@@ -1,5 +1,6 @@
 import BackdriveCore
 import BackdriveData
+import RecordLiterals
 import Testing
 
 @testable import BackdriveSite

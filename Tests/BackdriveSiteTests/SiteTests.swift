@@ -112,7 +112,7 @@ struct SiteTests {
     @Test("A brand's name stands for the title, and its colour at the end of the style sheet")
     func brand() throws {
         let settings = Sample.settings("brand: {name: Pier, accent: \"#336699\"}\n")
-        let site = Sample.site(catalog: Catalog(settings: settings))
+        let site = Sample.site(catalog: Catalog(settings: settings, records: []))
         #expect(site.text(of: .overview).contains("height=\"24\">Pier</a>"))
         let style = try #require(site.files([]).first { $0.path == "style.css" })
         #expect(style.text.hasSuffix(":root { --accent: #336699; }\n"))

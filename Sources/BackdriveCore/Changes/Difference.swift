@@ -9,49 +9,49 @@ package struct Difference: Sendable {
     package let ended: [Diagnostic]
     /// Those that it brings on files that it does not touch: a source goes stale by a report that is older than the others.
     package let broughtElsewhere: [Diagnostic]
-    package let dueChanges: [DueChange]
-    package let decisions: [NewDecision]
-    package let checks: [NewCheck]
-    package let verdicts: [NewVerdict]
-    package let stageMoves: [Move<Stage>]
-    package let ratingMoves: [Move<MatrixPlace>]
-    package let progressMoves: [Move<Progress>]
-    package let ownerChanges: [Move<String>]
-    package let added: [AddedRecord]
-    package let removed: [RemovedRecord]
-    package let renamed: [RenamedRecord]
     package let edited: [EditedRecord]
     /// The dotted names of the settings that differ, in byte order.
     package let settings: [String]
     /// Those that differ; none where one side has a record that the other could read better.
     package let numbers: [NumberChange]
 
+    let problems: Pairing<Problem>
+    let plans: Pairing<ActionPlan>
+    let specialProjects: Pairing<SpecialProject>
+    /// Of every kind, in the order of DATA.md §3.
+    let kinds: [any KindPairing]
+    let unknownBefore: Uncertainty
+    let unknownAfter: Uncertainty
+
     /// - Parameters:
-    ///   - before: the content that is changed, on the same day as `after`.
+    ///   - old: the content that is changed, on the same day as `new`.
     ///   - untouched: where findings say the files are that both versions have in common.
-    package init(from before: Version, to after: Version, untouched: Set<String>) {
-        let records = RecordChanges(from: before.report.catalog, to: after.report.catalog)
-        self.before = before.report
-        self.after = after.report
-        let brought = after.findings(notIn: before)
-        self.brought = brought
+    package init(from old: Version, to new: Version, untouched: Set<String>) {
+        let (earlier, later) = (old.report.catalog, new.report.catalog)
+        func pairing<Row>(_ table: KeyPath<Catalog, Table<Row>>) -> Pairing<Row> {
+            Pairing(table, from: earlier, to: later)
+        }
+        before = old.report
+        after = new.report
+        brought = new.findings(notIn: old)
         broughtElsewhere = brought.filter { untouched.contains($0.location.path) && $0.severity != .note }
-        ended = before.findings(notIn: after)
-        dueChanges = records.dueChanges
-        decisions = records.decisions
-        checks = records.checks
-        verdicts = records.verdicts
-        stageMoves = records.stageMoves(before.report, after.report)
-        ratingMoves = records.ratingMoves(before.report, after.report)
-        progressMoves = records.progressMoves(before.report, after.report)
-        ownerChanges = records.ownerChanges
-        added = records.added(in: after.report)
-        removed = records.removed
-        renamed = records.renamed
-        edited = Self.edited(records.pairs, from: before, to: after)
-        settings = after.report.catalog.settings.changedNames(since: before.report.catalog.settings)
-        numbers = records.areNumbersComparable ? NumberChange.all(from: before.report, to: after.report) : []
+        ended = old.findings(notIn: new)
+        problems = pairing(\.problems)
+        plans = pairing(\.plans)
+        specialProjects = pairing(\.specialProjects)
+        kinds = [
+            pairing(\.people), pairing(\.sources), problems, plans, specialProjects, pairing(\.cycleFiles),
+            pairing(\.meetings),
+        ]
+        unknownBefore = Uncertainty(in: earlier)
+        unknownAfter = Uncertainty(in: later)
+        edited = Self.edited(kinds.flatMap(\.inBoth), from: old, to: new)
+        settings = later.settings.changedNames(since: earlier.settings)
+        numbers = earlier.gaps == later.gaps ? NumberChange.all(from: before, to: after) : []
     }
+
+    /// The records that both versions have, of all kinds.
+    var pairs: [(before: any Record, after: any Record)] { kinds.flatMap(\.inBoth) }
 
     /// Whether there was nothing before that a mechanism begins with.
     package var isFirstContent: Bool {

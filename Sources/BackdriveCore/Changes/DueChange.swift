@@ -10,21 +10,7 @@ package struct DueChange: Sendable, Hashable {
     package let isLogged: Bool
 
     package var days: Int { to - from }
-}
 
-extension RecordChanges {
-    /// New entries of the APs' logs, in the logs' order, then what moved without one; then the special projects'.
-    var dueChanges: [DueChange] {
-        plans.pairedRecords.flatMap { DueChange.all(from: $0.before, to: $0.after) }
-            + specialProjects.pairedRecords.compactMap { before, after in
-                guard let from = before.dueOn?.value, let to = after.dueOn?.value, from != to else { return nil }
-                return DueChange(
-                    record: RecordName(after), from: from, to: to, slip: nil, reason: nil, isLogged: false)
-            }
-    }
-}
-
-extension DueChange {
     fileprivate static func all(from before: ActionPlan, to after: ActionPlan) -> [DueChange] {
         let name = RecordName(after)
         var slips = 0
@@ -46,6 +32,18 @@ extension DueChange {
                     record: name, from: reached, to: after.dueOn.value, slip: nil, reason: nil, isLogged: false))
         }
         return changes
+    }
+}
+
+extension Difference {
+    /// New entries of the APs' logs, in the logs' order, then what moved without one; then the special projects'.
+    package var dueChanges: [DueChange] {
+        plans.pairedRecords.flatMap { DueChange.all(from: $0.before, to: $0.after) }
+            + specialProjects.pairedRecords.compactMap { before, after in
+                guard let from = before.dueOn?.value, let to = after.dueOn?.value, from != to else { return nil }
+                return DueChange(
+                    record: RecordName(after), from: from, to: to, slip: nil, reason: nil, isLogged: false)
+            }
     }
 }
 

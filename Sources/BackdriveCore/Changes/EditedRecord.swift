@@ -71,22 +71,12 @@ private struct EditedPair {
         catalog.loggedEntries(of: record).reduce(into: [:]) { $0[$1.log, default: [:]][$1.content, default: 0] += 1 }
     }
 
-    var body: [String] { before.body.written == after.body.written ? [] : ["body"] }
+    var body: [String] { before.body.isRead(as: after.body) ? [] : ["body"] }
 }
 
 extension Body {
-    /// What a reader sees of it, wherever it stands in its file.
-    fileprivate var written: Written {
-        Written(html: html, gaps: gaps.map { .init(offset: $0.offset, filling: $0.filling) })
-    }
-
-    fileprivate struct Written: Equatable {
-        let html: [UInt8]
-        let gaps: [Place]
-
-        struct Place: Equatable {
-            let offset: Int
-            let filling: Filling
-        }
+    /// Whether a reader sees the same, wherever it stands in its file.
+    fileprivate func isRead(as other: Body) -> Bool {
+        html == other.html && gaps.elementsEqual(other.gaps) { $0.offset == $1.offset && $0.filling == $1.filling }
     }
 }

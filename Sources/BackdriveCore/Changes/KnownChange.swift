@@ -1,7 +1,7 @@
 // What a change is not told of: values that one of its sides does not know are neither moved nor gone.
-extension RecordChanges {
+extension Difference {
     /// Whether both sides know a problem's stage.
-    func isStageKnown(of pair: Pairing<Problem>.Pair, _ before: Report, _ after: Report) -> Bool {
+    func isStageKnown(of pair: Pairing<Problem>.Pair) -> Bool {
         func isKnown(_ place: Table<Problem>.Index, _ report: Report, _ uncertainty: Uncertainty) -> Bool {
             !report.catalog.problems[place].isStageUncertain
                 && !uncertainty.isCoverUncertain(of: place, in: report.timelines)
@@ -11,13 +11,10 @@ extension RecordChanges {
 
     /// Whether both sides know what an AP's state follows from.
     func isStateKnown(of pair: Pairing<ActionPlan>.Pair) -> Bool {
-        [before.plans[pair.before], after.plans[pair.after]].allSatisfy {
+        [plans.before[pair.before], plans.after[pair.after]].allSatisfy {
             !$0.isLifeUncertain && !$0.origin.hasFault(in: "status") && !$0.origin.hasFault(in: "started_on")
         }
     }
-
-    /// Whether both sides count the same records: neither has one that the other could read better.
-    var areNumbersComparable: Bool { before.gaps == after.gaps }
 }
 
 extension Record {
@@ -29,7 +26,7 @@ extension Record {
 
 extension Catalog {
     /// The fields that could not be read, by the kind and id of their record; none named where that is all of it.
-    fileprivate var gaps: [Gap: Set<String>] {
+    var gaps: [Gap: Set<String>] {
         var gaps: [Gap: Set<String>] = [:]
         for record in leftOut { gaps[Gap(kind: record.kind, id: record.id)] = [] }
         forEachRecord { record, _ in
@@ -51,7 +48,7 @@ extension RecordKind {
     }
 }
 
-private struct Gap: Hashable {
+struct Gap: Hashable {
     let kind: RecordKind
     let id: String
 }

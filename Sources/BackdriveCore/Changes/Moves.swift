@@ -18,41 +18,39 @@ package enum Progress: String, CaseIterable, Sendable, Hashable {
     case done, dropped
 }
 
-extension RecordChanges {
-    func stageMoves(_ before: Report, _ after: Report) -> [Move<Stage>] {
-        problems.moves(
-            of: \.problems, before, after, from: { $0.stage }, where: { isStageKnown(of: $0, before, after) })
-    }
+extension Difference {
+    package var stageMoves: [Move<Stage>] { moves(of: problems, \.problems, where: isStageKnown) { $0.stage } }
 
-    func ratingMoves(_ before: Report, _ after: Report) -> [Move<MatrixPlace>] {
-        problems.moves(
-            of: \.problems, before, after, from: MatrixPlace.init,
-            where: { problems.knows(["reported_on", "analysis", "reopened"], of: $0) })
+    package var ratingMoves: [Move<MatrixPlace>] {
+        moves(
+            of: problems, \.problems,
+            where: { problems.knows(["reported_on", "analysis", "reopened"], of: $0) }, MatrixPlace.init)
     }
 
     /// APs, then special projects.
-    func progressMoves(_ before: Report, _ after: Report) -> [Move<Progress>] {
-        plans.moves(of: \.plans, before, after, from: { $0.progress }, where: isStateKnown)
-            + specialProjects.moves(
-                of: \.specialProjects, before, after, from: { $0.state.progress },
-                where: { specialProjects.knows(["created_on", "status", "done_on", "dropped_on"], of: $0) })
+    package var progressMoves: [Move<Progress>] {
+        moves(of: plans, \.plans, where: isStateKnown) { $0.progress }
+            + moves(
+                of: specialProjects, \.specialProjects,
+                where: { specialProjects.knows(["created_on", "status", "done_on", "dropped_on"], of: $0) }
+            ) { $0.state.progress }
+    }
+
+    /// The records of which a value that follows from their states differs, where both versions know it.
+    private func moves<Row, State, Value>(
+        of records: Pairing<Row>, _ states: (Report) -> Column<Row, State?>,
+        where isKnown: (Pairing<Row>.Pair) -> Bool, _ value: (State) -> Value?
+    ) -> [Move<Value>] {
+        records.pairs.compactMap { pair in
+            let old = states(before)[pair.before].flatMap(value)
+            let new = states(after)[pair.after].flatMap(value)
+            guard old != new, isKnown(pair) else { return nil }
+            return Move(record: RecordName(records.after[pair.after]), before: old, after: new)
+        }
     }
 }
 
 extension Pairing {
-    /// The records of which a value that follows from their states differs, where both versions know it.
-    fileprivate func moves<State, Value>(
-        of states: (Report) -> Column<Row, State?>, _ before: Report, _ after: Report, from value: (State) -> Value?,
-        where isKnown: (Pair) -> Bool
-    ) -> [Move<Value>] {
-        pairs.compactMap { pair in
-            let old = states(before)[pair.before].flatMap(value)
-            let new = states(after)[pair.after].flatMap(value)
-            guard old != new, isKnown(pair) else { return nil }
-            return Move(record: RecordName(self.after[pair.after]), before: old, after: new)
-        }
-    }
-
     /// Whether both versions of a record know some fields of it.
     fileprivate func knows(_ fields: [String], of pair: Pair) -> Bool {
         fields.allSatisfy { after[pair.after].knows($0, as: before[pair.before]) }

@@ -3,9 +3,7 @@ package struct NumberChange: Sendable, Hashable {
     package let number: HeadlineNumber
     package let before: HeadlineNumber.Value
     package let after: HeadlineNumber.Value
-}
 
-extension NumberChange {
     /// Those that differ, in the order of the numbers.
     static func all(from before: Report, to after: Report) -> [NumberChange] {
         let (before, after) = (HeadlineNumbers(of: before), HeadlineNumbers(of: after))

@@ -1,5 +1,5 @@
 /// The records of one kind in two versions of the content, paired: by their ids, else by an alias that keeps an old id.
-struct Pairing<Row: Record> {
+struct Pairing<Row: Record>: Sendable {
     typealias Index = Table<Row>.Index
     typealias Pair = (before: Index, after: Index)
 
@@ -43,6 +43,20 @@ struct Pairing<Row: Record> {
             after.index(ofOwn: alias.value) == nil ? before.index(ofOwn: alias.value) : nil
         }.first
     }
+}
+
+/// What a change does to the records of one kind, whichever it is.
+protocol KindPairing: Sendable {
+    /// Those that are in both versions, in the order of the later one.
+    var inBoth: [(before: any Record, after: any Record)] { get }
+    var new: [any Record] { get }
+    var gone: [any Record] { get }
+}
+
+extension Pairing: KindPairing {
+    var inBoth: [(before: any Record, after: any Record)] { pairedRecords.map { ($0.before, $0.after) } }
+    var new: [any Record] { added.map { after[$0] } }
+    var gone: [any Record] { removed.map { before[$0] } }
 }
 
 extension Table where Row: Record {

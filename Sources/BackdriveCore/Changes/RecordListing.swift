@@ -21,32 +21,32 @@ package struct RenamedRecord: Sendable, Hashable {
     package let oldID: String
 }
 
-extension RecordChanges {
-    func added(in report: Report) -> [AddedRecord] {
+extension Difference {
+    package var added: [AddedRecord] {
         kinds.flatMap(\.new).map { record in
-            if let problem = record as? Problem { return added(problem, in: report) }
+            if let problem = record as? Problem { return added(problem) }
             let due = (record as? ActionPlan)?.dueOn ?? (record as? SpecialProject)?.dueOn
             return AddedRecord(
-                record: RecordName(record), owner: record.writtenOwner.map { after.nameOfPerson($0.value) },
+                record: RecordName(record), owner: record.writtenOwner.map { after.catalog.nameOfPerson($0.value) },
                 dueOn: due.flatMap { $0.isKnown ? $0.value : nil }, stage: nil, tier: nil)
         }
     }
 
-    private func added(_ problem: Problem, in report: Report) -> AddedRecord {
+    private func added(_ problem: Problem) -> AddedRecord {
         let state =
-            problem.isStageUncertain ? nil : after.problems.index(of: problem.id).flatMap { report.problems[$0] }
+            problem.isStageUncertain ? nil : after.catalog.problems.index(of: problem.id).flatMap { after.problems[$0] }
         return AddedRecord(
             record: RecordName(problem), owner: nil, dueOn: nil, stage: state?.stage, tier: state?.tier)
     }
 
-    var removed: [RemovedRecord] {
+    package var removed: [RemovedRecord] {
         kinds.flatMap(\.gone).map { record in
-            let successor = after.record(named: record.id, of: record.recordKind)
+            let successor = after.catalog.record(named: record.id, of: record.recordKind)
             return RemovedRecord(record: RecordName(record), leadsTo: successor?.id)
         }
     }
 
-    var renamed: [RenamedRecord] {
+    package var renamed: [RenamedRecord] {
         pairs.filter { $0.before.id != $0.after.id }
             .map { RenamedRecord(record: RecordName($0.after), oldID: $0.before.id) }
     }

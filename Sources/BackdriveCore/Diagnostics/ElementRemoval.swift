@@ -4,17 +4,16 @@ extension SourceFile {
     ///
     /// - Parameter end: where the element before it ends.
     package func removalOfElement(at range: SourceRange, behind end: Int, isFlow: Bool) -> Diagnostic.Fix? {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
         if !isFlow {
             let line = lineAround(range)
             let marker = bytes[line.lowerBound..<Int(range.start)]
-            guard marker.allSatisfy({ isBlank($0) || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
+            guard marker.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }), Int(range.end) == line.upperBound,
                 line.lowerBound > 0
             else { return nil }
             return removal(of: SourceRange(line.lowerBound, behindLineEnd(at: line.upperBound)))
         }
         guard end <= Int(range.start),
-            bytes[end..<Int(range.start)].allSatisfy({ isBlank($0) || $0 == UInt8(ascii: ",") })
+            bytes[end..<Int(range.start)].allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ",") })
         else { return nil }
         return removal(of: SourceRange(end, Int(range.end)))
     }

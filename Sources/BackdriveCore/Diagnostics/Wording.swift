@@ -3,21 +3,8 @@ package enum Wording {
     /// The text in quotes, on one line, cut when it is long; control characters show as their code.
     package static func quoted(_ text: some StringProtocol) -> String {
         let mark = text.contains("\"") && !text.contains("'") ? "'" : "\""
-        var shown = mark
-        var count = 0
-        for scalar in text.unicodeScalars {
-            if count == 60 {
-                shown += "…"
-                break
-            }
-            if isInvisible(scalar) {
-                shown += "<\(codePoint(scalar))>"
-            } else {
-                shown.unicodeScalars.append(scalar)
-            }
-            count += 1
-        }
-        return shown + mark
+        let shown = text.unicodeScalars.prefix(60).map { isInvisible($0) ? "<\(codePoint($0))>" : String($0) }
+        return mark + shown.joined() + (text.unicodeScalars.dropFirst(60).isEmpty ? "" : "…") + mark
     }
 
     package static func didYouMean(_ name: String) -> String { "did you mean \(quoted(name))?" }

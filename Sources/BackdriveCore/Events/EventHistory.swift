@@ -27,16 +27,14 @@ package struct EventHistory: Sendable {
         self.report = report
         let catalog = report.catalog
         var told: [Entry] = []
-        func add(_ address: RecordAddress) {
-            for (place, event) in catalog.events(of: address, by: report.asOf).enumerated() where event.void == nil {
-                told.append(Entry(on: event.on, record: address, place: place))
+        for kind in [RecordKind.problem, .actionPlan, .specialProject, .source, .meeting] {
+            catalog.table(of: kind).forEachRecord { _, address in
+                let events = catalog.events(of: address, by: report.asOf)
+                for (place, event) in events.enumerated() where event.void == nil {
+                    told.append(Entry(on: event.on, record: address, place: place))
+                }
             }
         }
-        for index in catalog.problems.indices { add(.problem(index)) }
-        for index in catalog.plans.indices { add(.plan(index)) }
-        for index in catalog.specialProjects.indices { add(.specialProject(index)) }
-        for index in catalog.sources.indices { add(.source(index)) }
-        for index in catalog.meetings.indices { add(.meeting(index)) }
         let order = told.indices.sorted { (told[$0].on, $0) > (told[$1].on, $1) }
         entries = order.map { told[$0] }
         months = Self.months(of: entries)

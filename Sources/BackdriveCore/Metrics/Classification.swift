@@ -10,23 +10,24 @@ package struct Classification: Sendable, Hashable {
 
     package init(of analyses: [Analysis]) {
         var counts: [Category: Int] = [:]
-        var causes: [CauseCount.Cause: Int] = [:]
+        var causes: [Category: [String: Int]] = [:]
         for category in Category.allCases { counts[category] = 0 }
         for analysis in analyses {
             counts[analysis.category.value, default: 0] += 1
-            causes[.init(category: analysis.category.value, name: analysis.cause.value), default: 0] += 1
+            causes[analysis.category.value, default: [:]][analysis.cause.value, default: 0] += 1
         }
         self.counts = counts
         shares = BackdriveCore.shares(of: Category.allCases.map { counts[$0] ?? 0 }).map {
             Dictionary(uniqueKeysWithValues: zip(Category.allCases, $0))
         }
         crossCategory = analyses.count { !$0.secondary.isEmpty }
-        self.causes = causes.map { CauseCount(category: $0.category, cause: $0.name, count: $1) }
-            .sorted { a, b in
-                if a.count != b.count { return a.count > b.count }
-                if a.cause != b.cause { return a.cause.utf8.lexicographicallyPrecedes(b.cause.utf8) }
-                return a.category.rawValue < b.category.rawValue
-            }
+        self.causes = causes.flatMap { category, counts in
+            counts.map { CauseCount(category: category, cause: $0, count: $1) }
+        }.sorted { a, b in
+            if a.count != b.count { return a.count > b.count }
+            if a.cause != b.cause { return a.cause.utf8.lexicographicallyPrecedes(b.cause.utf8) }
+            return a.category.rawValue < b.category.rawValue
+        }
     }
 
     static func perCycle(in snapshot: Snapshot) -> [Classification] {
@@ -39,20 +40,13 @@ package struct Classification: Sendable, Hashable {
         }
         return analyses.map(Classification.init)
     }
+
+    package static let definition = Definition(
+        "classification", "1.4", "The problems analysed in the cycle by primary category, with shares that sum to 100.")
 }
 
 package struct CauseCount: Sendable, Hashable {
     package let category: Category
     package let cause: String
     package let count: Int
-
-    fileprivate struct Cause: Hashable {
-        let category: Category
-        let name: String
-    }
-}
-
-extension Classification {
-    package static let definition = Definition(
-        "classification", "1.4", "The problems analysed in the cycle by primary category, with shares that sum to 100.")
 }

@@ -18,9 +18,7 @@ package struct CommitmentHit: Sendable {
         }
         return cycles
     }
-}
 
-extension CommitmentHit {
     package static let definition = Definition(
         "commitment_hit", "1.10",
         "Of the APs whose original due date lies in the cycle and has passed, those done on or before it.")

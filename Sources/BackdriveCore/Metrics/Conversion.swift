@@ -25,9 +25,7 @@ package struct Conversion: Sendable {
         }
         return cycles
     }
-}
 
-extension Conversion {
     package static let definition = Definition(
         "conversion", "1.7", "Of the problems analysed in the cycle and no duplicates, those that an AP ever covered.")
     package static let liveDefinition = Definition(

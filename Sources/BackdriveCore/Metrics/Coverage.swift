@@ -29,9 +29,7 @@ package struct Coverage: Sendable {
             from = bothThere
         }
     }
-}
 
-extension Coverage {
     package static let definition = Definition(
         "covering", "0",
         "An AP covers the problems that it names, and those that joined its special project before it ended."

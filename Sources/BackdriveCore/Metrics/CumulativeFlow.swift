@@ -53,6 +53,10 @@ package struct CumulativeFlow: Sendable {
     func stages(inCycle cycle: Int) -> [Stage: Int] {
         Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, counts[cycle * Self.stageCount + $0.place]) })
     }
+
+    package static let definition = Definition(
+        "flow", "1.18",
+        "Problems by stage as of the end of each cycle's last day; together they are all arrivals and never fall.")
 }
 
 extension ProblemTimeline {
@@ -81,10 +85,4 @@ extension PlanTimeline {
         if let lastEnding { add(lastEnding.on) }
         return found
     }
-}
-
-extension CumulativeFlow {
-    package static let definition = Definition(
-        "flow", "1.18",
-        "Problems by stage as of the end of each cycle's last day; together they are all arrivals and never fall.")
 }

@@ -24,15 +24,7 @@ package struct CycleReport: Sendable {
     /// Problems by stage at the end of the cycle's last day (at the as-of day for the running one).
     package let flow: [Stage: Int]
     package let meetings: MeetingsHeld
-}
 
-/// How many problems came from one record, such as a source.
-package struct Count<Row: Record>: Sendable, Hashable {
-    package let row: Table<Row>.Index
-    package let count: Int
-}
-
-extension CycleReport {
     package var conversion: Rate? { Rate(converted.converted.count, of: converted.analysed.count) }
     package var liveConversion: Rate? { Rate(converted.live.count, of: converted.analysed.count) }
 
@@ -69,4 +61,10 @@ extension CycleReport {
                 flow: flow.stages(inCycle: place), meetings: meetings[place])
         }
     }
+}
+
+/// How many problems came from one record, such as a source.
+package struct Count<Row: Record>: Sendable, Hashable {
+    package let row: Table<Row>.Index
+    package let count: Int
 }

@@ -7,9 +7,7 @@ package enum DueState: String, CaseIterable, Sendable, Hashable {
         self =
             if due < asOf { .overdue } else if due <= asOf + dueSoonDays { .soon } else { .later }
     }
-}
 
-extension DueState {
     package static let definition = Definition(
         "due_state", "1.9",
         "An open AP is overdue when its due date has passed, due soon when it comes within {due_soon_days}, else later.",

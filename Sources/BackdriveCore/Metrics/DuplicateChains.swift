@@ -2,9 +2,9 @@
 package struct DuplicateChains: Sendable {
     private let links: Column<Problem, Link>
     /// The duplicates whose chain ends at the problem, by id; itself not among them.
-    package let duplicates: Column<Problem, [Table<Problem>.Index]>
+    package private(set) var duplicates: Column<Problem, [Table<Problem>.Index]>
     /// The problems that name it in `duplicate_of`, by id.
-    package let namedBy: Column<Problem, [Table<Problem>.Index]>
+    package private(set) var namedBy: Column<Problem, [Table<Problem>.Index]>
 
     private enum Link: Sendable {
         case none
@@ -20,14 +20,12 @@ package struct DuplicateChains: Sendable {
                 return catalog.problems.index(of: link.problem.value).map(Link.to) ?? .broken
             })
         links = Self.shortened(written, catalog.problems.indices)
-        var duplicates = Column<Problem, [Table<Problem>.Index]>(repeating: [], for: catalog.problems)
-        var namedBy = duplicates
+        duplicates = Column(repeating: [], for: catalog.problems)
+        namedBy = duplicates
         for problem in catalog.problems.indices {
             if case .to(let root) = links[problem] { duplicates[root].append(problem) }
             if case .to(let named) = written[problem] { namedBy[named].append(problem) }
         }
-        self.duplicates = duplicates
-        self.namedBy = namedBy
     }
 
     /// The end of the chain, the problem itself when it is no duplicate; nil when the chain is broken.

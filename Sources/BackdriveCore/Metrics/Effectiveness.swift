@@ -15,6 +15,7 @@ package struct Effectiveness: Sendable, Hashable {
     package let beforeWindow: DayInterval
     package let afterWindow: DayInterval
 
+    /// From better to worse, then those that say nothing.
     package enum Verdict: String, CaseIterable, Sendable, Hashable {
         case eliminated, improved, unchanged, worse
         case noBaseline = "no_baseline"
@@ -72,6 +73,15 @@ package struct Effectiveness: Sendable, Hashable {
         let magnitude = (2000 * abs(reduction) + before) / (2 * before)
         return reduction < 0 ? -magnitude : magnitude
     }
+
+    package static let definition = Definition(
+        "effectiveness", "1.15",
+        "A resolved problem's occurrences in a window before its first AP against those in a window after its last fix.",
+        [
+            .setting("window_days", .days) { $0.windowDays },
+            .setting("target_reduction_percent", .percent) { $0.targetReductionPercent },
+            .fixed("least_evidence", leastEvidence),
+        ])
 }
 
 /// How many problems have each verdict.
@@ -90,15 +100,4 @@ package struct EffectivenessCounts: Sendable, Hashable {
 
     /// Those whose windows are complete and that had something to compare with.
     package var judged: Int { better + self[.unchanged] + self[.worse] }
-}
-
-extension Effectiveness {
-    package static let definition = Definition(
-        "effectiveness", "1.15",
-        "A resolved problem's occurrences in a window before its first AP against those in a window after its last fix.",
-        [
-            .setting("window_days", .days) { $0.windowDays },
-            .setting("target_reduction_percent", .percent) { $0.targetReductionPercent },
-            .fixed("least_evidence", leastEvidence),
-        ])
 }

@@ -6,6 +6,8 @@ package struct Episode: Sendable, Hashable {
     package let start: Day?
     /// The re-opening that ended it, exclusive; nil for the last.
     package let end: Day?
+
+    package static let definition = Definition("episode", "0", "Each re-opening begins a new episode of a problem.")
 }
 
 extension ProblemTimeline {
@@ -54,8 +56,4 @@ extension ProblemTimeline {
         let day = max(first, analysedOn)
         return episode.end.map { day < $0 } ?? true ? day : nil
     }
-}
-
-extension Episode {
-    package static let definition = Definition("episode", "0", "Each re-opening begins a new episode of a problem.")
 }

@@ -51,9 +51,7 @@ package struct FilterRate: Sendable {
             source: source, rejected: counts.rejected, passed: counts.passed, pending: counts.pending,
             latency: Percentiles(of: counts.latencies))
     }
-}
 
-extension FilterRate {
     package static let definition = Definition(
         "filter", "1.2",
         "Of a source's problems reported in the cycle and screened by now, those rejected; the pending are shown beside."

@@ -36,9 +36,7 @@ package struct Inflow: Sendable {
             return retiredOn > cycle.startsOn || bySource[source.offset] > 0
         }
     }
-}
 
-extension Inflow {
     package static let definition = Definition(
         "inflow", "1.1", "The problems reported in the cycle, whatever became of them; each is counted once.")
     package static let reopenedDefinition = Definition(

@@ -19,9 +19,7 @@ package struct Matrix: Sendable {
             snapshot.standings[problem]?.stage.isOpen ?? false && snapshot.rating(of: problem) == nil
         }
     }
-}
 
-extension Matrix {
     package static let definition = Definition(
         "matrix", "1.5", "The open problems by frequency and impact; those without both grades are listed as unrated.")
 }

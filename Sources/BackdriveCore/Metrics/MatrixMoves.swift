@@ -2,25 +2,20 @@
 ///
 /// A problem moves when it is rated, opened or closed; where it was is known as at the end of the day before the cycle.
 package struct MatrixMoves: Sendable {
-    package let entered: Set<Table<Problem>.Index>
+    package private(set) var entered: Set<Table<Problem>.Index> = []
     /// By the cell that they were in, by id.
-    package let left: [Rating: [Table<Problem>.Index]]
+    package private(set) var left: [Rating: [Table<Problem>.Index]] = [:]
 
     /// Before the first cycle nothing has moved.
     package init(_ report: Report) {
-        var entered: Set<Table<Problem>.Index> = []
-        var left: [Rating: [Table<Problem>.Index]] = [:]
-        if let start = report.cycles.last?.cycle.startsOn {
-            let before = Snapshot(of: report.timelines, asOf: start - 1)
-            for problem in report.catalog.problems.indices {
-                let (old, new) = (before.cell(of: problem), report.cell(of: problem))
-                guard old != new else { continue }
-                if new != nil { entered.insert(problem) }
-                if let old { left[old, default: []].append(problem) }
-            }
+        guard let start = report.cycles.last?.cycle.startsOn else { return }
+        let before = Snapshot(of: report.timelines, asOf: start - 1)
+        for problem in report.catalog.problems.indices {
+            let (old, new) = (before.cell(of: problem), report.cell(of: problem))
+            guard old != new else { continue }
+            if new != nil { entered.insert(problem) }
+            if let old { left[old, default: []].append(problem) }
         }
-        self.entered = entered
-        self.left = left
     }
 }
 

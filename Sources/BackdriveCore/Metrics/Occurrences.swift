@@ -31,9 +31,7 @@ package struct Occurrences: Sendable {
         let place = totals.partitionPoint { $0.on >= day }
         return place > 0 ? totals[place - 1].value : 0
     }
-}
 
-extension Occurrences {
     package static let definition = Definition(
         "occurrences", "0", "How often a problem was seen: the sum of the counts in its log of occurrences.",
         [.fixed("days", RecentDays.count, .days)])

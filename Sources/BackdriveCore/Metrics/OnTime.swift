@@ -24,9 +24,7 @@ package struct OnTime: Sendable {
     static func isOnTimeByCurrentDue(_ plan: ActionPlan, doneOn: Day) -> Bool {
         doneOn <= plan.dueOn(asOf: doneOn)
     }
-}
 
-extension OnTime {
     package static let definition = Definition(
         "on_time", "1.10", "Of the APs done in a cycle, those done on or before their original due date.")
     package static let currentDefinition = Definition(

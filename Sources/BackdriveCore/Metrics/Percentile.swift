@@ -23,9 +23,7 @@ package struct Percentiles: Sendable, Hashable {
     static func nearestRank(_ p: Int, in sorted: [Int]) -> Int {
         sorted[(p * sorted.count + 99) / 100 - 1]
     }
-}
 
-extension Percentiles {
     package static let definition = Definition(
         "percentile", "0", "The nearest-rank percentile: at least p percent of the values are not larger.",
         [.fixed("least_for_p50", leastForP50), .fixed("least_for_p85", leastForP85)])

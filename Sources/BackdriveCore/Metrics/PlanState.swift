@@ -26,9 +26,7 @@ package struct PlanState: Sendable {
     package enum State: String, CaseIterable, Sendable, Hashable {
         case open, done, dropped
     }
-}
 
-extension PlanState {
     init(of index: Table<ActionPlan>.Index, in snapshot: Snapshot, aging: Aging) {
         let plan = snapshot.catalog.plans[index]
         let timeline = snapshot.timelines.plans[index]
@@ -56,9 +54,7 @@ extension PlanState {
         onTimeCurrent = done.map { OnTime.isOnTimeByCurrentDue(plan, doneOn: $0) }
         droppedOn = ending.flatMap { $0.isDone ? nil : $0.on }
     }
-}
 
-extension PlanState {
     package static let definition = Definition(
         "ap_state", "0", "An AP is open from the day it is created until the day it is done or dropped.")
 }

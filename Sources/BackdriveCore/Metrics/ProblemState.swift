@@ -24,9 +24,7 @@ package struct ProblemState: Sendable {
     package let covering: [Table<ActionPlan>.Index]
     /// The open ones among `covering`.
     package let live: [Table<ActionPlan>.Index]
-}
 
-extension ProblemState {
     init(
         of index: Table<Problem>.Index, _ standing: Standing, in snapshot: Snapshot, rank: String?,
         occurrences90d: Int, effectiveness: Effectiveness?

@@ -40,12 +40,9 @@ package struct Ranking: Sendable {
     }
 
     private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-        if a.tier != b.tier { return a.tier > b.tier }
-        if a.rating.score != b.rating.score { return a.rating.score > b.rating.score }
-        if a.occurrences != b.occurrences { return a.occurrences > b.occurrences }
-        if a.reportedOn != b.reportedOn { return a.reportedOn < b.reportedOn }
         // The table is in the byte order of ids.
-        return a.problem < b.problem
+        (b.tier, b.rating.score, b.occurrences, a.reportedOn, a.problem)
+            < (a.tier, a.rating.score, a.occurrences, b.reportedOn, b.problem)
     }
 
     private static func number(_ entries: inout [Entry]) {
@@ -60,9 +57,7 @@ package struct Ranking: Sendable {
             first = end
         }
     }
-}
 
-extension Ranking {
     package static let definition = Definition(
         "rank", "1.6",
         "Open rated problems by tier, score, occurrences of the last {days}, day reported and id; equal tier and score "

@@ -13,9 +13,7 @@ package struct Rate: Sendable, Hashable {
 
     /// Percent in tenths, half away from zero: 1 of 3 is 333.
     package var permille: Int { (2000 * n + of) / (2 * of) }
-}
 
-extension Rate {
     package static let definition = Definition(
         "rate", "0", "A rate is a part of a whole and is shown with both numbers; a rate of nothing is a dash.")
 }

@@ -45,9 +45,7 @@ package struct Recurrence: Sendable, Hashable {
             }
         }
     }
-}
 
-extension Recurrence {
     package static let definition = Definition(
         "recurrence", "1.16",
         "Of the resolutions whose window has passed, those followed in it by an occurrence or a re-opening.",

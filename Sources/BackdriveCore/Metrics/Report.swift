@@ -40,10 +40,6 @@ package final class Report: Sendable {
     package let recurrence: Recurrence
     package let yield: Yield
 
-    package convenience init(catalog: Catalog, asOf: Day) {
-        self.init(of: Snapshot(of: Timelines(catalog), asOf: asOf))
-    }
-
     package init(of snapshot: Snapshot) {
         let (catalog, asOf, timelines) = (snapshot.catalog, snapshot.asOf, snapshot.timelines)
         let duplicates = DuplicateChains(catalog, asOf: asOf)
@@ -111,39 +107,31 @@ extension Definition {
 extension Definition.Chapter {
     package var definitions: [Definition] {
         switch self {
-        case .foundations: Self.ofFoundations
-        case .states: Self.ofStates
-        case .numbers: Self.ofNumbers
+        case .foundations:
+            [.asOf, .cycle, .duration, Percentiles.definition, Rate.definition, .shares, Occurrences.definition]
+        case .states: [Stage.definition, Episode.definition, Coverage.definition, PlanState.definition]
+        case .numbers:
+            [
+                Inflow.definition, Inflow.reopenedDefinition,
+                FilterRate.definition, FilterRate.latencyDefinition,
+                SourceState.definition,
+                Classification.definition,
+                Matrix.definition, Rating.tierDefinition, Ranking.definition,
+                Conversion.definition, Conversion.liveDefinition, HighCoverage.definition,
+                Throughput.definition,
+                DueState.definition,
+                OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition,
+                Slips.definition,
+                CycleTime.definition, LeadTime.planDefinition, LeadTime.problemDefinition,
+                Aging.definition,
+                WeeklyCheck.definition, WeeklyCheck.uncheckedDefinition,
+                Effectiveness.definition, Recurrence.definition,
+                OwnerLoad.definition,
+                CumulativeFlow.definition,
+                CarryOver.definition, PlanBalance.definition,
+                MeetingsHeld.definition, MeetingsHeld.ownersDefinition, Yield.definition,
+                SpecialProjectState.definition,
+            ]
         }
     }
-
-    private static let ofFoundations: [Definition] = [
-        .asOf, .cycle, .duration, Percentiles.definition, Rate.definition, .shares, Occurrences.definition,
-    ]
-
-    private static let ofStates: [Definition] = [
-        Stage.definition, Episode.definition, Coverage.definition, PlanState.definition,
-    ]
-
-    private static let ofNumbers: [Definition] = [
-        Inflow.definition, Inflow.reopenedDefinition,
-        FilterRate.definition, FilterRate.latencyDefinition,
-        SourceState.definition,
-        Classification.definition,
-        Matrix.definition, Rating.tierDefinition, Ranking.definition,
-        Conversion.definition, Conversion.liveDefinition, HighCoverage.definition,
-        Throughput.definition,
-        DueState.definition,
-        OnTime.definition, OnTime.currentDefinition, CommitmentHit.definition,
-        Slips.definition,
-        CycleTime.definition, LeadTime.planDefinition, LeadTime.problemDefinition,
-        Aging.definition,
-        WeeklyCheck.definition, WeeklyCheck.uncheckedDefinition,
-        Effectiveness.definition, Recurrence.definition,
-        OwnerLoad.definition,
-        CumulativeFlow.definition,
-        CarryOver.definition, PlanBalance.definition,
-        MeetingsHeld.definition, MeetingsHeld.ownersDefinition, Yield.definition,
-        SpecialProjectState.definition,
-    ]
 }

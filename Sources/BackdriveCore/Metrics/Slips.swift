@@ -6,16 +6,6 @@ package struct Slips: Sendable, Hashable {
     package let netDays: Int
     /// Σ(to − from) over the slips.
     package let grossDays: Int
-}
-
-extension Slips {
-    /// Of an AP, up to the end of a day.
-    package init(of plan: ActionPlan, asOf day: Day) {
-        let slips = plan.dueHistory.valid.filter { $0.on.value <= day && $0.isSlip }
-        count = slips.count
-        grossDays = slips.reduce(0) { $0 + ($1.to.value - $1.from.value) }
-        netDays = plan.dueOn(asOf: day) - plan.originalDueOn
-    }
 
     /// The slips dated in each cycle.
     static func perCycle(in snapshot: Snapshot) -> [Int] {
@@ -27,15 +17,23 @@ extension Slips {
         }
         return counts
     }
+
+    package static let definition = Definition(
+        "slips", "1.11",
+        "Slips are the due date's moves to a later day: how many, net against the original due date, gross in sum.")
+}
+
+extension Slips {
+    /// Of an AP, up to the end of a day.
+    package init(of plan: ActionPlan, asOf day: Day) {
+        let slips = plan.dueHistory.valid.filter { $0.on.value <= day && $0.isSlip }
+        count = slips.count
+        grossDays = slips.reduce(0) { $0 + ($1.to.value - $1.from.value) }
+        netDays = plan.dueOn(asOf: day) - plan.originalDueOn
+    }
 }
 
 extension DueMove {
     /// A move away; a pull nearer is none.
     package var isSlip: Bool { to.value > from.value }
-}
-
-extension Slips {
-    package static let definition = Definition(
-        "slips", "1.11",
-        "Slips are the due date's moves to a later day: how many, net against the original due date, gross in sum.")
 }

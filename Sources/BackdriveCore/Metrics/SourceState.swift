@@ -22,16 +22,11 @@ package struct SourceState: Sendable, Hashable {
         let days = lastActivityOn.map { asOf - $0 }
         freshnessDays = days
         state =
-            if let days {
-                if days <= cadenceDays {
-                    .fresh
-                } else if days <= Self.lateFactor * cadenceDays {
-                    .late
-                } else {
-                    .stale
-                }
-            } else {
-                .never
+            switch days {
+            case nil: .never
+            case .some(...cadenceDays): .fresh
+            case .some(...(Self.lateFactor * cadenceDays)): .late
+            default: .stale
             }
     }
 
@@ -55,6 +50,11 @@ package struct SourceState: Sendable, Hashable {
                     cadenceDays: source.cadenceDays, asOf: asOf)
             })
     }
+
+    package static let definition = Definition(
+        "freshness", "1.3",
+        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.",
+        [.fixed("late_factor", lateFactor)])
 }
 
 extension Report {
@@ -68,11 +68,4 @@ extension Report {
             asOf - catalog.settings.cyclesStartOn > SourceState.lateFactor * catalog.sources[source].cadenceDays
         }
     }
-}
-
-extension SourceState {
-    package static let definition = Definition(
-        "freshness", "1.3",
-        "Days since a source's last review or reported problem: fresh within its cadence, late within twice, then stale.",
-        [.fixed("late_factor", lateFactor)])
 }

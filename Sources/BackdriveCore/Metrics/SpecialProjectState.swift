@@ -28,6 +28,11 @@ package struct SpecialProjectState: Sendable, Hashable {
                     plansDone: endings.count(where: \.isDone), plansDropped: endings.count { !$0.isDone })
             })
     }
+
+    package static let definition = Definition(
+        "special_project", "2",
+        "A special project's problems are those that joined it, its APs those that name it; progress leaves out dropped ones."
+    )
 }
 
 extension SpecialProject {
@@ -38,11 +43,4 @@ extension SpecialProject {
         if let droppedOn, droppedOn.value <= day { return .dropped }
         return .open
     }
-}
-
-extension SpecialProjectState {
-    package static let definition = Definition(
-        "special_project", "2",
-        "A special project's problems are those that joined it, its APs those that name it; progress leaves out dropped ones."
-    )
 }

@@ -29,24 +29,6 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
         .filteredOut, .duplicate, .reported, .queued, .declined, .deferred, .inAction, .verified, .resolved, .analysed,
     ]
 
-    /// Its place in `allCases`, for counting into arrays.
-    var place: Int {
-        switch self {
-        case .reported: 0
-        case .queued: 1
-        case .analysed: 2
-        case .inAction: 3
-        case .resolved: 4
-        case .verified: 5
-        case .deferred: 6
-        case .declined: 7
-        case .duplicate: 8
-        case .filteredOut: 9
-        }
-    }
-}
-
-extension Stage {
     package static let definition = Definition(
         "stage", "0",
         "A problem's stage on a day is the first row of the stage table that fits what is dated up to the end of that day."

@@ -13,9 +13,7 @@ package struct Throughput: Sendable {
         }
         return cycles
     }
-}
 
-extension Throughput {
     package static let definition = Definition(
         "throughput", "1.8", "The APs whose final completion lies in the interval; dropped ones never count.")
 }

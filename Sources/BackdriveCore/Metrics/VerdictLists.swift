@@ -55,16 +55,4 @@ extension Effectiveness.Verdict {
         case .noBaseline, .observing: false
         }
     }
-
-    /// From better to worse, then those that say nothing.
-    fileprivate var place: Int {
-        switch self {
-        case .eliminated: 0
-        case .improved: 1
-        case .unchanged: 2
-        case .worse: 3
-        case .noBaseline: 4
-        case .observing: 5
-        }
-    }
 }

@@ -1,19 +1,17 @@
 /// What the mechanism has brought so far (METRICS.md 1.21): how far the problems came, each step a part of the one before.
 package struct Yield: Sendable {
-    package let all: YieldSteps
+    package private(set) var all = YieldSteps()
     /// Of every source, retired ones too.
-    package let bySource: Column<InformationSource, YieldSteps>
-    package let byCategory: [Category: CategoryYield]
+    package private(set) var bySource: Column<InformationSource, YieldSteps>
+    package private(set) var byCategory: [Category: CategoryYield]
     /// How far each problem came; nil for one that does not exist yet, and for a duplicate.
-    package let lastStep: Column<Problem, Step?>
+    package private(set) var lastStep: Column<Problem, Step?>
 
     init(in snapshot: Snapshot, problems states: Column<Problem, ProblemState?>) {
         let catalog = snapshot.catalog
-        var all = YieldSteps()
-        var bySource = Column<InformationSource, YieldSteps>(repeating: YieldSteps(), for: catalog.sources)
-        var byCategory: [Category: CategoryYield] = [:]
-        var lastStep = Column<Problem, Step?>(repeating: nil, for: catalog.problems)
-        for category in Category.allCases { byCategory[category] = CategoryYield() }
+        bySource = Column(repeating: YieldSteps(), for: catalog.sources)
+        byCategory = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, CategoryYield()) })
+        lastStep = Column(repeating: nil, for: catalog.problems)
         for problem in snapshot.existingProblems {
             guard let step = Step(of: problem, in: snapshot, states[problem]) else { continue }
             lastStep[problem] = step
@@ -26,10 +24,6 @@ package struct Yield: Sendable {
             byCategory[category]?.plans += 1
             if snapshot.endings[plan]?.isDone ?? false { byCategory[category]?.plansDone += 1 }
         }
-        self.all = all
-        self.bySource = bySource
-        self.byCategory = byCategory
-        self.lastStep = lastStep
     }
 
     /// How far a problem came, in the order in which it goes.
@@ -38,40 +32,24 @@ package struct Yield: Sendable {
 
         package static func < (a: Step, b: Step) -> Bool { a.place < b.place }
 
-        fileprivate var place: Int {
-            switch self {
-            case .distinct: 0
-            case .passed: 1
-            case .analysed: 2
-            case .acted: 3
-            case .done: 4
-            case .better: 5
-            }
-        }
-
         /// The last step that a problem came to; nil for a duplicate, which counts for its root.
         init?(of problem: Table<Problem>.Index, in snapshot: Snapshot, _ state: ProblemState?) {
             guard let state, state.stage != .duplicate else { return nil }
             let timeline = snapshot.timelines.problems[problem]
-            guard !timeline.isRejected, let screenedOn = timeline.screenedOn, screenedOn <= snapshot.asOf else {
-                self = .distinct
-                return
-            }
-            guard state.category != nil else {
-                self = .passed
-                return
-            }
-            var isActedOn = false
-            var isDone = false
-            for plan in snapshot.covering(problem) {
-                isActedOn = true
-                isDone = isDone || snapshot.endings[plan]?.isDone ?? false
-            }
-            guard isDone else {
-                self = isActedOn ? .acted : .analysed
-                return
-            }
-            self = state.effectiveness?.verdict.isBetter ?? false ? .better : .done
+            let hasPassed = !timeline.isRejected && timeline.screenedOn.map { $0 <= snapshot.asOf } ?? false
+            let plans = snapshot.covering(problem)
+            self =
+                if !hasPassed {
+                    .distinct
+                } else if state.category == nil {
+                    .passed
+                } else if plans.contains(where: { snapshot.endings[$0]?.isDone ?? false }) {
+                    state.effectiveness?.verdict.isBetter ?? false ? .better : .done
+                } else if plans.contains(where: { _ in true }) {
+                    .acted
+                } else {
+                    .analysed
+                }
         }
     }
 

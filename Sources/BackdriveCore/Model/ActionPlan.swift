@@ -4,17 +4,14 @@ package final class ActionPlan: Record {
 
     package let origin: Origin
     package let title: Located<String>
-    /// A person's id.
     package let owner: Located<String>
     /// Problem ids, the first one decides the AP's source and category.
     package let problems: [Located<String>]
-    /// A special project's id.
     package let specialProject: Located<String>?
     package let type: Located<PlanType>?
     /// The undated word; no number looks at it (METRICS.md §0).
     package let status: Located<Status>
     package let createdOn: Located<Day>
-    /// A meeting's id.
     package let approvedIn: Located<String>?
     package let startedOn: Located<Day>?
     package let dueOn: Located<Day>
@@ -77,4 +74,16 @@ package final class ActionPlan: Record {
 
     /// The due date that was first agreed: the `from` of the first move, else `due_on` (METRICS.md 1.10).
     package var originalDueOn: Day { dueHistory.valid.first?.from.value ?? dueOn.value }
+
+    /// The day of the ending that stands once everything has happened.
+    var endedOn: Day? { doneOn?.value ?? droppedOn?.value }
+
+    /// Open by its word and by its dates; where the two disagree (BD012), no other rule builds on either.
+    var isStillOpen: Bool { endedOn == nil && !isEndingUnknown }
+
+    /// Ended by its word, or by one that could not be read, but on no day: that has its finding, and open it is not called
+    /// either.
+    var isEndingUnknown: Bool {
+        endedOn == nil && (!status.isKnown || status.value == .done || status.value == .dropped)
+    }
 }

@@ -2,13 +2,9 @@
 package struct Analysis: DatedBlock {
     package let on: Located<Day>
     package let category: Located<Category>
-    /// A built-in cause or one of the settings' `extra_causes`.
     package let cause: Located<String>
-    /// Further categories, primary one excluded: the problem crosses categories.
     package let secondary: [Located<Category>]
-    /// 1…5; both grades or neither.
     package let frequency: Located<Int>?
-    /// 1…5
     package let impact: Located<Int>?
     package let rootCause: String?
     package let range: SourceRange

@@ -35,19 +35,21 @@ package final class Catalog: Sendable {
     let minutesByPlan: Column<ActionPlan, [MinutesEntry]>
     let leftOutByID: [String: [Int]]
 
+    /// - Parameter records: of any kind, in any order.
     package init(
-        settings: Settings, people: [Person] = [], sources: [InformationSource] = [], problems: [Problem] = [],
-        plans: [ActionPlan] = [], specialProjects: [SpecialProject] = [], cycleFiles: [CycleFile] = [],
-        meetings: [Meeting] = [], leftOut: [LeftOutRecord] = [], attachments: Attachments = Attachments()
+        settings: Settings, records: [any Record], leftOut: [LeftOutRecord] = [],
+        attachments: Attachments = Attachments()
     ) {
+        let byKind = Dictionary(grouping: records, by: \.recordKind)
+        func table<Row: Record>() -> Table<Row> { Table(byKind[Row.kind]?.compactMap { $0 as? Row } ?? []) }
         self.settings = settings
-        self.people = Table(people)
-        self.sources = Table(sources)
-        self.problems = Table(problems)
-        self.plans = Table(plans)
-        self.specialProjects = Table(specialProjects)
-        self.cycleFiles = Table(cycleFiles)
-        self.meetings = Table(meetings)
+        people = table()
+        sources = table()
+        problems = table()
+        plans = table()
+        specialProjects = table()
+        cycleFiles = table()
+        meetings = table()
         self.leftOut = leftOut
         self.attachments = attachments
         unreadKinds = attachments.unreadKinds
@@ -55,33 +57,21 @@ package final class Catalog: Sendable {
             startsOn: settings.cyclesStartOn, lengthDays: settings.cycleLengthDays,
             stretched: Dictionary(
                 firstOf: cycleFiles.compactMap { file in file.endsBefore.map { (file.id, $0.value) } }))
-        problemsNamedByPlan = self.plans.references(to: self.problems) { $0.problems }
-        sourceOfProblem = self.problems.reference(to: self.sources) { $0.source }
-        problemsBySource = sourceOfProblem.inverted(for: self.sources)
-        problemsBySpecialProject = self.problems.reference(to: self.specialProjects) { $0.specialProject?.id }
-            .inverted(for: self.specialProjects)
-        specialProjectOfPlan = self.plans.reference(to: self.specialProjects) { $0.specialProject }
-        plansBySpecialProject = specialProjectOfPlan.inverted(for: self.specialProjects)
-        minutesByPlan = Self.minutes(of: self.meetings, checking: self.plans)
-        ownerOfPlan = self.plans.reference(to: self.people) { $0.owner }
+        problemsNamedByPlan = plans.references(to: problems) { $0.problems }
+        sourceOfProblem = problems.reference(to: sources) { $0.source }
+        problemsBySource = sourceOfProblem.inverted(for: sources)
+        problemsBySpecialProject = problems.reference(to: specialProjects) { $0.specialProject?.id }
+            .inverted(for: specialProjects)
+        specialProjectOfPlan = plans.reference(to: specialProjects) { $0.specialProject }
+        plansBySpecialProject = specialProjectOfPlan.inverted(for: specialProjects)
+        minutesByPlan = Self.minutes(of: meetings, checking: plans)
+        ownerOfPlan = plans.reference(to: people) { $0.owner }
         ownership = Column(
-            of: self.people, planOwners: ownerOfPlan, sources: self.sources, problems: self.problems,
-            specialProjects: self.specialProjects)
+            of: people, planOwners: ownerOfPlan, sources: sources, problems: problems, specialProjects: specialProjects)
         leftOutByID = Dictionary(
             leftOut.indices.flatMap { place in
                 ([leftOut[place].id] + leftOut[place].aliases).map { ($0, [place]) }
             }, uniquingKeysWith: +)
-    }
-
-    /// Of records of any kind, in any order.
-    package convenience init(
-        settings: Settings, records: [any Record], leftOut: [LeftOutRecord], attachments: Attachments = Attachments()
-    ) {
-        let byKind = Dictionary(grouping: records, by: \.recordKind)
-        func rows<Row: Record>() -> [Row] { byKind[Row.kind]?.compactMap { $0 as? Row } ?? [] }
-        self.init(
-            settings: settings, people: rows(), sources: rows(), problems: rows(), plans: rows(),
-            specialProjects: rows(), cycleFiles: rows(), meetings: rows(), leftOut: leftOut, attachments: attachments)
     }
 
     /// The problems that an AP names or that belong to its special project, whatever the days; by id.

@@ -14,6 +14,9 @@ package struct Cycle: Sendable, Hashable {
     package func contains(_ day: Day) -> Bool { startsOn <= day && day < endsBefore }
 
     package var lastDay: Day { endsBefore - 1 }
+
+    /// The number behind the `C` of its id, from 1.
+    package var number: Int { Int(id.drop { $0 != "C" }.dropFirst()) ?? 0 }
 }
 
 /// The days from one up to, excluding, another one (METRICS.md §0: intervals are half-open).

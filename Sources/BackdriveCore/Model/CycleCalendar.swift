@@ -57,12 +57,27 @@ package struct CycleCalendar: Sendable {
         return laidOut.count + max(0, day - regularFrom + lengthDays - 1) / lengthDays
     }
 
+    /// Whether the calendar, which has no end, holds a cycle of this id.
+    package func reaches(_ id: String) -> Bool { cycle(id: id) != nil }
+
+    /// The cycle of this id, however far away; nil when the calendar never reaches it.
+    package func cycle(id: String) -> Cycle? {
+        let nearest = nearestCycle(to: id)
+        return nearest?.id == id ? nearest : nil
+    }
+
+    /// The cycle of this id, else the one nearest to it in the calendar: of its year, or before it where none begins in
+    /// that year; nil for what is no cycle's id.
+    package func nearestCycle(to id: String) -> Cycle? {
+        guard RecordKind.cycle.accepts(id: id), let year = Int(id.prefix(4)), let number = Int(id.dropFirst(6)) else {
+            return nil
+        }
+        let firstOfYear = placeOfFirst(startingOnOrAfter: Day(firstOfYear: year))
+        let firstOfNextYear = placeOfFirst(startingOnOrAfter: Day(firstOfYear: year + 1))
+        return cycle(at: max(0, min(firstOfYear + max(0, number - 1), firstOfNextYear - 1)))
+    }
+
     private static func id(ofCycleStartingOn day: Day, number: Int) -> String {
         "\(day.description.prefix(4))-C\(number < 10 ? "0" : "")\(number)"
     }
-}
-
-extension Cycle {
-    /// The number behind the `C` of its id, from 1.
-    package var number: Int { Int(id.drop { $0 != "C" }.dropFirst()) ?? 0 }
 }

@@ -6,7 +6,6 @@ package final class CycleFile: Record {
     /// Stretches or shortens this cycle: exclusive.
     package let endsBefore: Located<Day>?
     package let meetingOn: Located<Day>?
-    /// A person's id or free text.
     package let host: Located<String>?
 
     package func address(at place: Table<CycleFile>.Index) -> RecordAddress { .cycle(id) }

@@ -2,11 +2,8 @@
 package struct Decision: LogEntry {
     package let on: Located<Day>
     package let outcome: Located<Outcome>
-    /// Asked for with defer and decline.
     package let reason: String?
-    /// When a deferred problem is looked at again.
     package let revisitOn: Located<Day>?
-    /// A person's id or free text.
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange

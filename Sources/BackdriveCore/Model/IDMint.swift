@@ -50,15 +50,3 @@ package struct IDMint: Sendable {
         return prefix + String(repeating: "0", count: max(0, Self.digits - number.count)) + number
     }
 }
-
-extension RecordKind {
-    /// What a minted id of this kind begins with; nil for a kind whose ids people choose.
-    package var idPrefix: String? {
-        switch self {
-        case .problem: "P-"
-        case .actionPlan: "AP-"
-        case .specialProject: "SP-"
-        case .person, .source, .cycle, .meeting: nil
-        }
-    }
-}

@@ -5,10 +5,8 @@ package final class InformationSource: Record {
     package let origin: Origin
     package let kind: Located<Kind>
     package let title: Located<String>
-    /// A person's id.
     package let owner: Located<String>
     package let cadenceDays: Int
-    /// The tool it is kept in.
     package let system: String?
     package let url: String?
     package let reviews: Log<Review>
@@ -44,9 +42,7 @@ package final class InformationSource: Record {
 /// One look through a source; one that found nothing counts too.
 package struct Review: LogEntry {
     package let on: Located<Day>
-    /// A person's id or free text.
     package let by: Located<String>?
-    /// At least 0.
     package let found: Int
     package let note: String?
     package let void: String?

@@ -6,9 +6,7 @@ package final class Meeting: Record {
     package let title: Located<String>?
     package let kind: Located<Kind>
     package let on: Located<Day>
-    /// A person's id or free text.
     package let host: Located<String>
-    /// People's ids or free text.
     package let attendees: [Located<String>]
     package let decisions: [MeetingDecision]
     /// The weekly check, written down once: each entry is a check of its AP on the meeting's day.
@@ -38,7 +36,6 @@ package final class Meeting: Record {
 
 /// What a meeting decided about a record.
 package struct MeetingDecision: FieldMap {
-    /// Any record's id.
     package let about: Located<String>
     package let text: String
 
@@ -52,10 +49,8 @@ package struct MeetingDecision: FieldMap {
 package struct MeetingCheck: LogEntry {
     /// The meeting's own day.
     package let on: Located<Day>
-    /// An AP's id.
     package let plan: Located<String>
     package let outcome: Located<Check.Outcome>
-    /// A person's id or free text.
     package let by: Located<String>?
     package let note: String?
     package let void: String?

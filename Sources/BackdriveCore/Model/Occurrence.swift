@@ -1,12 +1,9 @@
 /// Times that a problem was seen to happen on one day.
 package struct Occurrence: LogEntry {
     package let on: Located<Day>
-    /// At least 1.
     package let count: Int
-    /// The outside key that an import knows it by.
     package let ref: String?
     package let note: String?
-    /// A person's id or free text.
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange

@@ -6,9 +6,7 @@ package final class Person: Record {
     package let name: Located<String>
     package let team: String?
     package let role: Located<Role>?
-    /// Not active from this day on.
     package let leftOn: Located<Day>?
-    /// Published only where the settings say so.
     package let email: Located<String>?
 
     package var shownTitle: String? { name.value }

@@ -4,7 +4,6 @@ package struct DueMove: LogEntry {
     package let from: Located<Day>
     package let to: Located<Day>
     package let reason: String?
-    /// A person's id or free text.
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange
@@ -24,10 +23,8 @@ package struct DueMove: LogEntry {
 package struct Check: LogEntry {
     package let on: Located<Day>
     package let outcome: Located<Outcome>
-    /// A person's id or free text.
     package let by: Located<String>?
     package let note: String?
-    /// A meeting's id.
     package let meeting: Located<String>?
     package let void: String?
     package let range: SourceRange

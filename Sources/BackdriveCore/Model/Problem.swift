@@ -4,12 +4,9 @@ package final class Problem: Record {
 
     package let origin: Origin
     package let title: Located<String>
-    /// A source's id.
     package let source: Located<String>
     package let reportedOn: Located<Day>
-    /// A person's id or free text.
     package let reportedBy: Located<String>?
-    /// A person's id.
     package let owner: Located<String>?
     package let screening: Screening?
     package let analysis: Analysis?

@@ -13,7 +13,6 @@ package struct DuplicateLink: DatedBlock {
 
 /// A problem's place in the one special project that it belongs to.
 package struct Membership: DatedBlock {
-    /// A special project's id.
     package let id: Located<String>
     package let joinedOn: Located<Day>
 

@@ -10,8 +10,6 @@ package protocol Record: AnyObject, FieldMap {
     var firstDay: Day? { get }
     /// Its address, at its place in its table.
     func address(at place: Table<Self>.Index) -> RecordAddress
-    /// Hands over every field that names another record, in the order of the file format; struck log entries too.
-    func forEachReference(_ body: (Reference) -> Void)
 }
 
 extension Record {
@@ -43,17 +41,14 @@ package final class Origin: Sendable {
     /// Dotted names of the fields that stand in the file but could not be read, so that no rule calls them missing.
     package let faultyFields: Set<String>
 
-    package init(
-        file: SourceFile, kind: RecordKind, id: String, writtenID: Located<String>?, aliases: [Located<String>],
-        body: Body, faultyFields: Set<String>
-    ) {
-        self.file = file
-        self.id = id
+    init(_ source: FieldSource, kind: RecordKind, writtenID: Located<String>?, aliases: [Located<String>]) {
+        file = source.file
+        id = String(source.file.stem)
         pagePath = kind.pagePath(of: id)
         self.writtenID = writtenID
         self.aliases = aliases
-        self.body = body
-        self.faultyFields = faultyFields
+        body = source.body
+        faultyFields = source.faultyFields
     }
 
     /// The aliases; where they could not be read, whatever may be one.

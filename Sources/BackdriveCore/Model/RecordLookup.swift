@@ -3,13 +3,16 @@ extension Catalog {
     ///
     /// Where kinds share an id, the minted ones come first, then people, sources, meetings and cycles.
     package func resolve(_ id: String) -> RecordAddress? {
-        for kind in RecordKind.inOrderOfNames {
+        for kind in Self.kindsInOrder {
             if let address = table(of: kind).address(of: id) { return address }
         }
         if let place = leftOutByID[id]?.first { return .leftOut(place) }
         let isCycle = isCalendarKnown ? calendar.reaches(id) : RecordKind.cycle.accepts(id: id)
         return isCycle ? .cycle(id) : nil
     }
+
+    /// Whose record an id means that several kinds have.
+    private static let kindsInOrder: [RecordKind] = RecordKind.minted + [.person, .source, .meeting, .cycle]
 
     /// What an id or alias of one kind leads to; a record that was left out exists too.
     package func resolve(_ id: String, as kind: RecordKind) -> RecordAddress? {
@@ -43,9 +46,4 @@ extension Catalog {
         let unusable = leftOut.filter { $0.kind == kind }.map(\.id)
         return unusable.isEmpty ? ids : (ids + unusable).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-}
-
-extension RecordKind {
-    /// Whose record an id means that several kinds have.
-    fileprivate static let inOrderOfNames: [RecordKind] = minted + [.person, .source, .meeting, .cycle]
 }

@@ -43,46 +43,30 @@ extension Record {
         return owner
     }
 
-    /// Hands a reference over, unless what should name a record is unknown, which has its finding.
-    fileprivate func tell(_ reference: Reference, _ body: (Reference) -> Void) {
-        if reference.id.isKnown { body(reference) }
-    }
-
-    package func forEachReference(_ body: (Reference) -> Void) {}
-}
-
-extension InformationSource {
-    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
-}
-
-extension Problem {
+    /// Hands over every field that names another record, in the order of the file format; struck log entries too. What
+    /// should name a record and is unknown has its finding.
     package func forEachReference(_ body: (Reference) -> Void) {
-        tell(Reference(.source, source), body)
-        if let owner { body(Reference(.owner, owner)) }
-        if let duplicateOf { tell(Reference(.duplicateOf, duplicateOf.problem), body) }
-        if let specialProject { tell(Reference(.membership, specialProject.id), body) }
-    }
-}
-
-extension ActionPlan {
-    package func forEachReference(_ body: (Reference) -> Void) {
-        tell(Reference(.owner, owner), body)
-        for problem in problems { body(Reference(.problems, problem)) }
-        if let specialProject { body(Reference(.specialProject, specialProject)) }
-        if let approvedIn { body(Reference(.approvedIn, approvedIn)) }
-        for check in checks.all {
-            if let meeting = check.meeting { body(Reference(.meeting, meeting)) }
+        func tell(_ field: Reference.Field, _ id: Located<String>?) {
+            if let id, id.isKnown { body(Reference(field, id)) }
         }
-    }
-}
-
-extension SpecialProject {
-    package func forEachReference(_ body: (Reference) -> Void) { tell(Reference(.owner, owner), body) }
-}
-
-extension Meeting {
-    package func forEachReference(_ body: (Reference) -> Void) {
-        for decision in decisions { tell(Reference(.about, decision.about), body) }
-        for check in checks.all { tell(Reference(.checkedPlan, check.plan), body) }
+        switch self {
+        case let source as InformationSource: tell(.owner, source.owner)
+        case let problem as Problem:
+            tell(.source, problem.source)
+            tell(.owner, problem.owner)
+            tell(.duplicateOf, problem.duplicateOf?.problem)
+            tell(.membership, problem.specialProject?.id)
+        case let plan as ActionPlan:
+            tell(.owner, plan.owner)
+            for problem in plan.problems { tell(.problems, problem) }
+            tell(.specialProject, plan.specialProject)
+            tell(.approvedIn, plan.approvedIn)
+            for check in plan.checks.all { tell(.meeting, check.meeting) }
+        case let project as SpecialProject: tell(.owner, project.owner)
+        case let meeting as Meeting:
+            for decision in meeting.decisions { tell(.about, decision.about) }
+            for check in meeting.checks.all { tell(.checkedPlan, check.plan) }
+        default: break
+        }
     }
 }

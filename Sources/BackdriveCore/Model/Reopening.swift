@@ -1,7 +1,6 @@
 /// The day on which a solved problem came back; starts a new episode (METRICS.md §0).
 package struct Reopening: LogEntry {
     package let on: Located<Day>
-    /// A person's id or free text.
     package let by: Located<String>?
     package let reason: String?
     package let void: String?
@@ -19,10 +18,8 @@ package struct Reopening: LogEntry {
 /// An earlier completion of an AP that was undone on `on`.
 package struct PlanReopening: LogEntry {
     package let on: Located<Day>
-    /// The day of the completion that was undone.
     package let wasDoneOn: Located<Day>
     package let reason: String?
-    /// A person's id or free text.
     package let by: Located<String>?
     package let void: String?
     package let range: SourceRange

@@ -20,7 +20,6 @@ package struct Screening: DatedBlock {
     package let result: Located<Result>
     package let on: Located<Day>
     package let by: Located<String>?
-    /// Asked for when rejected.
     package let reason: Located<Reason>?
     package let range: SourceRange
 

@@ -1,6 +1,6 @@
 /// The site's settings, `backdrive.yml` (DATA.md §3), with every default filled in.
 package struct Settings: Sendable {
-    package let file: SourceFile
+    let source: FieldSource
     package let title: String
     /// An IANA name.
     package let timezone: String
@@ -36,22 +36,17 @@ package struct Settings: Sendable {
     package let repeatedCauses: [(cause: Located<String>, home: Category)]
     package let exemptions: [Exemption]
     package let brand: Brand?
-    /// Where each setting's value stands in the file, by its dotted name: `timezone`, `brand.logo`.
-    package let places: [String: SourceRange]
-    /// Dotted names of the settings that are missing or could not be read.
-    let faultyFields: Set<String>
-    /// False where the file is not there or could not be read: then every setting is unknown.
-    let isReadable: Bool
-
     /// The settings of a file that is not there or cannot be read: every one is unknown.
     package static func unreadable(_ file: SourceFile) -> Settings {
         var fields = Fields(unread: FieldSource(file: file, faultyFields: [], isReadable: false))
         return Settings(&fields)
     }
 
+    package var file: SourceFile { source.file }
+
     /// The place of a setting's value; the file's start where it is not written.
     package func location(of name: String) -> SourceLocation {
-        places[name].map(file.location) ?? .start(of: file.path)
+        source.places[name].map(file.location) ?? .start(of: file.path)
     }
 
     /// The last day that an event may have, found while records are read (BD011); nil where nobody knows which day it is, and
@@ -61,10 +56,8 @@ package struct Settings: Sendable {
     }
 
     /// Whether a setting is written in the file.
-    func writes(_ name: String) -> Bool { places[name] != nil }
-}
+    func writes(_ name: String) -> Bool { source.places[name] != nil }
 
-extension Settings {
     package enum IDStyle: String, FieldWord {
         case code, sequential
     }

@@ -20,13 +20,21 @@ extension String {
 }
 
 /// A rule that some records may break through a day (DATA.md §3).
-package struct Exemption: Sendable {
+package struct Exemption: FieldMap {
     package let code: RuleCode
     package let ids: [Located<String>]
     /// The last day it holds.
     package let until: Located<Day>
     package let reason: String
     package let range: SourceRange
+
+    package init(_ fields: inout Fields) {
+        code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.")
+        ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
+        until = fields.required("until", .plannedDay, "The last day it holds.")
+        reason = fields.required("reason", .text, "Why.")
+        range = fields.range
+    }
 }
 
 /// How a site shows whose it is.
@@ -39,15 +47,18 @@ package struct Brand: Sendable, Hashable {
 }
 
 /// What the grades 1 to 5 of frequency and of impact mean here.
-package struct Scales: Sendable, Hashable {
+package struct Scales: FieldMap, Hashable {
     /// Five, from 1 to 5; empty means the built-in words.
     package let frequency: [Grade]
     /// Five, from 1 to 5; empty means the built-in words.
     package let impact: [Grade]
-}
 
-extension Scales {
-    package static let standard = Scales(frequency: [], impact: [])
+    package static let standard = Scales.empty
+
+    package init(_ fields: inout Fields) {
+        frequency = fields.five("frequency", "Five grades, from 1 to 5.")
+        impact = fields.five("impact", "Five grades, from 1 to 5.")
+    }
 }
 
 /// A grade's label and the observable fact that anchors it.

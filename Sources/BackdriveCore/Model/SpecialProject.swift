@@ -4,7 +4,6 @@ package final class SpecialProject: Record {
 
     package let origin: Origin
     package let title: Located<String>
-    /// A person's id.
     package let owner: Located<String>
     package let createdOn: Located<Day>
     package let goal: String

@@ -29,14 +29,6 @@ extension RecordKind {
     ]
     private static let ofPlans =
         endings + [StatusFields(status: "in_progress", day: "started_on", reason: nil, rivals: ["open"])]
-
-    fileprivate var statuses: [String] {
-        switch self {
-        case .actionPlan: ActionPlan.Status.allCases.map(\.rawValue)
-        case .specialProject: SpecialProject.Status.allCases.map(\.rawValue)
-        default: []
-        }
-    }
 }
 
 /// The fields that a status asks for and those that it rules out.
@@ -48,7 +40,8 @@ package struct StatusDates: Sendable, Equatable {
 
     /// Nil for a kind without a status, and for a word that is none of its statuses.
     package init?(status: String, of kind: RecordKind) {
-        guard kind.statuses.contains(status) else { return nil }
+        guard case .choice(let words)? = kind.fields.first(where: { $0.name == "status" })?.type, words.contains(status)
+        else { return nil }
         required = kind.statusFields.filter { $0.status == status }.map(\.day)
         excluded = kind.statusFields.filter { $0.areRuledOut(by: status) }.flatMap(\.names)
     }

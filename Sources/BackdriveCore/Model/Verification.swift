@@ -1,7 +1,6 @@
 /// How a problem's owner judges whether it went away.
 package struct Verification: Sendable {
     package let criterion: String?
-    /// Days before and after; nil means the settings' window.
     package let windowDays: Int?
     package let results: Log<VerificationResult>
     package let range: SourceRange
@@ -11,7 +10,6 @@ package struct Verification: Sendable {
 package struct VerificationResult: LogEntry {
     package let on: Located<Day>
     package let result: Located<Outcome>
-    /// A person's id or free text.
     package let by: Located<String>?
     package let note: String?
     package let void: String?

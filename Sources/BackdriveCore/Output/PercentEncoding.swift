@@ -1,6 +1,8 @@
 extension String {
     /// As a path in a URL: everything but letters, digits, `-._~` and `/` becomes `%XX` (RFC 3986 §2.1).
-    package var percentEncodedPath: String { percentEncoded { $0.isPlainInPath } }
+    package var percentEncodedPath: String {
+        percentEncoded { $0.isAlphanumeric || "-._~/".utf8.contains($0) }
+    }
 
     /// With every byte that is not plain as `%XX`.
     package func percentEncoded(unless isPlain: (UInt8) -> Bool) -> String {
@@ -15,17 +17,5 @@ extension String {
             }
         }
         return String(decoding: encoded, as: UTF8.self)
-    }
-}
-
-extension UInt8 {
-    fileprivate var isPlainInPath: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
     }
 }

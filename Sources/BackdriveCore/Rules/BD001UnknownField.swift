@@ -1,9 +1,7 @@
 /// A field that no record of this kind has (DATA.md §3).
 package enum BD001UnknownField: Rule {
-    package static let code: RuleCode = 1
-
     package static let explanation = Explanation(
-        title: "unknown field",
+        code: 1, title: "unknown field",
         purpose: """
             A misspelt field would be ignored in silence, and what it says would be missing from every number. \
             Each kind of record has a fixed set of fields.

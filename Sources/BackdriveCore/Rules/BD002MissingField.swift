@@ -1,9 +1,7 @@
 /// A field that must be there and is not (DATA.md §3).
 package enum BD002MissingField: Rule {
-    package static let code: RuleCode = 2
-
     package static let explanation = Explanation(
-        title: "required field missing",
+        code: 2, title: "required field missing",
         purpose: """
             Lists, numbers and rules rely on these fields. A value that is empty, ~ or null counts as missing, and so \
             does an empty list.

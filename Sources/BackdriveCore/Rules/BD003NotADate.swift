@@ -1,9 +1,7 @@
 /// Something else where a date belongs, or a day that no calendar has (DATA.md §2, "Dates").
 package enum BD003NotADate: Rule {
-    package static let code: RuleCode = 3
-
     package static let explanation = Explanation(
-        title: "not a date, or no such day",
+        code: 3, title: "not a date, or no such day",
         purpose: """
             Dates are civil days, YYYY-MM-DD, in the site's time zone. A time is allowed where it has an offset: \
             2026-03-15T16:30+08:00.
@@ -22,8 +20,7 @@ package enum BD003NotADate: Rule {
         let meant = readings.count == 1 ? readings.first : nil
         return finding(
             "\(Wording.quoted(text)) is not a date: dates are written YYYY-MM-DD", at: location,
-            help: help ?? writing(readings) ?? advice,
-            fix: meant.map { .writing("\($0)", at: location, isSafe: isSafe) })
+            help: help ?? writing(readings) ?? advice, meant: meant?.description, isSafe: isSafe)
     }
 
     /// What to write in place of something else that may say these days: `write 2026-10-31`.
@@ -39,8 +36,7 @@ package enum BD003NotADate: Rule {
     ) -> Diagnostic {
         finding(
             "no such day \(Wording.quoted(text)): there is no month \(month), a year has 1 to 12", at: location,
-            help: meant.map { Wording.didYouMean($0.description) },
-            fix: meant.map { .writing($0.description, at: location, isSafe: false) })
+            help: meant.map { Wording.didYouMean($0.description) }, meant: meant?.description)
     }
 
     package static func noSuchDay(_ text: String, year: Int, month: Int, at location: SourceLocation) -> Diagnostic {
@@ -59,8 +55,7 @@ package enum BD003NotADate: Rule {
         finding(
             "\(Wording.quoted(text)) is not a date: only a time with its offset may stand behind the day", at: location,
             help: help ?? writing([meant].compactMap(\.self))
-                ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00",
-            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+                ?? "write the day alone, or a time as in 2026-03-15T16:30+08:00", meant: meant?.description)
     }
 
     private static let monthNames = [

@@ -1,9 +1,7 @@
 /// A word that is none of the allowed ones (DATA.md §3).
 package enum BD004NotAllowed: Rule {
-    package static let code: RuleCode = 4
-
     package static let explanation = Explanation(
-        title: "not one of the allowed values",
+        code: 4, title: "not one of the allowed values",
         purpose: """
             Some fields take one of a few words, so that lists and numbers can group by them. Causes can be added in \
             the settings under extra_causes.
@@ -34,7 +32,7 @@ package enum BD004NotAllowed: Rule {
             "\(Wording.quoted(text)) is not allowed for \"\(field)\": \(Wording.list(allowed))", at: location,
             help: help ?? nearest.map(Wording.didYouMean)
                 ?? (wholes.isEmpty ? nil : "write the whole name: \(Wording.list(wholes))"),
-            fix: nearest.map { .writing($0, at: location, isSafe: sameLetters != nil) })
+            meant: nearest, isSafe: sameLetters != nil)
     }
 
     package static func secondaryRepeatsCategory(

@@ -1,7 +1,5 @@
 /// The file name is the id, and an id exists once (DATA.md §1).
 enum BD005RecordID: CatalogRule {
-    static let code: RuleCode = 5
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         inspection.catalog.forEachRecord { record, _ in
@@ -95,7 +93,7 @@ enum BD005RecordID: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "the file name is the record's id, and an id exists once",
+        code: 5, title: "the file name is the record's id, and an id exists once",
         purpose: """
             The file name is the id, so that two branches that mint the same one meet in a git conflict instead of two \
             silently merged records. P-, AP- and SP- ids and their aliases share one name space, every other kind has \

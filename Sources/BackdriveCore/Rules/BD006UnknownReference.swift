@@ -2,8 +2,6 @@
 ///
 /// An owner has a rule of its own (BD050). A record that was left out exists, and one may lie in a folder that cannot be read.
 package enum BD006UnknownReference: CatalogRule {
-    package static let code: RuleCode = 6
-
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(aboutUnheldIn: inspection) { reference in
@@ -19,6 +17,31 @@ package enum BD006UnknownReference: CatalogRule {
                 ?? SearchedFault.Help(text: catalog.listing(of: kind))
         }
     }
+
+    private static func unknown(_ reference: Reference, in catalog: Catalog) -> String {
+        let id = reference.id.value
+        guard let kind = reference.field.kind else { return "no record has the id \(Wording.quoted(id))" }
+        if let other = catalog.resolve(id) {
+            let found = Wording.withArticle(catalog.kind(of: other).noun)
+            let field = reference.field.rawValue
+            return "\(Wording.quoted(id)) is \(found), but \"\(field)\" names \(Wording.withArticle(kind.noun))"
+        }
+        return "no \(kind.noun) has the id \(Wording.quoted(id))"
+    }
+
+    /// What can be the id of no record.
+    package static func noID(_ text: String, at location: SourceLocation) -> Diagnostic {
+        finding("no record has the id \(Wording.quoted(text))", at: location)
+    }
+
+    package static let explanation = Explanation(
+        code: 6, title: "a reference names a record that exists",
+        purpose: """
+            A link to nothing makes every number that joins through it wrong. The reference must be spelled as the \
+            record is, letter case included; an alias serves too. A record whose own file is broken exists.
+            """,
+        wrong: "problems: [P-K7QX3]   # there is only P-K7QX2",
+        right: "problems: [P-K7QX2]")
 }
 
 extension Catalog {
@@ -51,31 +74,4 @@ extension Catalog {
         let id = reference.id.value
         return (reference.field.kind.map { resolve(id, as: $0) } ?? resolve(id)) != nil
     }
-}
-
-extension BD006UnknownReference {
-    private static func unknown(_ reference: Reference, in catalog: Catalog) -> String {
-        let id = reference.id.value
-        guard let kind = reference.field.kind else { return "no record has the id \(Wording.quoted(id))" }
-        if let other = catalog.resolve(id) {
-            let found = Wording.withArticle(catalog.kind(of: other).noun)
-            let field = reference.field.rawValue
-            return "\(Wording.quoted(id)) is \(found), but \"\(field)\" names \(Wording.withArticle(kind.noun))"
-        }
-        return "no \(kind.noun) has the id \(Wording.quoted(id))"
-    }
-
-    /// What can be the id of no record.
-    package static func noID(_ text: String, at location: SourceLocation) -> Diagnostic {
-        finding("no record has the id \(Wording.quoted(text))", at: location)
-    }
-
-    package static let explanation = Explanation(
-        title: "a reference names a record that exists",
-        purpose: """
-            A link to nothing makes every number that joins through it wrong. The reference must be spelled as the \
-            record is, letter case included; an alias serves too. A record whose own file is broken exists.
-            """,
-        wrong: "problems: [P-K7QX3]   # there is only P-K7QX2",
-        right: "problems: [P-K7QX2]")
 }

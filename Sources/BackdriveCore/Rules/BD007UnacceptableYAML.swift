@@ -2,10 +2,8 @@
 ///
 /// A file that breaks this rule cannot be read and gets this one finding.
 package enum BD007UnacceptableYAML: Rule {
-    package static let code: RuleCode = 7
-
     package static let explanation = Explanation(
-        title: "front matter that cannot be read",
+        code: 7, title: "front matter that cannot be read",
         purpose: """
             Records use a small, safe part of YAML: texts, numbers, dates, lists and fields inside fields. What YAML would read \
             differently from what people see (a second ": ", a " #" that cuts a title) is refused, with the line to \
@@ -29,10 +27,9 @@ package enum BD007UnacceptableYAML: Rule {
             self.help = help
         }
     }
-}
 
-// Those that point to more than one place, or are mended in one way.
-extension BD007UnacceptableYAML {
+    // Those that point to more than one place, or are mended in one way.
+
     /// Long dashes, or not three of them.
     package static func notThreeHyphens(_ words: String, line: SourceRange, at location: SourceLocation) -> Diagnostic {
         finding(

@@ -1,9 +1,7 @@
 /// A value of the wrong type or out of range (DATA.md §2).
 package enum BD008WrongType: Rule {
-    package static let code: RuleCode = 8
-
     package static let explanation = Explanation(
-        title: "wrong type, or out of range",
+        code: 8, title: "wrong type, or out of range",
         purpose: """
             Each field takes one kind of value: a list, fields of its own, one line of text, a whole number in a range, \
             true or false, an address. Lists of references, words and tags name each thing once.
@@ -57,8 +55,7 @@ package enum BD008WrongType: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is not a whole number: \"\(field)\" takes \(words(for: range))", at: location,
-            help: meant.map { "write \(field): \($0)" } ?? help,
-            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+            help: meant.map { "write \(field): \($0)" } ?? help, meant: meant?.description)
     }
 
     /// - Parameter labels: of the grades 1 to 5; none where nobody gave them names.
@@ -142,7 +139,6 @@ package enum BD008WrongType: Rule {
         finding(
             "\(Wording.quoted(text)) is no address that \"\(field)\" takes: it begins with "
                 + Wording.list(schemes.map { $0 == "mailto" ? "mailto:" : "\($0)://" }), at: location,
-            help: help ?? meant.map { "write \(field): \"\($0)\"" },
-            fix: meant.map { .writing("\"\($0)\"", at: location, isSafe: false) })
+            help: help ?? meant.map { "write \(field): \"\($0)\"" }, meant: meant.map { "\"\($0)\"" })
     }
 }

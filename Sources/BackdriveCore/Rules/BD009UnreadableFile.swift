@@ -1,9 +1,7 @@
 /// A file that cannot be read as text at all (DATA.md §2).
 package enum BD009UnreadableFile: Rule {
-    package static let code: RuleCode = 9
-
     package static let explanation = Explanation(
-        title: "unreadable file",
+        code: 9, title: "unreadable file",
         purpose: """
             A record is a regular file of UTF-8 text, at most 1,048,576 bytes, without the marks of an unfinished git \
             merge. Anything else cannot be shown, so nothing of it is guessed.

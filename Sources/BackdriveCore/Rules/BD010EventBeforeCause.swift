@@ -4,8 +4,6 @@
 /// (BD011), and so do an analysis after a rejected screening (BD013) and a completion before its AP was created
 /// (BD036).
 enum BD010EventBeforeCause: CatalogRule {
-    static let code: RuleCode = 10
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         var findings: [Diagnostic] = []
@@ -85,7 +83,12 @@ enum BD010EventBeforeCause: CatalogRule {
             guard let plan = plans[id: check.plan.value], plan.createdOn.isKnown, check.on.value < plan.createdOn.value,
                 !inspection.isFuture(plan.createdOn.value)
             else { continue }
-            findings.append(checkedTooEarly(plan, check, in: meeting))
+            findings.append(
+                finding(
+                    in: meeting,
+                    "\(Wording.quoted(plan.id)) is checked in a meeting of \(check.on.value), before its \"created_on\" "
+                        + "\(plan.createdOn.value)", at: check.plan.range,
+                    notes: [plan.note("\"created_on\" is here", at: plan.createdOn.range)]))
         }
     }
 }
@@ -150,21 +153,12 @@ extension BD010EventBeforeCause {
             + "\(problem.id) out of this one"
     }
 
-    private static func checkedTooEarly(_ plan: ActionPlan, _ check: MeetingCheck, in meeting: Meeting) -> Diagnostic {
-        let created = plan.createdOn
-        return finding(
-            in: meeting,
-            "\(Wording.quoted(plan.id)) is checked in a meeting of \(check.on.value), before its \"created_on\" "
-                + "\(created.value)", at: check.plan.range,
-            notes: [plan.note("\"created_on\" is here", at: created.range)])
-    }
-
     /// Field names stand in code marks, descriptions as they are.
     private static func quoted(_ name: String) -> String { name.contains(" ") ? name : "\(Wording.quoted(name))" }
     private static func connective(_ name: String) -> String { name.contains(" ") ? "on " : "" }
 
     static let explanation = Explanation(
-        title: "no event comes before what it follows from",
+        code: 10, title: "no event comes before what it follows from",
         purpose: """
             A problem is reported, screened, analysed and decided in this order; an AP is created, started and done in \
             this order, and ends when the problems it names are known. A date that breaks the order is a slip of the \

@@ -6,9 +6,6 @@
 /// Most are found while their file is read, so that no other rule judges by such a day; here are those of records that
 /// the settings exempt from this rule.
 package enum BD011FutureEvent: CatalogRule {
-    package static let code: RuleCode = 11
-    package static let scope = RuleScope.future
-
     package static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let today = inspection.today
@@ -25,7 +22,10 @@ package enum BD011FutureEvent: CatalogRule {
             guard !meeting.decisions.isEmpty || !meeting.checks.unstruck.isEmpty else { continue }
             findings.append(
                 finding(
-                    in: meeting, heldAlready(meeting.on.value, today), at: meeting.on.range, help: wait))
+                    in: meeting,
+                    "the meeting is on \(meeting.on.value), after today, \(today), but its file has decisions or checks "
+                        + "already", at: meeting.on.range,
+                    help: "write the day on which it was held, or comment its decisions and checks out until it is"))
         }
         return findings
     }
@@ -44,9 +44,6 @@ package enum BD011FutureEvent: CatalogRule {
             help: meant.map { Wording.didYouMean($0.description) } ?? BD062Settings.ownDay)
     }
 
-    private static let wait =
-        "write the day on which it was held, or comment its decisions and checks out until it is"
-
     /// - Parameters:
     ///   - isEnd: whether the day says when something was done, so that it may be meant as a plan.
     ///   - isPinned: whether the settings say which day is today.
@@ -56,7 +53,8 @@ package enum BD011FutureEvent: CatalogRule {
         finding(
             "\(day) is after today, \(today): an event cannot lie in the future", at: location,
             help: isEnd
-                ? plannedEnd
+                ? "until it is done, leave \"done_on\" out and write status: in_progress, or open: the day that is planned is "
+                    + "\"due_on\""
                 : "what is planned belongs in the text"
                     + (isPinned ? "; the settings pin today with as_of: \(today)" : ""))
     }
@@ -69,16 +67,8 @@ package enum BD011FutureEvent: CatalogRule {
         }
     }
 
-    private static let plannedEnd =
-        "until it is done, leave \"done_on\" out and write status: in_progress, or open: the day that is planned is "
-        + "\"due_on\""
-
-    private static func heldAlready(_ day: Day, _ today: Day) -> String {
-        "the meeting is on \(day), after today, \(today), but its file has decisions or checks already"
-    }
-
     package static let explanation = Explanation(
-        title: "no event lies after today",
+        code: 11, scope: .future, title: "no event lies after today",
         purpose: """
             A record tells what happened; what is planned has fields of its own (due dates, revisit dates, meeting and \
             cycle days, "left_on", "retired_on"). "as_of" in the settings counts as today. "--as-of" on the command \

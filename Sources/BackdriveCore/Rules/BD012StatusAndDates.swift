@@ -3,8 +3,6 @@
 /// A missing date stands at 1:1, a surplus one at itself. A surplus one is the only finding: it says that the status is
 /// what was forgotten.
 enum BD012StatusAndDates: CatalogRule {
-    static let code: RuleCode = 12
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.plans.flatMap { findings(for: $0) }
@@ -86,7 +84,7 @@ enum BD012StatusAndDates: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "status and dates agree",
+        code: 12, title: "status and dates agree",
         purpose: """
             The status is a word for people, the dates are what every number looks at, so the two must say the same: \
             done with "done_on", dropped with "dropped_on" and "drop_reason", in_progress with "started_on", open \

@@ -1,7 +1,5 @@
 /// Nothing is analysed that did not pass screening, nothing decided that was not analysed (DATA.md §5, BD013).
 enum BD013SkippedStep: CatalogRule {
-    static let code: RuleCode = 13
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.problems.compactMap { problem in
             if let analysis = problem.analysis {
@@ -12,7 +10,10 @@ enum BD013SkippedStep: CatalogRule {
             guard let decision = problem.decisions.unstruck.first, !problem.origin.hasFault(in: "analysis") else {
                 return nil
             }
-            return undecidable(decision, of: problem)
+            return finding(
+                in: problem, "the problem is decided without having been analysed",
+                at: decision.on.isKnown ? decision.on.range : decision.range.opening,
+                help: "add the \"analysis\" that the decision rests on")
         }
     }
 
@@ -31,15 +32,8 @@ enum BD013SkippedStep: CatalogRule {
             notes: [problem.note("rejected here", at: screening.result.range)])
     }
 
-    private static func undecidable(_ decision: Decision, of problem: Problem) -> Diagnostic {
-        finding(
-            in: problem, "the problem is decided without having been analysed",
-            at: decision.on.isKnown ? decision.on.range : decision.range.opening,
-            help: "add the \"analysis\" that the decision rests on")
-    }
-
     static let explanation = Explanation(
-        title: "analysed after passing screening, decided after analysis",
+        code: 13, title: "analysed after passing screening, decided after analysis",
         purpose: """
             The source's owner filters first, then the cycle meeting analyses, then it decides. A step that was left \
             out leaves a hole in every number about flow. A screening is given once: a rejected problem that matters \

@@ -3,16 +3,18 @@
 /// Judged where at least one problem it covers was ever decided `act`: without any, there is no first decision to
 /// be before, and the AP itself is the decision (METRICS.md §0, "decided").
 enum BD014PlanBeforeDecision: CatalogRule {
-    static let code: RuleCode = 14
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let first = firstDecisions(in: inspection)
         return catalog.plans.indices.compactMap { place in
             let plan = catalog.plans[place]
             guard let (problem, decision) = first[place], plan.createdOn.value < decision.on.value else { return nil }
-            return finding(for: plan, before: decision.on, of: problem)
+            let day = decision.on
+            return finding(
+                in: plan,
+                "the AP was created on \(plan.createdOn.value), before any of its problems was decided \"act\"",
+                at: plan.createdOn.range,
+                notes: [problem.note("\(problem.id) was the first of them, decided on \(day.value)", at: day.range)])
         }
     }
 
@@ -34,15 +36,8 @@ enum BD014PlanBeforeDecision: CatalogRule {
         return first
     }
 
-    private static func finding(for plan: ActionPlan, before day: Located<Day>, of problem: Problem) -> Diagnostic {
-        finding(
-            in: plan, "the AP was created on \(plan.createdOn.value), before any of its problems was decided \"act\"",
-            at: plan.createdOn.range,
-            notes: [problem.note("\(problem.id) was the first of them, decided on \(day.value)", at: day.range)])
-    }
-
     static let explanation = Explanation(
-        title: "an AP follows a decision to act",
+        code: 14, severity: .warning, title: "an AP follows a decision to act",
         purpose: """
             Not every problem is solved: the cycle meeting decides which ones are acted on, and APs follow. An AP that \
             is older than the first "act" decision of every problem it covers went round the meeting, or one of the \

@@ -1,7 +1,5 @@
 /// Nothing is due before it was created, neither now nor at first (DATA.md §5, BD020).
 enum BD020DueBeforeCreation: CatalogRule {
-    static let code: RuleCode = 20
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let plans = catalog.plans.compactMap { plan in
@@ -32,7 +30,7 @@ enum BD020DueBeforeCreation: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "nothing is due before it was created",
+        code: 20, title: "nothing is due before it was created",
         purpose: """
             A due date is a promise about the future. One before the creation would be overdue from the first day and \
             miss every on-time figure. The original due date is the "from" of the first "due_history" entry, else \

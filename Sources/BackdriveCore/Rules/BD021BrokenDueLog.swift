@@ -2,8 +2,6 @@
 ///
 /// Struck entries are no part of it. Only the first break is reported: what follows may be its consequence.
 enum BD021BrokenDueLog: CatalogRule {
-    static let code: RuleCode = 21
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.plans.filter { !$0.origin.hasGap(in: "due_history", at: "on", "from", "to", "void") }
             .compactMap(firstBreak)
@@ -51,7 +49,7 @@ enum BD021BrokenDueLog: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "the due-date log is one unbroken trail",
+        code: 21, title: "the due-date log is one unbroken trail",
         purpose: """
             Slips and on-time rates are read from "due_history", so it must lead from the original due date to \
             "due_on" without a gap: days never descend, each "from" is the "to" before it, "to" differs from "from", \

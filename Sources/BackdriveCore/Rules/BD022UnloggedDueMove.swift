@@ -1,7 +1,5 @@
 /// A due date moves by an entry of its log, never by itself (DATA.md §5, BD022).
 enum BD022UnloggedDueMove: BaseRule {
-    static let code: RuleCode = 22
-
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic] {
         base.old.plans.compactMap { old in
             guard let plan = new.plans[id: old.id], plan.dueOn.value != old.dueOn.value,
@@ -26,7 +24,7 @@ enum BD022UnloggedDueMove: BaseRule {
     }
 
     static let explanation = Explanation(
-        title: "a due date moves by an entry of its log (against a base)",
+        code: 22, scope: .base, title: "a due date moves by an entry of its log (against a base)",
         purpose: """
             A date that moves in silence makes every number of slips a lie. Whoever moves "due_on" says when, from \
             which day to which, and why, in a new entry of "due_history". This rule compares the content with an \

@@ -1,7 +1,5 @@
 /// Logs are append-only: what was written stays, or is struck with `void` (DATA.md §2 "Logs", §5 BD023).
 enum BD023RewrittenLog: BaseRule {
-    static let code: RuleCode = 23
-
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic] {
         base.old.records.flatMap { old -> [Diagnostic] in
             // A record that is gone is BD025's.
@@ -50,7 +48,7 @@ enum BD023RewrittenLog: BaseRule {
     }
 
     static let explanation = Explanation(
-        title: "logs are append-only (against a base)",
+        code: 23, scope: .base, title: "logs are append-only (against a base)",
         purpose: """
             Every number of a past day follows from the logs, so an entry that was merged stays as it is. A mistaken \
             one gains void: "reason" and counts nowhere from then on; what is right is a new entry. The order of \

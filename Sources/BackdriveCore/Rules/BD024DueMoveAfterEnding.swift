@@ -1,24 +1,18 @@
 /// A due date is moved only while its AP is open, and not on the day it ends (DATA.md §5, BD024).
 enum BD024DueMoveAfterEnding: CatalogRule {
-    static let code: RuleCode = 24
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.plans.indices.flatMap { place -> [Diagnostic] in
             let plan = catalog.plans[place]
             guard !plan.origin.hasGap(in: "due_history", at: "void") else { return [] }
             return plan.dueHistory.unstruck.filter(\.on.isKnown).compactMap { move -> Diagnostic? in
-                let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value)
-                return ending.map { finding(in: plan, move, after: $0) }
+                guard let ending = inspection.timelines.plans[place].ending(asSeenOn: move.on.value) else { return nil }
+                return finding(
+                    in: plan,
+                    "the due date was moved on \(move.on.value), but the AP was \(ending.isDone ? "done" : "dropped") on "
+                        + "\(ending.on)", at: move.on.range, help: help(move, ending))
             }
         }
-    }
-
-    private static func finding(in plan: ActionPlan, _ move: DueMove, after ending: Ending) -> Diagnostic {
-        finding(
-            in: plan,
-            "the due date was moved on \(move.on.value), but the AP was \(ending.isDone ? "done" : "dropped") on \(ending.on)",
-            at: move.on.range, help: help(move, ending))
     }
 
     private static func help(_ move: DueMove, _ ending: Ending) -> String? {
@@ -30,7 +24,7 @@ enum BD024DueMoveAfterEnding: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a due date is moved only while its AP is open",
+        code: 24, title: "a due date is moved only while its AP is open",
         purpose: """
             A due date that moves on the day of the ending, or behind it, would turn a late completion into one on \
             time.

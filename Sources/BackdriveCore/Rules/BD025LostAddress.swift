@@ -1,7 +1,5 @@
 /// An address that a record once had leads somewhere for ever (DATA.md §5, BD025).
 enum BD025LostAddress: BaseRule {
-    static let code: RuleCode = 25
-
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic] {
         let records = base.old.records.flatMap { old -> [Diagnostic] in
             let kind = old.recordKind
@@ -38,7 +36,7 @@ enum BD025LostAddress: BaseRule {
     }
 
     static let explanation = Explanation(
-        title: "an address leads somewhere for ever (against a base)",
+        code: 25, scope: .base, title: "an address leads somewhere for ever (against a base)",
         purpose: """
             Meeting notes and chats link the page of a record, so a record is never deleted: an AP is dropped, a \
             problem declined or named a duplicate. A record that gets a new id keeps the old one as an alias, whose \

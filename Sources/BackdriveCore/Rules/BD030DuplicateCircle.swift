@@ -1,7 +1,5 @@
 /// A duplicate names its root: not itself, no circle, and better no other duplicate (DATA.md §5, BD030).
 enum BD030DuplicateCircle: CatalogRule {
-    static let code: RuleCode = 30
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         let next = problems.map { $0.duplicateOf.flatMap { problems.index(of: $0.problem.value) } }
@@ -69,7 +67,7 @@ enum BD030DuplicateCircle: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a duplicate names its root",
+        code: 30, title: "a duplicate names its root",
         purpose: """
             The occurrences of a duplicate count for the problem at the end of the chain. A circle has no end: that is \
             an error. A duplicate of a duplicate is a warning: name the root, so that readers arrive at once.

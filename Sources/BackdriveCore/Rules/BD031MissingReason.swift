@@ -2,8 +2,6 @@
 ///
 /// Each missing field is one finding, at the first character of the map it is missing from.
 enum BD031MissingReason: CatalogRule {
-    static let code: RuleCode = 31
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.problems.flatMap { screeningFindings($0) + decisionFindings($0) }
     }
@@ -40,7 +38,7 @@ enum BD031MissingReason: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a refusal says why",
+        code: 31, title: "a refusal says why",
         purpose: """
             Whoever reported a problem is owed the reason why it is not solved now: a rejected screening, a deferral \
             and a refusal each have one. A deferral says on which day it is looked at again, which brings it back onto \

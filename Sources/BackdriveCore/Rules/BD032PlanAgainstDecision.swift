@@ -2,8 +2,6 @@
 ///
 /// Only those that it names: what its special project brings along may be deferred.
 enum BD032PlanAgainstDecision: CatalogRule {
-    static let code: RuleCode = 32
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         // A problem may be named by thousands of APs, and decided thousands of times.
@@ -40,7 +38,7 @@ enum BD032PlanAgainstDecision: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "an open AP works on problems that are to be solved",
+        code: 32, title: "an open AP works on problems that are to be solved",
         purpose: """
             A problem whose latest decision is defer or decline is not worked on; an open AP that names it says the \
             opposite. Drop the AP, take the problem out of it, or record the new decision to act. What a special \

@@ -1,8 +1,5 @@
 /// What crosses categories is solved in a special project (DATA.md §5, BD033).
 enum BD033CrossCategory: CatalogRule {
-    static let code: RuleCode = 33
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.problems.compactMap { problem in
             // The category itself among the others is a fault of its own (BD004).
@@ -18,7 +15,7 @@ enum BD033CrossCategory: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "what crosses categories is solved in a special project",
+        code: 33, severity: .warning, title: "what crosses categories is solved in a special project",
         purpose: """
             A problem with "secondary" categories needs several kinds of remedy at once. Single APs tend to leave one \
             of them out; a special project keeps them together under one owner.

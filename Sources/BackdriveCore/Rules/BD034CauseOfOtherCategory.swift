@@ -2,8 +2,6 @@
 ///
 /// A cause that exists in no category is not an allowed value at all (BD004).
 enum BD034CauseOfOtherCategory: CatalogRule {
-    static let code: RuleCode = 34
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let settings = inspection.catalog.settings
         let causes = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, settings.causes(of: $0)) })
@@ -23,7 +21,7 @@ enum BD034CauseOfOtherCategory: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a cause belongs to its category",
+        code: 34, title: "a cause belongs to its category",
         purpose: """
             The classification mix is counted by category and then by cause; a cause under another category would be \
             counted in the wrong place.

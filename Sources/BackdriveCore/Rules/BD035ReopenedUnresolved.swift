@@ -1,7 +1,5 @@
 /// Only a solved problem is re-opened, and once a day (DATA.md §5, BD035).
 enum BD035ReopenedUnresolved: CatalogRule {
-    static let code: RuleCode = 35
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.flatMap { findings(for: $0, problems[$0], inspection) }
@@ -28,7 +26,11 @@ enum BD035ReopenedUnresolved: CatalogRule {
             // The search is as long as the log: it is made for those that are shown.
             let isShown = told <= FindingList.longestKind
             let first = isShown ? firstDay(toReopen: place, insteadOf: day.value, inspection) : nil
-            return unresolved(problem, day, stage, first)
+            let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
+            return finding(
+                in: problem,
+                "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
+                at: day.range, help: help(problem, day, stage, first))
         }
     }
 
@@ -45,17 +47,6 @@ enum BD035ReopenedUnresolved: CatalogRule {
     }
 
     /// - Parameter first: the day from which the problem can be re-opened.
-    private static func unresolved(
-        _ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?
-    ) -> Diagnostic {
-        let state = stage.map { "\"\($0.rawValue)\"" } ?? "not reported yet"
-        return finding(
-            in: problem,
-            "the problem was re-opened on \(day.value), but the day before it was \(state), not resolved or verified",
-            at: day.range,
-            help: help(problem, day, stage, first))
-    }
-
     private static func help(_ problem: Problem, _ day: Located<Day>, _ stage: Stage?, _ first: Day?) -> String? {
         if let first {
             return "it can be re-opened from \(first) on: write on: \(first), or the later day on which it came back"
@@ -67,7 +58,7 @@ enum BD035ReopenedUnresolved: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "only a solved problem is re-opened",
+        code: 35, title: "only a solved problem is re-opened",
         purpose: """
             A re-opening begins a new episode: the problem was solved, and came back. That is so only when its stage \
             at the end of the day before was resolved or verified, all its APs ended and one done at least. While APs \

@@ -2,8 +2,6 @@
 ///
 /// Each entry is reported once, at the first day that breaks the order.
 enum BD036BrokenReopening: CatalogRule {
-    static let code: RuleCode = 36
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let plans = inspection.catalog.plans
         let episodes = laterEpisodes(in: inspection)
@@ -79,7 +77,7 @@ enum BD036BrokenReopening: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "an AP's completions and re-openings take turns",
+        code: 36, title: "an AP's completions and re-openings take turns",
         purpose: """
             Each entry tells of a completion that was undone: created_on ≤ was_done_on < on ≤ the next was_done_on, \
             done_on or dropped_on. An AP belongs to the episode of its problems in which it was created; once a \

@@ -1,7 +1,5 @@
 /// A cycle file belongs to a cycle of the calendar and ends it after its start (DATA.md §4).
 enum BD040UnreachedCycle: CatalogRule {
-    static let code: RuleCode = 40
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         guard inspection.catalog.isCalendarKnown else { return [] }
         let calendar = inspection.catalog.calendar
@@ -42,7 +40,7 @@ enum BD040UnreachedCycle: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a cycle file belongs to a cycle of the calendar",
+        code: 40, title: "a cycle file belongs to a cycle of the calendar",
         purpose: """
             Cycles follow from "cycle.starts_on" and "cycle.length_days" and tile the days by construction; a file \
             only adds to one of them. Its name is the year of the cycle's first day and its number among the cycles \

@@ -1,9 +1,6 @@
 /// The first cycle begins when the reports do: one reported earlier is in no cycle's numbers, and a first cycle long
 /// before them all is a slip of the pen (DATA.md §5, BD041).
 enum BD041BeforeFirstCycle: CatalogRule {
-    static let code: RuleCode = 41
-    static let severity = Diagnostic.Severity.warning
-
     /// So many years of cycles without a report are too many to be meant.
     private static let years = 10
 
@@ -67,6 +64,7 @@ enum BD041BeforeFirstCycle: CatalogRule {
     }
 
     static let explanation = Explanation(
+        code: 41, severity: .warning,
         title: "a problem from before the first cycle, or a first cycle from long before the problems",
         purpose: """
             Inflow is counted by cycle; a problem reported before the first one is on the site but in no cycle's \

@@ -1,7 +1,5 @@
 /// An owner is a person of the content folder.
 enum BD050UnknownOwner: CatalogRule {
-    static let code: RuleCode = 50
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return findings(aboutUnheldIn: inspection) { reference in
@@ -24,7 +22,7 @@ enum BD050UnknownOwner: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "an owner is a person of the content folder",
+        code: 50, title: "an owner is a person of the content folder",
         purpose: """
             Somebody has to answer for a problem, an AP, a special project and a source. The owner is the id of a file \
             in "people/", so that the work shows on that person's page.

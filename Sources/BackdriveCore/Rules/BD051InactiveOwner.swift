@@ -1,7 +1,5 @@
 /// Open work and sources in use have an owner who is still there (DATA.md §5, BD051).
-enum BD051InactiveOwner: AttentionRule {
-    static let code: RuleCode = 51
-
+enum BD051InactiveOwner: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let day = inspection.asOf
@@ -26,7 +24,7 @@ enum BD051InactiveOwner: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "open work and sources in use have an active owner",
+        code: 51, severity: .warning, scope: .today, title: "open work and sources in use have an active owner",
         purpose: """
             Whoever has left answers for nothing. An open AP, an open special project and a source in use are handed \
             over; what is done or retired keeps its last owner.

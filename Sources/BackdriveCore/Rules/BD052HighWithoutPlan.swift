@@ -1,9 +1,7 @@
 /// What was decided to be acted on, and matters most, is acted on within a cycle (DATA.md §5, BD052).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the decision.
-enum BD052HighWithoutPlan: AttentionRule {
-    static let code: RuleCode = 52
-
+enum BD052HighWithoutPlan: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         guard !catalog.settings.hasFault(in: "tiers") else { return [] }
@@ -18,18 +16,15 @@ enum BD052HighWithoutPlan: AttentionRule {
                 decision.outcome.value == .act,
                 let cycle = inspection.completeCycle(since: decision.on.value), !inspection.isCoverUncertain(of: place)
             else { return nil }
-            return idle(problem, since: decision.on, cycle)
+            return finding(
+                in: problem,
+                "the problem is of tier H and was decided \"act\" on \(decision.on.value), but no AP is open: the whole of "
+                    + "\(cycle.id) went by", at: decision.on.range, help: "create an AP for it, or decide anew")
         }
     }
 
-    private static func idle(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem is of tier H and was decided \"act\" on \(day.value), but no AP is open: the whole of "
-                + "\(cycle.id) went by", at: day.range, help: "create an AP for it, or decide anew")
-    }
-
     static let explanation = Explanation(
+        code: 52, severity: .warning, scope: .today,
         title: "a High problem that is to be acted on has an AP within a cycle",
         purpose: """
             A decision to act is a promise. When a whole cycle has gone by since and the problem, of tier H, has no \

@@ -1,9 +1,7 @@
 /// What passed screening is analysed at the next cycle's meeting (DATA.md §5, BD053).
 ///
 /// Warns from the end of the first whole cycle that begins on or after the screening.
-enum BD053Unanalysed: AttentionRule {
-    static let code: RuleCode = 53
-
+enum BD053Unanalysed: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         return catalog.problems.indices.compactMap { place in
@@ -12,19 +10,15 @@ enum BD053Unanalysed: AttentionRule {
                 !problem.isStageUncertain,
                 let cycle = inspection.completeCycle(since: screening.on.value)
             else { return nil }
-            return waiting(problem, since: screening.on, cycle)
+            return finding(
+                in: problem,
+                "the problem passed screening on \(screening.on.value) and is still not analysed: the whole of \(cycle.id) "
+                    + "went by", at: screening.on.range, help: "add the \"analysis\" that the cycle meeting finds")
         }
     }
 
-    private static func waiting(_ problem: Problem, since day: Located<Day>, _ cycle: Cycle) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem passed screening on \(day.value) and is still not analysed: the whole of \(cycle.id) went by",
-            at: day.range, help: "add the \"analysis\" that the cycle meeting finds")
-    }
-
     static let explanation = Explanation(
-        title: "what passed screening is analysed within a cycle",
+        code: 53, severity: .warning, scope: .today, title: "what passed screening is analysed within a cycle",
         purpose: """
             The cycle meeting goes through every new item. One that passed screening and saw a whole cycle go by \
             without an analysis was forgotten.

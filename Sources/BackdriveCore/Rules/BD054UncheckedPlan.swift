@@ -1,7 +1,5 @@
 /// Every open AP is looked at each week (DATA.md §5, BD054; METRICS.md 1.14).
-enum BD054UncheckedPlan: AttentionRule {
-    static let code: RuleCode = 54
-
+enum BD054UncheckedPlan: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let day = inspection.asOf
@@ -36,7 +34,7 @@ enum BD054UncheckedPlan: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "every open AP is checked",
+        code: 54, severity: .warning, scope: .today, title: "every open AP is checked",
         purpose: """
             The weekly meeting checks every AP until it is done. The weeks are whole ones since the last check, in the \
             AP's own log or in a meeting's minutes, the creation or the last re-opening; "unchecked_weeks" in the \

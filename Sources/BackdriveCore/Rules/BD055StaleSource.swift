@@ -1,7 +1,5 @@
 /// A source in use is kept fresh (DATA.md §5, BD055; METRICS.md 1.3).
-enum BD055StaleSource: AttentionRule {
-    static let code: RuleCode = 55
-
+enum BD055StaleSource: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let states = SourceState.perSource(in: inspection.snapshot)
@@ -16,35 +14,28 @@ enum BD055StaleSource: AttentionRule {
             case .stale:
                 let lastReview = source.reviews.latest(onOrBefore: inspection.asOf)?.on
                 let isLast = lastReview?.value == state.lastActivityOn
-                return stale(source, state.freshnessDays ?? 0, at: isLast ? lastReview?.range : nil)
+                return silent(
+                    source, "is stale: nothing was heard of it for \(state.freshnessDays ?? 0) days",
+                    at: isLast ? lastReview?.range : nil)
             case .never:
                 let waited = inspection.asOf - catalog.settings.cyclesStartOn
-                return waited > 2 * source.cadenceDays ? never(source, waited) : nil
+                guard waited > 2 * source.cadenceDays else { return nil }
+                return silent(source, "was never reviewed and reported nothing in \(waited) days of cycles", at: nil)
             }
         }
     }
 
-    private static func stale(_ source: InformationSource, _ days: Int, at review: SourceRange?) -> Diagnostic {
+    private static func silent(_ source: InformationSource, _ what: String, at review: SourceRange?) -> Diagnostic {
         finding(
-            in: source,
-            "the source is stale: nothing was heard of it for \(days) days, over twice its cadence of "
-                + "\(Wording.counted(source.cadenceDays, "day"))", at: review ?? .fileStart, help: reviewing(source))
-    }
-
-    private static func never(_ source: InformationSource, _ days: Int) -> Diagnostic {
-        finding(
-            in: source,
-            "the source was never reviewed and reported nothing in \(days) days of cycles, over twice its cadence of "
-                + "\(Wording.counted(source.cadenceDays, "day"))", help: reviewing(source))
-    }
-
-    private static func reviewing(_ source: InformationSource) -> String {
-        "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too; one that is "
-            + "looked at less often has a longer cadence_days"
+            in: source, "the source \(what), over twice its cadence of \(Wording.counted(source.cadenceDays, "day"))",
+            at: review ?? .fileStart,
+            help:
+                "review it, then backdrive log \(source.id) review --found N: a review that found nothing counts too; one "
+                + "that is looked at less often has a longer cadence_days")
     }
 
     static let explanation = Explanation(
-        title: "a source in use is kept fresh",
+        code: 55, severity: .warning, scope: .today, title: "a source in use is kept fresh",
         purpose: """
             A source nobody looks at reports nothing, which looks like good news. Its age is counted from its last \
             review or the last problem reported from it; over twice its cadence it is stale. A source that was never \

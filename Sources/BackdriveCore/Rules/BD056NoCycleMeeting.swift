@@ -1,7 +1,5 @@
 /// What waits for a decision gets its meeting (DATA.md §5, BD056; METRICS.md 1.19, 1.20).
-enum BD056NoCycleMeeting: AttentionRule {
-    static let code: RuleCode = 56
-
+enum BD056NoCycleMeeting: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let snapshot = inspection.snapshot
         guard inspection.catalog.isCalendarKnown, let place = snapshot.cycles.lastComplete else { return [] }
@@ -39,7 +37,7 @@ enum BD056NoCycleMeeting: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "a cycle with something to decide has its meeting",
+        code: 56, severity: .warning, scope: .today, title: "a cycle with something to decide has its meeting",
         purpose: """
             The mechanism lives by its cycle meeting: what came in, was re-opened or was carried over is decided \
             there. The last complete cycle is judged; a meeting on the day after it counts as its own.
@@ -76,7 +74,7 @@ extension Settings {
     /// Where the key `cycle` stands.
     fileprivate var placeOfCycleKey: SourceRange? {
         let key = "cycle".utf8
-        guard let value = places["cycle"] else { return nil }
+        guard let value = source.places["cycle"] else { return nil }
         let starts = (0...value.bytes.lowerBound).reversed().lazy.filter { start in
             (start == 0 || file.bytes[start - 1] == 0x0A) && file.bytes[start...].starts(with: key)
         }

@@ -1,7 +1,5 @@
 /// What comes in is filtered soon (DATA.md §5, BD057).
-enum BD057Unfiltered: AttentionRule {
-    static let code: RuleCode = 57
-
+enum BD057Unfiltered: CatalogRule {
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let limit = catalog.settings.unfilteredDays
@@ -21,7 +19,7 @@ enum BD057Unfiltered: AttentionRule {
     }
 
     static let explanation = Explanation(
-        title: "what comes in is filtered soon",
+        code: 57, severity: .warning, scope: .today, title: "what comes in is filtered soon",
         purpose: """
             The owner of a source filters what comes from it before the cycle meeting sees it. A problem that is \
             neither screened nor called a duplicate after "unfiltered_days" of the settings was forgotten, and whoever \

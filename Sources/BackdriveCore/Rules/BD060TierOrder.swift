@@ -3,17 +3,24 @@
 /// One finding a table: an error at the first row that breaks the order, else a warning at the first row where the
 /// tier leaps.
 enum BD060TierOrder: CatalogRule {
-    static let code: RuleCode = 60
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let settings = inspection.catalog.settings
         let tiers = settings.tiers
         let pairs = neighbours
         if let fall = pairs.first(where: { tiers[$0.higher] < tiers[$0.lower] }) {
-            return [falls(fall, in: settings)]
+            let (higher, lower) = (tiers[fall.higher].rawValue, tiers[fall.lower].rawValue)
+            return [
+                finding(
+                    "the tiers are not monotone: \(cell(fall.higher)) is \(higher), but \(cell(fall.lower)) is \(lower)",
+                    at: row(of: fall, in: settings), help: standard)
+            ]
         }
         if let leap = pairs.first(where: { tiers[$0.higher] == .high && tiers[$0.lower] == .low }) {
-            return [leaps(leap, in: settings)]
+            return [
+                finding(
+                    "\(cell(leap.higher)) is H beside \(cell(leap.lower)), which is L: one step changes everything",
+                    at: row(of: leap, in: settings), severity: .warning, help: standard)
+            ]
         }
         return []
     }
@@ -37,19 +44,6 @@ enum BD060TierOrder: CatalogRule {
         }
     }
 
-    private static func falls(_ pair: Pair, in settings: Settings) -> Diagnostic {
-        finding(
-            "the tiers are not monotone: \(cell(pair.higher)) is \(settings.tiers[pair.higher].rawValue), "
-                + "but \(cell(pair.lower)) is \(settings.tiers[pair.lower].rawValue)",
-            at: row(of: pair, in: settings), help: standard)
-    }
-
-    private static func leaps(_ pair: Pair, in settings: Settings) -> Diagnostic {
-        finding(
-            "\(cell(pair.higher)) is H beside \(cell(pair.lower)), which is L: one step changes everything",
-            at: row(of: pair, in: settings), severity: .warning, help: standard)
-    }
-
     private static func row(of pair: Pair, in settings: Settings) -> SourceLocation {
         let row = 5 - pair.higher.impact
         return settings.file.location(of: row < settings.tierRanges.count ? settings.tierRanges[row] : .fileStart)
@@ -62,7 +56,7 @@ enum BD060TierOrder: CatalogRule {
     private static let standard = "the built-in table is [MHHHH, MMHHH, LMMMH, LLMMM, LLLLM], impact 5 first"
 
     static let explanation = Explanation(
-        title: "tiers rise with frequency and impact",
+        code: 60, title: "tiers rise with frequency and impact",
         purpose: """
             A problem that happens more often, or hits harder, never belongs to a lower tier: that is an error. Where \
             an H cell lies left, right, above or below an L cell, one grade decides between everything and nothing: \

@@ -1,8 +1,5 @@
 /// The frequency grade agrees with what was logged before the analysis (DATA.md §5, BD061).
 enum BD061FrequencyGrade: CatalogRule {
-    static let code: RuleCode = 61
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.compactMap { place in
@@ -35,7 +32,7 @@ enum BD061FrequencyGrade: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "the frequency grade agrees with the occurrences",
+        code: 61, severity: .warning, title: "the frequency grade agrees with the occurrences",
         purpose: """
             The grade decides the tier. Where occurrences were logged in the \(RecentDays.count) days up to the analysis, \
             grade 5 stands for at least 8 of them, grade 4 for at least 3, grade 1 for at most 3. Correct the grade, or log \

@@ -30,8 +30,7 @@ extension BD062Settings {
         let location = file.location(of: id.range)
         return finding(
             "the exemption names \(Wording.quoted(id.value)), and no record has that id", at: location,
-            help: meant.map(Wording.didYouMean) ?? "write the ids of the records that may break the rule",
-            fix: meant.map { .writing($0, at: location, isSafe: false) })
+            help: meant.map(Wording.didYouMean) ?? "write the ids of the records that may break the rule", meant: meant)
     }
 
     /// - Parameter meant: the file of the only record that breaks the rule.

@@ -5,19 +5,9 @@ extension BD062Settings: CatalogRule {
         let settings = catalog.settings
         guard let logo = settings.brand?.logo else { return [] }
         let target = catalog.attachments.target(ofLink: logo, in: settings.file)
-        return message(of: target, Wording.quoted(logo)).map {
+        return target.fault(of: logo, calledBy: "logo").map {
             [finding($0, at: settings.location(of: "brand.logo"), help: help(for: target))]
         } ?? []
-    }
-
-    private static func message(of target: Attachments.Target, _ logo: String) -> String? {
-        switch target {
-        case .file, .refused: nil
-        case .missing: "there is no file \(logo) in the content folder"
-        case .notAllowed: "the logo \(logo) is of a kind that is not published"
-        case .tooLarge(let size): "the logo \(logo) has \(size) bytes, more than 20 MiB"
-        case .writtenBySite: "the site writes a file of the name \(logo) itself"
-        }
     }
 
     private static func help(for target: Attachments.Target) -> String? {

@@ -1,9 +1,7 @@
 /// A setting that is malformed inside (DATA.md §3, §5), or an exemption that no longer serves.
 package enum BD062Settings: Rule {
-    package static let code: RuleCode = 62
-
     package static let explanation = Explanation(
-        title: "a malformed setting, or an exemption expired or unused",
+        code: 62, title: "a malformed setting, or an exemption expired or unused",
         purpose: """
             The scales, tiers, causes, exemptions and addresses of the settings shape every page. An exemption ends \
             by itself, so that a rule is never turned off for good.
@@ -18,8 +16,7 @@ package enum BD062Settings: Rule {
         let meant = TimeZoneName.meant(by: name)
         return finding(
             "\(Wording.quoted(name)) is not a time zone: \"timezone\" takes an IANA name", at: location,
-            help: meant.map(Wording.didYouMean) ?? "write one as Asia/Shanghai, Europe/Berlin or UTC",
-            fix: meant.map { .writing($0, at: location, isSafe: false) })
+            help: meant.map(Wording.didYouMean) ?? "write one as Asia/Shanghai, Europe/Berlin or UTC", meant: meant)
     }
 
     /// - Parameter meant: the address that was probably meant.
@@ -28,8 +25,7 @@ package enum BD062Settings: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no web address: \"\(field)\" begins with https:// or http:// and a host",
-            at: location, help: meant.map { "write \"\($0)\"" },
-            fix: meant.map { .writing("\"\($0)\"", at: location, isSafe: false) })
+            at: location, help: meant.map { "write \"\($0)\"" }, meant: meant.map { "\"\($0)\"" })
     }
 
     package static func userInAddress(field: String, at location: SourceLocation) -> Diagnostic {
@@ -83,8 +79,7 @@ package enum BD062Settings: Rule {
     package static func causeName(_ text: String, meant: String?, at location: SourceLocation) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no name for a cause: it takes a-z first, then also 0-9, \"_\" and \".\"",
-            at: location, help: meant.map { "write \($0)" },
-            fix: meant.map { .writing($0, at: location, isSafe: false) })
+            at: location, help: meant.map { "write \($0)" }, meant: meant)
     }
 
     package static func causeNotNew(_ text: String, of category: Category, at location: SourceLocation) -> Diagnostic {
@@ -99,8 +94,7 @@ package enum BD062Settings: Rule {
     ) -> Diagnostic {
         finding(
             "\(Wording.quoted(text)) is no rule's code: an exemption names one as BD052", at: location,
-            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them",
-            fix: meant.map { .writing("\($0)", at: location, isSafe: false) })
+            help: meant.map { "write code: \($0)" } ?? "backdrive explain lists them", meant: meant?.description)
     }
 
     package static func cannotExempt(_ code: RuleCode, at location: SourceLocation) -> Diagnostic {

@@ -1,9 +1,7 @@
 /// A time that does not say in which zone (DATA.md §2, "Dates").
 package enum BD070TimeWithoutOffset: Rule {
-    package static let code: RuleCode = 70
-
     package static let explanation = Explanation(
-        title: "a time without an offset",
+        code: 70, title: "a time without an offset",
         purpose: """
             A time is converted to the site's zone before it is cut to its day. Without an offset nobody can say \
             which day it is.

@@ -2,9 +2,6 @@
 ///
 /// Told from the first AP on, while somebody still remembers.
 enum BD080NoBaseline: CatalogRule {
-    static let code: RuleCode = 80
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.compactMap { place in
@@ -13,7 +10,11 @@ enum BD080NoBaseline: CatalogRule {
                 !problems[place].origin.hasGap(in: "occurrences", at: "on", "void"), !problems[place].isStageUncertain,
                 !inspection.uncertainty.seen.contains(place), !inspection.isCoverUncertain(of: place)
             else { return nil }
-            return unseen(problems[place], in: window)
+            return finding(
+                in: problems[place],
+                "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
+                    + "before its first AP: effectiveness cannot be judged",
+                help: "add what is known of that time to \"occurrences\"")
         }
     }
 
@@ -28,16 +29,8 @@ enum BD080NoBaseline: CatalogRule {
         return Effectiveness.beforeWindow(of: place, standing.episode, on: Inspection.endOfTime, in: timelines)
     }
 
-    private static func unseen(_ problem: Problem, in window: DayInterval) -> Diagnostic {
-        finding(
-            in: problem,
-            "the problem is worked on, but no occurrence is logged from \(window.start) to \(window.end - 1), "
-                + "before its first AP: effectiveness cannot be judged",
-            help: "add what is known of that time to \"occurrences\"")
-    }
-
     static let explanation = Explanation(
-        title: "a problem that is worked on without occurrences before",
+        code: 80, severity: .warning, title: "a problem that is worked on without occurrences before",
         purpose: """
             Effectiveness compares the occurrences in the 28 days before the first AP of the episode was created with \
             those in the 28 days after the last one was done; "effectiveness.window_days" in the settings, or \

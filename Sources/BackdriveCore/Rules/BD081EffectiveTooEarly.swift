@@ -1,7 +1,5 @@
 /// Nothing is found effective before it was done (DATA.md §5, BD081).
 enum BD081EffectiveTooEarly: CatalogRule {
-    static let code: RuleCode = 81
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let problems = inspection.catalog.problems
         return problems.indices.flatMap { findings(for: $0, problems[$0], in: inspection) }
@@ -50,7 +48,7 @@ enum BD081EffectiveTooEarly: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "nothing is found effective before it was done",
+        code: 81, title: "nothing is found effective before it was done",
         purpose: """
             A verification judges whether the problem went away after its APs were done. One that is dated before the \
             last done_on among the APs of its episode judged something unfinished.

@@ -1,8 +1,5 @@
 /// A done AP shows what was done (DATA.md §5, BD082).
 enum BD082DoneWithoutEvidence: CatalogRule {
-    static let code: RuleCode = 82
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         inspection.catalog.plans.compactMap { plan in
             guard plan.status.value == .done, plan.evidence.isEmpty, !plan.origin.hasFault(in: "evidence") else {
@@ -15,7 +12,7 @@ enum BD082DoneWithoutEvidence: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a done AP shows what was done",
+        code: 82, severity: .warning, title: "a done AP shows what was done",
         purpose: """
             "Done" means that the acceptance criterion holds. A link to the release, the changed process or the \
             training notes lets anyone see that it does.

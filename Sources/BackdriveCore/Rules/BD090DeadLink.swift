@@ -1,18 +1,10 @@
 /// A body's links and mentions lead somewhere, and nothing in it is shown otherwise than written (DATA.md §3, "Bodies").
 enum BD090DeadLink: CatalogRule {
-    static let code: RuleCode = 90
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         var faults: [SearchedFault] = []
         catalog.forEachRecord { record, _ in
-            let file = record.origin.file
-            faults += record.body.faults.map { fault in
-                SearchedFault(file: file, range: fault.range, message: message(of: fault, in: file)) {
-                    help(for: fault, in: record, catalog).map { SearchedFault.Help(text: $0) }
-                }
-            }
+            faults += record.body.faults.map { fault($0, in: record, catalog) }
             faults += record.body.gaps.compactMap { gap in
                 inspection.misnamed.isMeant(by: gap.filling) ? nil : fault(of: gap, in: record, catalog)
             }
@@ -21,52 +13,46 @@ enum BD090DeadLink: CatalogRule {
     }
 
     private static func fault(of gap: Body.Gap, in record: some Record, _ catalog: Catalog) -> SearchedFault? {
+        let file = record.origin.file
         switch gap.filling {
         case .mention(let id, let isBracketed):
             guard isReported(id) || (isBracketed && catalog.mayMean(id)) else { return nil }
-            return unknown(Located(id, gap.range), in: record.origin.file, catalog)
+            return unknown(Located(id, gap.range), in: file, catalog)
         case .linkStart(let path, let fragment, _):
             guard let target = catalog.resolve(link: path, in: record) else {
-                return fileFault(path, gap, in: record, catalog)
+                return fileFault(path, gap.range, file, catalog)
             }
             guard let fragment, !fragment.isEmpty, let other = catalog.record(at: target),
                 other.body.anchor(for: fragment) == nil
             else { return nil }
             return SearchedFault(
-                file: record.origin.file, range: gap.range, message: missingHeading(fragment, in: other.id)
-            ) { other.body.heading(meantBy: fragment).map { SearchedFault.Help(text: Wording.didYouMean($0)) } }
+                missingHeading(fragment, in: other.id), at: gap.range, in: file,
+                saying: other.body.heading(meantBy: fragment).map(Wording.didYouMean))
         case .image(let path, _, _):
-            guard catalog.resolve(link: path, in: record) == nil else { return imageOfRecord(path, gap, in: record) }
-            return fileFault(path, gap, in: record, catalog)
+            guard catalog.resolve(link: path, in: record) != nil else {
+                return fileFault(path, gap.range, file, catalog)
+            }
+            return SearchedFault(
+                "\(Wording.quoted(path)) is a record and no image: an image shows an attachment", at: gap.range,
+                in: file,
+                saying: "leave the ! out: then it is a link to the record's page")
         case .linkEnd, .alertTitle:
             return nil
         }
     }
 
-    private static func imageOfRecord(_ path: String, _ gap: Body.Gap, in record: some Record) -> SearchedFault {
-        SearchedFault(
-            file: record.origin.file, range: gap.range,
-            message: "\(Wording.quoted(path)) is a record and no image: an image shows an attachment"
-        ) { SearchedFault.Help(text: "leave the ! out: then it is a link to the record's page") }
-    }
-
     private static func fileFault(
-        _ path: String, _ gap: Body.Gap, in record: some Record, _ catalog: Catalog
+        _ path: String, _ range: SourceRange, _ file: SourceFile, _ catalog: Catalog
     ) -> SearchedFault? {
-        let file = record.origin.file
         if file.contentPath(ofLink: path) == catalog.settings.file.contentPath {
-            let message = "\(Wording.quoted(path)) is there, but the settings are no attachment: the link stays text"
-            return SearchedFault(file: file, range: gap.range, message: message) {
-                SearchedFault.Help(text: "leave the link out")
-            }
+            return SearchedFault(
+                "\(Wording.quoted(path)) is there, but the settings are no attachment: the link stays text", at: range,
+                in: file, saying: "leave the link out")
         }
         let target = catalog.attachments.target(ofLink: path, in: file)
-        return message(of: target, path).map { message in
-            SearchedFault(file: file, range: gap.range, message: message) {
-                (writing(linkMeantBy: path, in: file, catalog) ?? help(for: target)).map {
-                    SearchedFault.Help(text: $0)
-                }
-            }
+        return target.fault(of: path, calledBy: "file", ": the link stays text").map {
+            SearchedFault(
+                $0, at: range, in: file, saying: writing(linkMeantBy: path, in: file, catalog) ?? help(for: target))
         }
     }
 
@@ -100,59 +86,68 @@ enum BD090DeadLink: CatalogRule {
         return "write \(file.link(to: record.origin.file.contentPath)), or just [[\(record.id)]]"
     }
 
-    private static func message(of fault: Body.Fault, in file: SourceFile) -> String {
+    /// What is said of each kind of fault, and what to do instead.
+    private static func fault(_ fault: Body.Fault, in record: some Record, _ catalog: Catalog) -> SearchedFault {
+        let file = record.origin.file
+        func told(_ message: String, _ help: @escaping @autoclosure () -> String?) -> SearchedFault {
+            SearchedFault(message, at: fault.range, in: file, saying: help())
+        }
+        func quoted(_ range: SourceRange) -> String { Wording.quoted(file.text(in: range)) }
+        func mended(_ edit: Diagnostic.Edit) -> String {
+            line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
+        }
         switch fault {
-        case .rawHTML: "raw HTML is shown as text"
-        case .refusedAddress("", _): "the link has no address and stays text"
-        case .refusedAddress(let refused, _): "the address \(Wording.quoted(refused)) is refused and stays text"
-        case .missingHeading(let name, _): missingHeading(name, in: nil)
-        case .controlCharacter: "a control character is shown as U+FFFD"
-        case .blockedEmphasis(let mark, let range, _):
-            "\(mark == " " ? "a blank" : Wording.quoted(mark)) inside \(stars(in: range, of: file)) keeps it from making emphasis: the reader sees \(stars(in: range, of: file))"
+        case .rawHTML(let range): return told("raw HTML is shown as text", image(ofHTML: range, in: file, catalog))
+        case .refusedAddress(let address, _):
+            let what = address.isEmpty ? "the link has no address" : "the address \(Wording.quoted(address)) is refused"
+            return told(
+                "\(what) and stays text",
+                writing(linkMeantBy: address, in: file, catalog)
+                    ?? "a link takes an http, https or mailto address, or a file relative to this one")
+        case .missingHeading(let name, _):
+            return told(missingHeading(name, in: nil), record.body.heading(meantBy: name).map(Wording.didYouMean))
+        case .controlCharacter: return told("a control character is shown as U+FFFD", "delete it")
+        case .blockedEmphasis(let mark, let range, let edits):
+            let (stars, name) = (
+                file.text(in: range).filter("*_~".contains), mark == " " ? "blank" : Wording.quoted(mark)
+            )
+            return told(
+                "\(mark == " " ? "a " : "")\(name) inside \(stars) keeps it from making emphasis: the reader sees \(stars)",
+                line(around: range, with: edits, in: file)
+                    ?? "write \(mark == " " ? "the " : "")\(name) on the other side of the stars")
         case .brokenLink(_, let edit):
-            "\(Wording.quoted(file.text(in: edit.range))) is no link: the reader sees its brackets"
+            return told("\(quoted(edit.range)) is no link: the reader sees its brackets", mended(edit))
         case .headingMarks(let edit):
-            "\(Wording.quoted(file.text(in: edit.range))) makes no heading without a blank behind it: the reader sees the marks"
+            return told(
+                "\(quoted(edit.range)) makes no heading without a blank behind it: the reader sees the marks",
+                mended(edit))
         case .unusedDefinition(let range):
-            "nothing uses the link definition \(Wording.quoted(file.text(in: range))): GitHub does not show this line"
+            return told(
+                "nothing uses the link definition \(quoted(range)): GitHub does not show this line",
+                line(around: range, with: [Diagnostic.Edit(range.opening, "\\")], in: file)
+                    ?? "write a backslash before the bracket")
         case .unusedNote(let range):
-            "nothing refers to the footnote \(Wording.quoted(file.text(in: range))): it is not shown"
+            return told(
+                "nothing refers to the footnote \(quoted(range)): it is not shown",
+                "refer to it with \(file.text(in: range)), or delete it")
         case .missingNote(let range):
-            "there is no footnote \(Wording.quoted(file.text(in: range))): the reader sees its brackets"
+            return told(
+                "there is no footnote \(quoted(range)): the reader sees its brackets",
+                "write what it says on a line of its own below: \(file.text(in: range)): …")
         case .misspeltNote(let label, let edit):
-            "\(Wording.quoted(file.text(in: edit.range))) begins no footnote: \(Wording.quoted(label)) leads nowhere, and the "
-                + "reader sees its brackets"
+            return told(
+                "\(quoted(edit.range)) begins no footnote: \(Wording.quoted(label)) leads nowhere, and the reader sees its "
+                    + "brackets", mended(edit))
         }
     }
 
-    private static func help(for fault: Body.Fault, in record: some Record, _ catalog: Catalog) -> String? {
-        let file = record.origin.file
-        return switch fault {
-        case .rawHTML(let range):
-            file.imageOfHTML(in: range).flatMap { image in
-                catalog.attachments.meant(byLink: image.source, in: file).map {
-                    "write ![\(image.text)](\(file.link(to: $0)))"
-                }
-            } ?? "write it as Markdown"
-        case .refusedAddress(let address, _):
-            writing(linkMeantBy: address, in: file, catalog)
-                ?? "a link takes an http, https or mailto address, or a file relative to this one"
-        case .missingHeading(let name, _): record.body.heading(meantBy: name).map(Wording.didYouMean)
-        case .controlCharacter: "delete it"
-        case .blockedEmphasis(let mark, let range, let edits):
-            line(around: range, with: edits, in: file)
-                ?? "write \(mark == " " ? "the blank" : Wording.quoted(mark)) on the other side of the stars"
-        case .brokenLink(_, let edit), .headingMarks(let edit):
-            line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
-        case .unusedDefinition(let range):
-            line(
-                around: range,
-                with: [Diagnostic.Edit(SourceRange(range.bytes.lowerBound, range.bytes.lowerBound), "\\")], in: file)
-                ?? "write a backslash before the bracket"
-        case .unusedNote(let range): "refer to it with \(file.text(in: range)), or delete it"
-        case .missingNote(let range): "write what it says on a line of its own below: \(file.text(in: range)): …"
-        case .misspeltNote(_, let edit): line(around: edit.range, with: [edit], in: file) ?? "write \(edit.text)"
-        }
+    /// The image that a tag of raw HTML shows, as Markdown.
+    private static func image(ofHTML range: SourceRange, in file: SourceFile, _ catalog: Catalog) -> String {
+        file.imageOfHTML(in: range).flatMap { image in
+            catalog.attachments.meant(byLink: image.source, in: file).map {
+                "write ![\(image.text)](\(file.link(to: $0)))"
+            }
+        } ?? "write it as Markdown"
     }
 
     /// The whole line as it should be; nil when it is too long to be shown.
@@ -167,24 +162,9 @@ enum BD090DeadLink: CatalogRule {
         return "write \(text)\(file.text(in: SourceRange(start, line.upperBound)))"
     }
 
-    private static func stars(in range: SourceRange, of file: SourceFile) -> String {
-        file.text(in: range).filter("*_~".contains)
-    }
-
     /// - Parameter id: of another record.
     private static func missingHeading(_ name: String, in id: String?) -> String {
         "there is no heading for \(Wording.quoted("#" + name)) \(id.map { "in \($0)" } ?? "on this page")"
-    }
-
-    private static func message(of target: Attachments.Target, _ path: String) -> String? {
-        let file = Wording.quoted(path)
-        switch target {
-        case .file, .refused: return nil
-        case .missing: return "there is no file \(file) in the content folder"
-        case .notAllowed: return "the file \(file) is of a kind that is not published: the link stays text"
-        case .tooLarge(let size): return "the file \(file) has \(size) bytes, more than 20 MiB: the link stays text"
-        case .writtenBySite: return "the site writes a file of the name \(file) itself: the link stays text"
-        }
     }
 
     private static func help(for target: Attachments.Target) -> String? {
@@ -205,23 +185,18 @@ enum BD090DeadLink: CatalogRule {
         else {
             return nil
         }
+        // `![[shot.png]]`
+        let isImage = file.bytes[..<Int(id.range.start)].last == UInt8(ascii: "!")
         return SearchedFault(
-            file: file, range: id.range, message: "no record has the id \(Wording.quoted(id.value))"
-        ) {
-            // `![[shot.png]]`
-            let isImage = file.bytes[..<Int(id.range.start)].last == UInt8(ascii: "!")
-            let help =
-                catalog.attachments.meant(byLink: id.value, in: file).map {
-                    "write [\(id.value)](\(file.link(to: $0))), or ![\(id.value)](\(file.link(to: $0))) for an image"
-                }
-                ?? catalog.help(for: id.value, of: RecordKind.allCases)?.text
-                ?? (isImage ? "write ![\(id.value)](\(id.value)), and lay the file beside this one" : nil)
-            return help.map { SearchedFault.Help(text: $0) }
-        }
+            "no record has the id \(Wording.quoted(id.value))", at: id.range, in: file,
+            saying: catalog.attachments.meant(byLink: id.value, in: file).map {
+                "write [\(id.value)](\(file.link(to: $0))), or ![\(id.value)](\(file.link(to: $0))) for an image"
+            } ?? catalog.help(for: id.value, of: RecordKind.allCases)?.text
+                ?? (isImage ? "write ![\(id.value)](\(id.value)), and lay the file beside this one" : nil))
     }
 
     static let explanation = Explanation(
-        title: "a link, mention or mark-up of a body that comes to nothing",
+        code: 90, severity: .warning, title: "a link, mention or mark-up of a body that comes to nothing",
         purpose: """
             Links to files are relative and lead to a record's .md file or to an attachment, which is then copied; \
             mentions lead to a record. Other schemes, absolute paths, folders and files of other kinds stay text, and \
@@ -230,6 +205,22 @@ enum BD090DeadLink: CatalogRule {
             """,
         wrong: "See [the figures](figures.cvs) and AP-K7QX3.",
         right: "See [the figures](figures.csv) and AP-K7QX2.")
+}
+
+extension Attachments.Target {
+    /// Why what a link names is not shown; nil where it is, and where it has a finding of its own.
+    ///
+    /// - Parameter noun: what it is to be: `file`, `logo`.
+    func fault(of link: String, calledBy noun: String, _ consequence: String = "") -> String? {
+        let name = Wording.quoted(link)
+        return switch self {
+        case .file, .refused: nil
+        case .missing: "there is no file \(name) in the content folder"
+        case .notAllowed: "the \(noun) \(name) is of a kind that is not published\(consequence)"
+        case .tooLarge(let size): "the \(noun) \(name) has \(size) bytes, more than 20 MiB\(consequence)"
+        case .writtenBySite: "the site writes a file of the name \(name) itself\(consequence)"
+        }
+    }
 }
 
 extension Catalog {

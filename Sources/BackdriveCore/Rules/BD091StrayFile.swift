@@ -1,8 +1,5 @@
 /// Every file of the content folder is a record, or a record links to it (DATA.md §1).
 enum BD091StrayFile: CatalogRule {
-    static let code: RuleCode = 91
-    static let severity = Diagnostic.Severity.warning
-
     static func findings(in inspection: Inspection) -> [Diagnostic] {
         let catalog = inspection.catalog
         let linked = catalog.linkedPaths.union(catalog.brokenPaths)
@@ -61,7 +58,7 @@ enum BD091StrayFile: CatalogRule {
     }
 
     static let explanation = Explanation(
-        title: "a file that no record owns or links to",
+        code: 91, severity: .warning, title: "a file that no record owns or links to",
         purpose: """
             Nothing in the content folder is passed over in silence. A Markdown file belongs into one of the records' \
             folders; an attachment is published only when a body links to it. Names that begin with a dot, and a \

@@ -1,9 +1,7 @@
 /// A template or language file that cannot be used (PRODUCT.md §4, "Templates").
 package enum BD095TemplateFault: Rule {
-    package static let code: RuleCode = 95
-
     package static let explanation = Explanation(
-        title: "template or language file: unknown value, section, partial or file name; bad syntax",
+        code: 95, title: "template or language file: unknown value, section, partial or file name; bad syntax",
         purpose: """
             A template that asks for something that is not there would show nothing in its place, and nobody would \
             notice. Every name in a template must exist, and a language file holds nothing but texts.

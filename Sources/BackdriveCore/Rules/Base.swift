@@ -21,10 +21,6 @@ package protocol BaseRule: Rule {
     static func findings(in new: Catalog, since base: Base) -> [Diagnostic]
 }
 
-extension BaseRule {
-    package static var scope: RuleScope { .base }
-}
-
 extension Catalog {
     /// Every record that could be read.
     var records: [any Record] {

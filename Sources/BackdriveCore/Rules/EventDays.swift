@@ -1,56 +1,32 @@
 extension Catalog {
-    /// The day of every event but the meetings', with the record that tells of it, struck entries left out.
+    /// The day of every event but the meetings', with the record that tells of it; plans are no events, and struck entries
+    /// are left out.
     func forEachEvent(_ body: (any Record, Located<Day>) -> Void) {
-        for source in sources { source.forEachEvent { body(source, $0) } }
-        for problem in problems { problem.forEachEvent { body(problem, $0) } }
-        for plan in plans { plan.forEachEvent { body(plan, $0) } }
-        for project in specialProjects { project.forEachEvent { body(project, $0) } }
-    }
-}
-
-extension InformationSource {
-    /// The day of every review, struck ones left out.
-    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
-        for review in reviews.unstruck { body(review.on) }
-    }
-}
-
-extension Problem {
-    /// The day of every event that it tells of, struck entries left out; plans are no events.
-    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
-        body(reportedOn)
-        (screening?.on).map(body)
-        (analysis?.on).map(body)
-        (duplicateOf?.on).map(body)
-        (specialProject?.joinedOn).map(body)
-        for decision in decisions.unstruck { body(decision.on) }
-        for occurrence in occurrences.unstruck { body(occurrence.on) }
-        for reopening in reopened.unstruck { body(reopening.on) }
-        for result in verification?.results.unstruck ?? [] { body(result.on) }
-    }
-}
-
-extension ActionPlan {
-    /// The day of every event that it tells of, struck entries left out; due dates are no events.
-    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
-        body(createdOn)
-        startedOn.map(body)
-        doneOn.map(body)
-        droppedOn.map(body)
-        for move in dueHistory.unstruck { body(move.on) }
-        for reopening in reopened.unstruck {
-            body(reopening.on)
-            body(reopening.wasDoneOn)
+        for source in sources {
+            for review in source.reviews.unstruck { body(source, review.on) }
         }
-        for check in checks.unstruck { body(check.on) }
-    }
-}
-
-extension SpecialProject {
-    /// The day of every event that it tells of; a due date is none.
-    fileprivate func forEachEvent(_ body: (Located<Day>) -> Void) {
-        body(createdOn)
-        doneOn.map(body)
-        droppedOn.map(body)
+        for problem in problems {
+            let dated = [
+                problem.reportedOn, problem.screening?.on, problem.analysis?.on, problem.duplicateOf?.on,
+                problem.specialProject?.joinedOn,
+            ]
+            for case let day? in dated { body(problem, day) }
+            for decision in problem.decisions.unstruck { body(problem, decision.on) }
+            for occurrence in problem.occurrences.unstruck { body(problem, occurrence.on) }
+            for reopening in problem.reopened.unstruck { body(problem, reopening.on) }
+            for result in problem.verification?.results.unstruck ?? [] { body(problem, result.on) }
+        }
+        for plan in plans {
+            for case let day? in [plan.createdOn, plan.startedOn, plan.doneOn, plan.droppedOn] { body(plan, day) }
+            for move in plan.dueHistory.unstruck { body(plan, move.on) }
+            for reopening in plan.reopened.unstruck {
+                body(plan, reopening.on)
+                body(plan, reopening.wasDoneOn)
+            }
+            for check in plan.checks.unstruck { body(plan, check.on) }
+        }
+        for project in specialProjects {
+            for case let day? in [project.createdOn, project.doneOn, project.droppedOn] { body(project, day) }
+        }
     }
 }

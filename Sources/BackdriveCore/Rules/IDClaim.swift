@@ -7,9 +7,7 @@ struct IDClaim {
     let location: SourceLocation
     /// False for a file that could not be used: it has its findings already.
     var mayBeReported = true
-}
 
-extension IDClaim {
     /// An id in its name space, letter case folded (DATA.md §1): what may be claimed once.
     struct Name: Hashable {
         let space: RecordKind.NameSpace

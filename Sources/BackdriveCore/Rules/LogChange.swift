@@ -37,7 +37,7 @@ struct LogChange {
 private struct Unmatched {
     private var placesByContent: [LoggedEntry.Content: [Int]] = [:]
     /// The reasons with which entries of the same values are struck.
-    private var voids: [[LoggedEntry.Value]: [String]] = [:]
+    private var voids: [[String?]: [String]] = [:]
 
     init(_ entries: [LoggedEntry]) {
         for place in entries.indices.reversed() {
@@ -53,7 +53,7 @@ private struct Unmatched {
     mutating func take(_ content: LoggedEntry.Content) -> Bool { placesByContent[content]?.popLast() != nil }
 
     /// Takes an entry of these values that is struck, whatever for.
-    mutating func takeStruck(_ values: [LoggedEntry.Value]) -> Bool {
+    mutating func takeStruck(_ values: [String?]) -> Bool {
         while let void = voids[values]?.popLast() {
             if take(.init(values: values, void: void)) { return true }
         }

@@ -7,6 +7,14 @@ extension Rule {
         Diagnostic(code, severity, message, at: location, help: help, notes: notes, fix: fix)
     }
 
+    /// A finding of this rule with a fix that writes what was probably meant, where one thing was.
+    static func finding(
+        _ message: String, at location: SourceLocation, help: String?, meant: String?, isSafe: Bool = false
+    ) -> Diagnostic {
+        let fix = meant.map { Diagnostic.Fix.writing($0, at: location, isSafe: isSafe) }
+        return finding(message, at: location, help: help, fix: fix)
+    }
+
     /// A finding of this rule in a record's file; without a range it stands at 1:1, as for a missing field.
     static func finding(
         in record: some Record, _ message: String, at range: SourceRange = .fileStart,
@@ -25,9 +33,8 @@ extension Rule {
         }
         return inOrder.enumerated().map { place, fault in
             let help = place < FindingList.longestKind ? fault.help() : nil
-            let location = fault.file.location(of: fault.range)
-            let fix = help?.meant.map { Diagnostic.Fix.writing($0, at: location, isSafe: false) }
-            return finding(fault.message, at: location, help: help?.text, fix: fix)
+            return finding(
+                fault.message, at: fault.file.location(of: fault.range), help: help?.text, meant: help?.meant)
         }
     }
 }
@@ -59,6 +66,15 @@ package struct SearchedFault {
         package let text: String
         /// What to write in the place of the wrong words.
         package var meant: String?
+    }
+}
+
+extension SearchedFault {
+    /// One whose help says what to do, and not what to write.
+    init(
+        _ message: String, at range: SourceRange, in file: SourceFile, saying help: @escaping @autoclosure () -> String?
+    ) {
+        self.init(file: file, range: range, message: message) { help().map { Help(text: $0) } }
     }
 }
 

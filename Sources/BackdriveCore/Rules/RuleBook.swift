@@ -1,108 +1,42 @@
 /// Every rule of DATA.md §5.
 package enum RuleBook {
-    /// All of them by what they are about, in the order of their codes.
-    package static let topics: [(title: String, rules: [any Rule.Type])] = [
-        (
-            "What a file says",
-            [
-                BD001UnknownField.self,
-                BD002MissingField.self,
-                BD003NotADate.self,
-                BD004NotAllowed.self,
-                BD005RecordID.self,
-                BD006UnknownReference.self,
-                BD007UnacceptableYAML.self,
-                BD008WrongType.self,
-                BD009UnreadableFile.self,
-            ]
-        ),
-        (
-            "The order of events",
-            [
-                BD010EventBeforeCause.self,
-                BD011FutureEvent.self,
-                BD012StatusAndDates.self,
-                BD013SkippedStep.self,
-                BD014PlanBeforeDecision.self,
-            ]
-        ),
-        (
-            "Due dates, logs and addresses",
-            [
-                BD020DueBeforeCreation.self,
-                BD021BrokenDueLog.self,
-                BD022UnloggedDueMove.self,
-                BD023RewrittenLog.self,
-                BD024DueMoveAfterEnding.self,
-                BD025LostAddress.self,
-            ]
-        ),
-        (
-            "Problems and what became of them",
-            [
-                BD030DuplicateCircle.self,
-                BD031MissingReason.self,
-                BD032PlanAgainstDecision.self,
-                BD033CrossCategory.self,
-                BD034CauseOfOtherCategory.self,
-                BD035ReopenedUnresolved.self,
-                BD036BrokenReopening.self,
-            ]
-        ),
-        (
-            "The calendar of cycles",
-            [
-                BD040UnreachedCycle.self,
-                BD041BeforeFirstCycle.self,
-            ]
-        ),
-        (
-            "Owners, and what waits for somebody",
-            [
-                BD050UnknownOwner.self,
-                BD051InactiveOwner.self,
-                BD052HighWithoutPlan.self,
-                BD053Unanalysed.self,
-                BD054UncheckedPlan.self,
-                BD055StaleSource.self,
-                BD056NoCycleMeeting.self,
-                BD057Unfiltered.self,
-            ]
-        ),
-        (
-            "Settings and grades",
-            [
-                BD060TierOrder.self,
-                BD061FrequencyGrade.self,
-                BD062Settings.self,
-            ]
-        ),
-        (
-            "Times",
-            [
-                BD070TimeWithoutOffset.self
-            ]
-        ),
-        (
-            "Whether it helped",
-            [
-                BD080NoBaseline.self,
-                BD081EffectiveTooEarly.self,
-                BD082DoneWithoutEvidence.self,
-            ]
-        ),
-        (
-            "Bodies, files and templates",
-            [
-                BD090DeadLink.self,
-                BD091StrayFile.self,
-                BD095TemplateFault.self,
-            ]
-        ),
+    /// All of them, in the order of their codes: a line or two for each ten.
+    package static let all: [any Rule.Type] = [
+        BD001UnknownField.self, BD002MissingField.self, BD003NotADate.self, BD004NotAllowed.self, BD005RecordID.self,
+        BD006UnknownReference.self, BD007UnacceptableYAML.self, BD008WrongType.self, BD009UnreadableFile.self,
+        BD010EventBeforeCause.self, BD011FutureEvent.self, BD012StatusAndDates.self, BD013SkippedStep.self,
+        BD014PlanBeforeDecision.self,
+        BD020DueBeforeCreation.self, BD021BrokenDueLog.self, BD022UnloggedDueMove.self, BD023RewrittenLog.self,
+        BD024DueMoveAfterEnding.self, BD025LostAddress.self,
+        BD030DuplicateCircle.self, BD031MissingReason.self, BD032PlanAgainstDecision.self, BD033CrossCategory.self,
+        BD034CauseOfOtherCategory.self, BD035ReopenedUnresolved.self, BD036BrokenReopening.self,
+        BD040UnreachedCycle.self, BD041BeforeFirstCycle.self,
+        BD050UnknownOwner.self, BD051InactiveOwner.self, BD052HighWithoutPlan.self, BD053Unanalysed.self,
+        BD054UncheckedPlan.self, BD055StaleSource.self, BD056NoCycleMeeting.self, BD057Unfiltered.self,
+        BD060TierOrder.self, BD061FrequencyGrade.self, BD062Settings.self,
+        BD070TimeWithoutOffset.self,
+        BD080NoBaseline.self, BD081EffectiveTooEarly.self, BD082DoneWithoutEvidence.self,
+        BD090DeadLink.self, BD091StrayFile.self, BD095TemplateFault.self,
     ]
 
-    /// All of them, in the order of their codes.
-    package static let all = topics.flatMap(\.rules)
+    /// What the rules of each ten of codes are about.
+    private static let titles = [
+        "What a file says",
+        "The order of events",
+        "Due dates, logs and addresses",
+        "Problems and what became of them",
+        "The calendar of cycles",
+        "Owners, and what waits for somebody",
+        "Settings and grades",
+        "Times",
+        "Whether it helped",
+        "Bodies, files and templates",
+    ]
+
+    /// All of them by what they are about.
+    package static var topics: [(title: String, rules: [any Rule.Type])] {
+        titles.enumerated().map { ten, title in (title, all.filter { $0.code.number / 10 == ten }) }
+    }
 
     /// Those about the records as a whole, some of which find a part of their faults while reading; what is neither one
     /// of these nor of `baseRules` comes up while a file or a template is read.

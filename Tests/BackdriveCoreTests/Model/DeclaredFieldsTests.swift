@@ -102,7 +102,7 @@ extension DeclaredFieldsTests {
         }
     }
 
-    private func values(of log: String, in record: any Record) -> [[LoggedEntry.Value]] {
+    private func values(of log: String, in record: any Record) -> [[String?]] {
         catalog(of: record).loggedEntries(of: record, in: log).map(\.values)
     }
 

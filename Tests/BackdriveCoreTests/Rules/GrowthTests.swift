@@ -1,5 +1,6 @@
 import BackdriveCore
 import Glibc
+import RecordLiterals
 import Testing
 
 /// PRODUCT.md §5: time grows with the size of the input, never with its square.

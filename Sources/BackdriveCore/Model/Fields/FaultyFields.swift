@@ -16,7 +16,7 @@ extension Origin {
 
 extension Settings {
     /// Whether a setting, or anything inside it, is missing or could not be read: whatever needs its value is not judged.
-    package func hasFault(in field: String) -> Bool { !isReadable || faultyFields.hold(field) }
+    package func hasFault(in field: String) -> Bool { !source.isReadable || source.faultyFields.hold(field) }
 
     /// False where the day of the numbers is unknown: then no rule can tell what lies in the future, or what is late.
     package var isDayKnown: Bool { !hasFault(in: "as_of") && (asOf != nil || !hasFault(in: "timezone")) }

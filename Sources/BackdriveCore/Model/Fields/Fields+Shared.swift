@@ -23,9 +23,7 @@ extension Fields {
     /// The field that every record ends with, and where it comes from.
     mutating func origin(_ kind: RecordKind, _ writtenID: Located<String>?) -> Origin {
         let aliases = list("aliases", of: .word, doubles: .refused, "Former ids; their pages lead here.")
-        return Origin(
-            file: source.file, kind: kind, id: String(source.file.stem), writtenID: writtenID, aliases: aliases,
-            body: source.body, faultyFields: source.faultyFields)
+        return Origin(source, kind: kind, writtenID: writtenID, aliases: aliases)
     }
 }
 

@@ -1,10 +1,7 @@
 extension Settings: FieldMap {
     /// The fields of `backdrive.yml` (DATA.md §3).
     package init(_ fields: inout Fields) {
-        file = fields.source.file
-        places = fields.source.places
-        faultyFields = fields.source.faultyFields
-        isReadable = fields.source.isReadable
+        source = fields.source
         title = fields.required("title", .title, "The site's name.")
         timezone = fields.required("timezone", .word, "An IANA name, such as Asia/Shanghai: whose days count.")
         let rhythm: Rhythm = fields.required("cycle", "The working rhythm.")
@@ -111,27 +108,10 @@ extension Repository: FieldMap {
     }
 }
 
-extension Scales: FieldMap {
-    package init(_ fields: inout Fields) {
-        frequency = fields.five("frequency", "Five grades, from 1 to 5.")
-        impact = fields.five("impact", "Five grades, from 1 to 5.")
-    }
-}
-
 extension Grade: FieldMap {
     package init(_ fields: inout Fields) {
         label = fields.required("label", .title, "The grade's name.")
         anchor = fields.required("anchor", .text, "A fact that one can see.")
-    }
-}
-
-extension Exemption: FieldMap {
-    package init(_ fields: inout Fields) {
-        code = fields.required("code", .ruleCode, "The rule's code; any but BD005, BD007, BD009 and BD062.")
-        ids = fields.requiredList("ids", of: .anyRecord, doubles: .refused, "The records' ids.")
-        until = fields.required("until", .plannedDay, "The last day it holds.")
-        reason = fields.required("reason", .text, "Why.")
-        range = fields.range
     }
 }
 

@@ -50,23 +50,23 @@ struct ChangeJSON {
         }
         json.list("decisions", difference.decisions) { json, decision in
             json.write(decision.record)
-            json.member("on", decision.on)
-            json.member("outcome", decision.outcome.rawValue)
-            json.member("reason", decision.reason)
-            json.member("revisit_on", decision.revisitOn)
+            json.member("on", decision.entry.on.value)
+            json.member("outcome", decision.entry.outcome.value.rawValue)
+            json.member("reason", decision.entry.reason)
+            json.member("revisit_on", decision.entry.revisitOn?.value)
         }
         json.list("checks", difference.checks) { json, check in
             json.write(check.record)
-            json.member("on", check.on)
-            json.member("outcome", check.outcome.rawValue)
-            json.member("note", check.note)
-            json.member("meeting", check.meeting)
+            json.member("on", check.entry.on.value)
+            json.member("outcome", check.entry.outcome.value.rawValue)
+            json.member("note", check.entry.note)
+            json.member("meeting", check.entry.meeting?.value)
         }
         json.list("verdicts", difference.verdicts) { json, verdict in
             json.write(verdict.record)
-            json.member("on", verdict.on)
-            json.member("result", verdict.result.rawValue)
-            json.member("note", verdict.note)
+            json.member("on", verdict.entry.on.value)
+            json.member("result", verdict.entry.result.value.rawValue)
+            json.member("note", verdict.entry.note)
         }
         json.list("stages", difference.stageMoves) { $0.member($1, $2?.rawValue) }
         json.list("matrix", difference.ratingMoves) { $0.member($1, $2) }

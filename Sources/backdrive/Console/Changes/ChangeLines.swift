@@ -18,26 +18,19 @@ struct ChangeLines: Sendable {
         return joined([parts.joined(separator: words("layout.separator")), change.record.title, change.reason])
     }
 
-    func line(_ decision: NewDecision) -> String {
-        let revisit = decision.revisitOn.map { words("diff.revisit", ["day": .text(day($0))]) }
-        return joined([
-            "\(decision.record.id) \(words.name(of: decision.outcome))", decision.record.title, decision.reason,
-            revisit,
-        ])
+    func line(_ new: NewEntry<Decision>) -> String {
+        let revisit = new.entry.revisitOn.map { words("diff.revisit", ["day": .text(day($0.value))]) }
+        return said(words.name(of: new.entry.outcome.value), of: new.record, [new.entry.reason, revisit])
     }
 
-    func line(_ check: NewCheck) -> String {
-        joined([
-            "\(check.record.id) \(words.name(of: check.outcome))", check.record.title, check.note, day(check.on),
-            check.meeting,
-        ])
+    func line(_ new: NewEntry<Check>) -> String {
+        let (check, on) = (new.entry, day(new.entry.on.value))
+        return said(words.name(of: check.outcome.value), of: new.record, [check.note, on, check.meeting?.value])
     }
 
-    func line(_ verdict: NewVerdict) -> String {
-        joined([
-            "\(verdict.record.id) \(words.name(of: verdict.result))", verdict.record.title, verdict.note,
-            day(verdict.on),
-        ])
+    func line(_ new: NewEntry<VerificationResult>) -> String {
+        let (verdict, on) = (new.entry, day(new.entry.on.value))
+        return said(words.name(of: verdict.result.value), of: new.record, [verdict.note, on])
     }
 
     func line(_ move: Move<Stage>) -> String { moved(move) { words.name(of: $0) } }
@@ -79,6 +72,10 @@ struct ChangeLines: Sendable {
 extension ChangeLines {
     private func named(_ record: RecordName) -> String {
         [record.id, record.title].compactMap(\.self).joined(separator: " ")
+    }
+
+    private func said(_ word: String, of record: RecordName, _ details: [String?]) -> String {
+        joined(["\(record.id) \(word)", record.title] + details)
     }
 
     private func moved<Value>(_ move: Move<Value>, absent: String? = nil, _ name: (Value) -> String) -> String {

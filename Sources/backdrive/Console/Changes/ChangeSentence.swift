@@ -17,8 +17,12 @@ struct ChangeSentence {
             counted("diff.removes", difference.removed.map(\.record.kind)),
             clause("diff.renames", difference.renamed.count),
             dueClause(difference.dueChanges),
-            breakdown("diff.decides", difference.decisions.map(\.outcome)) { "diff.outcome.\($0.rawValue)" },
-            breakdown("diff.checks_plans", difference.checks.map(\.outcome)) { "diff.check.\($0.rawValue)" },
+            breakdown("diff.decides", difference.decisions.map(\.entry.outcome.value)) {
+                "diff.outcome.\($0.rawValue)"
+            },
+            breakdown("diff.checks_plans", difference.checks.map(\.entry.outcome.value)) {
+                "diff.check.\($0.rawValue)"
+            },
             clause("diff.judges", difference.verdicts.count),
             clause("diff.finishes", difference.progressMoves.count { $0.after == .done }),
             clause("diff.drops", difference.progressMoves.count { $0.after == .dropped }),
