@@ -47,15 +47,12 @@ struct BlockedEmphasis {
 
     /// All that a leaf block's content holds.
     init(in block: MarkdownNode) {
-        var search = BlockedEmphasis()
         block.walk { node, step in
-            search.visit(node, step)
+            visit(node, step)
             return true
         }
-        edges = search.found.sorted { $0.place < $1.place }.map(\.edge)
+        edges = found.sorted { $0.place < $1.place }.map(\.edge)
     }
-
-    private init() {}
 
     private mutating func visit(_ node: MarkdownNode, _ step: WalkStep) {
         switch node.type {
@@ -119,8 +116,7 @@ struct BlockedEmphasis {
         let outsideRight = after ?? text.next?.innerScalar(isFirst: true)
         let left = outsideLeft.map { Flank($0) } ?? Flank(neighbour: text.previous)
         let right = outsideRight.map { Flank($0) } ?? Flank(neighbour: text.next)
-        let isLeftFlanking = right != .space && (right != .punctuation || left != .word)
-        let isRightFlanking = left != .space && (left != .punctuation || right != .word)
+        let (isLeftFlanking, isRightFlanking) = (left.isOutside(right), right.isOutside(left))
         let isUnderscore = run.byte == UInt8(ascii: "_")
         let (behind, ahead) = (right == .word ? outsideRight : nil, left == .word ? outsideLeft : nil)
         let closing =

@@ -156,18 +156,6 @@ extension InlineSource {
             skipLineEnd()
         }
     }
-
-    /// Moves to the next end of a link's text, and reads what stands there; nil at the block's end.
-    mutating func nextLinkTail() -> LinkTail? {
-        while position < end, file[position] != UInt8(ascii: "]"), file[position] != UInt8(ascii: ">") { position += 1 }
-        return position < end ? LinkTail(at: position, in: file, to: end) : nil
-    }
-
-    /// What stands before `close`, from the last `opening` on.
-    func text(before close: Int, from opening: UInt8) -> Range<Int> {
-        let first = file[block.lowerBound..<close].lastIndex(of: opening) ?? block.lowerBound
-        return min(close, first + 1)..<close
-    }
 }
 
 // Where following fails.
