@@ -26,10 +26,8 @@ struct FieldDecoder: ~Copyable {
         _ yaml: Range<Int>, of file: SourceFile, _ table: FieldTable, whole: String, _ context: ReadingContext
     ) throws(Refusal) -> DecodedFields {
         var search: RepairSearch {
-            RepairSearch(file, yaml, table.schemas, meaning: context.meaning(among: table.schemas)) { file, yaml in
-                RepairSearch.Reading { () throws(Refusal) in
-                    try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
-                }
+            RepairSearch(file, yaml, FieldVocabulary(table.schemas, context.shown)) { (file, yaml) throws(Refusal) in
+                try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
             }
         }
         do {
