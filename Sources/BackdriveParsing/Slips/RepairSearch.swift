@@ -38,15 +38,10 @@ struct RepairSearch {
     /// In the order in which they are thought of.
     private static let kinds: [any Slip.Type] = [
         InvisibleBlank.self, FullWidthSign.self, ForeignName.self, MissingColon.self, DressedName.self,
-        InnerQuotes.self,
-        MissingComma.self,
-        UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, NeedlessDash.self, MissingDash.self,
-        MissingBrackets.self,
-        TwoFields.self,
-        MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self,
-        Indentation.self,
-        ContinuedText.self,
-        WrongBrackets.self, DedentedGroup.self, ValueBesideGroup.self, UnquotedText.self,
+        InnerQuotes.self, MissingComma.self, UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self,
+        NeedlessDash.self, MissingDash.self, MissingBrackets.self, TwoFields.self, MarkdownLink.self,
+        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self, Indentation.self,
+        ContinuedText.self, WrongBrackets.self, DedentedGroup.self, ValueBesideGroup.self, UnquotedText.self,
     ]
 
     /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.
