@@ -47,21 +47,11 @@ struct FieldDecoder: ~Copyable {
             let survey = try YAMLSurvey(yaml, of: file, bytes)
             let diagnosis = YAMLDiagnosis(file: file, yaml: yaml)
             var decoder = FieldDecoder(
-                YAMLCursor(survey, in: bytes, diagnosis), context, FieldFaults(of: file), whole: whole,
-                isTrial: isTrial)
+                cursor: YAMLCursor(survey, in: bytes, diagnosis), context: context, faults: FieldFaults(of: file),
+                whole: whole, isTrial: isTrial)
             let root = try decoder.document(table, startingAt: yaml.lowerBound)
             return DecodedFields(values: decoder.values, range: root.range, faults: decoder.faults)
         }
-    }
-
-    private init(
-        _ cursor: consuming YAMLCursor, _ context: ReadingContext, _ faults: FieldFaults, whole: String, isTrial: Bool
-    ) {
-        self.isTrial = isTrial
-        self.cursor = cursor
-        self.context = context
-        self.faults = faults
-        self.whole = whole
     }
 
     private mutating func document(_ table: FieldTable, startingAt start: Int) throws(Refusal) -> FieldValue {

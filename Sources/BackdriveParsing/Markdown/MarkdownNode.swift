@@ -65,23 +65,9 @@ extension MarkdownNode {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let current = cmark_iter_get_node(iterator) else { return }
             let node = MarkdownNode(pointer: current)
-            guard event == CMARK_EVENT_ENTER else {
-                _ = visit(node, .leave)
-                continue
-            }
-            if !visit(node, .enter), node.isContainer {
-                cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT)
-            }
-        }
-    }
-
-    /// Whether cmark's iterator leaves this node as well as enters it, children or not.
-    private var isContainer: Bool {
-        switch type {
-        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
-            CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-            false
-        default: true
+            let isEntered = event == CMARK_EVENT_ENTER
+            let goesOn = visit(node, isEntered ? .enter : .leave)
+            if isEntered, !goesOn { cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT) }
         }
     }
 }
