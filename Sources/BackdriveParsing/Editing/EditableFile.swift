@@ -44,7 +44,7 @@ package struct EditableFile {
 
     /// Puts a text from elsewhere in the place of the body: in a fence, so that nothing in it is markup.
     package mutating func setBody(toLiteral text: String) throws(UneditableFile) {
-        try apply([written.edit(written.bodyStart..<file.bytes.count, "\n" + FencedText(text).markdown)])
+        try apply([written.edit(written.bodyStart..<file.bytes.count, "\n" + text.fenced)])
     }
 
     /// Makes edits that somebody else has found: those of a safe fix, say.

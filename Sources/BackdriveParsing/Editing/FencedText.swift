@@ -1,18 +1,8 @@
-/// A text from elsewhere as Markdown that shows it letter by letter: in a fence that is longer than any in it.
-struct FencedText {
-    let markdown: String
-
-    init(_ text: String) {
-        let fence = String(repeating: "`", count: max(3, Self.longestRun(of: UInt8(ascii: "`"), in: text) + 1))
-        markdown = fence + "text\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence + "\n"
-    }
-
-    private static func longestRun(of symbol: UInt8, in text: String) -> Int {
-        var (longest, run) = (0, 0)
-        for byte in text.utf8 {
-            run = byte == symbol ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        return longest
+extension String {
+    /// A text from elsewhere as Markdown that shows it letter by letter: in a fence that is longer than any in it.
+    var fenced: String {
+        let longestRun = utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: max(3, longestRun + 1))
+        return fence + "text\n" + self + (hasSuffix("\n") ? "" : "\n") + fence + "\n"
     }
 }

@@ -38,7 +38,7 @@ extension WrittenFields {
             isInBrackets = isFlow
             let inner = value.wrapped(in: path.steps[depth...])
             guard let entry = node.entry(step.name) else {
-                return [inserting(.init(step.name, inner), into: node, among: siblings)]
+                return [inserting((step.name, inner), into: node, among: siblings)]
             }
             if entry.value.isAbsent { return filling(entry, with: inner, inBrackets: isFlow) }
             node = entry.value

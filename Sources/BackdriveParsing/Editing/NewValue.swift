@@ -8,15 +8,7 @@ package indirect enum NewValue: Sendable {
     /// Entries in the order in which they are written.
     case map([Entry], Layout)
 
-    package struct Entry: Sendable {
-        package let name: String
-        package let value: NewValue
-
-        package init(_ name: String, _ value: NewValue) {
-            self.name = name
-            self.value = value
-        }
-    }
+    package typealias Entry = (name: String, value: NewValue)
 
     package enum Layout: Sendable {
         /// `{on: 2026-03-04, result: passed}`
@@ -29,13 +21,13 @@ package indirect enum NewValue: Sendable {
 extension NewValue {
     /// A log's entry: one line, as DATA.md §3 writes them, without the fields that have no value.
     package static func entry(_ fields: [(FieldSchema, String?)]) -> NewValue {
-        .map(fields.compactMap { field, text in text.map { Entry(field.name, .scalar($0, field.type)) } }, .oneLine)
+        .map(fields.compactMap { field, text in text.map { (field.name, .scalar($0, field.type)) } }, .oneLine)
     }
 
     /// The value of the first of `fields` when this is that of the last: each holds the next one in a map.
     func wrapped(in fields: ArraySlice<FieldSchema>) -> NewValue {
         guard let holder = fields.first, let inner = fields.dropFirst().first else { return self }
-        return .map([Entry(inner.name, wrapped(in: fields.dropFirst()))], holder.type.layout)
+        return .map([(inner.name, wrapped(in: fields.dropFirst()))], holder.type.layout)
     }
 }
 

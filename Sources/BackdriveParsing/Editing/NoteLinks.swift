@@ -6,7 +6,7 @@ extension NoteText {
     /// - Parameters:
     ///   - link: for an id; nil where it stays.
     ///   - fresh: for a link that begins with an id; nil where it stays.
-    package func linked(_ link: (String) -> String?, refreshing fresh: (Link) -> String?) -> SourceFile {
+    package func linked(_ link: (String) -> String?, refreshing fresh: (WrittenLink) -> String?) -> SourceFile {
         let linked = ids.compactMap { id in link(id.value).map { edit(id.range, $0) } }
         let refreshed = links.compactMap { link in fresh(link).map { Diagnostic.Edit(link.range, $0) } }
         return file.applying(apart(linked + refreshed))

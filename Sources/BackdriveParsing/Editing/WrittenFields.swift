@@ -28,9 +28,12 @@ struct WrittenFields {
         }
         fields = kind?.fields ?? Settings.fields
         self.file = file
+        let nothing = yaml.lowerBound..<yaml.lowerBound
         root =
-            try file.withYAML(in: yaml) { (cursor) throws(Refusal) in try cursor.writtenMap() }
-            ?? WrittenNode(content: .map([], isFlow: false), range: yaml.lowerBound..<yaml.lowerBound)
+            try file.withYAML(in: yaml) { (cursor) throws(Refusal) in
+                cursor.refusesMarks = true
+                return try cursor.writtenMap()
+            } ?? WrittenNode(content: .map([], isFlow: false), range: nothing, place: SourceRange(nothing))
     }
 
     /// The value at a dotted name, `screening.on`; nil where nothing stands.

@@ -18,7 +18,8 @@ enum DateText {
     init(_ text: String, zone: TimeZoneRules) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 10, Self.matches(bytes[..<10], "0000-00-00") else {
-            self = .notADate(padded: Self.padded(bytes))
+            // `2026-03-05` for `2026-3-5`
+            self = .notADate(padded: Self.day(bytes[...], partedBy: UInt8(ascii: "-")))
             return
         }
         self = DateText(
@@ -41,10 +42,8 @@ enum DateText {
     /// An instant, given by a day and the time behind it, as a day of the site's zone.
     private static func cut(_ rest: ArraySlice<UInt8>, on day: Day, zone: TimeZoneRules) -> DateText {
         guard let first = rest.first, first == 0x20 || first | 0x20 == UInt8(ascii: "t"),
-            let (seconds, offset) = timeOfDay(rest.dropFirst())
+            let (clock, offset) = timeOfDay(rest.dropFirst())
         else { return .noSuchTime }
-        let (clock, isValid) = secondsOfDay(seconds)
-        guard isValid else { return .noSuchTime }
         let shown = Int64(day.number) * 86_400 + Int64(clock)
         if offset.isEmpty { return .timeWithoutOffset(clock: shown) }
         guard let zoneSeconds = offsetSeconds(offset) else { return .noSuchTime }
@@ -52,10 +51,10 @@ enum DateText {
         return (1...9999).contains(local.components.year) ? .day(local) : .noSuchYear
     }
 
-    /// Splits `16:30:00.5+08:00` into its time without fraction and its offset.
-    private static func timeOfDay(_ bytes: ArraySlice<UInt8>) -> (time: ArraySlice<UInt8>, offset: ArraySlice<UInt8>)? {
-        let hasSeconds = bytes.count >= 8 && matches(bytes.prefix(8), "00:00:00")
-        guard hasSeconds || (bytes.count >= 5 && matches(bytes.prefix(5), "00:00")) else { return nil }
+    /// The seconds of `16:30:00.5+08:00` since midnight, without the fraction, and its offset.
+    private static func timeOfDay(_ bytes: ArraySlice<UInt8>) -> (clock: Int, offset: ArraySlice<UInt8>)? {
+        let hasSeconds = matches(bytes.prefix(8), "00:00:00")
+        guard hasSeconds || matches(bytes.prefix(5), "00:00") else { return nil }
         let time = bytes.prefix(hasSeconds ? 8 : 5)
         var offset = bytes.dropFirst(time.count)
         if hasSeconds, offset.first == UInt8(ascii: ".") {
@@ -63,37 +62,27 @@ enum DateText {
             guard !digits.isEmpty else { return nil }
             offset = offset.dropFirst(1 + digits.count)
         }
-        return (time, offset)
+        // A leap second is the 60th; it stays on its day.
+        let second = hasSeconds ? number(time.suffix(2)) : 0
+        guard let minutes = minutes(time), second <= 60 else { return nil }
+        return (minutes * 60 + min(second, 59), offset)
     }
 
-    private static func secondsOfDay(_ time: ArraySlice<UInt8>) -> (seconds: Int, isValid: Bool) {
-        let start = time.startIndex
-        let hour = number(time[start..<(start + 2)])
-        let minute = number(time[(start + 3)..<(start + 5)])
-        let second = time.count == 8 ? number(time[(start + 6)..<(start + 8)]) : 0
-        // A leap second is the 60th; it stays on its day.
-        return (hour * 3600 + minute * 60 + min(second, 59), hour < 24 && minute < 60 && second <= 60)
+    /// Of `hh:mm`.
+    private static func minutes(_ time: ArraySlice<UInt8>) -> Int? {
+        let (hour, minute) = (number(time.prefix(2)), number(time.dropFirst(3).prefix(2)))
+        return hour < 24 && minute < 60 ? hour * 60 + minute : nil
     }
 
     /// `Z` or `±hh:mm`; nil for one that no zone has: `14:00-15:00` is a span of hours.
     private static func offsetSeconds(_ offset: ArraySlice<UInt8>) -> Int? {
-        let start = offset.startIndex
-        if offset.count == 1, offset[start] | 0x20 == UInt8(ascii: "z") { return 0 }
-        guard offset.count == 6, matches(offset.dropFirst(), "00:00") else { return nil }
-        let hours = number(offset[(start + 1)..<(start + 3)])
-        let minutes = number(offset[(start + 4)..<(start + 6)])
-        guard minutes < 60 else { return nil }
-        let seconds = hours * 3600 + minutes * 60
-        switch offset[start] {
-        case UInt8(ascii: "+"): return seconds <= 14 * 3600 ? seconds : nil
-        case UInt8(ascii: "-"): return seconds <= 12 * 3600 ? -seconds : nil
+        if offset.elementsEqual("Z".utf8) || offset.elementsEqual("z".utf8) { return 0 }
+        guard matches(offset.dropFirst(), "00:00"), let minutes = minutes(offset.dropFirst()) else { return nil }
+        switch offset.first {
+        case UInt8(ascii: "+"): return minutes <= 14 * 60 ? minutes * 60 : nil
+        case UInt8(ascii: "-"): return minutes <= 12 * 60 ? -minutes * 60 : nil
         default: return nil
         }
-    }
-
-    /// `2026-03-05` for `2026-3-5`; nil unless that day exists.
-    private static func padded(_ bytes: [UInt8]) -> Day? {
-        day(bytes[...], partedBy: UInt8(ascii: "-"))
     }
 
     /// The day of a year of four digits, a month and a day; nil unless it exists.

@@ -26,7 +26,7 @@ extension FieldDecoder {
         try cursor.advance()
         let isBare = cursor.isAbsent
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
-        return Stranger(name: name, range: range, isBare: isBare, value: try cursor.skip().range, text: text)
+        return Stranger(name: name, range: range, isBare: isBare, value: try cursor.node().place, text: text)
     }
 
     /// Judges a map whose entries were all read.

@@ -13,10 +13,10 @@ extension FieldDecoder {
         case .form(let form): return word(field, of: form)
         case .day: return Day(bytes).map { .number(Int($0.number)) } ?? day()
         case .choice:
-            return field.words?.place(of: bytes).map(FieldValue.Content.number) ?? refuseWord(of: field)
+            return field.words?.place(of: bytes).map(FieldValue.Content.number) ?? refuseChoice(of: field)
         case .cause:
             return context.mayHaveMoreCauses || context.causeNames.place(of: bytes) != nil
-                ? .text(text) : refuseWord(of: field, allowed: context.causes)
+                ? .text(text) : refuseChoice(of: field, allowed: context.causes)
         case .integer(let range): return integer(field, in: range)
         case .boolean: return boolean(field)
         }
@@ -31,6 +31,11 @@ extension FieldDecoder {
     private mutating func refuse(_ finding: Diagnostic) -> FieldValue.Content {
         faults.report(finding)
         return .faulty
+    }
+
+    /// Without the fix where a word cannot stand in the place of the value: of a block, or of several lines.
+    private mutating func refuseWord(_ finding: Diagnostic) -> FieldValue.Content {
+        refuse(isOneLine(cursor.range) ? finding : finding.with(help: finding.help, fix: nil))
     }
 }
 
@@ -56,7 +61,7 @@ extension FieldDecoder {
     /// A word of a list: between brackets a full-width comma was to part two.
     private mutating func listedWord(_ field: DeclaredField) -> FieldValue.Content {
         let content = freeText(field)
-        guard case .text(let text) = content, case .scalar(.plain) = cursor.kind, isBetweenBrackets,
+        guard case .text(let text) = content, cursor.style == .plain, isBetweenBrackets,
             let comma = text.unicodeScalars.first(where: { $0 != "," && FullWidth.ascii(for: $0) == "," })
         else { return content }
         let range = faults.file.range(of: comma, in: cursor.range) ?? cursor.range
@@ -113,11 +118,10 @@ extension FieldDecoder {
         let text = text
         if survey.mayHide, let refused = refuseInvisible(text, field, allowing: []) { return refused }
         guard WebAddress.isAddress(text, schemes: schemes) else {
-            return refuse(
-                withoutUnsafeFix(
-                    BD008WrongType.address(
-                        text, field: field.schema.name, schemes: schemes,
-                        meant: WebAddress.meant(by: text, schemes: schemes), help: fullWidthHelp, at: location)))
+            let meant = WebAddress.meant(by: text, schemes: schemes)
+            return refuseWord(
+                BD008WrongType.address(
+                    text, field: field.schema.name, schemes: schemes, meant: meant, help: fullWidthHelp, at: location))
         }
         return .text(text)
     }
@@ -125,24 +129,22 @@ extension FieldDecoder {
     private mutating func word(_ field: DeclaredField, of form: TextForm) -> FieldValue.Content {
         let content = freeText(field)
         guard let text = String(content) else { return content }
-        let form = SettingForm(form, of: path(to: field), languages: context.languages)
+        let form = SettingForm(form: form, field: path(to: field), languages: context.languages, place: location)
         switch form.judge(text) {
         case .right(let meant): return .text(meant)
-        case .wrong(let finding): return refuse(finding(location))
+        case .wrong(let finding): return refuse(finding)
         }
     }
 }
 
 // Words, numbers and days.
 extension FieldDecoder {
-    private mutating func refuseWord(of field: DeclaredField, allowed: [String]? = nil) -> FieldValue.Content {
+    private mutating func refuseChoice(of field: DeclaredField, allowed: [String]? = nil) -> FieldValue.Content {
         let (text, words, shown) = (text, allowed ?? field.schema.type.words, context.shown())
-        return refuse(
-            withoutUnsafeFix(
-                BD004NotAllowed.notAllowed(
-                    text, field: field.schema.name, allowed: words,
-                    meant: shown.value(shownAs: text, among: words),
-                    alike: shown.value(shownNearly: text, among: words), help: fullWidthHelp, at: location)))
+        return refuseWord(
+            BD004NotAllowed.notAllowed(
+                text, field: field.schema.name, allowed: words, meant: shown.value(shownAs: text, among: words),
+                alike: shown.value(shownNearly: text, among: words), help: fullWidthHelp, at: location))
     }
 
     private mutating func integer(_ field: DeclaredField, in range: ClosedRange<Int>) -> FieldValue.Content {
@@ -154,10 +156,9 @@ extension FieldDecoder {
                 range.contains($0) ? $0 : nil
             }
             let grades = range == 1...5 ? BD008WrongType.grades(context.grades[name] ?? []) : nil
-            return refuse(
-                withoutUnsafeFix(
-                    BD008WrongType.notAnInteger(
-                        text, field: name, range: range, meant: meant, help: fullWidthHelp ?? grades, at: location)))
+            return refuseWord(
+                BD008WrongType.notAnInteger(
+                    text, field: name, range: range, meant: meant, help: fullWidthHelp ?? grades, at: location))
         }
         guard let value = Int(text), range.contains(value), digits.count == text.utf8.count else {
             return refuse(
@@ -187,37 +188,28 @@ extension FieldDecoder {
         switch written {
         case .day(let day): return .number(Int(day.number))
         case .notADate(let padded):
-            return refuse(
-                withoutUnsafeFix(
-                    BD003NotADate.notADate(
-                        text, readings: padded.map { [$0] } ?? WrittenDay.readings(of: text), isSafe: padded != nil,
-                        help: isRightInASCII(text) ? fullWidthHelp : nil, advice: WrittenDay.advice(on: text),
-                        at: location)))
+            return refuseWord(
+                BD003NotADate.notADate(
+                    text, readings: padded.map { [$0] } ?? WrittenDay.readings(of: text), isSafe: padded != nil,
+                    help: helpInASCII(with: text), advice: WrittenDay.advice(on: text), at: location))
         case .noSuchYear: return refuse(BD003NotADate.noSuchYear(text, at: location))
         case .noSuchMonth(let month, let swapped):
             return refuse(BD003NotADate.noSuchMonth(text, month: month, meant: swapped, at: location))
         case .noSuchDay(let year, let month):
             return refuse(BD003NotADate.noSuchDay(text, year: year, month: month, at: location))
         case .noSuchTime:
-            return refuse(
-                withoutUnsafeFix(
-                    BD003NotADate.noSuchTime(
-                        text, meant: WrittenDay.meant(by: text), help: isRightInASCII(text) ? fullWidthHelp : nil,
-                        at: location)))
+            let meant = WrittenDay.meant(by: text)
+            return refuseWord(
+                BD003NotADate.noSuchTime(text, meant: meant, help: helpInASCII(with: text), at: location))
         case .timeWithoutOffset(let clock):
-            return refuse(
-                BD070TimeWithoutOffset.withoutOffset(
-                    text, offset: context.zone.offset(onClock: clock), at: location))
+            let offset = context.zone.offset(onClock: clock)
+            return refuse(BD070TimeWithoutOffset.withoutOffset(text, offset: offset, at: location))
         }
     }
 
-    private func isRightInASCII(_ text: String) -> Bool {
-        if case .day = DateText(FullWidth.replaced(in: text), zone: context.zone) { true } else { false }
-    }
-
-    /// A block value, or one of several lines, cannot be replaced by a word in its place.
-    private func withoutUnsafeFix(_ finding: Diagnostic) -> Diagnostic {
-        isOneLine(cursor.range) ? finding : finding.with(help: finding.help, fix: nil)
+    /// What to write for a text that is a day but for its full-width characters.
+    private func helpInASCII(with text: String) -> String? {
+        if case .day = DateText(FullWidth.replaced(in: text), zone: context.zone) { fullWidthHelp } else { nil }
     }
 }
 

@@ -3,34 +3,35 @@ import BackdriveCore
 // A value of another shape than its field takes: one value, a list, fields of its own (BD008).
 extension FieldDecoder {
     mutating func refuseForOneValue(_ field: DeclaredField, isEntry: Bool) throws(Refusal) -> FieldValue {
-        let shape = try cursor.skip()
+        let node = try cursor.node()
         let file = faults.file
-        let (help, edit) = isEntry ? helpInList(shape, field) : helpForOneValue(shape, field)
+        let (help, edit) = isEntry ? helpInList(node, field) : helpForOneValue(node, field)
         let fix = edit.map { Diagnostic.Fix(help ?? "write \($0.text)", edits: [$0], isSafe: false) }
         faults.report(
             BD008WrongType.oneValueWanted(
-                field.schema.name, wanted: field.schema.type.wanted, found: shape.found(in: file), help: help, fix: fix,
-                at: faults.location(of: shape.range)))
-        return FieldValue(.faulty, shape.range)
+                field.schema.name, wanted: field.schema.type.wanted, found: node.found(in: file), help: help, fix: fix,
+                at: faults.location(of: node.place)))
+        return FieldValue(.faulty, node.place)
     }
 
     mutating func refuseForFields(_ field: DeclaredField, _ inside: FieldTable, isEntry: Bool) throws(Refusal)
         -> FieldValue
     {
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
-        let shape = try cursor.skip()
+        let node = try cursor.node()
         let required = inside.required.map { inside.fields[$0].schema.name }
-        let words = shape.words.count > 1 ? shape.words.map(faults.file.text).joined(separator: " ") : nil
-        let skeleton = joined(shape.entries, in: inside) ?? skeleton(of: inside, around: text ?? words)
+        let words = node.words.count > 1 ? node.words.map(faults.file.text).joined(separator: " ") : nil
+        let entries = node.entries(in: faults.file.bytes)
+        let skeleton = joined(entries, in: inside) ?? skeleton(of: inside, around: text ?? words)
         let name = isEntry ? "" : "\(field.schema.name): "
-        let edit = Diagnostic.Edit(shape.range, skeleton.text)
+        let edit = Diagnostic.Edit(node.place, skeleton.text)
         let fix = skeleton.isWhole ? Diagnostic.Fix("write \(skeleton.text)", edits: [edit], isSafe: false) : nil
         faults.report(
             BD008WrongType.fieldsWanted(
                 place(of: field, isEntry: isEntry), fields: required.isEmpty ? inside.schemas.map(\.name) : required,
-                found: shape.found(in: faults.file), help: "write \(name)\(skeleton.text)", fix: fix,
-                at: faults.location(of: shape.range)))
-        return FieldValue(.faulty, shape.range)
+                found: node.found(in: faults.file), help: "write \(name)\(skeleton.text)", fix: fix,
+                at: faults.location(of: node.place)))
+        return FieldValue(.faulty, node.place)
     }
 
     private func place(of field: DeclaredField, isEntry: Bool) -> String {
@@ -54,54 +55,54 @@ extension FieldDecoder {
     }
 
     /// For `owner: [li.na]`, `owner: {li.na}`, `owner: {id: li.na}` and `owner: [li.na, wang.lei]`.
-    private func helpForOneValue(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
-        let inside = field.schema.type.isFreeText ? nil : shape.onlyValue
-        guard let first = shape.words.first ?? inside, isOneLine(first) else {
-            let bare = faults.file.text(in: shape.range).filter { !"[]{} ".contains($0) }
-            guard case .list(isFlow: true) = shape.kind, YAMLQuoting.isPlain(bare) else {
-                return (helpQuoting(shape, field), nil)
+    private func helpForOneValue(_ node: WrittenNode, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
+        let inside = field.schema.type.isFreeText ? nil : node.onlyValue
+        guard let first = node.words.first ?? inside, isOneLine(first) else {
+            let bare = faults.file.text(in: node.place).filter { !"[]{} ".contains($0) }
+            guard case .list(_, isFlow: true) = node.content, YAMLQuoting.isPlain(bare) else {
+                return (helpQuoting(node, field), nil)
             }
-            return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(shape.range, bare))
+            return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(node.place, bare))
         }
         let word = faults.file.text(in: first)
         // `found: [P-1, P-2]`: as many as stand there.
         if case .integer = field.schema.type, Int(word) == nil {
-            let count = String(shape.words.count)
-            return ("write \(field.schema.name): \(count)", Diagnostic.Edit(shape.range, count))
+            let count = String(node.words.count)
+            return ("write \(field.schema.name): \(count)", Diagnostic.Edit(node.place, count))
         }
-        if shape.words.count > 1, field.schema.type.isFreeText, case let all = shape.words.map(faults.file.text),
+        if node.words.count > 1, field.schema.type.isFreeText, case let all = node.words.map(faults.file.text),
             all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "),
             YAMLQuoting.isPlain(whole)
         {
-            return ("write \(field.schema.name): \(whole)", Diagnostic.Edit(shape.range, whole))
+            return ("write \(field.schema.name): \(whole)", Diagnostic.Edit(node.place, whole))
         }
-        if shape.words.count < 2 {
-            return ("write \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
+        if node.words.count < 2 {
+            return ("write \(field.schema.name): \(word)", Diagnostic.Edit(node.place, word))
         }
-        return ("keep one of them, as in \(field.schema.name): \(word)", Diagnostic.Edit(shape.range, word))
+        return ("keep one of them, as in \(field.schema.name): \(word)", Diagnostic.Edit(node.place, word))
     }
 
     /// For `problems: [[P-1]]` and `- [P-1]`, and for `- Note: text` in a list of texts.
-    private func helpInList(_ shape: YAMLShape, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
-        guard !shape.words.isEmpty, isOneLine(shape.range) else { return (helpQuoting(shape, field), nil) }
+    private func helpInList(_ node: WrittenNode, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
+        guard !node.words.isEmpty, isOneLine(node.place) else { return (helpQuoting(node, field), nil) }
         let bytes = faults.file.bytes
-        let words = shape.words.map(faults.file.text).joined(separator: ", ")
-        let edit = Diagnostic.Edit(shape.range, words)
+        let words = node.words.map(faults.file.text).joined(separator: ", ")
+        let edit = Diagnostic.Edit(node.place, words)
         let isAlone =
-            bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "[")
-            && bytes[Int(shape.range.end)...].first { !$0.isBlank } == UInt8(ascii: "]")
+            bytes[..<Int(node.place.start)].last { !$0.isBlank } == UInt8(ascii: "[")
+            && bytes[Int(node.place.end)...].first { !$0.isBlank } == UInt8(ascii: "]")
         if isAlone { return ("write \(field.schema.name): [\(words)]", edit) }
-        if let edit = flattened(shape) { return ("write \(field.schema.name): \(edit.text)", edit) }
-        let isFirst = bytes[..<Int(shape.range.start)].last { !$0.isBlank } == UInt8(ascii: "-")
-        return isFirst && shape.words.count == 1 ? ("write - \(words)", edit) : ("take the inner brackets out", edit)
+        if let edit = flattened(node) { return ("write \(field.schema.name): \(edit.text)", edit) }
+        let isFirst = bytes[..<Int(node.place.start)].last { !$0.isBlank } == UInt8(ascii: "-")
+        return isFirst && node.words.count == 1 ? ("write - \(words)", edit) : ("take the inner brackets out", edit)
     }
 
     /// `[a, b]` for `[[a], [b]]`, all of it on one line.
-    private func flattened(_ shape: YAMLShape) -> Diagnostic.Edit? {
+    private func flattened(_ node: WrittenNode) -> Diagnostic.Edit? {
         let file = faults.file
-        guard let line = file.lineAround(shape.range, atMost: 1000) else { return nil }
+        guard let line = file.lineAround(node.place, atMost: 1000) else { return nil }
         let bytes = file.bytes[line]
-        guard let start = bytes.firstIndex(of: UInt8(ascii: "[")), start < Int(shape.range.start),
+        guard let start = bytes.firstIndex(of: UInt8(ascii: "[")), start < Int(node.place.start),
             let end = bytes.lastIndex(of: UInt8(ascii: "]"))
         else { return nil }
         let range = SourceRange(start, end + 1)
@@ -111,9 +112,9 @@ extension FieldDecoder {
         return Diagnostic.Edit(range, "[\(words.joined(separator: ", "))]")
     }
 
-    private func helpQuoting(_ shape: YAMLShape, _ field: DeclaredField) -> String? {
-        let text = faults.file.text(in: shape.range)
-        guard case .map = shape.kind, !text.hasPrefix("{"), field.schema.type.isFreeText, isOneLine(shape.range) else {
+    private func helpQuoting(_ node: WrittenNode, _ field: DeclaredField) -> String? {
+        let text = faults.file.text(in: node.place)
+        guard node.isMap, !text.hasPrefix("{"), field.schema.type.isFreeText, isOneLine(node.place) else {
             return nil
         }
         return "quote it if it is text: \(YAMLQuoting.quoted(text))"
@@ -127,7 +128,7 @@ extension FieldDecoder {
     /// One value where a list belongs: brackets round it are a safe fix where it is right itself.
     mutating func loneValue(of field: DeclaredField, _ element: DeclaredField) throws(Refusal) -> FieldValue {
         let before = (count: faults.count, names: faults.names)
-        let kind = cursor.kind
+        let (isBlockMap, style) = (cursor.isBlockMap, cursor.step == .scalar ? cursor.style : nil)
         let text = cursor.step == .scalar ? String(decoding: cursor.text, as: UTF8.self) : nil
         let several = text.flatMap { Self.bracketed($0, element.schema.type) }
         var value = try one(element, isEntry: true)
@@ -136,25 +137,26 @@ extension FieldDecoder {
         let entry = entries.count == 1 ? entries[0] : nil
         faults.forget(from: before.count, names: before.names)
         let file = faults.file
-        let edits = ListEdits(file: file)
         // Five in brackets would still be one.
-        let safe = isRight && !field.isFive ? edits.brackets(around: value.range, kind) : nil
+        let safe = isRight && !field.isFive && !isBlockMap ? file.brackets(around: value.range, style) : nil
         let meant: Diagnostic.Edit? =
             if let several {
                 Diagnostic.Edit(value.range, several)
-            } else if case .map(isFlow: false) = kind {
-                edits.dashes(before: entries, in: value.range) ?? edits.dash(before: value.range)
+            } else if isBlockMap {
+                // Several fields that each stand on a line are one entry: the others stand below the first.
+                file.dashes(before: entries, in: value.range)
+                    ?? file.dashes(before: [file.text(in: value.range).replacing("\n", with: "\n  ")], in: value.range)
             } else if !entries.isEmpty {
                 Diagnostic.Edit(value.range, "[\(entries.joined(separator: ", "))]")
             } else if let element = element.inside, text != nil {
                 Diagnostic.Edit(value.range, "[\(skeleton(of: element, around: text).text)]")
             } else {
-                edits.listInBraces(value.range)
+                file.listInBraces(value.range)
             }
         let shown = safe?.edits[0] ?? meant
         var help = FullWidth.help(for: value.range, in: file)
         if safe == nil || help == nil { help = shown.map { "write \(field.schema.name): \($0.text)" } }
-        if case .map(isFlow: false) = kind {
+        if isBlockMap {
             help =
                 entries.first.map { "write - \($0)" + (entry == nil ? ", and so each further one" : "") }
                 ?? "begin each entry with \"- \""
@@ -235,6 +237,17 @@ extension FieldDecoder {
             element.inside == nil
                 ? BD062Settings.tierRows(count: count, at: place)
                 : BD062Settings.scale(field.schema.name, count: count, at: place))
+    }
+}
+
+extension WrittenNode {
+    /// What stands here, in the words of messages.
+    fileprivate func found(in file: SourceFile) -> String {
+        switch content {
+        case .scalar: "\(Wording.quoted(file.text(in: place))) stands"
+        case .list: "a list stands"
+        case .map: "names and values stand"
+        }
     }
 }
 

@@ -101,7 +101,7 @@ extension FieldDecoder {
     private func sureHome(of text: String, in table: FieldTable) -> Home? {
         for (place, field) in table.fields.enumerated() {
             if case .choice(let words) = field.schema.type, !words.contains(text),
-                let meant = context.meaning(among: []).word(text, words)
+                let meant = context.shown().word(meantBy: text, among: words)
             {
                 return (place, meant)
             }

@@ -26,10 +26,8 @@ struct FieldDecoder: ~Copyable {
         _ yaml: Range<Int>, of file: SourceFile, _ table: FieldTable, whole: String, _ context: ReadingContext
     ) throws(Refusal) -> DecodedFields {
         var search: RepairSearch {
-            RepairSearch(file, yaml, table.schemas, meaning: context.meaning(among: table.schemas)) { file, yaml in
-                RepairSearch.Reading { () throws(Refusal) in
-                    try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
-                }
+            RepairSearch(file, yaml, FieldVocabulary(table.schemas, context.shown)) { (file, yaml) throws(Refusal) in
+                try read(yaml, of: file, table, whole: whole, context, isTrial: true).faults.findings
             }
         }
         do {
@@ -49,21 +47,11 @@ struct FieldDecoder: ~Copyable {
             let survey = try YAMLSurvey(yaml, of: file, bytes)
             let diagnosis = YAMLDiagnosis(file: file, yaml: yaml)
             var decoder = FieldDecoder(
-                YAMLCursor(survey, in: bytes, diagnosis), context, FieldFaults(of: file), whole: whole,
-                isTrial: isTrial)
+                cursor: YAMLCursor(survey, in: bytes, diagnosis), context: context, faults: FieldFaults(of: file),
+                whole: whole, isTrial: isTrial)
             let root = try decoder.document(table, startingAt: yaml.lowerBound)
             return DecodedFields(values: decoder.values, range: root.range, faults: decoder.faults)
         }
-    }
-
-    private init(
-        _ cursor: consuming YAMLCursor, _ context: ReadingContext, _ faults: FieldFaults, whole: String, isTrial: Bool
-    ) {
-        self.isTrial = isTrial
-        self.cursor = cursor
-        self.context = context
-        self.faults = faults
-        self.whole = whole
     }
 
     private mutating func document(_ table: FieldTable, startingAt start: Int) throws(Refusal) -> FieldValue {

@@ -12,41 +12,36 @@ package enum WrittenDay {
     /// The month or day that a text says and that there is not; nil where it says none in one way only.
     static func missing(in text: String) -> DateText? {
         guard text.utf8.count <= longest, let (numbers, months) = parts(of: text) else { return nil }
-        switch (numbers.count, months.count) {
-        case (1, 0) where numbers[0].digits == 8:
-            let number = numbers[0].value
-            return DateText(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        case (2, 1):
-            guard let year = numbers.first(where: { $0.digits == 4 }),
-                let day = numbers.first(where: { $0.digits <= 2 })
-            else { return nil }
-            return DateText(year: year.value, month: months[0], day: day.value)
-        case (3, 0) where numbers[0].digits == 4:
-            return DateText(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
-        case (3, 0) where numbers[2].digits == 4:
-            let isDayFirst = numbers[0].value > 12
-            return DateText(
-                year: numbers[2].value, month: numbers[isDayFirst ? 1 : 0].value, day: numbers[isDayFirst ? 0 : 1].value
-            )
-        default: return nil
-        }
+        if let (year, month, day) = ordered(numbers, months) { return DateText(year: year, month: month, day: day) }
+        guard numbers.count == 3, months.isEmpty else { return nil }
+        let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+        if first.digits == 4 { return DateText(year: first.value, month: second.value, day: third.value) }
+        let (month, day) = first.value > 12 ? (second, first) : (first, second)
+        return third.digits == 4 ? DateText(year: third.value, month: month.value, day: day.value) : nil
     }
 
     /// The days that a text may say: both where day and month could be either, the one with the month first before.
     package static func readings(of text: String) -> [Day] {
         guard text.utf8.count <= longest, let parts = parts(of: withoutTime(text)) else { return [] }
-        let (numbers, months) = parts
+        if let (year, month, day) = ordered(parts.numbers, parts.months) {
+            return days(Day(year: year, month: month, day: day))
+        }
+        let isInNumbers = parts.numbers.count == 3 && parts.months.isEmpty
+        return isInNumbers ? readings(of: parts.numbers, isDotted: text.contains(".")) : []
+    }
+
+    /// The year, month and day of eight digits, or of two numbers and the name of a month; nil for anything else.
+    private static func ordered(_ numbers: [Number], _ months: [Int]) -> (year: Int, month: Int, day: Int)? {
         switch (numbers.count, months.count) {
         case (1, 0) where numbers[0].digits == 8:
             let number = numbers[0].value
-            return days(Day(year: number / 10_000, month: number / 100 % 100, day: number % 100))
+            return (number / 10_000, number / 100 % 100, number % 100)
         case (2, 1):
             guard let year = numbers.first(where: { $0.digits == 4 }),
                 let day = numbers.first(where: { $0.digits <= 2 })
-            else { return [] }
-            return days(Day(year: year.value, month: months[0], day: day.value))
-        case (3, 0): return readings(of: numbers, isDotted: text.contains("."))
-        default: return []
+            else { return nil }
+            return (year.value, months[0], day.value)
+        default: return nil
         }
     }
 

@@ -8,4 +8,7 @@ struct Refusal: Error {
     var suspects: [Int] = []
     /// Whether the finding stands as it is, so that the slip only adds what to write.
     var isWorded = false
+
+    /// Where reading stopped.
+    var stop: Int { suspects.max() ?? Int(finding.location.range.start) }
 }

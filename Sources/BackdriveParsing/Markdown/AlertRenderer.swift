@@ -11,9 +11,8 @@ extension BodyRenderer {
         } else if let alert = node.alert {
             alertMarker = alert.marker
             html.endLine()
-            html.append("<div class=\"alert alert-")
-            html.append(alert.kind.name)
-            html.append("\" role=\"note\">\n<p class=\"alert-title\">")
+            html.append("<div class=\"alert alert-", escaping: alert.kind.rawValue, "\" role=\"note\">\n")
+            html.append("<p class=\"alert-title\">")
             let range = range(ofBlock: node)
             addGap(.alertTitle(alert.kind), SourceRange(range.lowerBound, range.lowerBound + 1))
             html.append("</p>\n")
@@ -47,15 +46,5 @@ extension Body.Alert {
             return nil
         }
         self.init(rawValue: String(decoding: marker.dropFirst(2).dropLast(), as: UTF8.self).lowercased())
-    }
-
-    fileprivate var name: StaticString {
-        switch self {
-        case .note: "note"
-        case .tip: "tip"
-        case .important: "important"
-        case .warning: "warning"
-        case .caution: "caution"
-        }
     }
 }

@@ -22,15 +22,10 @@ struct Autolink {
     /// `www.…` whose first dot stands at `dot`, at the start of a line, behind white space or one of `*_~(`.
     static func host(dot: Int, in text: Span<UInt8>, from start: Int, to end: Int) -> Autolink? {
         let first = dot - 3
-        guard first >= start, isW(text[first]), isW(text[first + 1]), isW(text[first + 2]) else { return nil }
-        if first > start {
-            switch text[first - 1] {
-            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): break
-            case let before where before.isWhitespace: break
-            default: return nil
-            }
-        }
-        guard dot + 1 < end, let domain = domainEnd(text, first..<end), domain > dot + 1 else { return nil }
+        guard first >= start, matches(text, first..<dot, "www"),
+            first == start || text[first - 1].isWhitespace || "*_~(".utf8.contains(text[first - 1]),
+            dot + 1 < end, let domain = domainEnd(text, first..<end), domain > dot + 1
+        else { return nil }
         return Autolink(range: first..<linkEnd(text, first, domain, end), prefix: "http://")
     }
 
@@ -58,14 +53,7 @@ struct Autolink {
     }
 }
 
-private func isW(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "w") }
-
-private func isMailByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
-    default: byte.isAlphanumeric
-    }
-}
+private func isMailByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || ".-_+".utf8.contains(byte) }
 
 private func isScheme(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     matches(text, range, "http") || matches(text, range, "https") || matches(text, range, "ftp")
@@ -116,9 +104,7 @@ private func linkEnd(_ text: Span<UInt8>, _ first: Int, _ domain: Int, _ end: In
             guard open < 0 else { return last }
             open += 1
             last -= 1
-        case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-            UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""):
-            last -= 1
+        case let byte where "?!.,:*_~'\"".utf8.contains(byte): last -= 1
         case UInt8(ascii: ";"):
             var entity = last - 1
             while entity > first, text[entity - 1].isAlphanumeric { entity -= 1 }

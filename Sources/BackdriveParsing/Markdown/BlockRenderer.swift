@@ -52,11 +52,7 @@ extension BodyRenderer {
         }
         let start = cmark_node_get_list_start(node.pointer)
         wrap(step, "<ol", "")
-        if start != 1 {
-            html.append(" start=\"")
-            html.append(number: Int(start))
-            html.append("\"")
-        }
+        if start != 1 { html.append(" start=\"", number: Int(start), "\"") }
         html.append(">\n")
     }
 
@@ -72,18 +68,12 @@ extension BodyRenderer {
             return
         }
         let heading = anchors().headings[headingsRead]
-        let level = UInt8(ascii: "0") + UInt8(heading.level)
         if step == .enter {
             html.endLine()
-            html.append("<h")
-            html.append(level)
-            html.append(" id=\"")
-            html.append(escaping: Array(heading.anchor.utf8).span)
-            html.append("\">")
+            html.append("<h", number: heading.level, " id=\"")
+            html.append(escaping: heading.anchor, "\">")
         } else {
-            html.append("</h")
-            html.append(level)
-            html.append(">\n")
+            html.append("</h", number: heading.level, ">\n")
             headingsRead += 1
         }
     }
@@ -93,15 +83,12 @@ extension BodyRenderer {
         let info = node.fenceInfo
         let language = info.prefix { !$0.isWhitespace }.count
         if language > 0 {
-            html.append("<pre><code class=\"language-")
-            html.append(escaping: info.span, 0..<language)
-            html.append("\">")
+            html.append("<pre><code class=\"language-", escaping: info.span.extracting(0..<language), "\">")
         } else {
             html.append("<pre><code>")
         }
         let literal = node.literal
-        html.append(escaping: literal.span)
-        html.append("</code></pre>\n")
+        html.append(escaping: literal.span, "</code></pre>\n")
     }
 
     /// HTML as the text it is; each line stands as written.

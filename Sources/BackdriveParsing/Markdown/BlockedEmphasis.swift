@@ -18,7 +18,7 @@ struct BlockedEmphasis {
         let length: Int
         /// The run stands before the mark, else behind it.
         let opens: Bool
-        fileprivate(set) var isBlocked = false
+        let isBlocked: Bool
         /// Whether a blank outside of the run is to part it from the text, since the mark belongs to what it marks: `C++`.
         fileprivate(set) var isParted: Bool
         /// The emphasis that it is an end of.
@@ -47,15 +47,12 @@ struct BlockedEmphasis {
 
     /// All that a leaf block's content holds.
     init(in block: MarkdownNode) {
-        var search = BlockedEmphasis()
         block.walk { node, step in
-            search.visit(node, step)
+            visit(node, step)
             return true
         }
-        edges = search.found.sorted { $0.place < $1.place }.map(\.edge)
+        edges = found.sorted { $0.place < $1.place }.map(\.edge)
     }
-
-    private init() {}
 
     private mutating func visit(_ node: MarkdownNode, _ step: WalkStep) {
         switch node.type {
@@ -119,8 +116,7 @@ struct BlockedEmphasis {
         let outsideRight = after ?? text.next?.innerScalar(isFirst: true)
         let left = outsideLeft.map { Flank($0) } ?? Flank(neighbour: text.previous)
         let right = outsideRight.map { Flank($0) } ?? Flank(neighbour: text.next)
-        let isLeftFlanking = right != .space && (right != .punctuation || left != .word)
-        let isRightFlanking = left != .space && (left != .punctuation || right != .word)
+        let (isLeftFlanking, isRightFlanking) = (left.isOutside(right), right.isOutside(left))
         let isUnderscore = run.byte == UInt8(ascii: "_")
         let (behind, ahead) = (right == .word ? outsideRight : nil, left == .word ? outsideLeft : nil)
         let closing =
@@ -168,13 +164,9 @@ extension BlockedEmphasis.Edge {
     ) {
         // Between English words the stars may be a power, or those of Python.
         guard blank == " ", run.length > 1, outside.map(CJK.contains) ?? true else { return nil }
-        self.text = text
-        mark = opens ? offset..<offset + 1 : offset - 1..<offset
-        scalar = blank
-        isParted = false
-        length = run.length
-        self.opens = opens
-        isBlocked = true
+        self.init(
+            text: text, mark: opens ? offset..<offset + 1 : offset - 1..<offset, scalar: blank, length: run.length,
+            opens: opens, isBlocked: true, isParted: false)
     }
 
     /// Nil where no punctuation mark stands at `offset`, behind a run that opens or before one that closes.
@@ -186,14 +178,11 @@ extension BlockedEmphasis.Edge {
     ) {
         guard Flank(mark) == .punctuation, !"*_~`[]<>\\&".unicodeScalars.contains(mark) else { return nil }
         let width = UTF8.width(mark)
-        self.text = text
-        self.mark = opens ? offset..<offset + width : offset - width..<offset
-        scalar = mark
-        isParted = mark.isASCII && !":,.;!?".unicodeScalars.contains(mark)
-        self.length = length
-        self.opens = opens
         // Between English words, stars beside a mark are as likely to be meant.
-        isBlocked = outside.map { !mark.isASCII || CJK.contains($0) } ?? false
+        let isBlocked = outside.map { !mark.isASCII || CJK.contains($0) } ?? false
+        self.init(
+            text: text, mark: opens ? offset..<offset + width : offset - width..<offset, scalar: mark, length: length,
+            opens: opens, isBlocked: isBlocked, isParted: mark.isASCII && !":,.;!?".unicodeScalars.contains(mark))
     }
 
     /// Nil where on its inner side the run, of which the text holds a part as given, has no link, image or code.
@@ -203,13 +192,9 @@ extension BlockedEmphasis.Edge {
         guard let markup, [CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_CODE].contains(markup.type),
             opens ? run.upperBound == text.literal.count : run.lowerBound == 0
         else { return nil }
-        self.text = text
-        mark = run
-        scalar = nil
-        isParted = true
-        length = run.count
-        self.opens = opens
-        isBlocked = outside.map(CJK.contains) ?? false
+        self.init(
+            text: text, mark: run, scalar: nil, length: run.count, opens: opens,
+            isBlocked: outside.map(CJK.contains) ?? false, isParted: true)
     }
 }
 

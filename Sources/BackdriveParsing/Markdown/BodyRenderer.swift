@@ -95,12 +95,7 @@ extension BodyRenderer {
 
     /// Asks where the current block's inline content was written.
     mutating func locate<Answer>(_ ask: (inout InlineLocator) -> Answer) -> Answer {
-        var locator: InlineLocator
-        if let current = self.locator, current.isFor(block) {
-            locator = current
-        } else {
-            locator = newLocator()
-        }
+        var locator = self.locator.flatMap { $0.isFor(block) ? $0 : nil } ?? newLocator()
         defer { self.locator = locator }
         return ask(&locator)
     }

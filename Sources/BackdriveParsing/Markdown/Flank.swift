@@ -19,13 +19,14 @@ enum Flank {
 
     /// The node next to a text: the line's edge, or markup, whose delimiter is punctuation.
     init(neighbour: MarkdownNode?) {
-        guard let neighbour else {
-            self = .space
-            return
+        switch neighbour?.type {
+        case nil, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: self = .space
+        default: self = .punctuation
         }
-        let isBreak = neighbour.type == CMARK_NODE_SOFTBREAK || neighbour.type == CMARK_NODE_LINEBREAK
-        self = isBreak ? .space : .punctuation
     }
+
+    /// Whether a delimiter between this and what it marks may mark it (CommonMark 0.30, 6.2).
+    func isOutside(_ inner: Flank) -> Bool { inner != .space && (inner != .punctuation || self != .word) }
 }
 
 /// The character that begins at a byte; U+FFFD where none does.
@@ -52,9 +53,6 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    var isOpeningMark: Bool {
-        [.openPunctuation, .initialPunctuation].contains(properties.generalCategory)
-    }
-
+    var isOpeningMark: Bool { [.openPunctuation, .initialPunctuation].contains(properties.generalCategory) }
     var isClosingMark: Bool { [.closePunctuation, .finalPunctuation].contains(properties.generalCategory) }
 }

@@ -53,9 +53,7 @@ extension BodyRenderer {
         append(id: "note-", number)
         html.append("\" id=\"")
         append(id: "noteref-", number, reference)
-        html.append("\" role=\"doc-noteref\">")
-        html.append(number: number)
-        html.append("</a></sup>")
+        html.append("\" role=\"doc-noteref\">", number: number, "</a></sup>")
         return close + 1
     }
 
@@ -87,11 +85,7 @@ extension BodyRenderer {
             html.append("<a href=\"#")
             append(id: "noteref-", number, reference)
             html.append("\" role=\"doc-backlink\">↩")
-            if reference > 1 {
-                html.append("<sup>")
-                html.append(number: reference)
-                html.append("</sup>")
-            }
+            if reference > 1 { html.append("<sup>", number: reference, "</sup>") }
             html.append("</a>")
         }
         html.append("</p>\n</li>\n")
@@ -99,12 +93,8 @@ extension BodyRenderer {
 
     /// `note-2026-W45-1`, and `-2` for the second reference.
     private mutating func append(id kind: StaticString, _ number: Int, _ reference: Int = 1) {
-        html.append(kind)
-        html.append(escaping: Array(notes.name.utf8).span)
-        html.append("-")
-        html.append(number: number)
-        guard reference > 1 else { return }
-        html.append("-")
-        html.append(number: reference)
+        html.append(kind, escaping: notes.name)
+        html.append("-", number: number)
+        if reference > 1 { html.append("-", number: reference) }
     }
 }

@@ -12,20 +12,16 @@ struct HeadingAnchors {
 
     /// All headings of a document but those that `isCell` says stand for a table's cell.
     init(of document: MarkdownNode, except isCell: (MarkdownNode) -> Bool) {
-        var anchors = HeadingAnchors()
         document.walk { node, step in
             switch node.type {
             case CMARK_NODE_HEADING:
-                if step == .enter, !isCell(node) { anchors.add(node) }
+                if step == .enter, !isCell(node) { add(node) }
                 return false
             case CMARK_NODE_PARAGRAPH: return false
             default: return true
             }
         }
-        self = anchors
     }
-
-    private init() {}
 
     private mutating func add(_ node: MarkdownNode) {
         let text = PlainText(of: node).string

@@ -41,8 +41,7 @@ struct InlineLocator {
         var ahead = self
         ahead.wanted = link
         while ahead.node != nil, ahead.address == nil { ahead.step() }
-        let range = ahead.address ?? source.block
-        return SourceRange(range)
+        return SourceRange(ahead.address ?? source.block)
     }
 
     /// The place of a link that has its address in itself, from its bracket on; nil for any other.
@@ -85,7 +84,10 @@ extension InlineLocator {
         }
         var at = current
         while at != block {
-            if at.type == CMARK_NODE_LINK || at.type == CMARK_NODE_IMAGE { leave(link: at) }
+            if at.type == CMARK_NODE_LINK || at.type == CMARK_NODE_IMAGE {
+                let found = source.skipLinkTail(isWanted: at == wanted && address == nil)
+                address = address ?? found
+            }
             if let next = at.next {
                 node = next
                 return
@@ -105,16 +107,5 @@ extension InlineLocator {
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: source.skipLineEnd()
         default: break
         }
-    }
-}
-
-extension InlineLocator {
-    /// Moves behind the end of a link, and notes its address if that is wanted.
-    private mutating func leave(link: MarkdownNode) {
-        guard let tail = source.nextLinkTail() else { return }
-        if link == wanted, address == nil {
-            address = tail.destination ?? source.text(before: source.position, from: tail.opening)
-        }
-        source.position = tail.end
     }
 }

@@ -17,9 +17,8 @@ extension BodyRenderer {
     mutating func renderInline(_ node: MarkdownNode, _ step: WalkStep) -> Bool {
         switch node.type {
         case CMARK_NODE_TEXT: if !isAlertMarker(node) { renderText(node) }
-        case CMARK_NODE_SOFTBREAK: renderSoftBreak(node)
-        case CMARK_NODE_LINEBREAK:
-            if !isAlertMarker(node.previous) { html.append("<br>\n") }
+        case CMARK_NODE_SOFTBREAK: if !node.joinsCJK, !isAlertMarker(node.previous) { html.append("\n") }
+        case CMARK_NODE_LINEBREAK: if !isAlertMarker(node.previous) { html.append("<br>\n") }
         case CMARK_NODE_CODE: renderCodeSpan(node)
         case CMARK_NODE_HTML_INLINE: renderInlineHTML(node)
         case CMARK_NODE_EMPH: html.append(step == .enter ? "<em>" : "</em>")
@@ -32,16 +31,9 @@ extension BodyRenderer {
         return true
     }
 
-    private mutating func renderSoftBreak(_ node: MarkdownNode) {
-        guard !node.joinsCJK, !isAlertMarker(node.previous) else { return }
-        html.append(0x0A)
-    }
-
     private mutating func renderCodeSpan(_ node: MarkdownNode) {
         let literal = node.literal
-        html.append("<code>")
-        html.append(escaping: literal.span)
-        html.append("</code>")
+        html.append("<code>", escaping: literal.span, "</code>")
     }
 
     private mutating func renderInlineHTML(_ node: MarkdownNode) {
@@ -78,10 +70,7 @@ extension BodyRenderer {
     private mutating func openTag(_ address: Span<UInt8>, title: UnsafeBufferPointer<UInt8>) {
         html.append("<a href=\"")
         html.append(escapingAddress: address)
-        if !title.isEmpty {
-            html.append("\" title=\"")
-            html.append(escaping: title.span)
-        }
+        if !title.isEmpty { html.append("\" title=\"", escaping: title.span) }
         html.append("\">")
         link = .tag
     }
@@ -122,8 +111,7 @@ extension BodyRenderer {
             addGap(filling, locate { $0.addressRange(of: node) })
         case .external where link == nil:
             openTag(address.span, title: node.title)
-            html.append(escaping: alternative.bytes.isEmpty ? address.span : alternative.bytes.span)
-            html.append("</a>")
+            html.append(escaping: alternative.bytes.isEmpty ? address.span : alternative.bytes.span, "</a>")
             link = nil
         case .external:
             html.append(escaping: alternative.bytes.span)

@@ -56,16 +56,8 @@ struct InlineSource {
 
     /// Moves over markup to what may be the next byte of a text: the byte itself, an entity, a NUL, or an escape.
     private mutating func approach(_ byte: UInt8) {
-        let limit = min(end, position + Self.reach)
-        var next = position
-        while next < limit {
-            switch file[next] {
-            case byte, 0, UInt8(ascii: "&"), UInt8(ascii: "\\"):
-                position = next
-                return
-            default: next += 1
-            }
-        }
+        let near = file[position..<min(end, position + Self.reach)]
+        position = near.firstIndex { $0 == byte || $0 == 0 || "&\\".utf8.contains($0) } ?? position
     }
 
     private enum Alignment {
@@ -137,9 +129,7 @@ extension InlineSource {
     }
 
     private func runLength(_ byte: UInt8) -> Int {
-        var last = position
-        while last < end, file[last] == byte { last += 1 }
-        return last - position
+        file[position..<end].prefix { $0 == byte }.count
     }
 }
 
@@ -156,26 +146,12 @@ extension InlineSource {
             skipLineEnd()
         }
     }
-
-    /// Moves to the next end of a link's text, and reads what stands there; nil at the block's end.
-    mutating func nextLinkTail() -> LinkTail? {
-        while position < end, file[position] != UInt8(ascii: "]"), file[position] != UInt8(ascii: ">") { position += 1 }
-        return position < end ? LinkTail(at: position, in: file, to: end) : nil
-    }
-
-    /// What stands before `close`, from the last `opening` on.
-    func text(before close: Int, from opening: UInt8) -> Range<Int> {
-        let first = file[block.lowerBound..<close].lastIndex(of: opening) ?? block.lowerBound
-        return min(close, first + 1)..<close
-    }
 }
 
 // Where following fails.
 extension InlineSource {
     private func spells(_ literal: Span<UInt8>, _ part: Range<Int>, at offset: Int) -> Bool {
-        guard offset + part.count <= end else { return false }
-        for index in part where file[offset + index - part.lowerBound] != literal[index] { return false }
-        return true
+        offset + part.count <= end && part.allSatisfy { file[offset + $0 - part.lowerBound] == literal[$0] }
     }
 
     /// Whether a part of a text stands here with escapes or entities in it.
@@ -187,17 +163,11 @@ extension InlineSource {
 
     /// Looks for a text near where it should stand, for what following could not follow.
     private mutating func search(_ literal: Span<UInt8>, _ part: Range<Int>, from: Int) -> SourceRange? {
-        let limit = min(end, from + 2048)
-        var offset = from
-        while offset + part.count <= limit {
-            if spells(literal, part, at: offset) {
-                position = offset
-                read = part.lowerBound
-                return SourceRange(offset, offset + part.count)
-            }
-            offset += 1
-        }
-        position = from
-        return nil
+        let offsets = from..<max(from, min(end, from + 2048) - part.count + 1)
+        let found = offsets.first { spells(literal, part, at: $0) }
+        position = found ?? from
+        guard let found else { return nil }
+        read = part.lowerBound
+        return SourceRange(found, found + part.count)
     }
 }

@@ -58,15 +58,12 @@ struct LabelLine {
         }
         guard end < content.upperBound || !isAngled else { return nil }
         let address = isAngled ? content.lowerBound + 1..<end : content.lowerBound..<end
-        var rest = isAngled ? end + 1 : end
-        while rest < content.upperBound, bytes[rest].isWhitespace { rest += 1 }
-        guard rest < content.upperBound else { return address }
-        var last = content.upperBound
-        while bytes[last - 1].isWhitespace { last -= 1 }
-        switch (bytes[rest], bytes[last - 1]) {
+        let title = trimmed(bytes, (isAngled ? end + 1 : end)..<content.upperBound)
+        guard !title.isEmpty else { return address }
+        switch (bytes[title.lowerBound], bytes[title.upperBound - 1]) {
         case (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")),
             (UInt8(ascii: "("), UInt8(ascii: ")")):
-            return last - rest > 1 ? address : nil
+            return title.count > 1 ? address : nil
         default: return nil
         }
     }

@@ -30,17 +30,13 @@ enum LinkAddress {
     private static func local(_ address: Span<UInt8>) -> LinkAddress {
         var pathEnd = address.count
         var fragment: String?
-        for index in 0..<address.count where address[index] == UInt8(ascii: "#") {
-            pathEnd = index
-            guard let decoded = percentDecoded(address, index + 1..<address.count) else { return .refused }
-            fragment = decoded
-            break
+        if let hash = (0..<address.count).first(where: { address[$0] == UInt8(ascii: "#") }) {
+            pathEnd = hash
+            fragment = percentDecoded(address, hash + 1..<address.count)
+            if fragment == nil { return .refused }
         }
         if pathEnd == 0, let fragment { return fragment.isEmpty ? .refused : .fragment(fragment) }
-        for index in 0..<pathEnd where address[index] == UInt8(ascii: "?") {
-            pathEnd = index
-            break
-        }
+        pathEnd = (0..<pathEnd).first { address[$0] == UInt8(ascii: "?") } ?? pathEnd
         guard pathEnd > 0, address[0] != UInt8(ascii: "/"), address[pathEnd - 1] != UInt8(ascii: "/"),
             let path = percentDecoded(address, 0..<pathEnd), !path.utf8.contains(UInt8(ascii: "\\"))
         else { return .refused }
@@ -50,14 +46,8 @@ enum LinkAddress {
 
 /// The offset of the colon that makes an address absolute: one before any `/`, `?` or `#`.
 private func schemeEnd(_ address: Span<UInt8>) -> Int? {
-    for index in 0..<address.count {
-        switch address[index] {
-        case UInt8(ascii: ":"): return index
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-        default: continue
-        }
-    }
-    return nil
+    let mark = (0..<address.count).first { ":/?#".utf8.contains(address[$0]) }
+    return mark.flatMap { address[$0] == UInt8(ascii: ":") ? $0 : nil }
 }
 
 private func isAllowed(_ address: Span<UInt8>, colon: Int) -> Bool {
@@ -65,8 +55,7 @@ private func isAllowed(_ address: Span<UInt8>, colon: Int) -> Bool {
     guard matches(address, 0..<colon, "http") || matches(address, 0..<colon, "https") else { return false }
     let host = colon + 3
     return address.count > host && address[colon + 1] == UInt8(ascii: "/") && address[colon + 2] == UInt8(ascii: "/")
-        && (address[host].isAlphanumeric || address[host] == UInt8(ascii: "[") || address[host] >= 0x80
-            || address[host] == UInt8(ascii: "_") || address[host] == UInt8(ascii: "%"))
+        && (address[host].isAlphanumeric || address[host] >= 0x80 || "[_%".utf8.contains(address[host]))
 }
 
 /// Whether the range spells `word` (lower-case ASCII) in any letter case.
@@ -97,7 +86,7 @@ private func percentDecoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String
         if bytes[index] == UInt8(ascii: "%"), index + 2 < range.upperBound,
             let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
         {
-            decoded.append(high << 4 | low)
+            decoded.append(UInt8(high << 4 | low))
             index += 3
         } else {
             decoded.append(bytes[index])
@@ -108,11 +97,4 @@ private func percentDecoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String
     return String(validating: decoded, as: UTF8.self)
 }
 
-private func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - 48
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - 87
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - 55
-    default: nil
-    }
-}
+private func hexValue(_ byte: UInt8) -> Int? { Character(Unicode.Scalar(byte)).hexDigitValue }

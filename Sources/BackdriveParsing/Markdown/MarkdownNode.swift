@@ -5,21 +5,12 @@ internal import Glibc
 struct MarkdownNode: Equatable {
     let pointer: OpaquePointer
 
-    init(_ pointer: OpaquePointer) {
-        self.pointer = pointer
-    }
-
-    private init?(_ pointer: OpaquePointer?) {
-        guard let pointer else { return nil }
-        self.pointer = pointer
-    }
-
     var type: cmark_node_type { cmark_node_get_type(pointer) }
-    var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
-    var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
-    var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
-    var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
-    var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
+    var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
+    var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+    var lastChild: MarkdownNode? { cmark_node_last_child(pointer).map(MarkdownNode.init) }
+    var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+    var previous: MarkdownNode? { cmark_node_previous(pointer).map(MarkdownNode.init) }
 
     /// From 1, in the text that was parsed.
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
@@ -52,7 +43,7 @@ struct MarkdownTree: ~Copyable {
             return cmark_parse_document(start, characters.count, CMARK_OPT_DEFAULT)
         }
         guard let root else { return nil }
-        self.root = MarkdownNode(root)
+        self.root = MarkdownNode(pointer: root)
     }
 
     deinit { cmark_node_free(root.pointer) }
@@ -73,24 +64,10 @@ extension MarkdownNode {
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let current = cmark_iter_get_node(iterator) else { return }
-            let node = MarkdownNode(current)
-            guard event == CMARK_EVENT_ENTER else {
-                _ = visit(node, .leave)
-                continue
-            }
-            if !visit(node, .enter), node.isContainer {
-                cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT)
-            }
-        }
-    }
-
-    /// Whether cmark's iterator leaves this node as well as enters it, children or not.
-    private var isContainer: Bool {
-        switch type {
-        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
-            CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-            false
-        default: true
+            let node = MarkdownNode(pointer: current)
+            let isEntered = event == CMARK_EVENT_ENTER
+            let goesOn = visit(node, isEntered ? .enter : .leave)
+            if isEntered, !goesOn { cmark_iter_reset(iterator, current, CMARK_EVENT_EXIT) }
         }
     }
 }

@@ -19,9 +19,6 @@ struct PlainText {
         append(words: text, pending..<range.upperBound)
     }
 
-    /// A word ends here: between blocks, at a line break.
-    mutating func breakWord() { needsSpace = true }
-
     private mutating func append(words text: Span<UInt8>, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         if needsSpace, !bytes.isEmpty { bytes.append(0x20) }
@@ -33,12 +30,10 @@ struct PlainText {
 extension PlainText {
     /// The text inside a node: a heading's, an image's alternative.
     init(of node: MarkdownNode) {
-        var text = PlainText()
         node.walk { inner, step in
-            if step == .enter { text.append(leaf: inner) }
+            if step == .enter { append(leaf: inner) }
             return true
         }
-        self = text
     }
 
     private mutating func append(leaf: MarkdownNode) {
@@ -51,11 +46,11 @@ extension PlainText {
             for part in RawHTML(literal.span).parts {
                 switch part {
                 case .text(let range): append(literal.span, range)
-                case .lineBreak: breakWord()
+                case .lineBreak: needsSpace = true
                 }
             }
-        case CMARK_NODE_SOFTBREAK: if !leaf.joinsCJK { breakWord() }
-        case CMARK_NODE_LINEBREAK: breakWord()
+        case CMARK_NODE_SOFTBREAK: if !leaf.joinsCJK { needsSpace = true }
+        case CMARK_NODE_LINEBREAK: needsSpace = true
         default: break
         }
     }

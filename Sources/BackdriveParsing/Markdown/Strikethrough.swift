@@ -4,26 +4,19 @@ internal import CCmark
 ///
 /// Both ends lie in texts of one parent, so that the element never crosses another. Three tildes or one are text.
 struct Strikethrough {
-    /// One `~~` that has its partner.
+    /// One `~~`.
     struct Mark {
         let text: MarkdownNode
         let offset: Int
-        let opens: Bool
+        /// Nil as long as it has no partner.
+        fileprivate(set) var opens: Bool?
     }
 
-    private struct Run {
-        let text: MarkdownNode
-        let offset: Int
-        let canOpen: Bool
-        let canClose: Bool
-        var opens: Bool?
-    }
-
-    private var runs: [Run] = []
-    /// For each node around the current one, the runs in it that wait for a partner.
+    private var marks: [Mark] = []
+    /// For each node around the current one, the marks in it that wait for a partner.
     private var waiting: [[Int]] = []
 
-    /// The marks of a whole document.
+    /// The marks of a whole document that have a partner.
     static func marks(in document: MarkdownNode) -> [Mark] {
         var search = Strikethrough()
         document.walk { node, step in
@@ -34,9 +27,7 @@ struct Strikethrough {
             }
             return true
         }
-        return search.runs.compactMap { run in
-            run.opens.map { Mark(text: run.text, offset: run.offset, opens: $0) }
-        }
+        return search.marks.filter { $0.opens != nil }
     }
 
     private mutating func read(_ text: MarkdownNode) {
@@ -49,31 +40,24 @@ struct Strikethrough {
             }
             var end = index + 1
             while end < literal.count, literal[end] == UInt8(ascii: "~") { end += 1 }
-            if end - index == 2 { pair(Self.run(text, literal.span, index)) }
+            if end - index == 2 { pair(text, literal.span, index) }
             index = end
         }
     }
 
-    private mutating func pair(_ run: Run) {
+    /// Finds the partner of a `~~`, which may strike a side by CommonMark's flanking rule for `*`.
+    private mutating func pair(_ text: MarkdownNode, _ literal: Span<UInt8>, _ offset: Int) {
         guard let level = waiting.indices.last else { return }
-        var run = run
-        if run.canClose, let opener = waiting[level].popLast() {
-            runs[opener].opens = true
-            run.opens = false
-        } else if run.canOpen {
-            waiting[level].append(runs.count)
-        }
-        runs.append(run)
-    }
-
-    /// Which sides a run may strike, by CommonMark's flanking rule for `*`.
-    private static func run(_ text: MarkdownNode, _ literal: Span<UInt8>, _ offset: Int) -> Run {
-        let before =
-            offset > 0 ? Flank(scalarBefore(offset, in: literal)) : Flank(neighbour: text.previous)
         let end = offset + 2
+        let before = offset > 0 ? Flank(scalarBefore(offset, in: literal)) : Flank(neighbour: text.previous)
         let after = end < literal.count ? Flank(scalar(at: end, in: literal)) : Flank(neighbour: text.next)
-        let opens = after != .space && (after != .punctuation || before != .word)
-        let closes = before != .space && (before != .punctuation || after != .word)
-        return Run(text: text, offset: offset, canOpen: opens, canClose: closes, opens: nil)
+        var mark = Mark(text: text, offset: offset)
+        if after.isOutside(before), let opener = waiting[level].popLast() {
+            marks[opener].opens = true
+            mark.opens = false
+        } else if before.isOutside(after) {
+            waiting[level].append(marks.count)
+        }
+        marks.append(mark)
     }
 }

@@ -39,14 +39,8 @@ enum TableAlignment {
     /// The alignments that a delimiter row gives, one a column; nil when the row is none.
     static func columns(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [TableAlignment]? {
         let cells = tableCells(bytes, row)
-        guard !cells.isEmpty else { return nil }
-        var alignments: [TableAlignment] = []
-        alignments.reserveCapacity(cells.count)
-        for cell in cells {
-            guard let alignment = TableAlignment(bytes, cell) else { return nil }
-            alignments.append(alignment)
-        }
-        return alignments
+        let alignments = cells.compactMap { TableAlignment(bytes, $0) }
+        return !cells.isEmpty && alignments.count == cells.count ? alignments : nil
     }
 
     private init?(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
@@ -55,8 +49,7 @@ enum TableAlignment {
         if isLeft { start += 1 }
         let isRight = start < end && bytes[end - 1] == UInt8(ascii: ":")
         if isRight { end -= 1 }
-        guard start < end else { return nil }
-        for index in start..<end where bytes[index] != UInt8(ascii: "-") { return nil }
+        guard start < end, (start..<end).allSatisfy({ bytes[$0] == UInt8(ascii: "-") }) else { return nil }
         switch (isLeft, isRight) {
         case (false, false): self = .none
         case (true, false): self = .left

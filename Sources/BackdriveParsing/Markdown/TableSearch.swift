@@ -120,9 +120,9 @@ struct TableSearch {
 /// Whether a line ends a table although it would not end a paragraph, which is how cmark read it: dashes alone, a
 /// list that does not begin with 1 or begins empty, a lone HTML tag.
 private func beginsBlock(_ file: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    var end = line.upperBound
-    while end > line.lowerBound, file[end - 1].isWhitespace { end -= 1 }
-    guard line.lowerBound < end else { return true }
+    let text = trimmed(file, line)
+    guard !text.isEmpty else { return true }
+    let end = text.upperBound
     let first = file[line.lowerBound]
     switch first {
     case UInt8(ascii: "-"):

@@ -17,12 +17,8 @@ struct TaskBox {
         case UInt8(ascii: "x"), UInt8(ascii: "X"): isChecked = true
         default: return nil
         }
-        if literal.count > 3 {
-            guard literal[3].isWhitespace else { return nil }
-        } else {
-            guard text.next?.type == CMARK_NODE_SOFTBREAK else { return nil }
-        }
-        guard text.previous == nil, let paragraph = text.parent, paragraph.type == CMARK_NODE_PARAGRAPH,
+        guard literal.count > 3 ? literal[3].isWhitespace : text.next?.type == CMARK_NODE_SOFTBREAK,
+            text.previous == nil, let paragraph = text.parent, paragraph.type == CMARK_NODE_PARAGRAPH,
             paragraph.previous == nil, paragraph.parent?.type == CMARK_NODE_ITEM
         else { return nil }
     }

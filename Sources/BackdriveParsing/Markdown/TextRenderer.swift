@@ -13,7 +13,7 @@ extension BodyRenderer {
         while let mark = strikes.first, mark.text == node {
             strikes.removeFirst()
             renderRun(node, literal.span, start..<mark.offset)
-            html.append(mark.opens ? "<del>" : "</del>")
+            html.append(mark.opens == true ? "<del>" : "</del>")
             start = mark.offset + 2
         }
         renderRun(node, literal.span, start..<literal.count)

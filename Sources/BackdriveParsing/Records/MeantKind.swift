@@ -34,7 +34,7 @@ extension RecordKind {
                         known[kind, default: 0] += 1
                     }
                     try cursor.advance()
-                    _ = try cursor.skip()
+                    _ = try cursor.node()
                     try cursor.advance()
                 }
             }

@@ -13,8 +13,8 @@ package enum LanguageFile {
         do {
             return try words(yaml, of: file)
         } catch {
-            let search = RepairSearch(file, yaml, []) { file, yaml in
-                RepairSearch.Reading { () throws(Refusal) in try words(yaml, of: file).findings }
+            let search = RepairSearch(file, yaml, FieldVocabulary([]) { .none }) { (file, yaml) throws(Refusal) in
+                try words(yaml, of: file).findings
             }
             let finding = search.explained(error).finding
             return Checked(WrittenWords(), findings: [finding.with(code: BD095TemplateFault.code)])
@@ -52,9 +52,9 @@ package enum LanguageFile {
                     try cursor.advance()
                 }
             case .listStart:
-                let list = try cursor.skip()
+                let list = try cursor.node()
                 findings.append(
-                    BD095TemplateFault.listOfWords(key, at: cursor.diagnosis.file.location(of: list.range)))
+                    BD095TemplateFault.listOfWords(key, at: cursor.diagnosis.file.location(of: list.place)))
             default:
                 words.texts[key] = cursor.isAbsent ? "" : cursor.unfoldedText
             }

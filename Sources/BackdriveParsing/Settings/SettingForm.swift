@@ -2,70 +2,62 @@ import BackdriveCore
 
 /// Judges a word of the settings that no plain type can judge, and makes it what it means (BD062, BD004; DATA.md §3).
 struct SettingForm {
-    private let form: TextForm
+    let form: TextForm
     /// The setting's dotted name.
-    private let field: String
-    private let languages: [String]
+    let field: String
+    let languages: [String]
+    /// Where the word stands.
+    let place: SourceLocation
 
     enum Judgement {
         case right(String)
-        case wrong((SourceLocation) -> Diagnostic)
-    }
-
-    init(_ form: TextForm, of field: String, languages: [String]) {
-        self.form = form
-        self.field = field
-        self.languages = languages
+        case wrong(Diagnostic)
     }
 
     func judge(_ text: String) -> Judgement {
         switch form {
         case .language:
-            require(text, languages.contains(text)) {
-                BD004NotAllowed.notAllowed(
-                    text, field: field, allowed: languages, meant: BuiltInLanguage.meant(by: text, among: languages),
-                    help: nil, at: $0)
-            }
+            require(
+                text, languages.contains(text),
+                else: BD004NotAllowed.notAllowed(
+                    text, field: field, allowed: languages,
+                    meant: BuiltInLanguage.meant(by: text, among: languages), help: nil, at: place))
         case .baseAddress: address(text)
         case .repositoryAddress: repositoryAddress(text)
         case .addressPattern: pattern(text)
         case .branch:
-            require(text, !text.utf8.contains { $0.isBlank || $0.endsLine } && !text.hasPrefix("-")) {
-                BD062Settings.repositoryBranch(text, at: $0)
-            }
+            require(
+                text, !text.utf8.contains { $0.isBlank || $0.endsLine } && !text.hasPrefix("-"),
+                else: BD062Settings.repositoryBranch(text, at: place))
         case .folder: folder(text)
         case .file:
-            require(text, Self.isInside(text) && !text.hasSuffix("/")) { BD062Settings.logo(text, at: $0) }
-        case .colour: require(text, Self.isColour(text)) { BD062Settings.colour(text, at: $0) }
-        case .tierRow: require(text, Self.isTierRow(text)) { BD062Settings.tierRow(text, at: $0) }
-        case .causeName:
-            require(text, Self.isCauseName(text)) {
-                let plain = FullWidth.replaced(in: text).lowercased().replacing(" ", with: "_").replacing(
-                    "-", with: "_")
-                return BD062Settings.causeName(text, meant: Self.isCauseName(plain) ? plain : nil, at: $0)
-            }
+            require(text, Self.isInside(text) && !text.hasSuffix("/"), else: BD062Settings.logo(text, at: place))
+        case .colour: require(text, Self.isColour(text), else: BD062Settings.colour(text, at: place))
+        case .tierRow: require(text, Self.isTierRow(text), else: BD062Settings.tierRow(text, at: place))
+        case .causeName: causeName(text)
         case .ruleCode: ruleCode(text)
         }
     }
 
     private func require(
-        _ text: String, _ isRight: Bool, _ finding: @escaping (SourceLocation) -> Diagnostic
+        _ text: String, _ isRight: Bool, else finding: @autoclosure () -> Diagnostic
     ) -> Judgement {
-        isRight ? .right(text) : .wrong(finding)
+        isRight ? .right(text) : .wrong(finding())
     }
 
     private func address(_ text: String) -> Judgement {
-        guard let address = WebAddress.base(text) else {
-            return .wrong { [field] in
-                BD062Settings.webAddress(text, field: field, meant: Self.meantAddress(by: text), at: $0)
-            }
-        }
-        return require(address, !WebAddress.hasUser(text)) { [field] in
-            BD062Settings.userInAddress(field: field, at: $0)
-        }
+        guard let address = WebAddress.base(text) else { return noAddress(text) }
+        return withoutUser(address, text)
     }
 
-    private static func meantAddress(by text: String) -> String? { WebAddress.meant(by: text, schemes: ["https"]) }
+    private func noAddress(_ text: String) -> Judgement {
+        let meant = WebAddress.meant(by: text, schemes: ["https"])
+        return .wrong(BD062Settings.webAddress(text, field: field, meant: meant, at: place))
+    }
+
+    private func withoutUser(_ address: String, _ text: String) -> Judgement {
+        require(address, !WebAddress.hasUser(text), else: BD062Settings.userInAddress(field: field, at: place))
+    }
 
     private func repositoryAddress(_ text: String) -> Judgement {
         guard case .right(let address) = address(text), address.hasSuffix(".git") else { return address(text) }
@@ -75,28 +67,31 @@ struct SettingForm {
     private func pattern(_ text: String) -> Judgement {
         let address = text.replacingPlaceholders(branch: "b", path: "p")
         guard address != text.replacingPlaceholders(branch: "b", path: "q"),
-            !address.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
-        else { return .wrong { [field] in BD062Settings.addressPattern(text, field: field, at: $0) } }
-        guard WebAddress.isAddress(address, schemes: ["http", "https"]) else {
-            return .wrong { [field] in
-                BD062Settings.webAddress(text, field: field, meant: Self.meantAddress(by: text), at: $0)
-            }
-        }
-        return require(text, !WebAddress.hasUser(text)) { [field] in BD062Settings.userInAddress(field: field, at: $0) }
+            !address.utf8.contains(where: "{}".utf8.contains)
+        else { return .wrong(BD062Settings.addressPattern(text, field: field, at: place)) }
+        return WebAddress.isAddress(address, schemes: ["http", "https"]) ? withoutUser(text, text) : noAddress(text)
     }
 
     /// Without a `/` at its end; empty for the folder itself.
     private func folder(_ text: String) -> Judgement {
         let path = WebAddress.withoutEndSlashes(text)
-        return require(path == "." ? "" : path, Self.isInside(path)) { BD062Settings.repositoryPath(text, at: $0) }
+        return require(
+            path == "." ? "" : path, Self.isInside(path), else: BD062Settings.repositoryPath(text, at: place))
+    }
+
+    private func causeName(_ text: String) -> Judgement {
+        let plain = FullWidth.replaced(in: text).lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+        let meant = Self.isCauseName(plain) ? plain : nil
+        return require(text, Self.isCauseName(text), else: BD062Settings.causeName(text, meant: meant, at: place))
     }
 
     private func ruleCode(_ text: String) -> Judgement {
         let meant = RuleBook.code(meantBy: text)
         guard let meant, meant.description == text else {
-            return .wrong { BD062Settings.exemptionCode(text, meant: meant, at: $0) }
+            return .wrong(BD062Settings.exemptionCode(text, meant: meant, at: place))
         }
-        return require(text, !BD062Settings.neverExempted.contains(meant)) { BD062Settings.cannotExempt(meant, at: $0) }
+        let mayBe = !BD062Settings.neverExempted.contains(meant)
+        return require(text, mayBe, else: BD062Settings.cannotExempt(meant, at: place))
     }
 }
 

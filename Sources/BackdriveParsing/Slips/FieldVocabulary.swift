@@ -3,18 +3,14 @@ import BackdriveCore
 /// The names of a record's fields, at any depth, and what may stand behind each.
 struct FieldVocabulary {
     private var types: [String: [FieldType]] = [:]
-    private let meaning: Meaning
+    /// Of the record's own fields.
+    private let names: [String]
+    /// What people and pages call them.
+    private let shown: () -> ShownWords
 
-    /// What is meant by the words of people and pages.
-    struct Meaning {
-        /// The field that a name is another one of.
-        var field: (String) -> String? = { _ in nil }
-        /// The one of some words that a text is another one for.
-        var word: (_ text: String, _ words: [String]) -> String? = { _, _ in nil }
-    }
-
-    init(_ fields: [FieldSchema], _ meaning: Meaning = Meaning()) {
-        self.meaning = meaning
+    init(_ fields: [FieldSchema], _ shown: @escaping () -> ShownWords) {
+        names = fields.map(\.name)
+        self.shown = shown
         add(fields)
     }
 
@@ -34,12 +30,15 @@ struct FieldVocabulary {
     func has(_ name: String) -> Bool { types[name] != nil }
 
     /// The field of which a name is another one: `owner` for 负责人.
-    func field(meantBy name: String) -> String? { name.isEmpty ? nil : meaning.field(name) }
+    func field(meantBy name: String) -> String? {
+        if name.isEmpty { return nil }
+        return OtherNames.field(meantBy: name, among: names) ?? shown().field(shownAs: name, among: names)
+    }
 
     /// The word of a field for which a text is another one: `in_progress` for 进行中.
     func word(meantBy text: String, in name: String) -> String? {
         guard case .choice(let words) = types[name]?.first, !words.contains(text) else { return nil }
-        return meaning.word(text, words)
+        return shown().word(meantBy: text, among: words)
     }
 
     /// Whether a field, wherever it stands, takes any text or a list of such, so that quoting is never wrong: as all do in a
@@ -51,14 +50,7 @@ struct FieldVocabulary {
 
     /// Whether a field takes titles or texts, which no person's id would be.
     func takesProse(_ name: String) -> Bool {
-        all(
-            of: name,
-            are: { type in
-                switch type.element {
-                case .title, .text: true
-                default: false
-                }
-            })
+        all(of: name) { if case .personOrText = $0.element { false } else { $0.element.isFreeText } }
     }
 
     /// Whether a field takes a list of words that may hold blanks, or any text.

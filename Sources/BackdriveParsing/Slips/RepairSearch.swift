@@ -6,19 +6,19 @@ struct RepairSearch {
     let file: SourceFile
     let yaml: Range<Int>
     let vocabulary: FieldVocabulary
-    /// Reads the front matter of a file as it would be.
-    let read: (SourceFile, Range<Int>) -> Reading
+    /// Finds what is wrong with the front matter of a file as it would be.
+    let read: (SourceFile, Range<Int>) throws(Refusal) -> [Diagnostic]
     /// Where each line begins that says something.
     private let starts: [Int]
 
     init(
-        _ file: SourceFile, _ yaml: Range<Int>, _ fields: [FieldSchema],
-        meaning: FieldVocabulary.Meaning = .init(), read: @escaping (SourceFile, Range<Int>) -> Reading
+        _ file: SourceFile, _ yaml: Range<Int>, _ vocabulary: FieldVocabulary,
+        read: @escaping (SourceFile, Range<Int>) throws(Refusal) -> [Diagnostic]
     ) {
         self.file = file
         self.yaml = yaml
         self.read = read
-        vocabulary = FieldVocabulary(fields, meaning)
+        self.vocabulary = vocabulary
         var starts: [Int] = []
         var isStart = true
         for index in yaml {
@@ -32,26 +32,16 @@ struct RepairSearch {
         self.starts = starts
     }
 
-    /// What reading comes to.
-    enum Reading {
-        /// With faults.
-        case whole(faults: [Diagnostic])
-        /// It stops at an offset.
-        case refused(at: Int)
-    }
+    /// What is wrong with a file, or why it cannot be read.
+    typealias Reading = Result<[Diagnostic], Refusal>
 
     /// In the order in which they are thought of.
     private static let kinds: [any Slip.Type] = [
         InvisibleBlank.self, FullWidthSign.self, ForeignName.self, MissingColon.self, DressedName.self,
-        InnerQuotes.self,
-        MissingComma.self,
-        UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self, NeedlessDash.self, MissingDash.self,
-        MissingBrackets.self,
-        TwoFields.self,
-        MarkdownLink.self, TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self,
-        Indentation.self,
-        ContinuedText.self,
-        WrongBrackets.self, DedentedGroup.self, ValueBesideGroup.self, UnquotedText.self,
+        InnerQuotes.self, MissingComma.self, UnclosedBracket.self, UnclosedQuote.self, WrongBullet.self,
+        NeedlessDash.self, MissingDash.self, MissingBrackets.self, TwoFields.self, MarkdownLink.self,
+        TextBehindEnd.self, ReservedStart.self, HashBehindValue.self, TabIndentation.self, Indentation.self,
+        ContinuedText.self, WrongBrackets.self, DedentedGroup.self, ValueBesideGroup.self, UnquotedText.self,
     ]
 
     /// So many repairs are tried for one fault, fewer in a long file: each try reads it once.
@@ -64,16 +54,14 @@ struct RepairSearch {
     ///
     /// - Parameter refusal: what reading said, and where.
     func best(for refusal: Refusal) -> (repair: Repair, line: SuspectLine)? {
-        let stop = refusal.suspects.max() ?? 0
-        return best(among: lines(suspectedBy: refusal)) { outcome, repair in
+        best(among: lines(suspectedBy: refusal)) { outcome, repair in
             switch outcome {
-            case .whole(let faults): return faults.count
-            case .refused(let offset):
+            case .success(let faults): return faults.count
+            case .failure(let rest):
                 // A fault further below may be another one.
-                let end = repair.edits.map { Int($0.range.end) }.max() ?? 0
-                let last = max(stop, end)
+                let last = max(refusal.stop, repair.edits.map { Int($0.range.end) }.max() ?? 0)
                 let lineEnd = file.lineAround(SourceRange(last, last)).upperBound
-                return offset - growth(of: repair) > lineEnd ? .max - 1 : nil
+                return rest.stop - growth(of: repair) > lineEnd ? .max - 1 : nil
             }
         }
     }
@@ -83,7 +71,7 @@ struct RepairSearch {
     /// - Parameter others: how many faults other lines have.
     func best(forLineAt offset: Int, others: Int) -> (repair: Repair, line: SuspectLine)? {
         best(among: [line(at: offset)], mendsMore: false) { outcome, _ in
-            if case .whole(let faults) = outcome, faults.count <= others { faults.count } else { nil }
+            if case .success(let faults) = outcome, faults.count <= others { faults.count } else { nil }
         }
     }
 
@@ -102,9 +90,7 @@ struct RepairSearch {
                     tries += 1
                     guard let tried = outcome(of: repair, on: line, mendsMore),
                         let rest = cost(tried.outcome, tried.repair)
-                    else {
-                        continue
-                    }
+                    else { continue }
                     let left = min(rest, .max - 1) + (tried.isMore ? 1 : 0)
                     if left < best?.cost ?? .max { best = (left, tried.repair, line) }
                     if left == 0 { return (tried.repair, line) }
@@ -142,7 +128,7 @@ struct RepairSearch {
         of repair: Repair, on line: SuspectLine, _ mendsMore: Bool
     ) -> (outcome: Reading, repair: Repair, isMore: Bool)? {
         let (mended, outcome) = reading(of: repair)
-        guard case .whole(let faults) = outcome else {
+        guard case .success(let faults) = outcome else {
             return opensQuote(repair, on: line, in: mended) ? nil : (outcome, repair, false)
         }
         guard !faults.isEmpty else { return (outcome, repair, false) }
@@ -152,7 +138,7 @@ struct RepairSearch {
         guard !wrong.isEmpty else { return (outcome, repair, false) }
         guard mendsMore, let whole = repair.with(wrong, in: mended, on: line) else { return nil }
         let (remended, rest) = reading(of: whole)
-        guard case .whole(let left) = rest, let row = mendedLines(of: whole, in: remended).first,
+        guard case .success(let left) = rest, let row = mendedLines(of: whole, in: remended).first,
             !left.contains(where: { row.contains($0.offset) })
         else { return nil }
         return (rest, whole, true)
@@ -170,7 +156,8 @@ struct RepairSearch {
 
     private func reading(of repair: Repair) -> (SourceFile, Reading) {
         let mended = file.applying(repair.edits)
-        return (mended, read(mended, yaml.lowerBound..<(yaml.upperBound + growth(of: repair))))
+        let yaml = yaml.lowerBound..<(yaml.upperBound + growth(of: repair))
+        return (mended, Result { () throws(Refusal) in try read(mended, yaml) })
     }
 
     private func mendedLines(of repair: Repair, in mended: SourceFile) -> [Range<Int>] {
@@ -196,8 +183,7 @@ extension RepairSearch {
     /// Where reading stopped and where what it stopped in began, the line above, and the lines above that open what they do
     /// not close.
     private func lines(suspectedBy refusal: Refusal) -> [SuspectLine] {
-        let stop = refusal.suspects.max() ?? yaml.lowerBound
-        let open = starts.filter { $0 <= stop }.filter { self.line(at: $0).isLeftOpen }.map(self.line)
+        let open = starts.filter { $0 <= refusal.stop }.filter { self.line(at: $0).isLeftOpen }.map(self.line)
         var suspects: [SuspectLine] = []
         func add(_ line: SuspectLine?) {
             guard let line, !line.isBlank, !suspects.contains(where: { $0.range == line.range }) else { return }
@@ -209,7 +195,7 @@ extension RepairSearch {
             let line = line(at: offset)
             add(line.isBlank ? line.neighbour(above: true) : line)
         }
-        add(line(at: stop).neighbour(above: true))
+        add(line(at: refusal.stop).neighbour(above: true))
         return suspects
     }
 }

@@ -20,28 +20,16 @@ extension RepairSearch {
         for (number, offset) in places.sorted(by: { $0.key < $1.key }).prefix(mostLines) {
             let faultsHere = faults.findings.count { $0.location.start.line == number }
             // One that mends another line's slip may have mended this one's.
-            guard faultsHere > 0 else { continue }
-            guard let (repair, line) = best(forLineAt: offset, others: total - faultsHere) else { continue }
-            let lines = Set((repair.shown ?? repair.edits).map { file.location(of: $0.range).start.line }).union([
-                number
-            ])
-            faults.replaceFindings(onLines: lines, by: repair.finding(in: file, showing: line))
+            guard faultsHere > 0, let (repair, line) = best(forLineAt: offset, others: total - faultsHere) else {
+                continue
+            }
+            let lines = (repair.shown ?? repair.edits).map { file.location(of: $0.range).start.line }
+            faults.replaceFindings(onLines: Set(lines + [number]), by: repair.finding(in: file, showing: line))
         }
     }
 
     /// On so many lines of one file a slip is looked for, on fewer of a long one.
     private var mostLines: Int { max(1, min(8, 200_000 / max(1, yaml.count))) }
-}
-
-extension RepairSearch.Reading {
-    /// - Parameter read: what is wrong with the file, as far as it can be read.
-    init(by read: () throws(Refusal) -> [Diagnostic]) {
-        do {
-            self = .whole(faults: try read())
-        } catch {
-            self = .refused(at: error.suspects.max() ?? Int(error.finding.location.range.start))
-        }
-    }
 }
 
 extension Diagnostic {

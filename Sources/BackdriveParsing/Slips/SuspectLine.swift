@@ -78,10 +78,9 @@ struct SuspectLine {
     func excerpt(mendedBy edits: [Diagnostic.Edit]) -> String {
         let whole = mended(by: edits)
         guard whole.unicodeScalars.count > Self.longestShown, let first = edits.first else { return whole }
-        let before = text(range.lowerBound..<max(range.lowerBound, Int(first.range.start))).unicodeScalars.suffix(40)
-        let rest = mended(by: edits).unicodeScalars.dropFirst(
-            text(range.lowerBound..<max(range.lowerBound, Int(first.range.start))).unicodeScalars.count)
-        return "… \(String(before))\(String(rest.prefix(Self.longestShown / 2))) …"
+        let before = text(range.lowerBound..<max(range.lowerBound, Int(first.range.start))).unicodeScalars
+        let rest = whole.unicodeScalars.dropFirst(before.count).prefix(Self.longestShown / 2)
+        return "… \(String(before.suffix(40)))\(String(rest)) …"
     }
 
     /// In scalars.

@@ -14,6 +14,8 @@ struct YAMLCursor: ~Copyable {
     }
 
     let diagnosis: YAMLDiagnosis
+    /// Whether a name behind a `?` is refused: a line that does not begin with its field cannot be edited.
+    var refusesMarks = false
     private(set) var step = Step.finished
     /// In the file, from the first byte to just behind the last one, quotes and brackets included.
     private(set) var range = SourceRange.fileStart
@@ -75,8 +77,8 @@ extension YAMLCursor {
         while try advanceInDocument() {
             if step == .mapStart { return true }
             let isAbsent = isAbsent
-            let shape = try skip()
-            guard isAbsent else { throw diagnosis.noFields(shape) }
+            let root = try node()
+            guard isAbsent else { throw diagnosis.noFields(root) }
         }
         return false
     }
@@ -194,21 +196,14 @@ extension YAMLCursor {
     /// Whether a scalar is a block that keeps its line breaks.
     var isLiteral: Bool { event.pointee.data.scalar.style == YAML_LITERAL_SCALAR_STYLE }
 
-    /// What the cursor stands at, for the words of findings.
-    var kind: YAMLShape.Kind {
-        switch step {
-        case .listStart: .list(isFlow: isFlow)
-        case .mapStart: .map(isFlow: isFlow)
-        default: .scalar(style)
-        }
-    }
-
     /// Whether a list or map is written in brackets.
     var isFlow: Bool {
         step == .listStart
             ? event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
             : event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     }
+
+    var isBlockMap: Bool { step == .mapStart && !isFlow }
 
     /// Whether a scalar says nothing: `~` or `null` without quotes, or not a character (DATA.md §2).
     var isAbsent: Bool {

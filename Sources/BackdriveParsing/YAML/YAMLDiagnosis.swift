@@ -29,8 +29,8 @@ struct YAMLDiagnosis {
 
 // The whole.
 extension YAMLDiagnosis {
-    func noFields(_ root: YAMLShape) -> Refusal {
-        let start = Int(root.range.start)
+    func noFields(_ root: WrittenNode) -> Refusal {
+        let start = root.range.lowerBound
         return Refusal(finding: finding(.noFields, at: word(at: start)), suspects: [start])
     }
 }

@@ -49,7 +49,7 @@ struct NoteLinking {
     }
 
     /// The record of a link that is the tool's own: one that begins with its id and leads to its page or file.
-    private func record(of link: NoteText.Link, in note: NoteFile) -> RecordAddress? {
+    private func record(of link: WrittenLink, in note: NoteFile) -> RecordAddress? {
         let path: (folder: Substring, name: Substring)?
         switch link.target {
         case .web(let address):

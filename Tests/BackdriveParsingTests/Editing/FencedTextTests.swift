@@ -6,7 +6,7 @@ import Testing
 struct FencedTextTests {
     @Test("A fence is longer than any in the text")
     func fences() {
-        #expect(FencedText("a").markdown == "```text\na\n```\n")
-        #expect(FencedText("````\nb\n").markdown == "`````text\n````\nb\n`````\n")
+        #expect("a".fenced == "```text\na\n```\n")
+        #expect("````\nb\n".fenced == "`````text\n````\nb\n`````\n")
     }
 }

@@ -10,9 +10,7 @@ enum ContinuedText: Slip {
             line.text(line.range) != "...", isBelowText(line)
         else { return [] }
         let help = "indent what goes on: begin \(Wording.quoted(line.text(line.word))) in column 3"
-        return [
-            Repair(line.word, [Diagnostic.Edit(at: line.start, "  ")], .continuedText, help: help)
-        ]
+        return [Repair(line.word, [Diagnostic.Edit(at: line.start, "  ")], .continuedText, help: help)]
     }
 
     /// Whether the nearest field above takes free text; so many lines are looked at.

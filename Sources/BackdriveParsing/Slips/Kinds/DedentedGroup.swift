@@ -15,11 +15,8 @@ enum DedentedGroup: Slip {
             edits.append(Diagnostic.Edit(at: member.start, "  "))
             next = member.neighbour(above: false)
         }
-        let (name, field) = (line.key, above.key)
-        let help = "begin \(Wording.quoted(name)) and what belongs to it in column \(line.indentation + 3)"
-        return [
-            Repair(line.word, edits, .notIndented(name, below: field), help: help)
-        ]
+        let help = "begin \(Wording.quoted(line.key)) and what belongs to it in column \(line.indentation + 3)"
+        return [Repair(line.word, edits, .notIndented(line.key, below: above.key), help: help)]
     }
 
     /// In lines.

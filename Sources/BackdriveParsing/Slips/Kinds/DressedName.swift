@@ -19,7 +19,8 @@ enum DressedName: Slip {
         else { return nil }
         let behind = bytes[(colon + 1)...].firstIndex { !marks.contains($0) } ?? bytes.endIndex
         let place = line.content..<behind
-        return repair(place, [Diagnostic.Edit(place, line.text(start..<end) + ":")], line.text(start..<end))
+        let name = line.text(start..<end)
+        return Repair(place, [Diagnostic.Edit(place, name + ":")], .dressedName(name))
     }
 
     private static func quoted(_ line: SuspectLine) -> Repair? {
@@ -29,10 +30,6 @@ enum DressedName: Slip {
             line.bytes[nameEnd] == UInt8(ascii: ":"), line.vocabulary.has(line.text((start + 1)..<nameEnd))
         else { return nil }
         let edits = [Diagnostic.Edit(start..<(start + 1), ""), Diagnostic.Edit((end - 1)..<end, "")]
-        return repair(start..<end, edits, line.text((start + 1)..<nameEnd))
-    }
-
-    private static func repair(_ place: Range<Int>, _ edits: [Diagnostic.Edit], _ name: String) -> Repair {
-        Repair(place, edits, .dressedName(name))
+        return Repair(start..<end, edits, .dressedName(line.text((start + 1)..<nameEnd)))
     }
 }

@@ -37,12 +37,10 @@ enum HashBehindValue: Slip {
     private static func repair(
         of text: Range<Int>, _ edits: [Diagnostic.Edit], _ hash: Int, in line: SuspectLine
     ) -> Repair {
-        let (written, kept) = (
-            line.text(text), line.text(text.lowerBound..<max(text.lowerBound, line.end(before: hash)))
-        )
+        let written = line.text(text)
+        let kept = line.text(text.lowerBound..<max(text.lowerBound, line.end(before: hash)))
         let isSafe =
-            line.isFreeText && text == line.parts.value
-            && edits[0].range == SourceRange(text)
+            line.isFreeText && text == line.parts.value && edits[0].range == SourceRange(text)
             && written.unicodeScalars.count <= FieldType.longestTitle
         return Repair(text, edits, .hashInValue(written, cutTo: kept), safeTitle: isSafe ? Repair.quoting : nil)
     }

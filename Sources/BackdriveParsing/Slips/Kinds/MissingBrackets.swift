@@ -8,7 +8,7 @@ enum MissingBrackets: Slip {
         guard !line.value.isDelimited(in: line.bytes), !value.isEmpty else { return [] }
         let end = value.upperBound
         if line.bytes[end - 1] == UInt8(ascii: "]"), line.vocabulary.takesList(line.key) {
-            return [repair(at: value, [Diagnostic.Edit(at: value.lowerBound, "[")], "[ ]")]
+            return [Repair(value, [Diagnostic.Edit(at: value.lowerBound, "[")], .missingBrackets("[ ]"))]
         }
         let start = line.hasDash ? line.content : value.lowerBound
         let inner = line.names.filter { $0.range.lowerBound >= start }
@@ -16,10 +16,6 @@ enum MissingBrackets: Slip {
         guard inner.count > (line.hasDash && !isClosed ? 1 : 0), line.hasDash || !line.key.isEmpty else { return [] }
         let entry = "{" + line.text(start..<end) + (isClosed ? "" : "}")
         let entries = line.vocabulary.takesList(line.key) && !line.hasDash ? ["[\(entry)]", entry] : [entry]
-        return entries.map { repair(at: start..<end, [Diagnostic.Edit(start..<end, $0)], "{ }") }
-    }
-
-    private static func repair(at place: Range<Int>, _ edits: [Diagnostic.Edit], _ brackets: String) -> Repair {
-        Repair(place, edits, .missingBrackets(brackets))
+        return entries.map { Repair(start..<end, [Diagnostic.Edit(start..<end, $0)], .missingBrackets("{ }")) }
     }
 }

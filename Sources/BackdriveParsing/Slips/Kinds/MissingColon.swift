@@ -12,11 +12,10 @@ enum MissingColon: Slip {
         let gaps = line.value.isInBrackets(in: line.bytes) ? inBrackets(line) : atStart(of: line)
         guard let first = gaps.first else { return [] }
         let name = line.text(first.name)
+        let isAtEnd = first.edit.text == ":" && first.name.upperBound == line.range.upperBound
         return [
             Repair(
-                first.name, gaps.map(\.edit),
-                first.edit.text == ":" && first.name.upperBound == line.range.upperBound
-                    ? .missingColon(of: name) : .missingBlankBehindColon(of: name))
+                first.name, gaps.map(\.edit), isAtEnd ? .missingColon(of: name) : .missingBlankBehindColon(of: name))
         ]
     }
 

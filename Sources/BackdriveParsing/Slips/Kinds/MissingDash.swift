@@ -10,12 +10,9 @@ enum MissingDash: Slip {
         let place = line.range.lowerBound..<min(line.range.lowerBound + 1, line.range.upperBound)
         let siblings = [line.neighbour(above: true), line.neighbour(above: false)].compactMap(\.self).filter(\.hasDash)
         return siblings.map { sibling in
-            repair(at: place, [Diagnostic.Edit(start, String(repeating: " ", count: sibling.indentation) + "- ")])
+            let dash = String(repeating: " ", count: sibling.indentation) + "- "
+            return Repair(place, [Diagnostic.Edit(start, dash)], .missingDash)
         }
-    }
-
-    private static func repair(at place: Range<Int>, _ edits: [Diagnostic.Edit]) -> Repair {
-        Repair(place, edits, .missingDash)
     }
 
     /// `problems: - P-1`
@@ -29,6 +26,6 @@ enum MissingDash: Slip {
         let below = line.neighbour(above: false).flatMap { $0.hasDash ? $0.indentation : nil }
         let broken = "\n" + String(repeating: " ", count: below ?? line.indentation + 2)
         let onOwnLine = Diagnostic.Edit(line.parts.colon.upperBound..<value.lowerBound, broken)
-        return [repair(at: place, [Diagnostic.Edit(value, "[\(items)]")]), repair(at: place, [onOwnLine])]
+        return [Diagnostic.Edit(value, "[\(items)]"), onOwnLine].map { Repair(place, [$0], .missingDash) }
     }
 }

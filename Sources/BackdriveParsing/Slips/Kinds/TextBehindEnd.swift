@@ -10,9 +10,7 @@ enum TextBehindEnd: Slip {
         guard !rest.isEmpty else { return [] }
         let closer = line.text((end - 1)..<end)
         let words = line.text(rest)
-        func repair(_ edit: Diagnostic.Edit) -> Repair {
-            Repair(rest, [edit], .textAfterEnd(of: closer))
-        }
+        func repair(_ edit: Diagnostic.Edit) -> Repair { Repair(rest, [edit], .textAfterEnd(of: closer)) }
         let signs = ",;]})，；、。.".unicodeScalars
         if words.unicodeScalars.allSatisfy(signs.contains) {
             return [repair(Diagnostic.Edit(end..<rest.upperBound, ""))]

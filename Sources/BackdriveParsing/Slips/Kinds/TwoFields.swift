@@ -3,11 +3,9 @@ import BackdriveCore
 /// `status: open due_on: 2026-04-01`: two fields on one line.
 enum TwoFields: Slip {
     static func repairs(of line: SuspectLine) -> [Repair] {
-        guard !line.parts.key.isEmpty, !line.value.isInBrackets(in: line.bytes) || line.value.end != nil else {
-            return []
-        }
-        let behind = line.value.isDelimited(in: line.bytes) ? line.value.end : line.parts.value.lowerBound
-        guard let behind else { return [] }
+        guard !line.parts.key.isEmpty,
+            let behind = line.value.isDelimited(in: line.bytes) ? line.value.end : line.parts.value.lowerBound
+        else { return [] }
         let column = line.parts.key.lowerBound - line.start
         let breaks = line.names.filter { $0.range.lowerBound > behind }.compactMap {
             name -> (Range<Int>, Diagnostic.Edit)? in
@@ -18,9 +16,7 @@ enum TwoFields: Slip {
             return (name.range, Diagnostic.Edit(end..<name.range.lowerBound, lineBreak))
         }
         guard let first = breaks.first else { return [] }
-        let all = breaks.map(\.1)
         let help = "begin a new line before \(line.text(first.0.lowerBound..<line.range.upperBound))"
-        let name = line.text(first.0)
-        return [Repair(first.0, all, .twoFields(name), help: help)]
+        return [Repair(first.0, breaks.map(\.1), .twoFields(line.text(first.0)), help: help)]
     }
 }

@@ -4,24 +4,25 @@ import BackdriveCore
 enum UnclosedBracket: Slip {
     static func repairs(of line: SuspectLine) -> [Repair] {
         let value = line.value
-        guard value.openQuote == nil else { return [] }
+        guard value.openQuote == nil, let opening = value.wrongPair?.opening ?? value.openBrackets.first else {
+            return []
+        }
+        let bracket = opening..<(opening + 1)
+        return closings(of: line).map { Repair(bracket, $0, .neverClosed(line.text(bracket))) }
+    }
+
+    private static func closings(of line: SuspectLine) -> [[Diagnostic.Edit]] {
+        let value = line.value
         let closers = value.openBrackets.reversed().map { closer(of: $0, in: line) }.joined()
         if let (opening, wrong) = value.wrongPair {
-            let place = wrong..<(wrong + 1)
             let right = closer(of: opening, in: line)
-            let isReplaced = closers.isEmpty
-            return [
-                isReplaced ? nil : repair(of: opening, [Diagnostic.Edit(at: wrong, right)], in: line),
-                repair(of: opening, [Diagnostic.Edit(place, right)] + atEnd(closers, of: line), in: line),
-                repair(of: opening, [Diagnostic.Edit(at: wrong, right)], in: line),
-            ].compactMap(\.self)
+            let added = [Diagnostic.Edit(at: wrong, right)]
+            let replaced = [Diagnostic.Edit(wrong..<(wrong + 1), right)] + atEnd(closers, of: line)
+            return closers.isEmpty ? [replaced, added] : [added, replaced]
         }
-        guard let opening = value.openBrackets.first else { return [] }
         let end = value.range.upperBound
-        if line.bytes[end - 1] == UInt8(ascii: ")"), !line.bytes[value.range].contains(UInt8(ascii: "(")) {
-            return [repair(of: opening, [Diagnostic.Edit(end - 1..<end, closers)], in: line)]
-        }
-        return [repair(of: opening, atEnd(closers, of: line), in: line)]
+        let isRound = line.bytes[end - 1] == UInt8(ascii: ")") && !line.bytes[value.range].contains(UInt8(ascii: "("))
+        return [isRound ? [Diagnostic.Edit(end - 1..<end, closers)] : atEnd(closers, of: line)]
     }
 
     private static func closer(of opening: Int, in line: SuspectLine) -> String {
@@ -34,10 +35,5 @@ enum UnclosedBracket: Slip {
         let end = line.value.range.upperBound
         let start = line.bytes[end - 1] == UInt8(ascii: ",") ? line.end(before: end - 1) : end
         return [Diagnostic.Edit(start..<end, closers)]
-    }
-
-    private static func repair(of opening: Int, _ edits: [Diagnostic.Edit], in line: SuspectLine) -> Repair {
-        let bracket = line.text(opening..<(opening + 1))
-        return Repair(opening..<(opening + 1), edits, .neverClosed(bracket))
     }
 }

@@ -12,11 +12,8 @@ enum UnquotedText: Slip {
         let text = line.text(value)
         let edit = Diagnostic.Edit(value, YAMLQuoting.quoted(text))
         let title = line.isFreeText && text.unicodeScalars.count <= FieldType.longestTitle ? Repair.quoting : nil
-        guard hasColon else {
-            return line.isFreeText
-                ? [Repair(value, [edit], .mustBeQuoted(text), safeTitle: title)] : []
-        }
-        return [Repair(value, [edit], .colonInValue(text), safeTitle: title)]
+        guard hasColon || line.isFreeText else { return [] }
+        return [Repair(value, [edit], hasColon ? .colonInValue(text) : .mustBeQuoted(text), safeTitle: title)]
     }
 
     /// `{title: a: b}`

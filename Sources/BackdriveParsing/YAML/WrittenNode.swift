@@ -1,8 +1,12 @@
+import BackdriveCore
+
 /// One value of a front matter as it is written: what it says, and the bytes that say it.
 struct WrittenNode {
     let content: Content
     /// From the first byte to just behind the last one, quotes and brackets included; a block text's line ends too.
     let range: Range<Int>
+    /// The same without these line ends, for the places of findings.
+    let place: SourceRange
 
     enum Content {
         case scalar(String, YAMLStyle)
@@ -41,6 +45,13 @@ struct WrittenNode {
     }
 }
 
+/// How a single value is written.
+enum YAMLStyle {
+    case plain, singleQuoted, doubleQuoted
+    /// `|` or `>`.
+    case block
+}
+
 /// A key of a map and its value.
 struct WrittenEntry {
     let key: String
@@ -63,4 +74,36 @@ extension WrittenNode {
         case .map(let entries, _): return entries.flatMap { [$0.keyRange] + $0.value.words(in: bytes) }
         }
     }
+}
+
+// What a value of another shape than its field's was meant to be.
+extension WrittenNode {
+    /// Where the elements of a list and the names in braces stand, if all are single values that nothing else says more of.
+    var words: [SourceRange] {
+        switch content {
+        case .list(let items, _) where items.allSatisfy(\.isScalar): items.map(\.place)
+        case .map(let entries, isFlow: true) where entries.allSatisfy(\.value.isAbsent):
+            entries.map { SourceRange($0.keyRange) }
+        default: []
+        }
+    }
+
+    /// Where the elements of a list stand, if each holds names and values on one line.
+    func entries(in bytes: [UInt8]) -> [SourceRange] {
+        guard case .list(let items, _) = content,
+            items.allSatisfy({ $0.isMap && !bytes[$0.place.bytes].contains(where: \.endsLine) })
+        else { return [] }
+        return items.map(\.place)
+    }
+
+    /// Where the value of a map's only entry stands, if that is a single value.
+    var onlyValue: SourceRange? {
+        guard case .map(let entries, _) = content, entries.count == 1, entries[0].value.isScalar,
+            !entries[0].value.isAbsent
+        else { return nil }
+        return entries[0].value.place
+    }
+
+    var isMap: Bool { if case .map = content { true } else { false } }
+    var isScalar: Bool { if case .scalar = content { true } else { false } }
 }
