@@ -63,10 +63,8 @@ struct NavigationLink: Sendable {
 
     static let view = View<NavigationLink>(
         "navigation-link",
-        [
-            .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
-            .flag("holds_current") { $0.holdsCurrent },
-        ])
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
+        .flag("holds_current") { $0.holdsCurrent })
 }
 
 extension Navigation {
@@ -88,10 +86,10 @@ extension Navigation {
 
         static let template = "navigation"
         static let view = View<Bar>(
-            "navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
+            "navigation", .text("root") { $0.key.root }, .list("groups", group) { $0.groups })
 
         private static let group = View<Group>(
-            "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])
+            "navigation-group", .text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links })
     }
 }
 

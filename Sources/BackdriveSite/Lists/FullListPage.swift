@@ -6,14 +6,12 @@ struct FullListPage: Page {
     static let template = "full-list"
     static let view = View<FullListPage>(
         "full-list",
-        [
-            .text("home") { $0.report.path(of: $0.list.home.address) },
-            .text("home_title") { $0.list.home.title },
-            .object("pager", RegisterPager.view) { $0.pager },
-            .text("sorted") { $0.list.sorted },
-            .list("rows", ListRow.view) { $0.list.rows[$0.list.places] },
-            .empty("none", .good, "full_list.none") { $0.list.rows.count == 0 },
-        ])
+        .text("home") { $0.report.path(of: $0.list.home.address) },
+        .text("home_title") { $0.list.home.title },
+        .object("pager", RegisterPager.view) { $0.pager },
+        .text("sorted") { $0.list.sorted },
+        .list("rows", ListRow.view) { $0.list.rows[$0.list.places] },
+        .empty("none", .good, "full_list.none") { $0.list.rows.count == 0 })
 
     let site: Site
     let list: FullList

@@ -21,17 +21,15 @@ struct ListRow: Sendable {
 
     static let view = View<ListRow>(
         "list-row",
-        [
-            .text("id") { $0.id },
-            .flag("shows_id") { $0.id != $0.title },
-            .text("title") { $0.title },
-            .text("href") { $0.href },
-            .text("tag") { $0.tag?.label },
-            .text("tag_style") { $0.tag?.style ?? "" },
-            .optional("source", SourceName.view) { $0.source },
-            .text("note") { $0.notes.isEmpty ? nil : $0.notes.joined(separator: " · ") },
-            .text("when") { $0.when },
-        ])
+        .text("id") { $0.id },
+        .flag("shows_id") { $0.id != $0.title },
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .text("tag") { $0.tag?.label },
+        .text("tag_style") { $0.tag?.style ?? "" },
+        .optional("source", SourceName.view) { $0.source },
+        .text("note") { $0.notes.isEmpty ? nil : $0.notes.joined(separator: " · ") },
+        .text("when") { $0.when })
 }
 
 extension Site {

@@ -18,10 +18,8 @@ struct EmptyState: Sendable {
 
     static let view = View<EmptyState>(
         "empty",
-        [
-            .text("kind") { $0.kind.rawValue }, .text("title") { $0.title }, .text("text") { $0.text },
-            .text("example") { $0.example },
-        ])
+        .text("kind") { $0.kind.rawValue }, .text("title") { $0.title }, .text("text") { $0.text },
+        .text("example") { $0.example })
 
     fileprivate init(_ kind: Kind, _ key: String, _ words: Words, example: String? = nil) {
         self.kind = kind

@@ -7,7 +7,7 @@ struct NotFoundPage: Page {
 
     static let template = "not-found"
     // Without a known address of the site neither style nor links would be found: then it is plain text.
-    static let view = View<NotFoundPage>("not-found", [.flag("is_plain") { $0.site.edition.baseURL == nil }])
+    static let view = View<NotFoundPage>("not-found", .flag("is_plain") { $0.site.edition.baseURL == nil })
 
     var head: PageHead {
         PageHead(title: words("not_found.title"), question: words("not_found.question"))

@@ -7,8 +7,8 @@ struct SourceName: Sendable {
     let mark: Mark
 
     static let view = View<SourceName>(
-        "source",
-        [.text("title") { $0.title }, .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }])
+        "source", .text("title") { $0.title }, .text("style") { $0.mark.style },
+        .text("symbol") { $0.mark.shape.character })
 }
 
 extension Site {

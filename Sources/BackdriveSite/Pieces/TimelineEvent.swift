@@ -36,16 +36,14 @@ final class ToldEvent: SitePart {
 
     static let view = View<ToldEvent>(
         "event",
-        [
-            .text("on") { $0.event.on },
-            .text("style") { $0.event.style },
-            .text("label") { $0.event.title },
-            .text("detail") { $0.event.detail },
-            .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
-            .text("void") { $0.event.void },
-            .optional("record", RecordLink.view) { $0.link(to: $0.event.record) },
-            .optional("subject", RecordLink.view) { $0.link(to: $0.event.subject) },
-        ])
+        .text("on") { $0.event.on },
+        .text("style") { $0.event.style },
+        .text("label") { $0.event.title },
+        .text("detail") { $0.event.detail },
+        .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
+        .text("void") { $0.event.void },
+        .optional("record", RecordLink.view) { $0.link(to: $0.event.record) },
+        .optional("subject", RecordLink.view) { $0.link(to: $0.event.subject) })
 }
 
 extension [TimelineEvent] {

@@ -26,21 +26,17 @@ struct FilterBar: Sendable {
 
     static let view = View<FilterBar>(
         "filter-bar",
-        [
-            .text("folder") { $0.folder }, .text("count") { $0.count },
-            .flag("is_of_problems") { $0.folder == RecordKind.problem.folder },
-            .list("facets", facet) { bar in bar.facets.filter { !$0.pills.isEmpty } },
-        ])
+        .text("folder") { $0.folder }, .text("count") { $0.count },
+        .flag("is_of_problems") { $0.folder == RecordKind.problem.folder },
+        .list("facets", facet) { bar in bar.facets.filter { !$0.pills.isEmpty } })
 
-    private static let facet = View<Facet>("filter-facet", [.list("pills", pill) { $0.pills }])
+    private static let facet = View<Facet>("filter-facet", .list("pills", pill) { $0.pills })
 
     private static let pill = View<Pill>(
         "filter-pill",
-        [
-            .text("key") { $0.key }, .text("value") { $0.value }, .text("label") { $0.label },
-            .text("count") { $0.count }, .flag("is_empty") { $0.count == 0 },
-            .text("style") { $0.mark?.style }, .text("symbol") { $0.mark?.shape.character },
-        ])
+        .text("key") { $0.key }, .text("value") { $0.value }, .text("label") { $0.label },
+        .text("count") { $0.count }, .flag("is_empty") { $0.count == 0 },
+        .text("style") { $0.mark?.style }, .text("symbol") { $0.mark?.shape.character })
 }
 
 extension FilterBar {

@@ -24,19 +24,17 @@ struct AgendaRow: SitePart {
 
     static let view = View<AgendaRow>(
         "agenda-row",
-        [
-            .object("problem", ProblemPiece.view) { $0.piece },
-            .flag("is_for_filter") { $0.isForFilter },
-            .text("unknown_source") { $0.piece.problem.source.value },
-            .texts("why") { $0.why },
-            .text("age") { $0.age },
-            .text("seen") { $0.piece.state.occurrences90d },
-            .markup("spark") { $0.spark },
-            .optional("owner", PersonName.view) { $0.owner },
-            .flag("is_of_source") { $0.piece.problem.owner == nil },
-            .texts("boxes") { $0.ask.boxes($0.words) },
-            .texts("blanks") { $0.ask.blanks($0.words) },
-        ])
+        .object("problem", ProblemPiece.view) { $0.piece },
+        .flag("is_for_filter") { $0.isForFilter },
+        .text("unknown_source") { $0.piece.problem.source.value },
+        .texts("why") { $0.why },
+        .text("age") { $0.age },
+        .text("seen") { $0.piece.state.occurrences90d },
+        .markup("spark") { $0.spark },
+        .optional("owner", PersonName.view) { $0.owner },
+        .flag("is_of_source") { $0.piece.problem.owner == nil },
+        .texts("boxes") { $0.ask.boxes($0.words) },
+        .texts("blanks") { $0.ask.blanks($0.words) })
 
     /// Days since the report, or since the latest re-opening of one that is undecided.
     private var age: Int {

@@ -6,10 +6,8 @@ struct ChangeListPage: Page {
     static let template = "change-list"
     static let view = View<ChangeListPage>(
         "change-list",
-        [
-            .object("pager", ChangePager.view) { ChangePager(site: $0.site, list: $0.list) },
-            .list("events", ToldEvent.view) { $0.site.told($0.site.history.events(at: $0.list.places)) },
-        ])
+        .object("pager", ChangePager.view) { ChangePager(site: $0.site, list: $0.list) },
+        .list("events", ToldEvent.view) { $0.site.told($0.site.history.events(at: $0.list.places)) })
 
     let site: Site
     let list: ChangeList
@@ -29,11 +27,9 @@ struct ChangePager: SitePart {
 
     static let view = View<ChangePager>(
         "change-pager",
-        [
-            .list("years", RegisterLink.view) { $0.years },
-            .list("months", RegisterLink.view) { $0.months },
-            .list("parts", RegisterLink.view) { $0.parts },
-        ])
+        .list("years", RegisterLink.view) { $0.years },
+        .list("months", RegisterLink.view) { $0.months },
+        .list("parts", RegisterLink.view) { $0.parts })
 
     private var year: Int { list.month.year }
 

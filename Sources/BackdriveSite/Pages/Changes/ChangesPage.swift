@@ -11,11 +11,9 @@ struct ChangesPage: Page {
     static let template = "changes"
     static let view = View<ChangesPage>(
         "changes",
-        [
-            .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
-            .list("events", ToldEvent.view) { $0.site.told($0.history.newest(most)) },
-            .optional("rest", RegisterLink.view) { $0.rest },
-        ])
+        .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
+        .list("events", ToldEvent.view) { $0.site.told($0.history.newest(most)) },
+        .optional("rest", RegisterLink.view) { $0.rest })
 
     let site: Site
 

@@ -6,40 +6,38 @@ struct CyclesPage: ListingPage {
     static let template = "cycles"
     static let view = View<CyclesPage>(
         "cycles",
-        [
-            .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
-            .empty("nothing", .begin, "overview.begin") { $0.hasNothing && !$0.report.cycles.isEmpty },
-            .optional("flow", Figure.view) { $0.charts?.flow },
-            .list("panels", PanelFigure.view) { page in
-                page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
-            },
-            .optional("lead_times", Figure.view) { page in
-                LeadTimeChart(site: page.site, list: page.list(of: page.durations[0]).path).figure
-            },
-            .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
-            .list("lead", LeadRow.view) { page in
-                page.durations.map { LeadRow($0, list: page.list(of: $0).path, page.words) }
-            },
-            .optional("carry_over", Figure.view) { $0.charts?.carryOver },
-            .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
-            .text("aging_head") { page in
-                page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
-                    ?? page.words("flow_page.aging_days")
-            },
-            .text("aging_count") { $0.report.openPlans.count },
-            .list("aging", AgingRow.view) { Array(AgingRow.all(of: $0.site).prefix(shownPlans)) },
-            .text("aging_rest") { page in
-                let count = page.report.openPlans.count
-                return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
-            },
-            .empty("none_open", .good, "flow_page.none_open") { $0.report.openPlans.count == 0 },
-            .flag("has_cycles") { !$0.report.cycles.isEmpty },
-            .list("cycles", CycleRow.view) { page in
-                page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
-            },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-            .text("before_note") { $0.beforeNote },
-        ])
+        .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
+        .empty("nothing", .begin, "overview.begin") { $0.hasNothing && !$0.report.cycles.isEmpty },
+        .optional("flow", Figure.view) { $0.charts?.flow },
+        .list("panels", PanelFigure.view) { page in
+            page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
+        },
+        .optional("lead_times", Figure.view) { page in
+            LeadTimeChart(site: page.site, list: page.list(of: page.durations[0]).path).figure
+        },
+        .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
+        .list("lead", LeadRow.view) { page in
+            page.durations.map { LeadRow($0, list: page.list(of: $0).path, page.words) }
+        },
+        .optional("carry_over", Figure.view) { $0.charts?.carryOver },
+        .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
+        .text("aging_head") { page in
+            page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
+                ?? page.words("flow_page.aging_days")
+        },
+        .text("aging_count") { $0.report.openPlans.count },
+        .list("aging", AgingRow.view) { Array(AgingRow.all(of: $0.site).prefix(shownPlans)) },
+        .text("aging_rest") { page in
+            let count = page.report.openPlans.count
+            return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
+        },
+        .empty("none_open", .good, "flow_page.none_open") { $0.report.openPlans.count == 0 },
+        .flag("has_cycles") { !$0.report.cycles.isEmpty },
+        .list("cycles", CycleRow.view) { page in
+            page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
+        },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        .text("before_note") { $0.beforeNote })
 
     /// How many open APs are listed by age (PRODUCT.md §4, "Lists end").
     private static let shownPlans = 20
@@ -169,27 +167,25 @@ private struct CycleRow: CyclePart {
 
     static let view = View<CycleRow>(
         "cycle-row",
-        [
-            .text("id") { $0.cycle.cycle.id },
-            .text("href") { $0.href },
-            .text("days") { $0.words.span(of: $0.cycle.cycle) },
-            .text("running") { row in
-                row.cycle.isComplete ? nil : row.words.day(of: row.cycle.cycle, on: row.report.asOf)
-            },
-            .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
-            .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
-            .object("decided", CountLink.view) { $0.link(.decided) },
-            .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
-            .object("duplicates", CountLink.view) { $0.link(.duplicates) },
-            .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
-            .optional("conversion", RateLinks.view) { row in row.rates.converted },
-            .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
-            .optional("on_time", RateLinks.view) { row in row.rates.onTime },
-            .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
-            .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
-            .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
-            .text("owners_present") { row in row.cycle.meetings.ownersPresent.map(row.words.of) },
-        ])
+        .text("id") { $0.cycle.cycle.id },
+        .text("href") { $0.href },
+        .text("days") { $0.words.span(of: $0.cycle.cycle) },
+        .text("running") { row in
+            row.cycle.isComplete ? nil : row.words.day(of: row.cycle.cycle, on: row.report.asOf)
+        },
+        .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
+        .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
+        .object("decided", CountLink.view) { $0.link(.decided) },
+        .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
+        .object("duplicates", CountLink.view) { $0.link(.duplicates) },
+        .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
+        .optional("conversion", RateLinks.view) { row in row.rates.converted },
+        .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
+        .optional("on_time", RateLinks.view) { row in row.rates.onTime },
+        .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
+        .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
+        .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
+        .text("owners_present") { row in row.cycle.meetings.ownersPresent.map(row.words.of) })
 }
 
 extension Words {

@@ -27,18 +27,16 @@ struct LeadRow: Sendable {
 
     static let view = View<LeadRow>(
         "lead-row",
-        [
-            .object("label", Term.view) { Term($0.words("flow_page.\($0.duration.key)"), $0.duration.means) },
-            .text("path") { $0.duration.means.id },
-            .text("p50") { $0.text($0.duration.days.p50) },
-            .text("p85") { $0.text($0.duration.days.p85) },
-            .text("max") { $0.text($0.duration.days.max) },
-            .object("n", CountLink.view) { CountLink($0.duration.days.n, $0.list) },
-            .text("note") { row in
-                let excluded = row.duration.excluded
-                return excluded > 0 ? row.words("flow_page.excluded", ["n": excluded]) : nil
-            },
-        ])
+        .object("label", Term.view) { Term($0.words("flow_page.\($0.duration.key)"), $0.duration.means) },
+        .text("path") { $0.duration.means.id },
+        .text("p50") { $0.text($0.duration.days.p50) },
+        .text("p85") { $0.text($0.duration.days.p85) },
+        .text("max") { $0.text($0.duration.days.max) },
+        .object("n", CountLink.view) { CountLink($0.duration.days.n, $0.list) },
+        .text("note") { row in
+            let excluded = row.duration.excluded
+            return excluded > 0 ? row.words("flow_page.excluded", ["n": excluded]) : nil
+        })
 
     private func text(_ days: Int?) -> String { days.map(words.days) ?? "—" }
 }

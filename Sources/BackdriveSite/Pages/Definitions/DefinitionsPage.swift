@@ -8,11 +8,9 @@ struct DefinitionsPage: Page {
     static let template = "definitions"
     static let view = View<DefinitionsPage>(
         "definitions",
-        [
-            .list("chapters", ShownChapter.view) { page in
-                Definition.Chapter.allCases.map { ShownChapter(site: page.site, chapter: $0) }
-            }
-        ])
+        .list("chapters", ShownChapter.view) { page in
+            Definition.Chapter.allCases.map { ShownChapter(site: page.site, chapter: $0) }
+        })
 
     var head: PageHead {
         PageHead(
@@ -27,11 +25,9 @@ private struct ShownChapter: SitePart {
 
     static let view = View<ShownChapter>(
         "definitions-chapter",
-        [
-            .text("id") { $0.chapter.rawValue },
-            .text("title") { $0.words("definitions.chapter.\($0.chapter.rawValue)") },
-            .list("definitions", ShownDefinition.view) { shown in
-                shown.chapter.definitions.map { ShownDefinition(site: shown.site, definition: $0) }
-            },
-        ])
+        .text("id") { $0.chapter.rawValue },
+        .text("title") { $0.words("definitions.chapter.\($0.chapter.rawValue)") },
+        .list("definitions", ShownDefinition.view) { shown in
+            shown.chapter.definitions.map { ShownDefinition(site: shown.site, definition: $0) }
+        })
 }

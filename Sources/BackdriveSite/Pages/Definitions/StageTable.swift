@@ -11,15 +11,12 @@ struct StageTable: Sendable {
     let words: Words
 
     static let view = View<StageTable>(
-        "stage-table",
-        [.list("rows", row) { table in Stage.inOrderTried.map { Row(stage: $0, words: table.words) } }])
+        "stage-table", .list("rows", row) { table in Stage.inOrderTried.map { Row(stage: $0, words: table.words) } })
 
     private static let row = View<Row>(
         "stage-row",
-        [
-            .text("condition") { $0.words("definitions.row.\($0.stage.rawValue)") },
-            .text("stage") { $0.stage.rawValue },
-            .text("stage_label") { $0.words.name(of: $0.stage) },
-            .text("openness") { $0.words($0.stage.isOpen ? "definitions.open" : "definitions.closed") },
-        ])
+        .text("condition") { $0.words("definitions.row.\($0.stage.rawValue)") },
+        .text("stage") { $0.stage.rawValue },
+        .text("stage_label") { $0.words.name(of: $0.stage) },
+        .text("openness") { $0.words($0.stage.isOpen ? "definitions.open" : "definitions.closed") })
 }

@@ -6,16 +6,12 @@ struct VerdictListPage: Page {
     static let template = "verdict-list"
     static let view = View<VerdictListPage>(
         "verdict-list",
-        [
-            .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.site.verdictRegister, at: page.list) { page.report.path(of: .verdictList($0)) }
-            },
-            .empty("none", .good, "verdicts.list.none") { $0.problems.isEmpty },
-            .optional("compared", VerdictTable.view) { $0.list.group.isComparison ? $0.compared : nil },
-            .list("observed", ObservedProblem.view) {
-                $0.list.group.isComparison ? [] : $0.site.observed($0.problems)
-            },
-        ])
+        .object("pager", RegisterPager.view) { page in
+            RegisterPager(page.site.verdictRegister, at: page.list) { page.report.path(of: .verdictList($0)) }
+        },
+        .empty("none", .good, "verdicts.list.none") { $0.problems.isEmpty },
+        .optional("compared", VerdictTable.view) { $0.list.group.isComparison ? $0.compared : nil },
+        .list("observed", ObservedProblem.view) { $0.list.group.isComparison ? [] : $0.site.observed($0.problems) })
 
     let site: Site
     let list: RegisterList<Effectiveness.Verdict>

@@ -13,12 +13,10 @@ struct YieldRow: SitePart {
 
     static let view = View<YieldRow>(
         "yield-row",
-        [
-            .text("label") { $0.words.name(of: $0.category) },
-            .text("style") { Mark.category($0.category).style },
-            .text("symbol") { Mark.category($0.category).shape.character },
-            .list("steps", YieldCell.view) { $0.cells },
-        ])
+        .text("label") { $0.words.name(of: $0.category) },
+        .text("style") { Mark.category($0.category).style },
+        .text("symbol") { Mark.category($0.category).shape.character },
+        .list("steps", YieldCell.view) { $0.cells })
 
     private var cells: [YieldCell] {
         let counts = Self.steps.map { report.yield.count($0, of: category) }
@@ -62,11 +60,9 @@ struct YieldCell: Sendable {
 
     static let view = View<YieldCell>(
         "yield-cell",
-        [
-            .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
-            .text("href") { $0.href }, .text("note") { $0.note },
-            .markup("bar") { $0.bar?.svg },
-        ])
+        .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
+        .text("href") { $0.href }, .text("note") { $0.note },
+        .markup("bar") { $0.bar?.svg })
 }
 
 /// A count filled, within the outline of what it is a part of; zero is a tick.

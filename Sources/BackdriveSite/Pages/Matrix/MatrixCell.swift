@@ -22,33 +22,31 @@ struct MatrixCell: SitePart {
 
     static let view = View<MatrixCell>(
         "matrix-cell",
-        [
-            .text("id") { $0.rating.anchor },
-            .text("tier") { $0.tier.rawValue },
-            .text("tier_label") { $0.words.name(of: $0.tier) },
-            .text("tier_letter") { $0.words.letter(of: $0.tier) },
-            .text("score") { $0.rating.score },
-            .text("label") { $0.label },
-            .text("count") { $0.problems.count },
-            .flag("is_empty") { $0.problems.isEmpty },
-            .text("href") { $0.lists.path(of: .cell($0.rating)) },
-            .markup("coverage") { $0.coverage },
-            .list("of_sources", SourceChoice.count) { cell in
-                SourceChoice.counts(of: cell.problems, by: cell.details?.marks ?? [], in: cell.site)
-            },
-            .list("lines", MatrixLine.view) { cell in
-                MatrixLine.lines(
-                    of: cell.problems, most: cell.most, entered: cell.details?.moves.entered ?? [], cell.site)
-            },
-            .text("more") { cell in
-                cell.problems.count > cell.most
-                    ? cell.words("layout.more", ["n": cell.problems.count - cell.most]) : nil
-            },
-            .text("left") { cell in
-                cell.details?.moves.left[cell.rating].map { cell.words("matrix.left", ["n": $0.count]) }
-            },
-            .text("left_href") { $0.lists.path(of: .left($0.rating)) },
-        ])
+        .text("id") { $0.rating.anchor },
+        .text("tier") { $0.tier.rawValue },
+        .text("tier_label") { $0.words.name(of: $0.tier) },
+        .text("tier_letter") { $0.words.letter(of: $0.tier) },
+        .text("score") { $0.rating.score },
+        .text("label") { $0.label },
+        .text("count") { $0.problems.count },
+        .flag("is_empty") { $0.problems.isEmpty },
+        .text("href") { $0.lists.path(of: .cell($0.rating)) },
+        .markup("coverage") { $0.coverage },
+        .list("of_sources", SourceChoice.count) { cell in
+            SourceChoice.counts(of: cell.problems, by: cell.details?.marks ?? [], in: cell.site)
+        },
+        .list("lines", MatrixLine.view) { cell in
+            MatrixLine.lines(
+                of: cell.problems, most: cell.most, entered: cell.details?.moves.entered ?? [], cell.site)
+        },
+        .text("more") { cell in
+            cell.problems.count > cell.most
+                ? cell.words("layout.more", ["n": cell.problems.count - cell.most]) : nil
+        },
+        .text("left") { cell in
+            cell.details?.moves.left[cell.rating].map { cell.words("matrix.left", ["n": $0.count]) }
+        },
+        .text("left_href") { $0.lists.path(of: .left($0.rating)) })
 
     /// How many problems are named before a link leads to the rest: more of what matters most.
     private var most: Int { tier == .high ? 3 : 2 }

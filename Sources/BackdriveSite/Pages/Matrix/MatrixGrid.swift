@@ -14,34 +14,30 @@ struct MatrixGrid: SitePart {
 
     static let view = View<MatrixGrid>(
         "matrix-grid",
-        [
-            .list("columns", MatrixHeading.view) { grid in
-                (1...5).map { frequency in
-                    MatrixHeading(
-                        frequency: frequency, site: grid.site,
-                        isVacant: (1...5).allSatisfy { grid.isVacant(Rating(frequency: frequency, impact: $0)) })
-                }
-            },
-            .list("rows", row) { grid in (1...5).reversed().map { Row(grid: grid, impact: $0) } },
-            .markup("note") { $0.note.markup(root: "") },
-        ])
+        .list("columns", MatrixHeading.view) { grid in
+            (1...5).map { frequency in
+                MatrixHeading(
+                    frequency: frequency, site: grid.site,
+                    isVacant: (1...5).allSatisfy { grid.isVacant(Rating(frequency: frequency, impact: $0)) })
+            }
+        },
+        .list("rows", row) { grid in (1...5).reversed().map { Row(grid: grid, impact: $0) } },
+        .markup("note") { $0.note.markup(root: "") })
 
     private static let row = View<Row>(
         "matrix-row",
-        [
-            .object("heading", MatrixHeading.view) { row in
-                MatrixHeading(
-                    impact: row.impact, site: row.grid.site,
-                    isVacant: (1...5).allSatisfy { row.grid.isVacant(Rating(frequency: $0, impact: row.impact)) })
-            },
-            .list("cells", MatrixCell.view) { row in
-                (1...5).map { frequency in
-                    MatrixCell(
-                        site: row.grid.site, rating: Rating(frequency: frequency, impact: row.impact),
-                        details: row.grid.details)
-                }
-            },
-        ])
+        .object("heading", MatrixHeading.view) { row in
+            MatrixHeading(
+                impact: row.impact, site: row.grid.site,
+                isVacant: (1...5).allSatisfy { row.grid.isVacant(Rating(frequency: $0, impact: row.impact)) })
+        },
+        .list("cells", MatrixCell.view) { row in
+            (1...5).map { frequency in
+                MatrixCell(
+                    site: row.grid.site, rating: Rating(frequency: frequency, impact: row.impact),
+                    details: row.grid.details)
+            }
+        })
 
     private func isVacant(_ rating: Rating) -> Bool { report.matrix.cells[rating] == nil }
 

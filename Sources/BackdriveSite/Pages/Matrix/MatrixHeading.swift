@@ -29,8 +29,6 @@ struct MatrixHeading: Sendable {
 
     static let view = View<MatrixHeading>(
         "matrix-heading",
-        [
-            .text("grade") { $0.grade }, .text("label") { $0.label }, .text("anchor") { $0.anchor },
-            .flag("is_vacant") { $0.isVacant },
-        ])
+        .text("grade") { $0.grade }, .text("label") { $0.label }, .text("anchor") { $0.anchor },
+        .flag("is_vacant") { $0.isVacant })
 }

@@ -9,38 +9,32 @@ struct MatrixPage: ListingPage {
     static let template = "matrix"
     static let view = View<MatrixPage>(
         "matrix",
-        [
-            .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
-            .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
-            .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
-            .flag("has_uncovered") { !$0.uncovered.isEmpty },
-            .flag("has_sources") { !$0.sources.isEmpty },
-            .list("sources", SourceChoice.view) { $0.sources },
-            .text("filtered_count") { $0.report.matrix.ranking.count },
-            .object("grid", MatrixGrid.view) { page in
-                MatrixGrid(
-                    site: page.site,
-                    details: MatrixDetails(moves: page.site.matrixMoves, marks: page.sources.map(\.mark)))
-            },
-            .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
-            .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
-            .text("unrated_label") {
-                $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count])
-            },
-            .optional("high", ranking) { $0.high.isEmpty ? nil : $0 },
-            .list("tiers", RegisterLink.view) { $0.tiers },
-        ])
+        .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
+        .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
+        .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
+        .flag("has_uncovered") { !$0.uncovered.isEmpty },
+        .flag("has_sources") { !$0.sources.isEmpty },
+        .list("sources", SourceChoice.view) { $0.sources },
+        .text("filtered_count") { $0.report.matrix.ranking.count },
+        .object("grid", MatrixGrid.view) { page in
+            MatrixGrid(
+                site: page.site,
+                details: MatrixDetails(moves: page.site.matrixMoves, marks: page.sources.map(\.mark)))
+        },
+        .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
+        .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
+        .text("unrated_label") { $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count]) },
+        .optional("high", ranking) { $0.high.isEmpty ? nil : $0 },
+        .list("tiers", RegisterLink.view) { $0.tiers })
 
     private static let ranking = View<MatrixPage>(
         "matrix-ranking",
-        [
-            .text("count") { $0.high.count },
-            .list("problems", ProblemPiece.view) { $0.site.problems($0.high.prefix(RecordList.rowsShown)) },
-            .text("rest") { page in
-                page.high.count > RecordList.rowsShown ? page.words("layout.all", ["n": page.high.count]) : nil
-            },
-            .text("rest_href") { $0.lists.path(of: .tier(.high)) },
-        ])
+        .text("count") { $0.high.count },
+        .list("problems", ProblemPiece.view) { $0.site.problems($0.high.prefix(RecordList.rowsShown)) },
+        .text("rest") { page in
+            page.high.count > RecordList.rowsShown ? page.words("layout.all", ["n": page.high.count]) : nil
+        },
+        .text("rest_href") { $0.lists.path(of: .tier(.high)) })
 
     let site: Site
     /// The High problems without a live AP, in rank order.

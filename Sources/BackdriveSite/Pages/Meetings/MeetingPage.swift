@@ -8,23 +8,19 @@ struct MeetingPage: Page {
     static let template = "meeting"
     static let view = View<MeetingPage>(
         "meeting-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
-            .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
-            .flag("has_decisions") { !$0.decisions.isEmpty },
-            .list("decisions", ShownDecision.view) { page in
-                page.decisions.map { ShownDecision($0, page.site) }
-            },
-            .flag("has_checks") { !$0.checks.isEmpty },
-            .list("checks", ShownCheck.view) { page in
-                page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
-            },
-            .markup("body") { $0.body },
-            .optional("no_notes", EmptyState.view) { $0.noNotes },
-            .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
-            .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
+        .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
+        .flag("has_decisions") { !$0.decisions.isEmpty },
+        .list("decisions", ShownDecision.view) { page in page.decisions.map { ShownDecision($0, page.site) } },
+        .flag("has_checks") { !$0.checks.isEmpty },
+        .list("checks", ShownCheck.view) { page in
+            page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
+        },
+        .markup("body") { $0.body },
+        .optional("no_notes", EmptyState.view) { $0.noNotes },
+        .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
+        .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) })
 
     let site: Site
     let index: Table<Meeting>.Index

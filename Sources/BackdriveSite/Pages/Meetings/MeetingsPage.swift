@@ -6,10 +6,8 @@ struct MeetingsPage: ListingPage {
     static let template = "meetings"
     static let view = View<MeetingsPage>(
         "meetings",
-        [
-            .empty("begin", .begin, "meetings.begin", command: "meetings.begin_example") { $0.meetings.isEmpty },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-        ])
+        .empty("begin", .begin, "meetings.begin", command: "meetings.begin_example") { $0.meetings.isEmpty },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) })
 
     let site: Site
     private let meetings: [Table<Meeting>.Index]

@@ -14,9 +14,7 @@ struct ShownDecision: Sendable {
 
     static let view = View<ShownDecision>(
         "meeting-decision",
-        [
-            .text("text") { $0.decision.text },
-            .optional("about", ListRow.view) { $0.about },
-            .text("about_id") { $0.decision.about.value },
-        ])
+        .text("text") { $0.decision.text },
+        .optional("about", ListRow.view) { $0.about },
+        .text("about_id") { $0.decision.about.value })
 }

@@ -12,16 +12,14 @@ struct MeetingAsks: SitePart {
 
         static let view = View<Ask>(
             "meeting-ask",
-            [
-                .text("count") { $0.count }, .text("label") { $0.label }, .text("note") { $0.note },
-                .text("href") { $0.href },
-            ])
+            .text("count") { $0.count }, .text("label") { $0.label }, .text("note") { $0.note },
+            .text("href") { $0.href })
     }
 
     let site: Site
 
     static let view = View<MeetingAsks>(
-        "meeting-asks", [.text("when") { $0.when }, .list("asks", Ask.view) { $0.asks }])
+        "meeting-asks", .text("when") { $0.when }, .list("asks", Ask.view) { $0.asks })
 
     /// `Tue 2026-11-24, host Zhou Min`.
     private var when: String {

@@ -6,18 +6,16 @@ struct OverviewPage: Page {
     static let template = "overview"
     static let view = View<OverviewPage>(
         "overview",
-        [
-            .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
-            .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
-            .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
-            .optional("arrivals", Figure.view) { CycleCharts(site: $0.site, root: "")?.arrivals },
-            .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
-            .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
-            .markup("matrix_finding") { $0.matrixFinding.markup(root: "") },
-            .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
-            .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
-            .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) },
-        ])
+        .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
+        .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
+        .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
+        .optional("arrivals", Figure.view) { CycleCharts(site: $0.site, root: "")?.arrivals },
+        .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
+        .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
+        .markup("matrix_finding") { $0.matrixFinding.markup(root: "") },
+        .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
+        .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
+        .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) })
 
     let site: Site
 

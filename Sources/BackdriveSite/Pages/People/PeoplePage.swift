@@ -6,25 +6,23 @@ struct PeoplePage: ListingPage {
     static let template = "people"
     static let view = View<PeoplePage>(
         "people",
-        [
-            .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
-            .flag("has_load") { !$0.load.isEmpty },
-            .list("load", LoadRow.view) { $0.load },
-            .object("total", LoadRow.view) {
-                LoadRow(
-                    name: $0.words("people.total"), path: "people/*", href: $0.register,
-                    open: $0.path(ofList: open), inProgress: $0.path(ofList: PersonPage.inProgressName),
-                    loads: $0.load.flatMap(\.loads))
-            },
-            .optional("unowned", CountLink.view) { $0.unowned },
-            .flag("has_free") { !$0.free.isEmpty },
-            .list("free", PersonEntry.view) { $0.free },
-            .flag("has_left") { !$0.left.isEmpty },
-            .list("left", PersonEntry.view) { $0.left },
-            .text("legend_overdue") { $0.words.name(of: DueState.overdue) },
-            .text("legend_soon") { $0.words.name(of: DueState.soon) },
-            .text("legend_later") { $0.words.name(of: DueState.later) },
-        ])
+        .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
+        .flag("has_load") { !$0.load.isEmpty },
+        .list("load", LoadRow.view) { $0.load },
+        .object("total", LoadRow.view) {
+            LoadRow(
+                name: $0.words("people.total"), path: "people/*", href: $0.register,
+                open: $0.path(ofList: open), inProgress: $0.path(ofList: PersonPage.inProgressName),
+                loads: $0.load.flatMap(\.loads))
+        },
+        .optional("unowned", CountLink.view) { $0.unowned },
+        .flag("has_free") { !$0.free.isEmpty },
+        .list("free", PersonEntry.view) { $0.free },
+        .flag("has_left") { !$0.left.isEmpty },
+        .list("left", PersonEntry.view) { $0.left },
+        .text("legend_overdue") { $0.words.name(of: DueState.overdue) },
+        .text("legend_soon") { $0.words.name(of: DueState.soon) },
+        .text("legend_later") { $0.words.name(of: DueState.later) })
 
     let site: Site
     private let people: [Table<Person>.Index]
@@ -121,22 +119,18 @@ private struct LoadRow: Sendable {
 
     static let view = View<LoadRow>(
         "owner-load",
-        [
-            .text("name") { $0.name },
-            .text("path") { $0.path },
-            .text("href") { $0.href },
-            .text("team") { $0.team },
-            .markup("bar") { $0.bar?.svg },
-            .object("open", CountLink.view) { row in CountLink(row.sum(\.open), row.open) },
-            .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
-            .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
-            .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
-            .object("in_progress", CountLink.view) { row in CountLink(row.sum(\.inProgress), row.inProgress) },
-            // Not added up: one problem may be named by APs of several people.
-            .optional("problems", CountLink.view) { row in
-                row.problems.map { CountLink(row.sum(\.problems), $0) }
-            },
-        ])
+        .text("name") { $0.name },
+        .text("path") { $0.path },
+        .text("href") { $0.href },
+        .text("team") { $0.team },
+        .markup("bar") { $0.bar?.svg },
+        .object("open", CountLink.view) { row in CountLink(row.sum(\.open), row.open) },
+        .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
+        .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
+        .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
+        .object("in_progress", CountLink.view) { row in CountLink(row.sum(\.inProgress), row.inProgress) },
+        // Not added up: one problem may be named by APs of several people.
+        .optional("problems", CountLink.view) { row in row.problems.map { CountLink(row.sum(\.problems), $0) } })
 }
 
 /// Somebody without an open AP.
@@ -151,8 +145,8 @@ private struct PersonEntry: Sendable {
     }
 
     static let view = View<PersonEntry>(
-        "person-entry",
-        [.text("name") { $0.person.name.value }, .text("href") { $0.person.pagePath }, .text("note") { $0.note }])
+        "person-entry", .text("name") { $0.person.name.value }, .text("href") { $0.person.pagePath },
+        .text("note") { $0.note })
 }
 
 extension Report {

@@ -6,14 +6,12 @@ struct PersonPage: ListingPage {
     static let template = "person"
     static let view = View<PersonPage>(
         "person-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .empty("nothing_owed", .good, "person.nothing_owed") { $0.owed.isEmpty },
-            .list("owed", RecordList.view) { $0.owed },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-            .markup("body") { $0.site.body(of: $0.person) },
-            .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .empty("nothing_owed", .good, "person.nothing_owed") { $0.owed.isEmpty },
+        .list("owed", RecordList.view) { $0.owed },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        .markup("body") { $0.site.body(of: $0.person) },
+        .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) })
 
     let site: Site
     let index: Table<Person>.Index

@@ -64,14 +64,10 @@ struct PlanCourse: SitePart {
 
         static let view = View<Row>(
             "ap-course",
-            [
-                .text("on") { $0.on }, .text("style") { $0.style }, .text("symbol") { $0.symbol },
-                .text("label") { $0.label }, .text("note") { $0.note }, .text("void") { $0.void },
-                .optional("by", PersonName.view) { row in row.by.map { row.site.person($0) } },
-                .optional("record", RecordLink.view) { row in
-                    row.record.map { row.site.link(to: $0, showsState: false) }
-                },
-            ])
+            .text("on") { $0.on }, .text("style") { $0.style }, .text("symbol") { $0.symbol },
+            .text("label") { $0.label }, .text("note") { $0.note }, .text("void") { $0.void },
+            .optional("by", PersonName.view) { row in row.by.map { row.site.person($0) } },
+            .optional("record", RecordLink.view) { row in row.record.map { row.site.link(to: $0, showsState: false) } })
     }
 
     /// The latest first; of one day the last one first.

@@ -45,19 +45,15 @@ final class PlanLineFigure: SitePart {
 
         static let view = View<Step>(
             "ap-step",
-            [
-                .text("on") { $0.on }, .text("day") { $0.on.monthAndDay }, .text("symbol") { $0.symbol },
-                .text("style") { $0.style }, .text("label") { $0.label }, .flag("is_late") { $0.isLate },
-            ])
+            .text("on") { $0.on }, .text("day") { $0.on.monthAndDay }, .text("symbol") { $0.symbol },
+            .text("style") { $0.style }, .text("label") { $0.label }, .flag("is_late") { $0.isLate })
     }
 
     static let view = View<PlanLineFigure>(
         "ap-line",
-        [
-            .text("note") { $0.note },
-            .markup("drawing") { $0.drawing },
-            .list("steps", Step.view) { Array($0.steps.suffix(listed)) },
-        ])
+        .text("note") { $0.note },
+        .markup("drawing") { $0.drawing },
+        .list("steps", Step.view) { Array($0.steps.suffix(listed)) })
 
     /// How old it is, and how its date moved.
     private var note: String {

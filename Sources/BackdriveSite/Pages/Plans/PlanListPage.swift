@@ -6,14 +6,12 @@ struct PlanListPage: Page {
     static let template = "ap-list"
     static let view = View<PlanListPage>(
         "ap-list",
-        [
-            .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.register, at: page.list) { page.report.path(of: .planList($0)) }
-            },
-            .flag("is_open") { $0.list.group.isOpen },
-            .list("rows", PlanRow.view) { $0.site.planRows($0.register[$0.list]) },
-            .empty("none", .good, "aps.list.none") { $0.register[$0.list].isEmpty },
-        ])
+        .object("pager", RegisterPager.view) { page in
+            RegisterPager(page.register, at: page.list) { page.report.path(of: .planList($0)) }
+        },
+        .flag("is_open") { $0.list.group.isOpen },
+        .list("rows", PlanRow.view) { $0.site.planRows($0.register[$0.list]) },
+        .empty("none", .good, "aps.list.none") { $0.register[$0.list].isEmpty })
 
     let site: Site
     let list: RegisterList<PlanGroup>

@@ -8,11 +8,9 @@ struct PlanPage: Page {
     static let template = "ap"
     static let view = View<PlanPage>(
         "ap-page",
-        [
-            .optional("record", PlanStory.view) { page in
-                page.piece.map { PlanStory(site: page.site, index: page.index, piece: $0) }
-            }
-        ])
+        .optional("record", PlanStory.view) { page in
+            page.piece.map { PlanStory(site: page.site, index: page.index, piece: $0) }
+        })
 
     let site: Site
     let index: Table<ActionPlan>.Index

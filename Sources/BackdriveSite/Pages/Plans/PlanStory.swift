@@ -35,39 +35,37 @@ final class PlanStory: SitePart {
 
     static let view = View<PlanStory>(
         "ap-story",
-        [
-            .object("line", PlanLineFigure.view) { PlanLineFigure(piece: $0.piece, course: $0.course) },
-            .text("acceptance") { $0.plan.acceptance },
-            .flag("has_evidence") { !$0.plan.evidence.isEmpty },
-            .list("evidence", OutsideLink.view) { $0.plan.evidence.map { OutsideLink($0) } },
-            .empty("no_evidence", .unmeasured, "ap_page.no_evidence") {
-                $0.plan.evidence.isEmpty && $0.state.state == .done
-            },
-            .text("problems_title") { $0.words("ap_page.problems", ["n": $0.served.count]) },
-            .list("served", ServedProblem.view) { story in
-                story.served.prefix(drawnProblems).compactMap { index in
-                    story.site.problem(index).map { ServedProblem(problem: $0, index: index, plan: story.piece) }
-                }
-            },
-            .flag("has_more_served") { $0.served.count > drawnProblems },
-            .list("more_served", ProblemRow.view) {
-                $0.site.problemRows($0.served.prefix(mostProblems).dropFirst(drawnProblems))
-            },
-            .text("more_problems") { $0.moreProblems },
-            .text("checked") { $0.checked },
-            .list("course", PlanCourse.Row.view) { Array($0.rows.prefix(shownEvents)) },
-            .text("earlier_label") { story in
-                story.rows.count > shownEvents
-                    ? story.words("layout.more", ["n": story.rows.count - shownEvents]) : nil
-            },
-            .list("earlier", PlanCourse.Row.view) { Array($0.rows.dropFirst(shownEvents)) },
-            .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
-            .markup("body") { $0.body },
-            .object("lists", RecordLists.view) {
-                RecordLists(
-                    tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.mentions(of: .plan($0.index)))
-            },
-        ])
+        .object("line", PlanLineFigure.view) { PlanLineFigure(piece: $0.piece, course: $0.course) },
+        .text("acceptance") { $0.plan.acceptance },
+        .flag("has_evidence") { !$0.plan.evidence.isEmpty },
+        .list("evidence", OutsideLink.view) { $0.plan.evidence.map { OutsideLink($0) } },
+        .empty("no_evidence", .unmeasured, "ap_page.no_evidence") {
+            $0.plan.evidence.isEmpty && $0.state.state == .done
+        },
+        .text("problems_title") { $0.words("ap_page.problems", ["n": $0.served.count]) },
+        .list("served", ServedProblem.view) { story in
+            story.served.prefix(drawnProblems).compactMap { index in
+                story.site.problem(index).map { ServedProblem(problem: $0, index: index, plan: story.piece) }
+            }
+        },
+        .flag("has_more_served") { $0.served.count > drawnProblems },
+        .list("more_served", ProblemRow.view) {
+            $0.site.problemRows($0.served.prefix(mostProblems).dropFirst(drawnProblems))
+        },
+        .text("more_problems") { $0.moreProblems },
+        .text("checked") { $0.checked },
+        .list("course", PlanCourse.Row.view) { Array($0.rows.prefix(shownEvents)) },
+        .text("earlier_label") { story in
+            story.rows.count > shownEvents
+                ? story.words("layout.more", ["n": story.rows.count - shownEvents]) : nil
+        },
+        .list("earlier", PlanCourse.Row.view) { Array($0.rows.dropFirst(shownEvents)) },
+        .list("facts", Fact.view) { PlanFacts(site: $0.site, plan: $0.plan, state: $0.state).all },
+        .markup("body") { $0.body },
+        .object("lists", RecordLists.view) {
+            RecordLists(
+                tags: $0.plan.tags, links: $0.plan.links, mentions: $0.site.mentions(of: .plan($0.index)))
+        })
 
     /// The problems that an AP covers on the as-of day: its own in their order, then those of its special project.
     private static func served(by plan: Table<ActionPlan>.Index, in report: Report) -> [Table<Problem>.Index] {

@@ -6,12 +6,10 @@ struct PlansPage: Page {
     static let template = "aps"
     static let view = View<PlansPage>(
         "aps",
-        [
-            .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
-            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
-            .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
-            .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },
-        ])
+        .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
+        .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
+        .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
+        .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups })
 
     let site: Site
 

@@ -19,13 +19,11 @@ final class ServedProblem: SitePart {
 
     static let view = View<ServedProblem>(
         "served",
-        [
-            .object("problem", ProblemPiece.view) { $0.problem },
-            .text("grades") { $0.grades },
-            .text("cause") { $0.cause },
-            .markup("seen") { $0.seen.markup(root: "../") },
-            .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) },
-        ])
+        .object("problem", ProblemPiece.view) { $0.problem },
+        .text("grades") { $0.grades },
+        .text("cause") { $0.cause },
+        .markup("seen") { $0.seen.markup(root: "../") },
+        .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) })
 
     private var grades: String? {
         problem.state.rating.map { words("fact.grades", ["f": $0.frequency, "i": $0.impact]) }

@@ -6,14 +6,12 @@ struct ProblemListPage: Page {
     static let template = "problem-list"
     static let view = View<ProblemListPage>(
         "problem-list",
-        [
-            .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.register, at: page.list) { page.report.path(of: .problemList($0)) }
-            },
-            .flag("is_open") { $0.list.group.isOpen },
-            .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
-            .empty("none", .good, "problems.list.none") { $0.register[$0.list].isEmpty },
-        ])
+        .object("pager", RegisterPager.view) { page in
+            RegisterPager(page.register, at: page.list) { page.report.path(of: .problemList($0)) }
+        },
+        .flag("is_open") { $0.list.group.isOpen },
+        .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
+        .empty("none", .good, "problems.list.none") { $0.register[$0.list].isEmpty })
 
     let site: Site
     let list: RegisterList<Stage>

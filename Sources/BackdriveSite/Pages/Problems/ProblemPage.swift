@@ -8,11 +8,9 @@ struct ProblemPage: Page {
     static let template = "problem"
     static let view = View<ProblemPage>(
         "problem-page",
-        [
-            .optional("record", ProblemStory.view) { page in
-                page.state.map { ProblemStory(site: page.site, index: page.index, problem: page.problem, state: $0) }
-            }
-        ])
+        .optional("record", ProblemStory.view) { page in
+            page.state.map { ProblemStory(site: page.site, index: page.index, problem: page.problem, state: $0) }
+        })
 
     let site: Site
     let index: Table<Problem>.Index

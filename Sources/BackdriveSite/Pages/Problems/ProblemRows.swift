@@ -14,14 +14,12 @@ struct ProblemRow: SitePart {
 
     static let view = View<ProblemRow>(
         "register-problem",
-        [
-            .object("problem", ProblemPiece.view) { $0.piece },
-            .list("plans", PlanPiece.view) { row in
-                row.piece.state.live.prefix(mostPlans).compactMap { row.site.plan($0) }
-            },
-            .text("more_plans") { row in row.hidden > 0 ? row.words("layout.more", ["n": row.hidden]) : nil },
-            .text("outcome") { $0.outcome },
-        ])
+        .object("problem", ProblemPiece.view) { $0.piece },
+        .list("plans", PlanPiece.view) { row in
+            row.piece.state.live.prefix(mostPlans).compactMap { row.site.plan($0) }
+        },
+        .text("more_plans") { row in row.hidden > 0 ? row.words("layout.more", ["n": row.hidden]) : nil },
+        .text("outcome") { $0.outcome })
 
     /// Nil for an open problem.
     private var outcome: String? {

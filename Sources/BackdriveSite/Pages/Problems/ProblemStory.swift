@@ -40,33 +40,29 @@ final class ProblemStory: SitePart {
 
     static let view = View<ProblemStory>(
         "problem-story",
-        [
-            .list("facts", Fact.view) { ProblemFacts(site: $0.site, index: $0.index, state: $0.state).all },
-            .flag("is_urgent") { $0.problem.andon && $0.state.stage.isOpen && $0.state.live.isEmpty },
-            .optional("same_as", RecordLink.view) { $0.root },
-            .markup("body") { $0.body },
-            .empty("no_body", .begin, "problem.no_body") { $0.body == nil },
-            .text("root_cause") { $0.analysis?.rootCause },
-            .text("workaround") { $0.problem.workaround },
-            .text("criterion") { $0.problem.verification?.criterion },
-            .list("plans", PlanRow.view) { $0.site.planRows($0.current) },
-            .optional("no_plans", EmptyState.view) { $0.current.isEmpty ? $0.noPlans : nil },
-            .flag("has_other_plans") { !$0.others.isEmpty },
-            .list("other_plans", PlanRow.view) { $0.site.planRows($0.others) },
-            .text("more_plans") { story in story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil },
-            .optional("occurrences", Figure.view) { $0.occurrences },
-            .empty("no_occurrences", .unmeasured, "problem.no_occurrences") { $0.occurrences == nil },
-            .list("events", ToldEvent.view) {
-                ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.report.asOf, $0.site)
-            },
-            .flag("has_duplicates") { !$0.duplicates.isEmpty },
-            .list("duplicates", RecordLink.view) { story in
-                story.duplicates.map { story.site.link(to: .problem($0)) }
-            },
-            .object("lists", RecordLists.view) {
-                RecordLists(tags: $0.problem.tags, links: $0.problem.links, mentions: $0.mentions)
-            },
-        ])
+        .list("facts", Fact.view) { ProblemFacts(site: $0.site, index: $0.index, state: $0.state).all },
+        .flag("is_urgent") { $0.problem.andon && $0.state.stage.isOpen && $0.state.live.isEmpty },
+        .optional("same_as", RecordLink.view) { $0.root },
+        .markup("body") { $0.body },
+        .empty("no_body", .begin, "problem.no_body") { $0.body == nil },
+        .text("root_cause") { $0.analysis?.rootCause },
+        .text("workaround") { $0.problem.workaround },
+        .text("criterion") { $0.problem.verification?.criterion },
+        .list("plans", PlanRow.view) { $0.site.planRows($0.current) },
+        .optional("no_plans", EmptyState.view) { $0.current.isEmpty ? $0.noPlans : nil },
+        .flag("has_other_plans") { !$0.others.isEmpty },
+        .list("other_plans", PlanRow.view) { $0.site.planRows($0.others) },
+        .text("more_plans") { story in story.hidden > 0 ? story.words("layout.more", ["n": story.hidden]) : nil },
+        .optional("occurrences", Figure.view) { $0.occurrences },
+        .empty("no_occurrences", .unmeasured, "problem.no_occurrences") { $0.occurrences == nil },
+        .list("events", ToldEvent.view) {
+            ProblemEvents(site: $0.site, index: $0.index).all.told(through: $0.report.asOf, $0.site)
+        },
+        .flag("has_duplicates") { !$0.duplicates.isEmpty },
+        .list("duplicates", RecordLink.view) { story in story.duplicates.map { story.site.link(to: .problem($0)) } },
+        .object("lists", RecordLists.view) {
+            RecordLists(tags: $0.problem.tags, links: $0.problem.links, mentions: $0.mentions)
+        })
 
     private var duplicates: [Table<Problem>.Index] { report.duplicates.namedBy[index] }
 

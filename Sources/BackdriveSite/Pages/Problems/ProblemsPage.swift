@@ -6,15 +6,13 @@ struct ProblemsPage: Page {
     static let template = "problems"
     static let view = View<ProblemsPage>(
         "problems",
-        [
-            .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
-            .empty("none_open", .good, "problems.none_open") { !$0.isEmpty && $0.open == 0 },
-            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
-            .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
-            .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
-                Stage.inOrderOfWork.filter { !page.register[$0].isEmpty }.map { page.group($0) }
-            },
-        ])
+        .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
+        .empty("none_open", .good, "problems.none_open") { !$0.isEmpty && $0.open == 0 },
+        .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
+        .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
+        .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
+            Stage.inOrderOfWork.filter { !page.register[$0].isEmpty }.map { page.group($0) }
+        })
 
     let site: Site
 

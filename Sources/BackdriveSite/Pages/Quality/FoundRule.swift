@@ -39,17 +39,15 @@ struct FoundRule: Sendable {
 
     static let view = View<FoundRule>(
         "found-rule",
-        [
-            .text("code") { $0.code.description },
-            .text("title") { $0.title },
-            .text("severity") { $0.severity.rawValue },
-            .text("severity_label") { $0.severityLabel },
-            .text("count") { $0.count },
-            .text("exempted") { $0.exempted },
-            .flag("has_findings") { !$0.findings.isEmpty },
-            .list("findings", ShownFinding.view) { $0.findings },
-            .text("more") { $0.more },
-        ])
+        .text("code") { $0.code.description },
+        .text("title") { $0.title },
+        .text("severity") { $0.severity.rawValue },
+        .text("severity_label") { $0.severityLabel },
+        .text("count") { $0.count },
+        .text("exempted") { $0.exempted },
+        .flag("has_findings") { !$0.findings.isEmpty },
+        .list("findings", ShownFinding.view) { $0.findings },
+        .text("more") { $0.more })
 }
 
 /// A finding in one line, leading to the page of the record that it is about.
@@ -76,10 +74,8 @@ struct ShownFinding: Sendable {
 
     static let view = View<ShownFinding>(
         "finding",
-        [
-            .text("code") { $0.code?.description }, .text("place") { $0.place }, .text("message") { $0.message },
-            .text("help") { $0.help }, .text("href") { $0.href },
-        ])
+        .text("code") { $0.code?.description }, .text("place") { $0.place }, .text("message") { $0.message },
+        .text("help") { $0.help }, .text("href") { $0.href })
 }
 
 extension Site {

@@ -25,8 +25,6 @@ struct LeftOutFile: Sendable {
 
     static let view = View<LeftOutFile>(
         "left-out",
-        [
-            .text("id") { $0.record.id }, .text("kind_label") { $0.kindLabel }, .text("path") { $0.record.path },
-            .list("errors", ShownFinding.view) { $0.errors }, .text("more") { $0.more },
-        ])
+        .text("id") { $0.record.id }, .text("kind_label") { $0.kindLabel }, .text("path") { $0.record.path },
+        .list("errors", ShownFinding.view) { $0.errors }, .text("more") { $0.more })
 }

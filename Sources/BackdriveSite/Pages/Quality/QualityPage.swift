@@ -6,15 +6,13 @@ struct QualityPage: Page {
     static let template = "quality"
     static let view = View<QualityPage>(
         "quality",
-        [
-            .list("left_out", LeftOutFile.view) { $0.leftOut },
-            .empty("none_left_out", .good, "quality.none_left_out") { $0.report.catalog.leftOut.isEmpty },
-            .list("rules", FoundRule.view) { $0.rules },
-            .empty("none_found", .good, "quality.none_found") { $0.rules.isEmpty },
-            .list("exclusions", ExclusionRow.view) { page in
-                page.report.exclusions.map { ExclusionRow(site: page.site, exclusion: $0) }
-            },
-        ])
+        .list("left_out", LeftOutFile.view) { $0.leftOut },
+        .empty("none_left_out", .good, "quality.none_left_out") { $0.report.catalog.leftOut.isEmpty },
+        .list("rules", FoundRule.view) { $0.rules },
+        .empty("none_found", .good, "quality.none_found") { $0.rules.isEmpty },
+        .list("exclusions", ExclusionRow.view) { page in
+            page.report.exclusions.map { ExclusionRow(site: page.site, exclusion: $0) }
+        })
 
     let site: Site
     private let leftOut: [LeftOutFile]
@@ -51,10 +49,8 @@ private struct ExclusionRow: SitePart {
 
     static let view = View<ExclusionRow>(
         "exclusion",
-        [
-            .object("label", Term.view) { Term($0.words.name(of: $0.exclusion.definition), $0.exclusion.definition) },
-            .text("reason") { $0.words("quality.reason.\($0.exclusion.reason.rawValue)") },
-            .text("counted") { $0.exclusion.counted },
-            .text("excluded") { $0.exclusion.excluded },
-        ])
+        .object("label", Term.view) { Term($0.words.name(of: $0.exclusion.definition), $0.exclusion.definition) },
+        .text("reason") { $0.words("quality.reason.\($0.exclusion.reason.rawValue)") },
+        .text("counted") { $0.exclusion.counted },
+        .text("excluded") { $0.exclusion.excluded })
 }

@@ -6,18 +6,14 @@ struct SpecialProjectPage: ListingPage {
     static let template = "special-project"
     static let view = View<SpecialProjectPage>(
         "special-project-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .text("goal") { $0.project.goal },
-            .text("progress") { $0.state.map($0.words.progress) ?? "—" },
-            .text("progress_note") {
-                $0.words("special_project.progress_note", ["dropped": $0.state?.plansDropped ?? 0])
-            },
-            .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
-            .markup("body") { $0.body },
-            .list("lists", RecordList.view) { $0.lists },
-            .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .text("goal") { $0.project.goal },
+        .text("progress") { $0.state.map($0.words.progress) ?? "—" },
+        .text("progress_note") { $0.words("special_project.progress_note", ["dropped": $0.state?.plansDropped ?? 0]) },
+        .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
+        .markup("body") { $0.body },
+        .list("lists", RecordList.view) { $0.lists },
+        .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) })
 
     let site: Site
     let index: Table<SpecialProject>.Index

@@ -6,12 +6,10 @@ struct SpecialProjectsPage: Page {
     static let template = "special-projects"
     static let view = View<SpecialProjectsPage>(
         "special-projects",
-        [
-            .empty("begin", .begin, "special_projects.begin", command: "special_projects.begin_example") {
-                $0.projects.isEmpty
-            },
-            .list("projects", SpecialProjectRow.view) { $0.projects },
-        ])
+        .empty("begin", .begin, "special_projects.begin", command: "special_projects.begin_example") {
+            $0.projects.isEmpty
+        },
+        .list("projects", SpecialProjectRow.view) { $0.projects })
 
     let site: Site
     private let projects: [SpecialProjectRow]

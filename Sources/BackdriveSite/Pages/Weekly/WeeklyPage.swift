@@ -6,15 +6,13 @@ struct WeeklyPage: ListingPage {
     static let template = "weekly"
     static let view = View<WeeklyPage>(
         "weekly",
-        [
-            .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
-            .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
-            .list("sections", BoardSection.view) { $0.sections },
-            .flag("has_board") { !$0.sections.isEmpty },
-            .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
-            .optional("coverage", Figure.view) { $0.coverage },
-            .empty("no_weeks", .unmeasured, "weekly.no_weeks") { $0.coverage == nil },
-        ])
+        .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
+        .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
+        .list("sections", BoardSection.view) { $0.sections },
+        .flag("has_board") { !$0.sections.isEmpty },
+        .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
+        .optional("coverage", Figure.view) { $0.coverage },
+        .empty("no_weeks", .unmeasured, "weekly.no_weeks") { $0.coverage == nil })
 
     let site: Site
     private let agenda: WeeklyAgenda
