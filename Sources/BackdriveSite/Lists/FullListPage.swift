@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Which ones are they? All rows of a list that its own page shows the beginning of.
 struct FullListPage: Page {
-    static let template = "full-list"
     static let view = View<FullListPage>(
         "full-list",
         .text("home") { $0.report.path(of: $0.list.home.address) },
@@ -19,7 +18,7 @@ struct FullListPage: Page {
     var head: PageHead {
         PageHead(
             title: list.title, question: words("full_list.question"),
-            answer: words("full_list.answer", ["n": list.rows.count]),
+            answer: Sentence(words("full_list.answer", ["n": list.rows.count])),
             parents: [list.home.address.register].compactMap(\.self))
     }
 

@@ -3,7 +3,6 @@ internal import Mustache
 
 /// What must be decided today? The running cycle's problems by what is asked of each, with room to write when printed.
 struct AgendaPage: ListingPage {
-    static let template = "agenda"
     static let view = View<AgendaPage>(
         "agenda",
         .empty("nothing", .good, "agenda.nothing") { $0.agenda.count == 0 },
@@ -35,7 +34,7 @@ struct AgendaPage: ListingPage {
             }
     }
 
-    var head: PageHead { PageHead(title: words("agenda.title"), question: words("agenda.question"), answer: answer) }
+    var head: PageHead { pageHead("agenda", answer: answer) }
 
     var address: PageAddress { .agenda }
     var fullLists: [FullList] { sections.compactMap(\.whole) + [carriedOver].filter { $0.rows.count > 0 } }

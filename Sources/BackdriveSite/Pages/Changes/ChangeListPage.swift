@@ -3,7 +3,6 @@ internal import Mustache
 
 /// All that happened in one month, the newest first.
 struct ChangeListPage: Page {
-    static let template = "change-list"
     static let view = View<ChangeListPage>(
         "change-list",
         .object("pager", ChangePager.view) { ChangePager(site: $0.site, list: $0.list) },
@@ -14,9 +13,10 @@ struct ChangeListPage: Page {
 
     var head: PageHead {
         let month = list.month.name
-        return PageHead(
-            title: words("changes.list.title", ["month": month]), question: words("changes.list.question"),
-            answer: words("changes.list.answer", ["n": list.month.places.count, "month": month]), parents: [.changes])
+        return pageHead(
+            "changes.list", ["month": month],
+            answer: Sentence(words("changes.list.answer", ["n": list.month.places.count, "month": month])),
+            parents: [.changes])
     }
 }
 

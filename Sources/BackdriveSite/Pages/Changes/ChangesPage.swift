@@ -8,7 +8,6 @@ struct ChangesPage: Page {
     /// The days that the answer counts.
     private static let lately = 7
 
-    static let template = "changes"
     static let view = View<ChangesPage>(
         "changes",
         .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
@@ -19,9 +18,7 @@ struct ChangesPage: Page {
 
     private var history: EventHistory { site.history }
 
-    var head: PageHead {
-        PageHead(title: words("changes.title"), question: words("changes.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("changes", answer: answer.map { Sentence($0) }) }
 
     /// `31 things happened in the last 7 days, the latest on 2026-11-22.`
     private var answer: String? {

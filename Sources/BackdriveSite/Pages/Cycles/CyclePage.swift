@@ -3,7 +3,6 @@ internal import Mustache
 
 /// What came in, was decided, was finished? One cycle's balances and the lists behind every number of them.
 struct CyclePage: ListingPage, CyclePart {
-    static let template = "cycle"
     static let view = View<CyclePage>(
         "cycle-page",
         .list("facts", Fact.view) { $0.facts },
@@ -38,10 +37,7 @@ struct CyclePage: ListingPage, CyclePart {
     private var mix: CycleMix { CycleMix(site: site, place: place) }
 
     var head: PageHead {
-        PageHead(
-            title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"),
-            answer: told,
-            parents: [.cycles], origin: file?.origin)
+        pageHead("cycle", ["cycle": cycle.cycle.id], answer: told, parents: [.cycles], origin: file?.origin)
     }
 
     /// What came in, was decided and done, and is left.

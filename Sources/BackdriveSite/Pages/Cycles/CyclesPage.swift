@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Do we finish as fast as we start? Trends over the latest cycles, and every cycle's numbers in a table.
 struct CyclesPage: ListingPage {
-    static let template = "cycles"
     static let view = View<CyclesPage>(
         "cycles",
         .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
@@ -44,7 +43,7 @@ struct CyclesPage: ListingPage {
 
     let site: Site
 
-    var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
+    var head: PageHead { pageHead("cycles", answer: answer) }
 
     var address: PageAddress { .cycles }
     var fullLists: [FullList] {

@@ -5,7 +5,6 @@ internal import Mustache
 struct DefinitionsPage: Page {
     let site: Site
 
-    static let template = "definitions"
     static let view = View<DefinitionsPage>(
         "definitions",
         .list("chapters", ShownChapter.view) { page in
@@ -13,9 +12,7 @@ struct DefinitionsPage: Page {
         })
 
     var head: PageHead {
-        PageHead(
-            title: words("definitions.title"), question: words("definitions.question"),
-            answer: words("definitions.answer", ["n": Definition.all.count]))
+        pageHead("definitions", answer: Sentence(words("definitions.answer", ["n": Definition.all.count])))
     }
 }
 

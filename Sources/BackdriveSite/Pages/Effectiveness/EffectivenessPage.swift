@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Did the problems drop? What came of all that was analysed, before and after of every resolved problem, what came back.
 struct EffectivenessPage: ListingPage {
-    static let template = "effectiveness"
     static let view = View<EffectivenessPage>(
         "effectiveness",
         .empty("unmeasured", .unmeasured, "effectiveness.none") { $0.isEmpty },
@@ -37,9 +36,7 @@ struct EffectivenessPage: ListingPage {
 
     let site: Site
 
-    var head: PageHead {
-        PageHead(title: words("effectiveness.title"), question: words("effectiveness.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("effectiveness", answer: answer) }
 
     /// The name of the list of what got better.
     static let better = "better"

@@ -7,7 +7,6 @@ struct HelpPage: Page {
     let chapter: HelpChapter
     private let body: Body
 
-    static let template = "help"
     static let view = View<HelpPage>(
         "help",
         .text("language") { $0.chapter.language },

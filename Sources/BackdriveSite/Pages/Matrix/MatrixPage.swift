@@ -6,7 +6,6 @@ struct MatrixPage: ListingPage {
     /// How many High problems without a live AP are named above the table, and unrated ones below it.
     private static let named = 3
 
-    static let template = "matrix"
     static let view = View<MatrixPage>(
         "matrix",
         .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
@@ -55,7 +54,7 @@ struct MatrixPage: ListingPage {
         sources = SourceChoice.all(of: site.report.matrix.ranking, in: site)
     }
 
-    var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }
+    var head: PageHead { pageHead("matrix", answer: answer) }
 
     /// The way from the named ones to all; nil where all are named.
     private func rest(of problems: [Table<Problem>.Index], at list: MatrixLists.Name) -> RegisterLink? {

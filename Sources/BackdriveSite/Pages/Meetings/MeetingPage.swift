@@ -5,7 +5,6 @@ internal import Mustache
 ///
 /// Of a meeting to come only the appointment is shown: minutes are visible from their day on (METRICS.md §0).
 struct MeetingPage: Page {
-    static let template = "meeting"
     static let view = View<MeetingPage>(
         "meeting-page",
         .list("facts", Fact.view) { $0.facts },

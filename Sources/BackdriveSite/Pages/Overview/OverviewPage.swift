@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Is the loop running, on time, and working?
 struct OverviewPage: Page {
-    static let template = "overview"
     static let view = View<OverviewPage>(
         "overview",
         .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
@@ -21,9 +20,7 @@ struct OverviewPage: Page {
 
     private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
-    var head: PageHead {
-        PageHead(title: words("overview.title"), question: words("overview.question"), answer: isEmpty ? nil : answer)
-    }
+    var head: PageHead { pageHead("overview", answer: isEmpty ? nil : answer) }
 
     private var begin: EmptyState {
         .begin(

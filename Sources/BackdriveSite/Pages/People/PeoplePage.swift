@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Who carries what? People by name, never by number: this is a register, not a ranking (PRODUCT.md §4).
 struct PeoplePage: ListingPage {
-    static let template = "people"
     static let view = View<PeoplePage>(
         "people",
         .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
@@ -74,7 +73,7 @@ struct PeoplePage: ListingPage {
         ].filter { $0.rows.count > 0 }
     }
 
-    var head: PageHead { PageHead(title: words("people.title"), question: words("people.question"), answer: answer) }
+    var head: PageHead { pageHead("people", answer: answer) }
 
     /// The open APs whose owner has no record here.
     private var unowned: CountLink? {

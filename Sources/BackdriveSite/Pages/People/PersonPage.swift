@@ -3,7 +3,6 @@ internal import Mustache
 
 /// What do I owe, by when? One person's APs, sources and problems; no rate and no comparison (PRODUCT.md §4).
 struct PersonPage: ListingPage {
-    static let template = "person"
     static let view = View<PersonPage>(
         "person-page",
         .list("facts", Fact.view) { $0.facts },

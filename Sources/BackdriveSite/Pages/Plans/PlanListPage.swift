@@ -3,7 +3,6 @@ internal import Mustache
 
 /// All APs of one state and year: ended in that year or, while open, due in it.
 struct PlanListPage: Page {
-    static let template = "ap-list"
     static let view = View<PlanListPage>(
         "ap-list",
         .object("pager", RegisterPager.view) { page in
@@ -20,10 +19,9 @@ struct PlanListPage: Page {
 
     var head: PageHead {
         let (state, year) = (words.name(of: list.group), String(list.year))
-        return PageHead(
-            title: words("aps.list.title", ["state": state, "year": year]), question: words("aps.list.question"),
-            answer: words(
-                "aps.list.\(list.group.isOpen ? "due" : "ended")",
-                ["n": register[list.group, list.year].count, "state": state, "year": year]), parents: [.plans])
+        let answer = words(
+            "aps.list.\(list.group.isOpen ? "due" : "ended")",
+            ["n": register[list.group, list.year].count, "state": state, "year": year])
+        return pageHead("aps.list", ["state": state, "year": year], answer: Sentence(answer), parents: [.plans])
     }
 }

@@ -5,7 +5,6 @@ internal import Mustache
 ///
 /// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
 struct PlanPage: Page {
-    static let template = "ap"
     static let view = View<PlanPage>(
         "ap-page",
         .optional("record", PlanStory.view) { page in

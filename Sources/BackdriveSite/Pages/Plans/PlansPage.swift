@@ -3,7 +3,6 @@ internal import Mustache
 
 /// The register of APs: who does what by when, the overdue ones first.
 struct PlansPage: Page {
-    static let template = "aps"
     static let view = View<PlansPage>(
         "aps",
         .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
@@ -16,10 +15,7 @@ struct PlansPage: Page {
     private var register: PlanRegister { site.planRegister }
     private var isEmpty: Bool { PlanGroup.allCases.allSatisfy { register[$0].isEmpty } }
 
-    var head: PageHead {
-        PageHead(
-            title: words("aps.title"), question: words("aps.question"), answer: answer, calendar: FeedPath.plans)
-    }
+    var head: PageHead { pageHead("aps", answer: answer, calendar: FeedPath.plans) }
 
     private func count(_ group: PlanGroup) -> RegisterCount {
         RegisterCount(

@@ -3,7 +3,6 @@ internal import Mustache
 
 /// All problems of one stage that were reported in one year.
 struct ProblemListPage: Page {
-    static let template = "problem-list"
     static let view = View<ProblemListPage>(
         "problem-list",
         .object("pager", RegisterPager.view) { page in
@@ -20,11 +19,9 @@ struct ProblemListPage: Page {
 
     var head: PageHead {
         let (stage, year) = (words.name(of: list.group), String(list.year))
-        return PageHead(
-            title: words("problems.list.title", ["stage": stage, "year": year]),
-            question: words("problems.list.question"),
-            answer: words(
-                "problems.list.answer", ["n": register[list.group, list.year].count, "stage": stage, "year": year]),
-            parents: [.problems])
+        let answer = words(
+            "problems.list.answer", ["n": register[list.group, list.year].count, "stage": stage, "year": year])
+        return pageHead(
+            "problems.list", ["stage": stage, "year": year], answer: Sentence(answer), parents: [.problems])
     }
 }

@@ -5,7 +5,6 @@ internal import Mustache
 ///
 /// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
 struct ProblemPage: Page {
-    static let template = "problem"
     static let view = View<ProblemPage>(
         "problem-page",
         .optional("record", ProblemStory.view) { page in

@@ -3,7 +3,6 @@ internal import Mustache
 
 /// The register of problems: the open ones by stage, and of the closed ones the latest, with the way to all of them.
 struct ProblemsPage: Page {
-    static let template = "problems"
     static let view = View<ProblemsPage>(
         "problems",
         .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
@@ -20,9 +19,7 @@ struct ProblemsPage: Page {
     private var isEmpty: Bool { Stage.inOrderOfWork.allSatisfy { register[$0].isEmpty } }
     private var open: Int { Stage.inOrderOfWork.filter(\.isOpen).reduce(0) { $0 + register[$1].count } }
 
-    var head: PageHead {
-        PageHead(title: words("problems.title"), question: words("problems.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("problems", answer: answer) }
 
     private func count(_ stage: Stage) -> RegisterCount {
         RegisterCount(

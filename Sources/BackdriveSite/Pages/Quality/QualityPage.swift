@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Can the numbers be trusted? What the check found, what was left out, and what each number does not count.
 struct QualityPage: Page {
-    static let template = "quality"
     static let view = View<QualityPage>(
         "quality",
         .list("left_out", LeftOutFile.view) { $0.leftOut },
@@ -25,9 +24,7 @@ struct QualityPage: Page {
         rules = FoundRule.all(findings, exempted: site.edition.exempted, in: site)
     }
 
-    var head: PageHead {
-        PageHead(title: words("quality.title"), question: words("quality.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("quality", answer: Sentence(answer)) }
 
     /// `Every record is counted; 12 warnings stand open, 3 more are exempted.`
     private var answer: String {

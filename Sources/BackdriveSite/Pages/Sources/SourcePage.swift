@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Fresh, and worth it? One source: its reviews, its filter, and what its reports came to.
 struct SourcePage: ListingPage {
-    static let template = "source"
     static let view = View<SourcePage>(
         "source-page",
         .list("facts", Fact.view) { $0.facts },

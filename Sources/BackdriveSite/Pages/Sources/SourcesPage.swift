@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Fresh, and worth it? Every information source side by side, by id.
 struct SourcesPage: ListingPage {
-    static let template = "sources"
     static let view = View<SourcesPage>(
         "sources",
         .empty("begin", .begin, "sources.begin", command: "sources.begin_example") { $0.inUse.isEmpty },
@@ -33,7 +32,7 @@ struct SourcesPage: ListingPage {
             })
     }
 
-    var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }
+    var head: PageHead { pageHead("sources", answer: answer) }
 
     private var answer: Sentence? {
         let states = report.sources.values.compactMap(\.self)

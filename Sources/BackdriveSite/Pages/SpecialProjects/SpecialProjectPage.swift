@@ -3,7 +3,6 @@ internal import Mustache
 
 /// How far has it come? One special project: its goal, members by category, and APs.
 struct SpecialProjectPage: ListingPage {
-    static let template = "special-project"
     static let view = View<SpecialProjectPage>(
         "special-project-page",
         .list("facts", Fact.view) { $0.facts },

@@ -3,7 +3,6 @@ internal import Mustache
 
 /// Which APs do we discuss this week? The board of the weekly meeting, in its order, each AP once.
 struct WeeklyPage: ListingPage {
-    static let template = "weekly"
     static let view = View<WeeklyPage>(
         "weekly",
         .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
@@ -40,10 +39,7 @@ struct WeeklyPage: ListingPage {
             ]).filter { $0.count > 0 }
     }
 
-    var head: PageHead {
-        PageHead(
-            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: FeedPath.plans)
-    }
+    var head: PageHead { pageHead("weekly", answer: answer, calendar: FeedPath.plans) }
 
     var address: PageAddress { .weekly }
     var fullLists: [FullList] { andon.fullLists + sections.compactMap(\.whole) + lists.all }
