@@ -6,12 +6,14 @@ internal import Mustache
 /// A class, as rows of many values are: each is read through one reference.
 final class ProblemPiece: SitePart {
     let site: Site
+    let index: Table<Problem>.Index
     let problem: Problem
     let state: ProblemState
 
-    init(site: Site, problem: Problem, state: ProblemState) {
+    init(site: Site, index: Table<Problem>.Index, state: ProblemState) {
         self.site = site
-        self.problem = problem
+        self.index = index
+        problem = site.report.catalog.problems[index]
         self.state = state
     }
 
@@ -52,7 +54,7 @@ final class ProblemPiece: SitePart {
 extension Site {
     /// Nil while the problem is not reported yet.
     func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
-        report.problems[index].map { ProblemPiece(site: self, problem: report.catalog.problems[index], state: $0) }
+        report.problems[index].map { ProblemPiece(site: self, index: index, state: $0) }
     }
 
     /// Those that are reported, in their order.

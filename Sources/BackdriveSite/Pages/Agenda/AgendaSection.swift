@@ -36,7 +36,7 @@ struct AgendaSection: ListHome {
             let isOfSource = mark.map { left[$0, default: 0] > 0 } ?? false
             guard place < Self.shown || isOfSource else { return nil }
             if let mark { left[mark, default: 0] -= 1 }
-            return AgendaRow(site: site, index: problem, ask: ask, isForFilter: place >= Self.shown)
+            return site.problem(problem).map { AgendaRow(piece: $0, ask: ask, isForFilter: place >= Self.shown) }
         }
     }
 

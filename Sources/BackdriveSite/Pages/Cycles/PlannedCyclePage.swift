@@ -6,7 +6,7 @@ struct PlannedCyclePage: Page {
     static let view = View<PlannedCyclePage>(
         "planned-cycle",
         .list("facts", Fact.view) { $0.facts },
-        .object("not_begun", EmptyState.view) { .unmeasured("cycle.not_begun", $0.words) },
+        .object("not_begun", EmptyState.view) { .init(.unmeasured, "cycle.not_begun", $0.words) },
         .markup("minutes") { $0.site.body(of: $0.file) },
         .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.file.id)) })
 

@@ -23,9 +23,8 @@ struct OverviewPage: Page {
     var head: PageHead { pageHead("overview", answer: isEmpty ? nil : answer) }
 
     private var begin: EmptyState {
-        .begin(
-            "overview.begin", words, commands: "overview.begin_commands.person", "overview.begin_commands.source",
-            "overview.begin_commands.problem", "overview.begin_commands.check")
+        let commands = ["person", "source", "problem", "check"].map { words("overview.begin_commands.\($0)") }
+        return EmptyState(.begin, "overview.begin", words, example: commands.joined(separator: "\n"))
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:

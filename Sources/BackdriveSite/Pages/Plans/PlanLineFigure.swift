@@ -88,8 +88,7 @@ final class PlanLineFigure: SitePart {
         guard let on = piece.state.doneOn ?? piece.state.droppedOn else { return nil }
         let isDone = piece.state.doneOn != nil
         return .init(
-            on: on, isDone: isDone,
-            label: piece.words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
+            on: on, isDone: isDone, label: piece.words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
     }
 
     private var drawing: [UInt8] {
@@ -115,8 +114,7 @@ final class PlanLineFigure: SitePart {
         steps += checks.map { step($0.on, $0.outcome?.symbol ?? "–", $0.outcome?.rawValue ?? "none", $0.name) }
         steps += promises.lazy.filter { $0.dueOn <= asOf || $0.dueOn == due }.map { step($0.dueOn, "⚑", "", $0.label) }
         if let ending {
-            steps.append(
-                step(ending.on, ending.isDone ? "✓" : "×", ending.isDone ? "on_track" : "none", ending.label))
+            steps.append(step(ending.on, ending.isDone ? "✓" : "×", ending.isDone ? "on_track" : "none", ending.label))
         }
         if let overdue { steps.append(step(asOf, "│", "off_track", words("line.today", ["state": overdue]))) }
         return steps.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)

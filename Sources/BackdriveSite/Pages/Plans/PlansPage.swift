@@ -34,7 +34,7 @@ struct PlansPage: Page {
         return RegisterSection(
             anchor: group.rawValue, label: words.name(of: group), count: register[group].count,
             isOpen: group.isOpen, rows: site.planRows(register[group].prefix(shown)),
-            none: isEmpty ? .good("aps.none_overdue", words) : nil,
+            none: isEmpty ? .init(.good, "aps.none_overdue", words) : nil,
             rest: isEmpty
                 ? nil
                 : RegisterRest(register, group, shown: shown, words: words) { report.path(of: .planList($0)) })

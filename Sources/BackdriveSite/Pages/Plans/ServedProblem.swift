@@ -11,10 +11,10 @@ final class ServedProblem: SitePart {
 
     var site: Site { problem.site }
 
-    init(problem: ProblemPiece, index: Table<Problem>.Index, plan: PlanPiece) {
+    init(problem: ProblemPiece, plan: PlanPiece) {
         self.problem = problem
         self.plan = plan
-        occurrences = OccurrenceFigure(site: problem.site, problem: index)
+        occurrences = OccurrenceFigure(site: problem.site, problem: problem.index)
     }
 
     static let view = View<ServedProblem>(

@@ -44,8 +44,7 @@ struct ProblemsPage: Page {
             "problems.answer.some",
             [
                 "n": lists.count(of: .open), "waiting": site.undecided,
-                "in_action": CountLink(
-                    register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
+                "in_action": CountLink(register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
                 "rest": lists.count(of: .idle),
             ])
     }

@@ -124,7 +124,7 @@ struct SourcePage: ListingPage {
         list(
             "unfiltered", "source.unfiltered", sorted: "sorted.oldest",
             rows: ListRows(report.unfiltered(of: [index])) { site.row(waiting: $0) },
-            empty: .good("source.all_filtered", words))
+            empty: .init(.good, "source.all_filtered", words))
     }
 
     /// Every report by the furthest step it came to, the furthest first.

@@ -79,7 +79,7 @@ struct SpecialProjectPage: ListingPage {
                     rows: ListRows(byCategory[category] ?? []) {
                         site.row(problem: $0, when: joinedOn($0)?.description)
                     })
-            }, empty: .begin("special_project.no_members", words))
+            }, empty: .init(.begin, "special_project.no_members", words))
     }
 
     private func joinedOn(_ problem: Table<Problem>.Index) -> Day? {
@@ -100,7 +100,7 @@ struct SpecialProjectPage: ListingPage {
         }
         return list(
             "aps", "nav.aps", sorted: "sorted.due", groups: groups,
-            empty: .begin("special_project.no_aps", words))
+            empty: .init(.begin, "special_project.no_aps", words))
     }
 
     private var answer: Sentence? {
@@ -113,8 +113,7 @@ struct SpecialProjectPage: ListingPage {
         return words.sentence(
             "special_project.answer.some",
             [
-                "done": link(state.plansDone, "aps-done"), "of": words.plans(state.plansWanted),
-                "problems": problems,
+                "done": link(state.plansDone, "aps-done"), "of": words.plans(state.plansWanted), "problems": problems,
             ])
     }
 }
