@@ -40,15 +40,6 @@ struct Figure: Sendable {
         self.table = table
     }
 
-    /// A figure whose finding sets no words off.
-    init(
-        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: String, drawing: Drawing,
-        key entries: [KeyEntry] = [], table: DataTable
-    ) {
-        self.init(
-            key, id: id, words, means: means, finding: Sentence(finding), drawing: drawing, key: entries, table: table)
-    }
-
     static let view = View<Figure>(
         "figure",
         .text("id") { $0.id },

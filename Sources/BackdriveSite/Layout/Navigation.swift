@@ -36,14 +36,13 @@ struct Navigation: Sendable {
 
     private func groups(_ key: Bar.Key) -> [Bar.Group] {
         Self.groups.map { group in
-            Bar.Group(
-                label: words("nav.groups.\(group.key)"),
-                links: group.pages.map { page in
-                    var link = link(to: page)
-                    link.isCurrent = page == key.current && key.isCurrent
-                    link.holdsCurrent = page == key.current && !key.isCurrent
-                    return link
-                })
+            let links = group.pages.map { page in
+                var link = link(to: page)
+                link.isCurrent = page == key.current && key.isCurrent
+                link.holdsCurrent = page == key.current && !key.isCurrent
+                return link
+            }
+            return (words("nav.groups.\(group.key)"), links)
         }
     }
 
@@ -76,17 +75,13 @@ extension Navigation {
             let isCurrent: Bool
         }
 
-        struct Group: Sendable {
-            let label: String
-            let links: [NavigationLink]
-        }
+        typealias Group = (label: String, links: [NavigationLink])
 
         let key: Key
         let groups: [Group]
 
         static let template = "navigation"
-        static let view = View<Bar>(
-            "navigation", .text("root") { $0.key.root }, .list("groups", group) { $0.groups })
+        static let view = View<Bar>("navigation", .text("root") { $0.key.root }, .list("groups", group) { $0.groups })
 
         private static let group = View<Group>(
             "navigation-group", .text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links })

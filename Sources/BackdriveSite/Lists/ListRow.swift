@@ -64,8 +64,7 @@ extension Site {
                 ListRow.Tag(style: $0.rawValue, label: words.due(on: state.dueOn, asOf: report.asOf))
             } ?? ListRow.Tag(style: state.state.rawValue, label: words.name(of: state.state))
         return ListRow(
-            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: owner + notes,
-            when: when)
+            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: owner + notes, when: when)
     }
 
     /// A problem with the day of what happened to it.

@@ -16,10 +16,7 @@ struct RecordList: SitePart {
         let rows: ListRows
     }
 
-    struct Heading: Sendable {
-        let id: String
-        let label: String
-    }
+    typealias Heading = (id: String, label: String)
 
     let home: any ListHome
     /// The anchor that numbers link to.

@@ -42,8 +42,7 @@ struct SourceChoice: SitePart {
             .mapValues(\.count)
         let byMark = Dictionary(grouping: counts.keys.sorted()) { site.marks[$0] }
         let all = byMark.map { mark, sources in
-            SourceChoice(
-                site: site, mark: mark, sources: sources, count: sources.reduce(0) { $0 + (counts[$1] ?? 0) })
+            SourceChoice(site: site, mark: mark, sources: sources, count: sources.reduce(0) { $0 + (counts[$1] ?? 0) })
         }
         return all.count > 1 ? all.sorted { $0.mark.style < $1.mark.style } : []
     }

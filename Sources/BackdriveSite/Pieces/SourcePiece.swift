@@ -15,9 +15,7 @@ extension Site {
     func source(_ index: Table<InformationSource>.Index) -> SourceName {
         SourceName(title: report.catalog.sources[index].title.value, mark: marks[index])
     }
-}
 
-extension Site {
     /// A source with how fresh it is; a retired one says so.
     func row(source index: Table<InformationSource>.Index) -> ListRow {
         let record = report.catalog.sources[index]

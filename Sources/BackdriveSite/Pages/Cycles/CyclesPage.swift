@@ -12,12 +12,10 @@ struct CyclesPage: ListingPage {
             page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
         },
         .optional("lead_times", Figure.view) { page in
-            LeadTimeChart(site: page.site, list: page.list(of: page.durations[0]).path).figure
+            LeadTimeChart(site: page.site, list: page.durations[0].list.path).figure
         },
         .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
-        .list("lead", LeadRow.view) { page in
-            page.durations.map { LeadRow($0, list: page.list(of: $0).path, page.words) }
-        },
+        .list("lead", TimeTaken.view) { $0.durations },
         .optional("carry_over", Figure.view) { $0.charts?.carryOver },
         .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
         .text("aging_head") { page in
@@ -47,7 +45,7 @@ struct CyclesPage: ListingPage {
 
     var address: PageAddress { .cycles }
     var fullLists: [FullList] {
-        lists.flatMap(\.fullLists) + ([aging] + durations.map(list(of:))).filter { $0.rows.count > 0 }
+        lists.flatMap(\.fullLists) + ([aging] + durations.map(\.list)).filter { $0.rows.count > 0 }
     }
 
     private var lists: [RecordList] { [planned, before] }
@@ -92,22 +90,17 @@ struct CyclesPage: ListingPage {
         }
         return [
             TimeTaken(
-                key: "ap_lead", means: LeadTime.planDefinition, days: report.planLeadDays, rows: plans { $0.leadDays }),
+                site: site, key: "ap_lead", means: LeadTime.planDefinition, days: report.planLeadDays,
+                rows: plans { $0.leadDays }),
             TimeTaken(
-                key: "ap_cycle", means: CycleTime.definition, days: report.planCycleDays, rows: plans { $0.cycleDays },
-                excluded: report.planCycleDaysExcluded),
+                site: site, key: "ap_cycle", means: CycleTime.definition, days: report.planCycleDays,
+                rows: plans { $0.cycleDays }, excluded: report.planCycleDaysExcluded),
             TimeTaken(
-                key: "problem_lead", means: LeadTime.problemDefinition, days: report.problemLeadDays,
+                site: site, key: "problem_lead", means: LeadTime.problemDefinition, days: report.problemLeadDays,
                 rows: ListRows(resolved) { problem in
                     site.row(problem: problem, when: report.problems[problem]?.leadDays.map(words.days))
                 }),
         ]
-    }
-
-    private func list(of duration: TimeTaken) -> FullList {
-        fullList(
-            duration.key.replacing("_", with: "-"), title: words("flow_page.\(duration.key)"),
-            sorted: words("sorted.id"), rows: duration.rows)
     }
 
     /// The open APs that are older than most were when they were done.

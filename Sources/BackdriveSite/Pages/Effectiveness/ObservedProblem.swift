@@ -29,8 +29,7 @@ struct ObservedProblem: SitePart {
             svg.rectangle("window", x: 0, y: 5, width: width, height: 8)
             svg.rectangle(
                 "solid running", x: 0, y: 5,
-                width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)),
-                height: 8)
+                width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)), height: 8)
         }
     }
 }

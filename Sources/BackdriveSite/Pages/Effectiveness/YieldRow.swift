@@ -89,8 +89,7 @@ struct YieldBar: Sendable {
                     ["class": "hollow", "x": 0.7, "y": 0.7, "width": .init(length(before) - 1.4), "height": 16.6])
             }
             if count > 0 {
-                svg.empty(
-                    "rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
+                svg.empty("rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
             } else {
                 svg.empty("line", ["class": "zero", "x1": 0, "y1": 17, "x2": 8, "y2": 17])
             }

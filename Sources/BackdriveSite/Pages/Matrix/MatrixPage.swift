@@ -15,11 +15,7 @@ struct MatrixPage: ListingPage {
         .flag("has_sources") { !$0.sources.isEmpty },
         .list("sources", SourceChoice.view) { $0.sources },
         .text("filtered_count") { $0.report.matrix.ranking.count },
-        .object("grid", MatrixGrid.view) { page in
-            MatrixGrid(
-                site: page.site,
-                details: MatrixDetails(moves: page.site.matrixMoves, marks: page.sources.map(\.mark)))
-        },
+        .object("grid", MatrixGrid.view) { MatrixGrid(site: $0.site, marks: $0.sources.map(\.mark)) },
         .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
         .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
         .text("unrated_label") { $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count]) },
@@ -42,7 +38,7 @@ struct MatrixPage: ListingPage {
     private let sources: [SourceChoice]
 
     var address: PageAddress { .matrix }
-    var fullLists: [FullList] { lists.all(site.matrixMoves) }
+    var fullLists: [FullList] { lists.all }
 
     private var lists: MatrixLists { MatrixLists(site: site) }
     private var unrated: [Table<Problem>.Index] { report.matrix.unrated }
@@ -58,11 +54,9 @@ struct MatrixPage: ListingPage {
 
     /// The way from the named ones to all; nil where all are named.
     private func rest(of problems: [Table<Problem>.Index], at list: MatrixLists.Name) -> RegisterLink? {
-        problems.count <= Self.named
-            ? nil
-            : RegisterLink(
-                label: words("layout.more", ["n": problems.count - Self.named]), count: problems.count,
-                href: lists.path(of: list))
+        words.more(problems.count - Self.named).map {
+            RegisterLink(label: $0, count: problems.count, href: lists.path(of: list))
+        }
     }
 
     /// The tiers whose problems are ranked on pages of their own.

@@ -61,7 +61,7 @@ extension NeedsYou {
     ) -> Kind {
         Kind(
             mark: mark, label: words("needs.\(key)"), count: count, items: items,
-            more: total > items.count ? (words("layout.more", ["n": total - items.count]), href) : nil)
+            more: words.more(total - items.count).map { ($0, href) })
     }
 
     /// In rank order.

@@ -9,9 +9,17 @@ struct QualityPage: Page {
         .empty("none_left_out", .good, "quality.none_left_out") { $0.report.catalog.leftOut.isEmpty },
         .list("rules", FoundRule.view) { $0.rules },
         .empty("none_found", .good, "quality.none_found") { $0.rules.isEmpty },
-        .list("exclusions", ExclusionRow.view) { page in
-            page.report.exclusions.map { ExclusionRow(site: page.site, exclusion: $0) }
+        .list("exclusions", exclusion) { page in
+            page.report.exclusions.map { (page.words, $0) }
         })
+
+    /// How much of the records a number counts.
+    private static let exclusion = View<(words: Words, exclusion: Exclusion)>(
+        "exclusion",
+        .object("label", Term.view) { Term($0.words.name(of: $0.exclusion.definition), $0.exclusion.definition) },
+        .text("reason") { $0.words("quality.reason.\($0.exclusion.reason.rawValue)") },
+        .text("counted") { $0.exclusion.counted },
+        .text("excluded") { $0.exclusion.excluded })
 
     let site: Site
     private let leftOut: [LeftOutFile]
@@ -19,9 +27,8 @@ struct QualityPage: Page {
 
     init(site: Site) {
         self.site = site
-        let findings = site.edition.findings
-        leftOut = LeftOutFile.all(in: site.report.catalog, findings, site.words)
-        rules = FoundRule.all(findings, exempted: site.edition.exempted, in: site)
+        leftOut = LeftOutFile.all(in: site)
+        rules = FoundRule.all(in: site)
     }
 
     var head: PageHead { pageHead("quality", answer: Sentence(answer)) }
@@ -37,17 +44,4 @@ struct QualityPage: Page {
         let more = exempted == 0 ? "" : words("quality.answer.exempted", ["n": exempted])
         return words("quality.answer.all", ["counted": counted, "warnings": open, "exempted": more])
     }
-}
-
-/// How much of the records a number counts.
-private struct ExclusionRow: SitePart {
-    let site: Site
-    let exclusion: Exclusion
-
-    static let view = View<ExclusionRow>(
-        "exclusion",
-        .object("label", Term.view) { Term($0.words.name(of: $0.exclusion.definition), $0.exclusion.definition) },
-        .text("reason") { $0.words("quality.reason.\($0.exclusion.reason.rawValue)") },
-        .text("counted") { $0.exclusion.counted },
-        .text("excluded") { $0.exclusion.excluded })
 }

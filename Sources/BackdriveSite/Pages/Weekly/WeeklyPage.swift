@@ -62,14 +62,12 @@ struct WeeklyPage: ListingPage {
                     style: "red")
         }
         let week = report.weeks.last.flatMap { $0.eligible > 0 ? $0 : nil }.map { _ in
-            words.sentence(
-                "weekly.answer.week", ["n": lists.count(of: .checked), "of": lists.count(of: .eligible)])
+            words.sentence("weekly.answer.week", ["n": lists.count(of: .checked), "of": lists.count(of: .eligible)])
         }
         return [
             part(
                 "overdue",
-                CountLink(
-                    agenda[.overdue].count, "\(report.path(of: address))#\(WeeklyAgenda.Part.overdue.rawValue)")),
+                CountLink(agenda[.overdue].count, "\(report.path(of: address))#\(WeeklyAgenda.Part.overdue.rawValue)")),
             part("risk", lists.count(of: .worrying)),
             part("unchecked", lists.count(of: .unchecked)), week,
         ].compactMap(\.self).reduce(words.sentence("weekly.answer.open", ["n": site.openPlans])) {
