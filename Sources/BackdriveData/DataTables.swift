@@ -23,8 +23,7 @@ enum DataTables {
                 return Members.entries(of: .actionPlan, "ap", PlanRecord.checks).table(of: rows, ids)
             },
             file("cycles") {
-                CycleNumbers.members.table(
-                    of: report.cycles.lazy.map { CycleInReport(cycle: $0, report: report) }, ids)
+                CycleNumbers.members.table(of: report.cycles.lazy.map { CycleInReport(cycle: $0, report: report) }, ids)
             },
         ]
     }

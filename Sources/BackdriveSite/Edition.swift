@@ -12,8 +12,7 @@ package struct Edition: Sendable {
     package let exempted: [RuleCode: Int]
 
     package init(
-        revision: Revision? = nil, baseURL: String? = nil, findings: [Diagnostic] = [],
-        exempted: [RuleCode: Int] = [:]
+        revision: Revision? = nil, baseURL: String? = nil, findings: [Diagnostic] = [], exempted: [RuleCode: Int] = [:]
     ) {
         self.revision = revision
         self.baseURL = baseURL

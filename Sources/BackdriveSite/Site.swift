@@ -16,7 +16,7 @@ package final class Site: Sendable {
     let templates: SiteTemplates
     let assets: Assets
     let navigation: Navigation
-    let marks: SourceMarks
+    let marks: Column<InformationSource, Mark>
     let people: Column<Person, PersonName>
     let mentions: Mentions
     /// What happened in which cycle, record by record.
@@ -49,15 +49,13 @@ package final class Site: Sendable {
         self.templates = templates
         assets = Assets(templates.assets + [search].compactMap(\.self), accent: report.catalog.settings.brand?.accent)
         navigation = Navigation(report: report, words: words, edition: edition, templates: templates)
-        marks = SourceMarks(report)
+        marks = report.sourceMarks
         people = PersonName.all(in: report.catalog)
         mentions = Mentions(in: report.catalog)
         events = CycleEvents(report)
         matrixMoves = MatrixMoves(report)
         meetingNeighbours = MeetingNeighbours(report)
-        let meetings = report.catalog.meetings
-        weeklyMeetings = meetings.indices.filter { meetings[$0].kind.value == .weekly }
-            .sorted { (meetings[$0].on.value, $0) < (meetings[$1].on.value, $1) }
+        weeklyMeetings = report.meetingsByDay.filter { report.catalog.meetings[$0].kind.value == .weekly }
         problemRegister = ProblemRegister(report)
         planRegister = PlanRegister(report)
         verdicts = report.verdicts

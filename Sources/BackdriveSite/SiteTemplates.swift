@@ -40,8 +40,7 @@ package struct SiteTemplates: Sendable {
         let words = words.datum
         let (library, errors) = Library.compile(
             sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
-            entries: PageTemplates.entries,
-            constants: ["words": words])
+            entries: PageTemplates.entries, constants: ["words": words])
         let assets = files.compactMap { file in
             file.name(in: "assets/", ending: "").map { OutputFile(path: $0, contents: .bytes(file.bytes)) }
         }

@@ -8,8 +8,7 @@ extension BD095TemplateFault {
             path: error.path, start: SourcePosition(error.start), end: SourcePosition(error.end),
             range: SourceRange(error.bytes))
         let notes = [note("included from here", at: error.includedFrom), note("opened here", at: error.opening)]
-        return Diagnostic(
-            code, .error, error.message, at: location, help: error.help, notes: notes.compactMap(\.self))
+        return Diagnostic(code, .error, error.message, at: location, help: error.help, notes: notes.compactMap(\.self))
     }
 
     private static func note(_ message: String, at place: TemplateLocation?) -> Diagnostic.Note? {

@@ -2,14 +2,14 @@ import Testing
 
 @testable import Mustache
 
-private let chip = View<String>("chip", [.text("label") { $0 }, .text("href") { _ in String?.none }])
-private let row = View<[String]>("row", [.flag("late") { $0.isEmpty }, .list("chips", chip) { $0 }])
+private let chip = View<String>("chip", .text("label") { $0 }, .text("href") { _ in String?.none })
+private let row = View<[String]>("row", .flag("late") { $0.isEmpty }, .list("chips", chip) { $0 })
 
 @Suite("A view")
 struct ViewTests {
     @Test("describes itself and all it leads to")
     func description() {
-        let page = View<[String]>("page", [.object("row", row) { $0 }, .markup("body") { _ in nil }])
+        let page = View<[String]>("page", .object("row", row) { $0 }, .markup("body") { _ in nil })
         let lines = page.type.reachable.map { view in
             "\(view.name): "
                 + view.fields.map { "\($0.name) \($0.kind.label)\($0.isOptional ? "?" : "")" }.joined(separator: ", ")
@@ -23,7 +23,7 @@ struct ViewTests {
     @Test("is read only where a template names it")
     func isPulled() {
         let view = View<Int>(
-            "page", [.text("a") { $0 }, .text("b") { number -> Int in preconditionFailure("\(number)") }])
+            "page", .text("a") { $0 }, .text("b") { number -> Int in preconditionFailure("\(number)") })
         #expect(strict("{{a}}", 1, view) == "1")
     }
 }

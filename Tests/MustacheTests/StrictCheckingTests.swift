@@ -5,18 +5,16 @@ import Testing
 /// Nothing is read while templates are checked.
 private struct Unread {}
 
-private let chip = View<Unread>("chip", [.text("label") { _ in "" }, .text("href") { _ in String?.none }])
-private let person = View<Unread>("person", [.text("name") { _ in "" }])
+private let chip = View<Unread>("chip", .text("label") { _ in "" }, .text("href") { _ in String?.none })
+private let person = View<Unread>("person", .text("name") { _ in "" })
 private let row = View<Unread>(
     "row",
-    [
-        .text("id") { _ in "" }, .text("title") { _ in "" }, .markup("body") { _ in nil },
-        .flag("overdue") { _ in false }, .list("chips", chip) { _ in [] }, .texts("tags") { _ in [String]() },
-        .optional("owner", person) { _ in nil },
-    ])
+    .text("id") { _ in "" }, .text("title") { _ in "" }, .markup("body") { _ in nil },
+    .flag("overdue") { _ in false }, .list("chips", chip) { _ in [] }, .texts("tags") { _ in [String]() },
+    .optional("owner", person) { _ in nil })
 
 /// Whose names are in sight inside its own list too.
-private let chips = View<Unread>("chips", [.list("chips", chip) { _ in [] }])
+private let chips = View<Unread>("chips", .list("chips", chip) { _ in [] })
 
 @Suite("Strict mode finds")
 struct StrictCheckingTests {

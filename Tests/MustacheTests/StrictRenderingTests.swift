@@ -6,7 +6,7 @@ private struct Chip {
     var label: String
     var href: String?
 
-    static let view = View<Chip>("chip", [.text("label") { $0.label }, .text("href") { $0.href }])
+    static let view = View<Chip>("chip", .text("label") { $0.label }, .text("href") { $0.href })
 }
 
 private struct Page {
@@ -19,13 +19,11 @@ private struct Page {
 
     static let view = View<Page>(
         "page",
-        [
-            .text("title") { $0.title }, .markup("body") { _ in Array("<b>x</b>".utf8) }, .flag("draft") { $0.isDraft },
-            .list("chips", Chip.view) { $0.chips }, .texts("tags") { $0.tags },
-            .optional("lead", Chip.view) { $0.lead },
-            .text("count") { $0.count },
-            .markup("rule", if: { $0.isDraft }, write: { page, output in output += "<hr>".utf8 }),
-        ])
+        .text("title") { $0.title }, .markup("body") { _ in Array("<b>x</b>".utf8) }, .flag("draft") { $0.isDraft },
+        .list("chips", Chip.view) { $0.chips }, .texts("tags") { $0.tags },
+        .optional("lead", Chip.view) { $0.lead },
+        .text("count") { $0.count },
+        .markup("rule", if: { $0.isDraft }, write: { page, output in output += "<hr>".utf8 }))
 }
 
 private func shown(
@@ -84,9 +82,9 @@ struct StrictRenderingTests {
 
     @Test("names of outer contexts, and the innermost of equal names")
     func contextStack() {
-        let inner = View<String>("inner", [.text("name") { $0 }])
+        let inner = View<String>("inner", .text("name") { $0 })
         let outer = View<(String, String)>(
-            "outer", [.text("name") { $0.0 }, .text("other") { _ in "seen" }, .object("inner", inner) { $0.1 }])
+            "outer", .text("name") { $0.0 }, .text("other") { _ in "seen" }, .object("inner", inner) { $0.1 })
         #expect(
             strict("{{#inner}}{{name}} {{other}} {{inner.name}}{{/inner}} {{name}}", ("out", "in"), outer)
                 == "in seen in out")
@@ -108,8 +106,8 @@ struct StrictRenderingTests {
 
     @Test("one partial in several contexts, each resolved for itself")
     func partials() {
-        let other = View<String>("other", [.flag("x") { _ in true }, .text("label") { $0 }])
-        let both = View<Chip>("both", [.object("one", Chip.view) { $0 }, .object("two", other) { _ in "2" }])
+        let other = View<String>("other", .flag("x") { _ in true }, .text("label") { $0 })
+        let both = View<Chip>("both", .object("one", Chip.view) { $0 }, .object("two", other) { _ in "2" })
         #expect(
             strict("{{#one}}{{>p}}{{/one}}{{#two}}{{>p}}{{/two}}", Chip(label: "1"), both, ["p": "[{{label}}]"])
                 == "[1][2]")

@@ -51,7 +51,7 @@ struct SyntaxErrorTests {
 
     @Test("when an opening tag is misspelt, at the opening tag alone")
     func misspeltOpening() {
-        let view = View<String>("page", [.flag("has_checks") { !$0.isEmpty }])
+        let view = View<String>("page", .flag("has_checks") { !$0.isEmpty })
         #expect(
             strictErrors("{{#has_check}}x{{/has_checks}}", view) == [
                 "main.mustache:1:4: unknown name “has_check” in “page” (did you mean “has_checks”?)"
@@ -93,7 +93,7 @@ struct ArbitraryTemplateTests {
         let c: [String]
     }
 
-    private let inner = View<String>("inner", [.text("a") { $0 }])
+    private let inner = View<String>("inner", .text("a") { $0 })
 
     @Test("never trap, and every error lies inside the file", arguments: 0..<40)
     func neverTrap(seed: UInt64) {
@@ -105,7 +105,7 @@ struct ArbitraryTemplateTests {
             "{{=| |=}}",
             "|", "<a b=", "\"", ">", "{{>b}}", "{{>main}}",
         ]
-        let view = View<Page>("page", [.text("a") { $0.a }, .list("c", inner) { $0.c }])
+        let view = View<Page>("page", .text("a") { $0.a }, .list("c", inner) { $0.c })
         for _ in 0..<100 {
             let texts = (0..<2).map { _ in
                 (0..<Int.random(in: 0..<16, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""

@@ -30,43 +30,43 @@ struct Badges {
     /// Nil for a record that does not exist on the day.
     private func colour(of record: RecordAddress) -> Badge.Colour? {
         switch record {
-        case .problem(let index): report.problems[index].map { Badge.Colour($0.stage) }
-        case .plan(let index):
-            report.plans[index].map { Badge.Colour($0, isHindered: report.obstacle(to: index) != nil) }
-        case .specialProject(let index): report.specialProjects[index].map { Badge.Colour($0.state) }
+        case .problem(let index): report.problems[index]?.stage.colour
+        case .plan(let index): report.plans[index]?.colour(isHindered: report.obstacle(to: index) != nil)
+        case .specialProject(let index): report.specialProjects[index]?.state.colour
         default: nil
         }
     }
 }
 
-extension Badge.Colour {
-    fileprivate init(_ stage: Stage) {
-        self =
-            switch stage {
-            case .reported, .queued, .analysed, .inAction: .open
-            case .resolved, .verified: .done
-            case .deferred, .declined, .duplicate, .filteredOut: .quiet
-            }
+extension Stage {
+    fileprivate var colour: Badge.Colour {
+        switch self {
+        case .reported, .queued, .analysed, .inAction: .open
+        case .resolved, .verified: .done
+        case .deferred, .declined, .duplicate, .filteredOut: .quiet
+        }
     }
+}
 
+extension PlanState {
     /// - Parameter isHindered: whether something stands in the way of an open AP.
-    fileprivate init(_ plan: PlanState, isHindered: Bool) {
-        self =
-            switch (plan.state, plan.dueState) {
-            case (.open, .overdue): .overdue
-            case (.open, .soon): .soon
-            case (.open, _): isHindered ? .soon : .open
-            case (.done, _): .done
-            case (.dropped, _): .quiet
-            }
+    fileprivate func colour(isHindered: Bool) -> Badge.Colour {
+        switch (state, dueState) {
+        case (.open, .overdue): .overdue
+        case (.open, .soon): .soon
+        case (.open, _): isHindered ? .soon : .open
+        case (.done, _): .done
+        case (.dropped, _): .quiet
+        }
     }
+}
 
-    fileprivate init(_ status: SpecialProject.Status) {
-        self =
-            switch status {
-            case .open: .open
-            case .done: .done
-            case .dropped: .quiet
-            }
+extension SpecialProject.Status {
+    fileprivate var colour: Badge.Colour {
+        switch self {
+        case .open: .open
+        case .done: .done
+        case .dropped: .quiet
+        }
     }
 }

@@ -18,11 +18,8 @@ struct IndexedRecord {
 
 /// The records of one kind in columns, each in the order of their ids.
 struct IndexedKind {
-    struct State {
-        /// As `metrics.json` calls it.
-        let name: String
-        let label: String
-    }
+    /// The name is that of `metrics.json`.
+    typealias State = (name: String, label: String)
 
     private let kind: RecordKind
     private let name: String

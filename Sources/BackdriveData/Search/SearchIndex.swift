@@ -120,6 +120,6 @@ package struct SearchIndex {
     ) -> [IndexedKind.State] { states(Array(names.allCases), words) }
 
     private func states(_ names: [some RawRepresentable<String>], _ words: String) -> [IndexedKind.State] {
-        names.map { .init(name: $0.rawValue, label: word("\(words).\($0.rawValue)")) }
+        names.map { ($0.rawValue, word("\(words).\($0.rawValue)")) }
     }
 }

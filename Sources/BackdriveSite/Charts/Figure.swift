@@ -40,32 +40,20 @@ struct Figure: Sendable {
         self.table = table
     }
 
-    /// A figure whose finding sets no words off.
-    init(
-        _ key: String, id: String? = nil, _ words: Words, means: Definition, finding: String, drawing: Drawing,
-        key entries: [KeyEntry] = [], table: DataTable
-    ) {
-        self.init(
-            key, id: id, words, means: means, finding: Sentence(finding), drawing: drawing, key: entries, table: table)
-    }
-
     static let view = View<Figure>(
         "figure",
-        [
-            .text("id") { $0.id },
-            .text("title") { $0.title },
-            .object("heading", Term.view) { Term($0.title, $0.means) },
-            .markup("finding") { $0.finding.markup(root: $0.root) },
-            .markup("drawing") { $0.svg },
-            .flag("scrolls") { $0.narrow == nil },
-            .flag("has_key") { !$0.key.isEmpty },
-            .list("key", keyEntry) { $0.key },
-            .object("table", DataTable.view) { $0.table },
-        ])
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .object("heading", Term.view) { Term($0.title, $0.means) },
+        .markup("finding") { $0.finding.markup(root: $0.root) },
+        .markup("drawing") { $0.svg },
+        .flag("scrolls") { $0.narrow == nil },
+        .flag("has_key") { !$0.key.isEmpty },
+        .list("key", keyEntry) { $0.key },
+        .object("table", DataTable.view) { $0.table })
 
     static let keyEntry = View<KeyEntry>(
-        "figure-key",
-        [.markup("symbol") { $0.mark.swatch }, .text("label") { $0.label }])
+        "figure-key", .markup("symbol") { $0.mark.swatch }, .text("label") { $0.label })
 
     private var svg: [UInt8] {
         guard let narrow else { return drawing.svg(id: id, title: title, description: description) }
@@ -82,7 +70,7 @@ struct DataTable: Sendable {
     var runningRow: Int?
 
     static let view = View<DataTable>(
-        "data-table", [.list("head", Term.view) { $0.head }, .list("rows", row) { $0.numberedRows }])
+        "data-table", .list("head", Term.view) { $0.head }, .list("rows", row) { $0.numberedRows })
 
     private var numberedRows: [(cells: [String], isRunning: Bool)] {
         rows.enumerated().map { ($0.element, $0.offset == runningRow) }
@@ -90,10 +78,8 @@ struct DataTable: Sendable {
 
     private static let row = View<(cells: [String], isRunning: Bool)>(
         "data-table-row",
-        [
-            .text("name") { $0.cells.first }, .texts("cells") { Array($0.cells.dropFirst()) },
-            .flag("is_running") { $0.isRunning },
-        ])
+        .text("name") { $0.cells.first }, .texts("cells") { Array($0.cells.dropFirst()) },
+        .flag("is_running") { $0.isRunning })
 }
 
 /// The inside of an `<svg>` and its size in user units.

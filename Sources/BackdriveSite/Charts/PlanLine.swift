@@ -44,20 +44,6 @@ struct PlanLine: Sendable {
         let today: String
     }
 
-    private let range: ClosedRange<Day>
-
-    init(
-        createdOn: Day, promises: [Promise], checks: [Check], ending: Ending?, asOf: Day, labels: Labels
-    ) {
-        self.createdOn = createdOn
-        self.promises = promises
-        self.checks = checks
-        self.ending = ending
-        self.asOf = asOf
-        self.labels = labels
-        range = createdOn...promises.reduce(max(ending?.on ?? asOf, createdOn + 1)) { max($0, $1.dueOn) }
-    }
-
     private static let size = (left: 8.0, right: 836.0, width: 940.0)
     private static let lane = (top: 34.0, height: 12.0, pitch: 34.0)
 
@@ -67,7 +53,12 @@ struct PlanLine: Sendable {
     private var checkLine: Double { lastLane + 48 }
     private var axis: Double { checkLine + 22 }
 
+    private var range: ClosedRange<Day> {
+        createdOn...promises.reduce(max(end, createdOn + 1)) { max($0, $1.dueOn) }
+    }
+
     private func x(_ day: Day) -> Double {
+        let range = range
         let share = Double(min(max(day, range.lowerBound), range.upperBound) - range.lowerBound)
         return Self.size.left + (Self.size.right - Self.size.left) * share
             / Double(range.upperBound - range.lowerBound)

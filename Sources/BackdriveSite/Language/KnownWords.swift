@@ -13,10 +13,7 @@ package struct KnownWords: Sendable {
         gaps = languages.joined().reduce(into: [:]) { gaps, word in
             gaps[Words.stem(word.key), default: []].formUnion(Pattern(word.value).gaps)
         }
-        groups = Set(
-            languages.joined().flatMap { key, _ in
-                key.indices.filter { key[$0] == "." }.map { key[..<$0] }
-            })
+        groups = Set(languages.joined().flatMap { key, _ in key.indices.filter { key[$0] == "." }.map { key[..<$0] } })
         names = groups.union(gaps.keys).map(String.init).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

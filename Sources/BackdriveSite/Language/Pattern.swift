@@ -32,10 +32,7 @@ struct Pattern: Sendable {
 
     /// The names of the gaps.
     var gaps: Set<String> {
-        Set(
-            parts.compactMap { part in
-                if case .gap(let name) = part { name } else { nil }
-            })
+        Set(parts.compactMap { part in if case .gap(let name) = part { name } else { nil } })
     }
 
     /// The sentence with its gaps filled; a gap that is given nothing shows its own name.

@@ -13,6 +13,11 @@ extension Words {
         "\(permille > 0 ? "−" : permille < 0 ? "+" : "±")\(abs(permille) / 10).\(abs(permille) % 10)%"
     }
 
+    /// `3 more`; nil where all are shown.
+    func more(_ hidden: Int, _ key: String = "layout.more") -> String? {
+        hidden > 0 ? self(key, ["n": hidden]) : nil
+    }
+
     func problems(_ count: Int) -> String { self("unit.problems", ["n": count]) }
 
     func plans(_ count: Int) -> String { self("unit.aps", ["n": count]) }

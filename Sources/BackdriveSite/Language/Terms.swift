@@ -12,11 +12,24 @@ extension Words {
     func name(of freshness: SourceState.Freshness) -> String { self("freshness.\(freshness.rawValue)") }
     func name(of verdict: Effectiveness.Verdict) -> String { self("verdict.\(verdict.rawValue)") }
 
+    package func name(of outcome: Decision.Outcome) -> String { self("decision.\(outcome.rawValue)") }
+    func name(of result: Screening.Result) -> String { self("screening.\(result.rawValue)") }
+    func name(of reason: Screening.Reason) -> String { self("screening.reason.\(reason.rawValue)") }
+    package func name(of outcome: VerificationResult.Outcome) -> String { self("verification.\(outcome.rawValue)") }
+    package func name(of outcome: Check.Outcome) -> String { self("check.\(outcome.rawValue)") }
+    func name(of type: ActionPlan.PlanType) -> String { self("ap_type.\(type.rawValue)") }
+    func name(of group: PlanGroup) -> String { self("\(group.isOpen ? "due" : "ap_state").\(group.rawValue)") }
+
     /// A built-in cause in words; a cause that the settings add is shown as it is written there.
     func name(ofCause cause: String) -> String {
         let key = "cause.\(cause)"
         let words = self(key)
         return words == key ? cause : words
+    }
+
+    /// A span of days with its sign: `+14 d`, `−3 d`.
+    package func shift(_ days: Int) -> String {
+        self("unit.shift", ["days": "\(days < 0 ? "−" : "+")\(abs(days))"])
     }
 
     /// `12 days overdue`, `due today`, `due in 3 days`.

@@ -24,22 +24,20 @@ struct CopyLinks: Sendable {
 
     static let view = View<CopyLinks>(
         "copy",
-        [
-            .flag("is_known") { $0.base != nil },
-            .text("name") { $0.name },
-            .text("label") { $0.label == $0.name ? nil : $0.label },
-            .text("badge") { $0.badge },
-            .text("markdown") { $0.markdown ?? "" },
-            .text("html") { copy in
-                copy.address(of: copy.path).map { address in
-                    var link = Markup()
-                    link.element("a", ["href": .init(address)], text: copy.name)
-                    return String(decoding: link.bytes, as: UTF8.self)
-                } ?? ""
-            },
-            .text("plain") { copy in copy.address(of: copy.path).map { "\(copy.name) \($0)" } ?? "" },
-            .text("badge_markdown") { $0.badgeMarkdown ?? "" },
-        ])
+        .flag("is_known") { $0.base != nil },
+        .text("name") { $0.name },
+        .text("label") { $0.label == $0.name ? nil : $0.label },
+        .text("badge") { $0.badge },
+        .text("markdown") { $0.markdown ?? "" },
+        .text("html") { copy in
+            copy.address(of: copy.path).map { address in
+                var link = Markup()
+                link.element("a", ["href": .init(address)], text: copy.name)
+                return String(decoding: link.bytes, as: UTF8.self)
+            } ?? ""
+        },
+        .text("plain") { copy in copy.address(of: copy.path).map { "\(copy.name) \($0)" } ?? "" },
+        .text("badge_markdown") { $0.badgeMarkdown ?? "" })
 
     /// Nil where the address is not known, like the badge's.
     var markdown: String? { address(of: path).map { SleepingMarkdown.link(label, to: $0) } }

@@ -27,37 +27,33 @@ final class Layout<Content: Sendable>: SitePart {
     static func view(around content: View<Content>) -> View<Layout> {
         View(
             "\(content.type.name)-layout",
-            [
-                .text("root") { $0.root },
-                .object("site", SiteHead.view) { SiteHead(site: $0.site) },
-                .object("page", page) { $0 },
-                .object("content", content) { $0.content },
-            ])
+            .text("root") { $0.root },
+            .object("site", SiteHead.view) { SiteHead(site: $0.site) },
+            .object("page", page) { $0 },
+            .object("content", content) { $0.content })
     }
 
     private static var page: View<Layout> {
         View(
             "page",
-            [
-                .text("id") { $0.head.id },
-                .text("title") { $0.head.title },
-                .text("question") { $0.question },
-                .markup("answer") { $0.head.answer?.markup(root: $0.root) },
-                .text("description") { $0.head.answer?.text ?? $0.head.question },
-                .flag("is_record") { $0.head.origin != nil },
-                .text("url") { $0.url },
-                .markup("navigation") { $0.site.navigation.bar(at: $0.address, root: $0.root) },
-                .flag("has_parents") { !$0.head.parents.isEmpty },
-                .list("parents", NavigationLink.view) { layout in
-                    layout.head.parents.map { layout.site.navigation.link(to: $0) }
-                },
-                .optional("copy", CopyLinks.view) { $0.copy },
-                .text("edit") { $0.sourceLink { $0.edit } },
-                .text("history") { $0.sourceLink { $0.history } },
-                .text("calendar") { $0.head.calendar },
-                .text("feed") { $0.feed },
-                .text("left_out") { $0.leftOut },
-            ])
+            .text("id") { $0.head.id },
+            .text("title") { $0.head.title },
+            .text("question") { $0.question },
+            .markup("answer") { $0.head.answer?.markup(root: $0.root) },
+            .text("description") { $0.head.answer?.text ?? $0.head.question },
+            .flag("is_record") { $0.head.origin != nil },
+            .text("url") { $0.url },
+            .markup("navigation") { $0.site.navigation.bar(at: $0.address, root: $0.root) },
+            .flag("has_parents") { !$0.head.parents.isEmpty },
+            .list("parents", NavigationLink.view) { layout in
+                layout.head.parents.map { layout.site.navigation.link(to: $0) }
+            },
+            .optional("copy", CopyLinks.view) { $0.copy },
+            .text("edit") { $0.sourceLink { $0.edit } },
+            .text("history") { $0.sourceLink { $0.history } },
+            .text("calendar") { $0.head.calendar },
+            .text("feed") { $0.feed },
+            .text("left_out") { $0.leftOut })
     }
 
     /// The page's own address; nil where it is not known.
@@ -110,20 +106,18 @@ private struct SiteHead: SitePart {
 
     static let view = View<SiteHead>(
         "site",
-        [
-            .text("title") { $0.settings.title },
-            .text("language") { $0.words.language },
-            .text("as_of") { $0.report.asOf },
-            .text("timezone") { $0.settings.timezone },
-            .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.words) } },
-            .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
-            .text("logo") { $0.report.catalog.logo?.percentEncodedPath },
-            .text("style") { $0.site.assets.address(of: "style.css") },
-            .text("script") { $0.site.assets.address(of: "backdrive.js") },
-            .text("index") { $0.site.assets.address(of: "search.js") },
-            .flag("has_help") { !$0.site.help.isEmpty },
-            .text("icon") { $0.site.assets.address(of: "icon.svg") },
-        ])
+        .text("title") { $0.settings.title },
+        .text("language") { $0.words.language },
+        .text("as_of") { $0.report.asOf },
+        .text("timezone") { $0.settings.timezone },
+        .text("revision") { head in head.site.edition.revision.map { $0.text(in: head.words) } },
+        .text("brand") { $0.settings.brand?.name ?? $0.settings.title },
+        .text("logo") { $0.report.catalog.logo?.percentEncodedPath },
+        .text("style") { $0.site.assets.address(of: "style.css") },
+        .text("script") { $0.site.assets.address(of: "backdrive.js") },
+        .text("index") { $0.site.assets.address(of: "search.js") },
+        .flag("has_help") { !$0.site.help.isEmpty },
+        .text("icon") { $0.site.assets.address(of: "icon.svg") })
 }
 
 extension Edition.Revision {

@@ -36,14 +36,13 @@ struct Navigation: Sendable {
 
     private func groups(_ key: Bar.Key) -> [Bar.Group] {
         Self.groups.map { group in
-            Bar.Group(
-                label: words("nav.groups.\(group.key)"),
-                links: group.pages.map { page in
-                    var link = link(to: page)
-                    link.isCurrent = page == key.current && key.isCurrent
-                    link.holdsCurrent = page == key.current && !key.isCurrent
-                    return link
-                })
+            let links = group.pages.map { page in
+                var link = link(to: page)
+                link.isCurrent = page == key.current && key.isCurrent
+                link.holdsCurrent = page == key.current && !key.isCurrent
+                return link
+            }
+            return (words("nav.groups.\(group.key)"), links)
         }
     }
 
@@ -63,10 +62,8 @@ struct NavigationLink: Sendable {
 
     static let view = View<NavigationLink>(
         "navigation-link",
-        [
-            .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
-            .flag("holds_current") { $0.holdsCurrent },
-        ])
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("is_current") { $0.isCurrent },
+        .flag("holds_current") { $0.holdsCurrent })
 }
 
 extension Navigation {
@@ -78,20 +75,16 @@ extension Navigation {
             let isCurrent: Bool
         }
 
-        struct Group: Sendable {
-            let label: String
-            let links: [NavigationLink]
-        }
+        typealias Group = (label: String, links: [NavigationLink])
 
         let key: Key
         let groups: [Group]
 
         static let template = "navigation"
-        static let view = View<Bar>(
-            "navigation", [.text("root") { $0.key.root }, .list("groups", group) { $0.groups }])
+        static let view = View<Bar>("navigation", .text("root") { $0.key.root }, .list("groups", group) { $0.groups })
 
         private static let group = View<Group>(
-            "navigation-group", [.text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links }])
+            "navigation-group", .text("label") { $0.label }, .list("links", NavigationLink.view) { $0.links })
     }
 }
 

@@ -18,7 +18,7 @@ struct CountLink: Sendable {
         self.href = count == 0 ? nil : href()
     }
 
-    static let view = View<CountLink>("count-link", [.text("count") { $0.count }, .text("href") { $0.href }])
+    static let view = View<CountLink>("count-link", .text("count") { $0.count }, .text("href") { $0.href })
 }
 
 extension CountLink: GapFilling {
@@ -42,11 +42,9 @@ struct BalanceTerm: Sendable {
 
     static let view = View<BalanceTerm>(
         "balance-term",
-        [
-            .text("sign") { $0.sign },
-            .object("label", Term.view) { $0.label },
-            .text("path") { $0.path },
-            .object("number", CountLink.view) { $0.number },
-            .flag("is_result") { $0.sign == "=" },
-        ])
+        .text("sign") { $0.sign },
+        .object("label", Term.view) { $0.label },
+        .text("path") { $0.path },
+        .object("number", CountLink.view) { $0.number },
+        .flag("is_result") { $0.sign == "=" })
 }

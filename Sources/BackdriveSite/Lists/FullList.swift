@@ -26,8 +26,7 @@ package struct FullList: Sendable {
 
     /// All pages of the list, one at least.
     var parts: [FullList] {
-        let size = RegisterPaging.rowsOfList
-        return (1...max(1, (rows.count + size - 1) / size)).map { part in
+        RegisterPaging.parts(of: rows.count).map { part in
             var list = self
             list.part = part
             return list
@@ -35,10 +34,7 @@ package struct FullList: Sendable {
     }
 
     /// The places of the page's rows.
-    var places: Range<Int> {
-        let start = (part - 1) * RegisterPaging.rowsOfList
-        return start..<min(start + RegisterPaging.rowsOfList, rows.count)
-    }
+    var places: Range<Int> { RegisterPaging.places(ofPart: part, of: rows.count) }
 }
 
 extension FullList: Hashable {

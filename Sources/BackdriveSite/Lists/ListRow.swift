@@ -21,17 +21,15 @@ struct ListRow: Sendable {
 
     static let view = View<ListRow>(
         "list-row",
-        [
-            .text("id") { $0.id },
-            .flag("shows_id") { $0.id != $0.title },
-            .text("title") { $0.title },
-            .text("href") { $0.href },
-            .text("tag") { $0.tag?.label },
-            .text("tag_style") { $0.tag?.style ?? "" },
-            .optional("source", SourceName.view) { $0.source },
-            .text("note") { $0.notes.isEmpty ? nil : $0.notes.joined(separator: " · ") },
-            .text("when") { $0.when },
-        ])
+        .text("id") { $0.id },
+        .flag("shows_id") { $0.id != $0.title },
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .text("tag") { $0.tag?.label },
+        .text("tag_style") { $0.tag?.style ?? "" },
+        .optional("source", SourceName.view) { $0.source },
+        .text("note") { $0.notes.isEmpty ? nil : $0.notes.joined(separator: " · ") },
+        .text("when") { $0.when })
 }
 
 extension Site {
@@ -66,8 +64,7 @@ extension Site {
                 ListRow.Tag(style: $0.rawValue, label: words.due(on: state.dueOn, asOf: report.asOf))
             } ?? ListRow.Tag(style: state.state.rawValue, label: words.name(of: state.state))
         return ListRow(
-            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: owner + notes,
-            when: when)
+            id: plan.id, title: plan.title.value, href: plan.pagePath, tag: tag, notes: owner + notes, when: when)
     }
 
     /// A problem with the day of what happened to it.

@@ -16,10 +16,7 @@ struct RecordList: SitePart {
         let rows: ListRows
     }
 
-    struct Heading: Sendable {
-        let id: String
-        let label: String
-    }
+    typealias Heading = (id: String, label: String)
 
     let home: any ListHome
     /// The anchor that numbers link to.
@@ -52,14 +49,12 @@ struct RecordList: SitePart {
 
     static let view = View<RecordList>(
         "record-list",
-        [
-            .text("id") { $0.id },
-            .text("title") { $0.title },
-            .text("sorted") { $0.sorted },
-            .text("count") { $0.count },
-            .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },
-            .list("groups", ShownGroup.view) { $0.shownGroups },
-        ])
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("sorted") { $0.sorted },
+        .text("count") { $0.count },
+        .optional("empty", EmptyState.view) { $0.groups.isEmpty ? $0.empty : nil },
+        .list("groups", ShownGroup.view) { $0.shownGroups })
 
     /// Whether there is something to show, or to say why not.
     var isShown: Bool { !groups.isEmpty || empty != nil }
@@ -129,22 +124,18 @@ private struct ShownGroup: Sendable {
 
     static let view = View<ShownGroup>(
         "record-group",
-        [
-            .optional("section", section) { $0.group.section == nil ? nil : $0 },
-            .flag("is_nested") { $0.list.hasSections },
-            .text("id") { $0.group.id },
-            .text("label") { $0.group.label },
-            .text("count") { $0.group.rows.count },
-            .list("rows", ListRow.view) { $0.group.rows[0..<$0.most] },
-            .text("rest") { $0.fullList.map(\.path) },
-            .text("rest_label") { $0.list.words("layout.all", ["n": $0.group.rows.count]) },
-        ])
+        .optional("section", section) { $0.group.section == nil ? nil : $0 },
+        .flag("is_nested") { $0.list.hasSections },
+        .text("id") { $0.group.id },
+        .text("label") { $0.group.label },
+        .text("count") { $0.group.rows.count },
+        .list("rows", ListRow.view) { $0.group.rows[0..<$0.most] },
+        .text("rest") { $0.fullList.map(\.path) },
+        .text("rest_label") { $0.list.words("layout.all", ["n": $0.group.rows.count]) })
 
     private static let section = View<ShownGroup>(
         "record-section",
-        [
-            .text("id") { $0.group.section?.id },
-            .text("label") { $0.group.section?.label },
-            .text("count") { $0.countOfSection },
-        ])
+        .text("id") { $0.group.section?.id },
+        .text("label") { $0.group.section?.label },
+        .text("count") { $0.countOfSection })
 }

@@ -27,8 +27,7 @@ extension Site {
     }
 
     var better: CountLink {
-        CountLink(
-            report.effectiveness.better, EffectivenessPage(site: self).path(ofList: EffectivenessPage.better))
+        CountLink(report.effectiveness.better, EffectivenessPage(site: self).path(ofList: EffectivenessPage.better))
     }
 
     /// With a verdict of better, unchanged or worse.

@@ -12,16 +12,14 @@ struct SourceChoice: SitePart {
 
     static let view = View<SourceChoice>(
         "source-choice",
-        [
-            .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character },
-            .texts("anchors") { source in source.sources.map { anchor(of: source.report.catalog.sources[$0]) } },
-            .text("first") { source in source.sources.first.map { anchor(of: source.report.catalog.sources[$0]) } },
-            .text("label") { $0.label },
-            .text("count") { $0.count },
-        ])
+        .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character },
+        .texts("anchors") { source in source.sources.map { anchor(of: source.report.catalog.sources[$0]) } },
+        .text("first") { source in source.sources.first.map { anchor(of: source.report.catalog.sources[$0]) } },
+        .text("label") { $0.label },
+        .text("count") { $0.count })
 
     static let count = View<(mark: Mark, count: Int)>(
-        "source-choice-count", [.text("style") { $0.mark.style }, .text("count") { $0.count }])
+        "source-choice-count", .text("style") { $0.mark.style }, .text("count") { $0.count })
 
     /// How many of some problems are of each of the filters.
     static func counts(
@@ -44,8 +42,7 @@ struct SourceChoice: SitePart {
             .mapValues(\.count)
         let byMark = Dictionary(grouping: counts.keys.sorted()) { site.marks[$0] }
         let all = byMark.map { mark, sources in
-            SourceChoice(
-                site: site, mark: mark, sources: sources, count: sources.reduce(0) { $0 + (counts[$1] ?? 0) })
+            SourceChoice(site: site, mark: mark, sources: sources, count: sources.reduce(0) { $0 + (counts[$1] ?? 0) })
         }
         return all.count > 1 ? all.sorted { $0.mark.style < $1.mark.style } : []
     }

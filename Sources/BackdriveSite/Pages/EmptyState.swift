@@ -18,32 +18,16 @@ struct EmptyState: Sendable {
 
     static let view = View<EmptyState>(
         "empty",
-        [
-            .text("kind") { $0.kind.rawValue }, .text("title") { $0.title }, .text("text") { $0.text },
-            .text("example") { $0.example },
-        ])
+        .text("kind") { $0.kind.rawValue }, .text("title") { $0.title }, .text("text") { $0.text },
+        .text("example") { $0.example })
 
-    fileprivate init(_ kind: Kind, _ key: String, _ words: Words, example: String? = nil) {
+    /// - Parameter example: a command to begin with, as the reader can give it; several stand one a line.
+    init(_ kind: Kind, _ key: String, _ words: Words, example: String? = nil) {
         self.kind = kind
         title = words("\(key).title")
         text = words("\(key).text")
         self.example = example
     }
-
-    /// The commands to begin with, one a line; each is a key of words.
-    static func begin(_ key: String, _ words: Words, commands: String...) -> EmptyState {
-        let example = commands.map { words($0) }.joined(separator: "\n")
-        return EmptyState(.begin, key, words, example: example.isEmpty ? nil : example)
-    }
-
-    /// - Parameter command: as the reader can give it.
-    static func begin(_ key: String, _ words: Words, command: String) -> EmptyState {
-        EmptyState(.begin, key, words, example: command)
-    }
-
-    static func good(_ key: String, _ words: Words) -> EmptyState { EmptyState(.good, key, words) }
-
-    static func unmeasured(_ key: String, _ words: Words) -> EmptyState { EmptyState(.unmeasured, key, words) }
 }
 
 extension Field where Row: SitePart {

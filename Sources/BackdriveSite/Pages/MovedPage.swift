@@ -7,20 +7,15 @@ struct MovedPage: Page {
     let id: String
     let target: PageAddress
 
-    static let template = "moved"
     static let view = View<MovedPage>(
         "moved",
-        [
-            .optional("record", RecordLink.view) { page in
-                if case .record(let record) = page.target { page.site.link(to: record) } else { nil }
-            },
-            // In the same folder: only the file's name counts.
-            .text("target") { String($0.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) },
-        ])
+        .optional("record", RecordLink.view) { page in
+            if case .record(let record) = page.target { page.site.link(to: record) } else { nil }
+        },
+        // In the same folder: only the file's name counts.
+        .text("target") { String($0.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) })
 
     var head: PageHead {
-        PageHead(
-            title: words("moved.title", ["id": id]), question: words("moved.question"),
-            parents: [target.register].compactMap(\.self))
+        pageHead("moved", ["id": id], parents: [target.register].compactMap(\.self))
     }
 }

@@ -5,11 +5,8 @@ internal import Mustache
 struct NotFoundPage: Page {
     let site: Site
 
-    static let template = "not-found"
     // Without a known address of the site neither style nor links would be found: then it is plain text.
-    static let view = View<NotFoundPage>("not-found", [.flag("is_plain") { $0.site.edition.baseURL == nil }])
+    static let view = View<NotFoundPage>("not-found", .flag("is_plain") { $0.site.edition.baseURL == nil })
 
-    var head: PageHead {
-        PageHead(title: words("not_found.title"), question: words("not_found.question"))
-    }
+    var head: PageHead { pageHead("not_found") }
 }

@@ -35,17 +35,15 @@ final class Fact: Sendable {
 
     static let view = View<Fact>(
         "fact",
-        [
-            .object("label", Term.view) { $0.label },
-            .text("text") { $0.text },
-            .text("tag") { $0.tag },
-            .text("detail") { $0.detail },
-            .optional("person", PersonName.view) { $0.person },
-            .optional("source", SourceName.view) { $0.source },
-            .optional("link", RecordLink.view) { $0.link },
-            .list("people", PersonName.view) { $0.people },
-            .optional("outside", OutsideLink.view) { $0.outside },
-        ])
+        .object("label", Term.view) { $0.label },
+        .text("text") { $0.text },
+        .text("tag") { $0.tag },
+        .text("detail") { $0.detail },
+        .optional("person", PersonName.view) { $0.person },
+        .optional("source", SourceName.view) { $0.source },
+        .optional("link", RecordLink.view) { $0.link },
+        .list("people", PersonName.view) { $0.people },
+        .optional("outside", OutsideLink.view) { $0.outside })
 }
 
 extension SitePart {

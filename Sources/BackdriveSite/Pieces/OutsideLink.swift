@@ -17,5 +17,5 @@ struct OutsideLink: Sendable {
         href = text.webAddress()
     }
 
-    static let view = View<OutsideLink>("outside-link", [.text("title") { $0.title }, .text("href") { $0.href }])
+    static let view = View<OutsideLink>("outside-link", .text("title") { $0.title }, .text("href") { $0.href })
 }

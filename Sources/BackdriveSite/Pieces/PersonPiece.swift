@@ -11,7 +11,7 @@ struct PersonName: Sendable {
         Column(catalog.people.map { PersonName(name: $0.name.value, href: $0.pagePath) })
     }
 
-    static let view = View<PersonName>("person", [.text("name") { $0.name }, .text("href") { $0.href }])
+    static let view = View<PersonName>("person", .text("name") { $0.name }, .text("href") { $0.href })
 }
 
 extension Site {

@@ -19,23 +19,21 @@ final class PlanPiece: SitePart {
 
     static let view = View<PlanPiece>(
         "ap",
-        [
-            .text("id") { $0.plan.id },
-            .text("title") { $0.plan.title.value },
-            .text("href") { $0.plan.pagePath },
-            .object("owner", PersonName.view) { $0.site.person($0.plan.owner.value) },
-            .text("state") { $0.state.state.rawValue },
-            .text("state_label") { $0.words.name(of: $0.state.state) },
-            .text("due_on") { $0.state.dueOn },
-            .text("due_state") { $0.state.dueState?.rawValue },
-            .text("due_label") { piece in piece.state.dueState.map { piece.words.name(of: $0) } },
-            .text("due_distance") { piece in
-                piece.state.dueState.map { _ in piece.words.due(on: piece.state.dueOn, asOf: piece.report.asOf) }
-            },
-            .text("ended_on") { $0.state.doneOn ?? $0.state.droppedOn },
-            .flag("is_in_progress") { $0.state.isInProgress },
-            .text("slips") { $0.site.slips($0.state.slips) },
-        ])
+        .text("id") { $0.plan.id },
+        .text("title") { $0.plan.title.value },
+        .text("href") { $0.plan.pagePath },
+        .object("owner", PersonName.view) { $0.site.person($0.plan.owner.value) },
+        .text("state") { $0.state.state.rawValue },
+        .text("state_label") { $0.words.name(of: $0.state.state) },
+        .text("due_on") { $0.state.dueOn },
+        .text("due_state") { $0.state.dueState?.rawValue },
+        .text("due_label") { piece in piece.state.dueState.map { piece.words.name(of: $0) } },
+        .text("due_distance") { piece in
+            piece.state.dueState.map { _ in piece.words.due(on: piece.state.dueOn, asOf: piece.report.asOf) }
+        },
+        .text("ended_on") { $0.state.doneOn ?? $0.state.droppedOn },
+        .flag("is_in_progress") { $0.state.isInProgress },
+        .text("slips") { $0.site.slips($0.state.slips) })
 }
 
 extension Site {

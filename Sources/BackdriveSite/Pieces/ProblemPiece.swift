@@ -6,12 +6,14 @@ internal import Mustache
 /// A class, as rows of many values are: each is read through one reference.
 final class ProblemPiece: SitePart {
     let site: Site
+    let index: Table<Problem>.Index
     let problem: Problem
     let state: ProblemState
 
-    init(site: Site, problem: Problem, state: ProblemState) {
+    init(site: Site, index: Table<Problem>.Index, state: ProblemState) {
         self.site = site
-        self.problem = problem
+        self.index = index
+        problem = site.report.catalog.problems[index]
         self.state = state
     }
 
@@ -19,42 +21,40 @@ final class ProblemPiece: SitePart {
 
     static let view = View<ProblemPiece>(
         "problem",
-        [
-            .text("id") { $0.problem.id },
-            .text("title") { $0.problem.title.value },
-            .text("href") { $0.problem.pagePath },
-            .text("stage") { $0.state.stage.rawValue },
-            .text("stage_label") { $0.words.name(of: $0.state.stage) },
-            .text("category") { $0.state.category?.rawValue },
-            .text("category_label") { piece in piece.state.category.map { piece.words.name(of: $0) } },
-            .text("tier") { $0.state.tier?.rawValue },
-            .text("tier_label") { piece in piece.state.tier.map { piece.words.name(of: $0) } },
-            .text("tier_letter") { piece in piece.state.tier.map { piece.words.letter(of: $0) } },
-            .text("rating_label") { piece in
-                piece.state.rating.map {
-                    piece.words("needs.rating", ["impact": $0.impact, "frequency": $0.frequency])
-                }
-            },
-            .text("score") { $0.state.score },
-            .text("rank") { $0.state.rank },
-            .optional("source", SourceName.view) { piece in
-                piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.site.source($0) }
-            },
-            .optional("owner", PersonName.view) { piece in piece.problem.owner.map { piece.site.person($0.value) } },
-            .text("reported_on") { $0.problem.reportedOn.value },
-            .text("age_days") { $0.report.asOf - $0.problem.reportedOn.value + 1 },
-            .text("occurrences_90d") { $0.state.occurrences90d },
-            .text("cover") { $0.cover.rawValue },
-            .text("cover_label") { $0.words("cover.\($0.cover.rawValue)") },
-            .flag("is_uncovered") { $0.cover == .none },
-            .list("live_plans", PlanPiece.view) { piece in piece.state.live.compactMap { piece.site.plan($0) } },
-        ])
+        .text("id") { $0.problem.id },
+        .text("title") { $0.problem.title.value },
+        .text("href") { $0.problem.pagePath },
+        .text("stage") { $0.state.stage.rawValue },
+        .text("stage_label") { $0.words.name(of: $0.state.stage) },
+        .text("category") { $0.state.category?.rawValue },
+        .text("category_label") { piece in piece.state.category.map { piece.words.name(of: $0) } },
+        .text("tier") { $0.state.tier?.rawValue },
+        .text("tier_label") { piece in piece.state.tier.map { piece.words.name(of: $0) } },
+        .text("tier_letter") { piece in piece.state.tier.map { piece.words.letter(of: $0) } },
+        .text("rating_label") { piece in
+            piece.state.rating.map {
+                piece.words("needs.rating", ["impact": $0.impact, "frequency": $0.frequency])
+            }
+        },
+        .text("score") { $0.state.score },
+        .text("rank") { $0.state.rank },
+        .optional("source", SourceName.view) { piece in
+            piece.report.catalog.sources.index(of: piece.problem.source.value).map { piece.site.source($0) }
+        },
+        .optional("owner", PersonName.view) { piece in piece.problem.owner.map { piece.site.person($0.value) } },
+        .text("reported_on") { $0.problem.reportedOn.value },
+        .text("age_days") { $0.report.asOf - $0.problem.reportedOn.value + 1 },
+        .text("occurrences_90d") { $0.state.occurrences90d },
+        .text("cover") { $0.cover.rawValue },
+        .text("cover_label") { $0.words("cover.\($0.cover.rawValue)") },
+        .flag("is_uncovered") { $0.cover == .none },
+        .list("live_plans", PlanPiece.view) { piece in piece.state.live.compactMap { piece.site.plan($0) } })
 }
 
 extension Site {
     /// Nil while the problem is not reported yet.
     func problem(_ index: Table<Problem>.Index) -> ProblemPiece? {
-        report.problems[index].map { ProblemPiece(site: self, problem: report.catalog.problems[index], state: $0) }
+        report.problems[index].map { ProblemPiece(site: self, index: index, state: $0) }
     }
 
     /// Those that are reported, in their order.

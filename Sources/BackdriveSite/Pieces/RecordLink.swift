@@ -22,15 +22,13 @@ final class RecordLink: SitePart {
 
     static let view = View<RecordLink>(
         "record-link",
-        [
-            .text("kind_label") { $0.words("kind.\($0.kind.folder)") },
-            .text("id") { $0.name.id },
-            .text("title") { $0.name.title },
-            .text("href") { $0.name.href },
-            .text("state") { $0.showsState ? $0.name.state?.style : nil },
-            .text("state_label") { $0.showsState ? $0.name.state?.label : nil },
-            .text("note") { $0.note },
-        ])
+        .text("kind_label") { $0.words("kind.\($0.kind.folder)") },
+        .text("id") { $0.name.id },
+        .text("title") { $0.name.title },
+        .text("href") { $0.name.href },
+        .text("state") { $0.showsState ? $0.name.state?.style : nil },
+        .text("state_label") { $0.showsState ? $0.name.state?.label : nil },
+        .text("note") { $0.note })
 }
 
 extension Site {

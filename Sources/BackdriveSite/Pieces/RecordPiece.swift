@@ -30,9 +30,7 @@ extension Site {
         let name = ShownName(of: address, in: report, words)
         return name.href.map { ListRow(id: name.id, title: name.title ?? name.id, href: $0) }
     }
-}
 
-extension Site {
     /// Who mentions a record, as it stands at the end of the record's page.
     func side(of address: RecordAddress) -> RecordLists {
         RecordLists(mentions: mentions(of: address))

@@ -1,18 +1,14 @@
 internal import BackdriveCore
 
-/// The colour and the shape of each source, the same on every page; the first five have their own (PRODUCT.md §4).
-struct SourceMarks: Sendable {
-    private let marks: Column<InformationSource, Mark>
-
-    init(_ report: Report) {
-        let sources = report.catalog.sources
+extension Report {
+    /// The colour and the shape of each source, the same on every page; the first five have their own (PRODUCT.md §4).
+    var sourceMarks: Column<InformationSource, Mark> {
+        let sources = catalog.sources
         // Sources in use come first, so that a retired one never takes a mark from them.
-        let inUse = sources.indices.filter { report.sources[$0] != nil }
-        let retired = sources.indices.filter { report.sources[$0] == nil }
+        let inUse = sources.indices.filter { self.sources[$0] != nil }
+        let retired = sources.indices.filter { self.sources[$0] == nil }
         var marks = Column<InformationSource, Mark>(repeating: .source(0), for: sources)
         for (place, source) in (inUse + retired).enumerated() { marks[source] = .source(place) }
-        self.marks = marks
+        return marks
     }
-
-    subscript(source: Table<InformationSource>.Index) -> Mark { marks[source] }
 }

@@ -7,17 +7,15 @@ struct SourceName: Sendable {
     let mark: Mark
 
     static let view = View<SourceName>(
-        "source",
-        [.text("title") { $0.title }, .text("style") { $0.mark.style }, .text("symbol") { $0.mark.shape.character }])
+        "source", .text("title") { $0.title }, .text("style") { $0.mark.style },
+        .text("symbol") { $0.mark.shape.character })
 }
 
 extension Site {
     func source(_ index: Table<InformationSource>.Index) -> SourceName {
         SourceName(title: report.catalog.sources[index].title.value, mark: marks[index])
     }
-}
 
-extension Site {
     /// A source with how fresh it is; a retired one says so.
     func row(source index: Table<InformationSource>.Index) -> ListRow {
         let record = report.catalog.sources[index]

@@ -11,5 +11,5 @@ struct Term: Sendable {
         self.means = means
     }
 
-    static let view = View<Term>("term", [.text("label") { $0.label }, .text("anchor") { $0.means?.anchor }])
+    static let view = View<Term>("term", .text("label") { $0.label }, .text("anchor") { $0.means?.anchor })
 }

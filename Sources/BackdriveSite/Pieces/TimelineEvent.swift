@@ -5,7 +5,9 @@ internal import Mustache
 struct TimelineEvent: Sendable {
     let on: Day
     /// A style of the style sheet: what kind of event it is.
-    let style: String
+    var style: String
+    /// The mark before the title, where one stands.
+    var symbol = ""
     let title: String
     var detail: String?
     /// A person's id or free text.
@@ -36,16 +38,22 @@ final class ToldEvent: SitePart {
 
     static let view = View<ToldEvent>(
         "event",
-        [
-            .text("on") { $0.event.on },
-            .text("style") { $0.event.style },
-            .text("label") { $0.event.title },
-            .text("detail") { $0.event.detail },
-            .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
-            .text("void") { $0.event.void },
-            .optional("record", RecordLink.view) { $0.link(to: $0.event.record) },
-            .optional("subject", RecordLink.view) { $0.link(to: $0.event.subject) },
-        ])
+        .text("on") { $0.event.on },
+        .text("style") { $0.event.style },
+        .text("label") { $0.event.title },
+        .text("detail") { $0.event.detail },
+        .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
+        .text("void") { $0.event.void },
+        .optional("record", RecordLink.view) { $0.link(to: $0.event.record) },
+        .optional("subject", RecordLink.view) { $0.link(to: $0.event.subject) })
+
+    /// The same in the table of an AP's page.
+    static let course = View<ToldEvent>(
+        "ap-course",
+        .text("on") { $0.event.on }, .text("style") { $0.event.style }, .text("symbol") { $0.event.symbol },
+        .text("label") { $0.event.title }, .text("note") { $0.event.detail }, .text("void") { $0.event.void },
+        .optional("by", PersonName.view) { told in told.event.by.map { told.site.person($0) } },
+        .optional("record", RecordLink.view) { $0.link(to: $0.event.record) })
 }
 
 extension [TimelineEvent] {

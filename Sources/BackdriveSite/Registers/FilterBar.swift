@@ -8,12 +8,8 @@ struct FilterBar: Sendable {
     /// Of the register's records: `problems`.
     let folder: String
     let count: Int
-    let facets: [Facet]
-
-    /// Values of which a record has one; those of no record are hidden, but known where an address names them.
-    struct Facet: Sendable {
-        let pills: [Pill]
-    }
+    /// Groups of values of which a record has one; those of no record are hidden, but known where an address names them.
+    let facets: [[Pill]]
 
     struct Pill: Sendable {
         /// As the address has it, like `value`: `stage=in_action`.
@@ -26,21 +22,17 @@ struct FilterBar: Sendable {
 
     static let view = View<FilterBar>(
         "filter-bar",
-        [
-            .text("folder") { $0.folder }, .text("count") { $0.count },
-            .flag("is_of_problems") { $0.folder == RecordKind.problem.folder },
-            .list("facets", facet) { bar in bar.facets.filter { !$0.pills.isEmpty } },
-        ])
+        .text("folder") { $0.folder }, .text("count") { $0.count },
+        .flag("is_of_problems") { $0.folder == RecordKind.problem.folder },
+        .list("facets", facet) { bar in bar.facets.filter { !$0.isEmpty } })
 
-    private static let facet = View<Facet>("filter-facet", [.list("pills", pill) { $0.pills }])
+    private static let facet = View<[Pill]>("filter-facet", .list("pills", pill) { $0 })
 
     private static let pill = View<Pill>(
         "filter-pill",
-        [
-            .text("key") { $0.key }, .text("value") { $0.value }, .text("label") { $0.label },
-            .text("count") { $0.count }, .flag("is_empty") { $0.count == 0 },
-            .text("style") { $0.mark?.style }, .text("symbol") { $0.mark?.shape.character },
-        ])
+        .text("key") { $0.key }, .text("value") { $0.value }, .text("label") { $0.label },
+        .text("count") { $0.count }, .flag("is_empty") { $0.count == 0 },
+        .text("style") { $0.mark?.style }, .text("symbol") { $0.mark?.shape.character })
 }
 
 extension FilterBar {
@@ -52,23 +44,21 @@ extension FilterBar {
         folder = RecordKind.problem.folder
         count = states.count
         facets = [
-            Facet(pills: site.sourcePills { source in bySource[source].count { report.problems[$0] != nil } }),
-            Facet(
-                pills: Tier.allCases.reversed().map { tier in
-                    Pill(
-                        key: "tier", value: tier.rawValue, label: words.name(of: tier),
-                        count: states.count { $0.tier == tier })
-                } + [
-                    Pill(
-                        key: "plan", value: "none", label: words("filter_bar.no_plan"),
-                        count: states.count { $0.stage.isOpen && $0.live.isEmpty })
-                ]),
-            Facet(
-                pills: Stage.inOrderOfWork.map { stage in
-                    Pill(
-                        key: "stage", value: stage.rawValue, label: words.name(of: stage),
-                        count: site.problemRegister[stage].count)
-                }),
+            site.sourcePills { source in bySource[source].count { report.problems[$0] != nil } },
+            Tier.allCases.reversed().map { tier in
+                Pill(
+                    key: "tier", value: tier.rawValue, label: words.name(of: tier),
+                    count: states.count { $0.tier == tier })
+            } + [
+                Pill(
+                    key: "plan", value: "none", label: words("filter_bar.no_plan"),
+                    count: states.count { $0.stage.isOpen && $0.live.isEmpty })
+            ],
+            Stage.inOrderOfWork.map { stage in
+                Pill(
+                    key: "stage", value: stage.rawValue, label: words.name(of: stage),
+                    count: site.problemRegister[stage].count)
+            },
         ]
     }
 
@@ -83,13 +73,12 @@ extension FilterBar {
         folder = RecordKind.actionPlan.folder
         count = sources.count
         facets = [
-            Facet(pills: site.sourcePills { counts[$0] ?? 0 }),
-            Facet(
-                pills: PlanGroup.allCases.map { group in
-                    Pill(
-                        key: "state", value: group.rawValue, label: words.name(of: group),
-                        count: site.planRegister[group].count)
-                }),
+            site.sourcePills { counts[$0] ?? 0 },
+            PlanGroup.allCases.map { group in
+                Pill(
+                    key: "state", value: group.rawValue, label: words.name(of: group),
+                    count: site.planRegister[group].count)
+            },
         ]
     }
 }

@@ -39,8 +39,8 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
 
     /// The records on one page of a list.
     subscript(list: RegisterList<Group>) -> ArraySlice<Table<Row>.Index> {
-        self[list.group, list.year].dropFirst((list.part - 1) * RegisterPaging.rowsOfList).prefix(
-            RegisterPaging.rowsOfList)
+        let records = self[list.group, list.year]
+        return records[RegisterPaging.places(ofPart: list.part, of: records.count)]
     }
 
     /// The years of a group's lists, empty ones too: the addresses of lists do not come and go. What is closed was
@@ -54,9 +54,7 @@ struct Register<Row: Record, Group: RegisterGroup>: Sendable {
 
     /// The pages of a group's year: one, and more where the list is too long for one.
     func parts(of group: Group, _ year: Int) -> [RegisterList<Group>] {
-        let rows = RegisterPaging.rowsOfList
-        let count = max(1, (self[group, year].count + rows - 1) / rows)
-        return (1...count).map { RegisterList(group: group, year: year, part: $0) }
+        RegisterPaging.parts(of: self[group, year].count).map { RegisterList(group: group, year: year, part: $0) }
     }
 
     /// Every page of lists. A closed group always has them, an open one when the first page cannot hold it.
@@ -100,4 +98,13 @@ enum RegisterPaging {
     static let rowsOfList = 150
     /// How many years before a list's own its pager leads to, and as many after it.
     static let yearsAside = 12
+
+    /// The pages of a list of so many rows, one at least, from 1.
+    static func parts(of count: Int) -> ClosedRange<Int> { 1...max(1, (count + rowsOfList - 1) / rowsOfList) }
+
+    /// The places of the rows on one of these pages.
+    static func places(ofPart part: Int, of count: Int) -> Range<Int> {
+        let start = (part - 1) * rowsOfList
+        return start..<min(start + rowsOfList, count)
+    }
 }

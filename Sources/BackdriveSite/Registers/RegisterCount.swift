@@ -12,10 +12,8 @@ struct RegisterCount: Sendable {
 
     static let view = View<RegisterCount>(
         "register-count",
-        [
-            .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
-            .text("anchor") { $0.group }, .text("style") { $0.group }, .flag("is_zero") { $0.count == 0 },
-        ])
+        .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
+        .text("anchor") { $0.group }, .text("style") { $0.group }, .flag("is_zero") { $0.count == 0 })
 }
 
 /// A list that a page leads to, by its year or month or, where these have several pages, its part.
@@ -27,10 +25,8 @@ struct RegisterLink: Sendable {
 
     static let view = View<RegisterLink>(
         "register-link",
-        [
-            .text("label") { $0.label }, .text("count") { $0.count }, .text("href") { $0.href },
-            .flag("is_current") { $0.isCurrent },
-        ])
+        .text("label") { $0.label }, .text("count") { $0.count }, .text("href") { $0.href },
+        .flag("is_current") { $0.isCurrent })
 }
 
 /// The way from the part of a group that a register shows to all of it, a list a year.
@@ -56,5 +52,5 @@ struct RegisterRest: Sendable {
     }
 
     static let view = View<RegisterRest>(
-        "register-rest", [.text("label") { $0.label }, .list("years", RegisterLink.view) { $0.years }])
+        "register-rest", .text("label") { $0.label }, .list("years", RegisterLink.view) { $0.years })
 }

@@ -32,6 +32,6 @@ struct RegisterPager: Sendable {
     }
 
     static let view = View<RegisterPager>(
-        "register-pager",
-        [.list("years", RegisterLink.view) { $0.years }, .list("parts", RegisterLink.view) { $0.parts }])
+        "register-pager", .list("years", RegisterLink.view) { $0.years }, .list("parts", RegisterLink.view) { $0.parts }
+    )
 }

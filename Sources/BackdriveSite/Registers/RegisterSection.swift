@@ -16,14 +16,12 @@ struct RegisterSection<Line: Sendable>: Sendable {
     static func view(_ name: String, of line: View<Line>) -> View<RegisterSection> {
         View(
             name,
-            [
-                .text("anchor") { $0.anchor },
-                .text("label") { $0.label },
-                .text("count") { $0.count },
-                .flag("is_open") { $0.isOpen },
-                .list("rows", line) { $0.rows },
-                .optional("none", EmptyState.view) { $0.none },
-                .optional("rest", RegisterRest.view) { $0.rest },
-            ])
+            .text("anchor") { $0.anchor },
+            .text("label") { $0.label },
+            .text("count") { $0.count },
+            .flag("is_open") { $0.isOpen },
+            .list("rows", line) { $0.rows },
+            .optional("none", EmptyState.view) { $0.none },
+            .optional("rest", RegisterRest.view) { $0.rest })
     }
 }

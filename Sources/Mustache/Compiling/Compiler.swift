@@ -44,9 +44,7 @@ final class Compiler {
     /// The number of the program for a template in this situation; compiles it unless it exists.
     func program(for situation: Situation) -> Int {
         let key = Key(
-            template: situation.template,
-            contexts: situation.scope?.contexts,
-            overrides: situation.overrides,
+            template: situation.template, contexts: situation.scope?.contexts, overrides: situation.overrides,
             followsCaller: situation.margin.followsCaller)
         if let number = numbers[key] { return number }
         let number = numbers.count

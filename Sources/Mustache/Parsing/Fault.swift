@@ -31,12 +31,8 @@ extension TemplateError {
     /// - Parameter positions: those of the template at `path`.
     init(_ fault: Fault, in path: String, _ positions: TemplatePositions, includedFrom: TemplateLocation? = nil) {
         self.init(
-            path: path,
-            bytes: fault.bytes,
-            start: positions[fault.bytes.lowerBound],
-            end: positions[fault.bytes.upperBound],
-            message: fault.message,
-            help: fault.help,
+            path: path, bytes: fault.bytes, start: positions[fault.bytes.lowerBound],
+            end: positions[fault.bytes.upperBound], message: fault.message, help: fault.help,
             includedFrom: includedFrom,
             opening: fault.opening.map {
                 TemplateLocation(path: path, position: positions[$0.lowerBound], offset: $0.lowerBound)

@@ -192,10 +192,7 @@ extension TemplateParser {
         let opening = openings.removeLast()
         blocks.append(
             Block(
-                name: text(opener.name),
-                bytes: opener.name,
-                body: opening.nodes,
-                standsAlone: standsAlone,
+                name: text(opener.name), bytes: opener.name, body: opening.nodes, standsAlone: standsAlone,
                 indentation: indentation(of: opener, standsAlone: standsAlone)))
         if isOverride {
             openings[openings.count - 1].overrides.append(blocks.count - 1)

@@ -17,9 +17,7 @@ package struct Library: Sendable {
     /// everywhere unless a field of the same name hides them, and become part of the literal text. The errors come in
     /// the order of the sources and of the text in each. With errors the library still renders: a faulty tag shows nothing.
     package static func compile(
-        _ sources: [TemplateSource],
-        entries: [(template: String, view: ViewType)],
-        constants: [String: Datum] = [:]
+        _ sources: [TemplateSource], entries: [(template: String, view: ViewType)], constants: [String: Datum] = [:]
     ) -> (library: Library, errors: [TemplateError]) {
         let compiler = parsed(sources)
         let checker = ReferenceChecker(templates: compiler.templates, indices: compiler.indices)

@@ -3,16 +3,16 @@
 /// Templates are compiled against a view; nothing of a row is read but what a template names, and then straight into the
 /// page's bytes. A view is made once and kept, as a `static let`:
 /// ```swift
-/// static let view = View<Chip>("chip", [
+/// static let view = View<Chip>(
+///     "chip",
 ///     .text("label") { $0.problem.title },
-///     .text("href") { $0.address },
-/// ])
+///     .text("href") { $0.address })
 /// ```
 public struct View<Row>: Sendable {
     public let type: ViewType
 
     /// A new view, unlike any other. Of two fields of one name the first counts.
-    public init(_ name: String, _ fields: [Field<Row>]) {
+    public init(_ name: String, _ fields: Field<Row>...) {
         type = ViewType(name, row: Row.self, fields.map(\.named))
     }
 }

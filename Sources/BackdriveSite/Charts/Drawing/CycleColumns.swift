@@ -34,8 +34,7 @@ struct CycleColumns: Sendable {
         bands.draw(baseline: baseline, top: 4, into: &svg)
         for band in columns.indices { draw(band, into: &svg) }
         svg.close("g")
-        return Drawing(
-            width: bands.width, height: baseline + bands.footHeight, content: svg, hasLinks: list != nil)
+        return Drawing(width: bands.width, height: baseline + bands.footHeight, content: svg, hasLinks: list != nil)
     }
 
     private func y(_ value: Int) -> Double { baseline - rise * Double(value) / Double(max(1, largest)) }

@@ -50,8 +50,7 @@ struct FlowBands: Sendable {
         for (place, area) in areas.enumerated() {
             let (lower, upper) = (heights(below: place), heights(below: place + 1))
             svg.group("\(area.label): \(area.values.last ?? 0)") {
-                $0.polygon(
-                    .init("band \(area.style)"), line(upper, 0..<points) + line(lower, 0..<points).reversed())
+                $0.polygon(.init("band \(area.style)"), line(upper, 0..<points) + line(lower, 0..<points).reversed())
             }
         }
         drawEdges(into: &svg)
@@ -98,8 +97,7 @@ struct FlowBands: Sendable {
         guard let sums else { return }
         for (range, label) in [(0..<settled, sums.settled), (settled..<areas.count, sums.open)] where !range.isEmpty {
             let (lower, upper) = (places[range.lowerBound] + 6, places[range.upperBound - 1] - 6)
-            svg.polyline(
-                "axis", [(count + 8, upper), (count + 12, upper), (count + 12, lower), (count + 8, lower)])
+            svg.polyline("axis", [(count + 8, upper), (count + 12, upper), (count + 12, lower), (count + 8, lower)])
             svg.label("strong", x: count + 18, y: (lower + upper) / 2 + 4, label)
         }
     }

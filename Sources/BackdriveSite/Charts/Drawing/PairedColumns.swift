@@ -62,8 +62,7 @@ struct PairedColumns: Sendable {
         svg.group("\(bands.cycles[band].id) · \(series.label): \(value)", href: href) { svg in
             if value > 0 {
                 svg.rectangle(
-                    .init(isRunning ? "\(style) running" : style), x: x, y: top, width: width,
-                    height: baseline - top)
+                    .init(isRunning ? "\(style) running" : style), x: x, y: top, width: width, height: baseline - top)
             } else {
                 svg.line("zero", x: (x, x + width), y: (top - 1, top - 1))
             }

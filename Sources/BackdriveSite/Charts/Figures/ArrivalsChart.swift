@@ -20,9 +20,7 @@ extension CycleCharts {
         func count(_ changes: [ChangeOfUndecided]) -> Int {
             changes.reduce(0) { $0 + site.events.undecided[$1, place].count { $0.on <= day } }
         }
-        return (
-            report.cycles[place].cycle, count(ChangeOfUndecided.arrivals), count(ChangeOfUndecided.departures)
-        )
+        return (report.cycles[place].cycle, count(ChangeOfUndecided.arrivals), count(ChangeOfUndecided.departures))
     }
 
     private var arrivalsFinding: Sentence {

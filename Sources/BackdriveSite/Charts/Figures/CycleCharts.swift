@@ -58,8 +58,7 @@ struct CycleCharts: SitePart {
         func drawing(width: Double, atMost count: Int) -> Drawing {
             let series = columns.prefix(2).enumerated().map { place, column in
                 PairedColumns.Series(
-                    label: column.label.label, values: cycles.suffix(count).map(column.count),
-                    sameDay: sameDay?[place])
+                    label: column.label.label, values: cycles.suffix(count).map(column.count), sameDay: sameDay?[place])
             }
             return PairedColumns(
                 bands: bands(width: width, atMost: count), first: series[0], second: series[1]
@@ -71,10 +70,7 @@ struct CycleCharts: SitePart {
         if running != nil { entries.append((Mark(style: "solid running", shape: .square), words("figure.running"))) }
         if sameDay != nil, let before = report.lastCompleteCycle {
             entries.append(
-                (
-                    Mark(style: "then-mark", shape: .line),
-                    words("figure.same_day", ["cycle": before.cycle.shortName])
-                ))
+                (Mark(style: "then-mark", shape: .line), words("figure.same_day", ["cycle": before.cycle.shortName])))
         }
         var figure = Figure(
             key, words, means: means, finding: finding,
@@ -93,8 +89,7 @@ struct CycleCharts: SitePart {
             let counts = cycles.suffix(number).map(count)
             return CycleColumns(
                 bands: bands(width: width, atMost: number), columns: counts.map { .init(counted: $0) },
-                largest: max(counts.max() ?? 0, sameDay ?? 0), style: style, rise: 150, sameDay: sameDay,
-                list: list
+                largest: max(counts.max() ?? 0, sameDay ?? 0), style: style, rise: 150, sameDay: sameDay, list: list
             ).drawing()
         }
         return Figure(

@@ -68,8 +68,7 @@ extension CycleCharts {
         return words.sentence(
             key,
             [
-                "cycle": rates.cycle.cycle.shortName,
-                "converted": converted ?? Sentence(words("rate.conversion.none")),
+                "cycle": rates.cycle.cycle.shortName, "converted": converted ?? Sentence(words("rate.conversion.none")),
                 "done": done ?? Sentence(words("rate.on_time.none")),
             ])
     }

@@ -3,24 +3,17 @@ internal import Mustache
 
 /// What must be decided today? The running cycle's problems by what is asked of each, with room to write when printed.
 struct AgendaPage: ListingPage {
-    static let template = "agenda"
     static let view = View<AgendaPage>(
         "agenda",
-        [
-            .empty("nothing", .good, "agenda.nothing") { $0.agenda.count == 0 },
-            .text("when") { page in
-                page.announced?.meetingOn.map { page.words.weekdayAndDay($0.value, isFull: true) }
-            },
-            .optional("host", PersonName.view) { page in
-                page.announced?.host.map { page.site.person($0.value) }
-            },
-            .flag("is_announced") { $0.announced != nil },
-            .markup("said") { $0.said },
-            .flag("has_sources") { !$0.sources.isEmpty },
-            .list("sources", SourceChoice.view) { $0.sources },
-            .text("filtered_count") { $0.agenda.count },
-            .list("sections", AgendaSection.view) { $0.sections },
-        ])
+        .empty("nothing", .good, "agenda.nothing") { $0.agenda.count == 0 },
+        .text("when") { page in page.announced?.meetingOn.map { page.words.weekdayAndDay($0.value, isFull: true) } },
+        .optional("host", PersonName.view) { page in page.announced?.host.map { page.site.person($0.value) } },
+        .flag("is_announced") { $0.announced != nil },
+        .markup("said") { $0.said },
+        .flag("has_sources") { !$0.sources.isEmpty },
+        .list("sources", SourceChoice.view) { $0.sources },
+        .text("filtered_count") { $0.agenda.count },
+        .list("sections", AgendaSection.view) { $0.sections })
 
     let site: Site
     private let agenda: CycleAgenda
@@ -41,7 +34,7 @@ struct AgendaPage: ListingPage {
             }
     }
 
-    var head: PageHead { PageHead(title: words("agenda.title"), question: words("agenda.question"), answer: answer) }
+    var head: PageHead { pageHead("agenda", answer: answer) }
 
     var address: PageAddress { .agenda }
     var fullLists: [FullList] { sections.compactMap(\.whole) + [carriedOver].filter { $0.rows.count > 0 } }

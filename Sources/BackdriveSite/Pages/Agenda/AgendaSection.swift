@@ -14,21 +14,19 @@ struct AgendaSection: ListHome {
 
     static let view = View<AgendaSection>(
         "agenda-section",
-        [
-            .text("id") { $0.ask.rawValue },
-            .object("title", Term.view) { Term($0.words("agenda.\($0.ask.rawValue).label"), $0.ask.definition) },
-            .text("label") { $0.words("agenda.\($0.ask.rawValue).label") },
-            .text("short") { $0.words("agenda.\($0.ask.rawValue).short") },
-            .text("question") { $0.words("agenda.\($0.ask.rawValue).question") },
-            .text("count") { $0.problems.count },
-            .flag("is_empty") { $0.problems.isEmpty },
-            .list("of_sources", SourceChoice.count) { section in
-                SourceChoice.counts(of: section.problems, by: section.marks, in: section.site)
-            },
-            .list("rows", AgendaRow.view) { $0.rows },
-            .text("rest") { $0.whole.map(\.path) },
-            .text("rest_label") { $0.words("layout.all", ["n": $0.problems.count]) },
-        ])
+        .text("id") { $0.ask.rawValue },
+        .object("title", Term.view) { Term($0.words("agenda.\($0.ask.rawValue).label"), $0.ask.definition) },
+        .text("label") { $0.words("agenda.\($0.ask.rawValue).label") },
+        .text("short") { $0.words("agenda.\($0.ask.rawValue).short") },
+        .text("question") { $0.words("agenda.\($0.ask.rawValue).question") },
+        .text("count") { $0.problems.count },
+        .flag("is_empty") { $0.problems.isEmpty },
+        .list("of_sources", SourceChoice.count) { section in
+            SourceChoice.counts(of: section.problems, by: section.marks, in: section.site)
+        },
+        .list("rows", AgendaRow.view) { $0.rows },
+        .text("rest") { $0.whole.map(\.path) },
+        .text("rest_label") { $0.words("layout.all", ["n": $0.problems.count]) })
 
     /// The first ones, and for each source that the page can be filtered by further ones, up to as many.
     private var rows: [AgendaRow] {
@@ -38,7 +36,7 @@ struct AgendaSection: ListHome {
             let isOfSource = mark.map { left[$0, default: 0] > 0 } ?? false
             guard place < Self.shown || isOfSource else { return nil }
             if let mark { left[mark, default: 0] -= 1 }
-            return AgendaRow(site: site, index: problem, ask: ask, isForFilter: place >= Self.shown)
+            return site.problem(problem).map { AgendaRow(piece: $0, ask: ask, isForFilter: place >= Self.shown) }
         }
     }
 

@@ -11,14 +11,13 @@ package struct ChangeList: Hashable, Sendable {
 
     /// The pages of one month.
     static func all(of month: EventHistory.Month) -> [ChangeList] {
-        let rows = RegisterPaging.rowsOfList
-        return (1...(month.places.count + rows - 1) / rows).map { ChangeList(month: month, part: $0) }
+        RegisterPaging.parts(of: month.places.count).map { ChangeList(month: month, part: $0) }
     }
 
     /// The places of its events in the history.
     var places: Range<Int> {
-        let start = month.places.lowerBound + (part - 1) * RegisterPaging.rowsOfList
-        return start..<min(start + RegisterPaging.rowsOfList, month.places.upperBound)
+        let places = RegisterPaging.places(ofPart: part, of: month.places.count)
+        return month.places.lowerBound + places.lowerBound..<month.places.lowerBound + places.upperBound
     }
 
     /// In the folder `changes`, for ever: `2026-11.html`, `2026-11-2.html`.

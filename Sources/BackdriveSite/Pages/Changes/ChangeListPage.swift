@@ -3,22 +3,20 @@ internal import Mustache
 
 /// All that happened in one month, the newest first.
 struct ChangeListPage: Page {
-    static let template = "change-list"
     static let view = View<ChangeListPage>(
         "change-list",
-        [
-            .object("pager", ChangePager.view) { ChangePager(site: $0.site, list: $0.list) },
-            .list("events", ToldEvent.view) { $0.site.told($0.site.history.events(at: $0.list.places)) },
-        ])
+        .object("pager", ChangePager.view) { ChangePager(site: $0.site, list: $0.list) },
+        .list("events", ToldEvent.view) { $0.site.told($0.site.history.events(at: $0.list.places)) })
 
     let site: Site
     let list: ChangeList
 
     var head: PageHead {
         let month = list.month.name
-        return PageHead(
-            title: words("changes.list.title", ["month": month]), question: words("changes.list.question"),
-            answer: words("changes.list.answer", ["n": list.month.places.count, "month": month]), parents: [.changes])
+        return pageHead(
+            "changes.list", ["month": month],
+            answer: Sentence(words("changes.list.answer", ["n": list.month.places.count, "month": month])),
+            parents: [.changes])
     }
 }
 
@@ -29,11 +27,9 @@ struct ChangePager: SitePart {
 
     static let view = View<ChangePager>(
         "change-pager",
-        [
-            .list("years", RegisterLink.view) { $0.years },
-            .list("months", RegisterLink.view) { $0.months },
-            .list("parts", RegisterLink.view) { $0.parts },
-        ])
+        .list("years", RegisterLink.view) { $0.years },
+        .list("months", RegisterLink.view) { $0.months },
+        .list("parts", RegisterLink.view) { $0.parts })
 
     private var year: Int { list.month.year }
 

@@ -8,22 +8,17 @@ struct ChangesPage: Page {
     /// The days that the answer counts.
     private static let lately = 7
 
-    static let template = "changes"
     static let view = View<ChangesPage>(
         "changes",
-        [
-            .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
-            .list("events", ToldEvent.view) { $0.site.told($0.history.newest(most)) },
-            .optional("rest", RegisterLink.view) { $0.rest },
-        ])
+        .empty("begin", .begin, "changes.begin", command: "changes.begin_example") { $0.history.count == 0 },
+        .list("events", ToldEvent.view) { $0.site.told($0.history.newest(most)) },
+        .optional("rest", RegisterLink.view) { $0.rest })
 
     let site: Site
 
     private var history: EventHistory { site.history }
 
-    var head: PageHead {
-        PageHead(title: words("changes.title"), question: words("changes.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("changes", answer: answer.map { Sentence($0) }) }
 
     /// `31 things happened in the last 7 days, the latest on 2026-11-22.`
     private var answer: String? {

@@ -26,16 +26,14 @@ struct AgingRow: SitePart {
 
     static let view = View<AgingRow>(
         "aging-row",
-        [
-            .text("title") { $0.plan.title.value },
-            .text("href") { $0.plan.pagePath },
-            .object("owner", PersonName.view) { $0.site.person($0.plan.owner.value) },
-            .flag("is_overdue") { $0.state.dueState == .overdue },
-            .text("due") { $0.words.due(on: $0.state.dueOn, asOf: $0.report.asOf) },
-            .text("days") { $0.age },
-            .flag("is_aging") { $0.state.isAging == true },
-            .markup("gauge") { $0.gauge },
-        ])
+        .text("title") { $0.plan.title.value },
+        .text("href") { $0.plan.pagePath },
+        .object("owner", PersonName.view) { $0.site.person($0.plan.owner.value) },
+        .flag("is_overdue") { $0.state.dueState == .overdue },
+        .text("due") { $0.words.due(on: $0.state.dueOn, asOf: $0.report.asOf) },
+        .text("days") { $0.age },
+        .flag("is_aging") { $0.state.isAging == true },
+        .markup("gauge") { $0.gauge })
 
     /// A bar of days with a line at the limit.
     private var gauge: [UInt8] {

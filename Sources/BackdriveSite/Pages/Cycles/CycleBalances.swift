@@ -21,8 +21,7 @@ struct CycleBalances: CyclePart {
     /// A cycle opens with what the one before left over; only the first has a list of its own.
     private func terms<Change: ListedChange>(
         of balance: Balance<Change>, at member: String, _ means: Definition, opening: CycleListName,
-        closing: CycleListName,
-        result: String
+        closing: CycleListName, result: String
     ) -> [BalanceTerm] {
         func term(_ sign: String, _ key: String, _ means: Definition, _ count: Int, _ name: String, _ href: String)
             -> BalanceTerm

@@ -16,20 +16,18 @@ struct FilterRow: CyclePart {
 
     static let view = View<FilterRow>(
         "filter-row",
-        [
-            .text("path") { "cycles/\($0.cycle.cycle.id)" },
-            .text("id") { $0.source.id },
-            .object("source", SourceName.view) { $0.site.source($0.filter.source) },
-            .text("href") { $0.source.pagePath },
-            .object("reported", CountLink.view) { CountLink($0.reported, "\($0.href)#reported-\($0.source.id)") },
-            .object("rejected", CountLink.view) { $0.link($0.filter.rejected, .rejected) },
-            .object("passed", CountLink.view) { $0.link($0.filter.passed, .passed) },
-            .object("pending", CountLink.view) { $0.link($0.filter.pending, .pending) },
-            .text("rate") { $0.words.percent($0.filter.rate) },
-            .text("parts") { $0.words.parts($0.filter.rate) },
-            .flag("is_provisional") { $0.filter.isProvisional },
-            .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
-        ])
+        .text("path") { "cycles/\($0.cycle.cycle.id)" },
+        .text("id") { $0.source.id },
+        .object("source", SourceName.view) { $0.site.source($0.filter.source) },
+        .text("href") { $0.source.pagePath },
+        .object("reported", CountLink.view) { CountLink($0.reported, "\($0.href)#reported-\($0.source.id)") },
+        .object("rejected", CountLink.view) { $0.link($0.filter.rejected, .rejected) },
+        .object("passed", CountLink.view) { $0.link($0.filter.passed, .passed) },
+        .object("pending", CountLink.view) { $0.link($0.filter.pending, .pending) },
+        .text("rate") { $0.words.percent($0.filter.rate) },
+        .text("parts") { $0.words.parts($0.filter.rate) },
+        .flag("is_provisional") { $0.filter.isProvisional },
+        .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" })
 
     static func all(of place: Int, in site: Site) -> [FilterRow] {
         let cycle = site.report.cycles[place]

@@ -72,7 +72,7 @@ struct CycleLists: CyclePart, ListHome {
     ) -> [RecordList.Group] {
         let record = report.catalog.sources[source]
         let byPart = Dictionary(grouping: events) { report.filterPart(of: $0.record) }
-        var section: RecordList.Heading? = .init(id: "reported-\(record.id)", label: record.title.value)
+        var section: RecordList.Heading? = (id: "reported-\(record.id)", label: record.title.value)
         return FilterPart.allCases.compactMap { part in
             guard let reports = byPart[part] else { return nil }
             defer { section = nil }
@@ -91,8 +91,7 @@ struct CycleLists: CyclePart, ListHome {
 
     private func causeGroups(of category: Category, _ events: [CycleEvents.Event<Problem>]) -> [RecordList.Group] {
         let byCause = Dictionary(grouping: events) { report.catalog.problems[$0.record].analysis?.cause.value ?? "" }
-        var section: RecordList.Heading? = .init(
-            id: "analysed-\(category.rawValue)", label: words.name(of: category))
+        var section: RecordList.Heading? = (id: "analysed-\(category.rawValue)", label: words.name(of: category))
         let causes = cycle.classification.causes.filter { $0.category == category }.map(\.cause)
         return causes.map { cause in
             defer { section = nil }

@@ -5,32 +5,28 @@ internal import Mustache
 struct CycleMix: CyclePart {
     static let row = View<(cycle: CycleMix, category: Category)>(
         "mix-row",
-        [
-            .text("path") { $0.cycle.path("classification") },
-            .text("category") { $0.category.rawValue },
-            .text("style") { Mark.category($0.category).style },
-            .text("symbol") { Mark.category($0.category).shape.character },
-            .text("label") { $0.cycle.words.name(of: $0.category) },
-            .object("number", CountLink.view) {
-                CountLink($0.cycle.count($0.category), "\($0.cycle.href)#analysed-\($0.category.rawValue)")
-            },
-            .text("share") { $0.cycle.share($0.category) },
-            .markup("bar") {
-                ShareBar(
-                    count: $0.cycle.count($0.category), of: $0.cycle.total, style: Mark.category($0.category).style
-                ).svg
-            },
-        ])
+        .text("path") { $0.cycle.path("classification") },
+        .text("category") { $0.category.rawValue },
+        .text("style") { Mark.category($0.category).style },
+        .text("symbol") { Mark.category($0.category).shape.character },
+        .text("label") { $0.cycle.words.name(of: $0.category) },
+        .object("number", CountLink.view) {
+            CountLink($0.cycle.count($0.category), "\($0.cycle.href)#analysed-\($0.category.rawValue)")
+        },
+        .text("share") { $0.cycle.share($0.category) },
+        .markup("bar") {
+            ShareBar(
+                count: $0.cycle.count($0.category), of: $0.cycle.total, style: Mark.category($0.category).style
+            ).svg
+        })
 
     static let cause = View<(cycle: CycleMix, cause: CauseCount)>(
         "cause-row",
-        [
-            .text("label") { $0.cycle.words.name(ofCause: $0.cause.cause) },
-            .text("category") { $0.cycle.words.name(of: $0.cause.category) },
-            .object("number", CountLink.view) {
-                CountLink($0.cause.count, "\($0.cycle.href)#\(anchor(of: $0.cause.cause, in: $0.cause.category))")
-            },
-        ])
+        .text("label") { $0.cycle.words.name(ofCause: $0.cause.cause) },
+        .text("category") { $0.cycle.words.name(of: $0.cause.category) },
+        .object("number", CountLink.view) {
+            CountLink($0.cause.count, "\($0.cycle.href)#\(anchor(of: $0.cause.cause, in: $0.cause.category))")
+        })
 
     let site: Site
     let place: Int

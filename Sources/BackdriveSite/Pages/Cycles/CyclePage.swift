@@ -3,29 +3,26 @@ internal import Mustache
 
 /// What came in, was decided, was finished? One cycle's balances and the lists behind every number of them.
 struct CyclePage: ListingPage, CyclePart {
-    static let template = "cycle"
     static let view = View<CyclePage>(
         "cycle-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .optional("previous", neighbour) { $0.place > 0 ? $0.neighbour(-1) : nil },
-            .optional("next", neighbour) { $0.place + 1 < $0.report.cycles.count ? $0.neighbour(1) : nil },
-            .list("problem_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).problems },
-            .list("plan_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).plans },
-            .list("rates", CycleRate.view) { CycleRates(site: $0.site, place: $0.place).all },
-            .flag("has_filter") { !$0.filter.isEmpty },
-            .list("filter", FilterRow.view) { $0.filter },
-            .flag("has_mix") { $0.mix.total > 0 },
-            .list("mix", CycleMix.row) { page in Category.allCases.map { (page.mix, $0) } },
-            .list("causes", CycleMix.cause) { page in page.mix.mix.causes.map { (page.mix, $0) } },
-            .text("mix_note") { $0.mix.note },
-            .list("lists", RecordList.view) { CycleLists(site: $0.site, place: $0.place).all.filter(\.isShown) },
-            .markup("minutes") { page in page.file.flatMap { page.site.body(of: $0) } },
-            .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.cycle.cycle.id)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .optional("previous", neighbour) { $0.place > 0 ? $0.neighbour(-1) : nil },
+        .optional("next", neighbour) { $0.place + 1 < $0.report.cycles.count ? $0.neighbour(1) : nil },
+        .list("problem_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).problems },
+        .list("plan_balance", BalanceTerm.view) { CycleBalances(site: $0.site, place: $0.place).plans },
+        .list("rates", CycleRate.view) { CycleRates(site: $0.site, place: $0.place).all },
+        .flag("has_filter") { !$0.filter.isEmpty },
+        .list("filter", FilterRow.view) { $0.filter },
+        .flag("has_mix") { $0.mix.total > 0 },
+        .list("mix", CycleMix.row) { page in Category.allCases.map { (page.mix, $0) } },
+        .list("causes", CycleMix.cause) { page in page.mix.mix.causes.map { (page.mix, $0) } },
+        .text("mix_note") { $0.mix.note },
+        .list("lists", RecordList.view) { CycleLists(site: $0.site, place: $0.place).all.filter(\.isShown) },
+        .markup("minutes") { page in page.file.flatMap { page.site.body(of: $0) } },
+        .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.cycle.cycle.id)) })
 
     private static let neighbour = View<(label: String, href: String)>(
-        "cycle-link", [.text("label") { $0.label }, .text("href") { $0.href }])
+        "cycle-link", .text("label") { $0.label }, .text("href") { $0.href })
 
     let site: Site
     let place: Int
@@ -40,10 +37,7 @@ struct CyclePage: ListingPage, CyclePart {
     private var mix: CycleMix { CycleMix(site: site, place: place) }
 
     var head: PageHead {
-        PageHead(
-            title: words("cycle.title", ["cycle": cycle.cycle.id]), question: words("cycle.question"),
-            answer: told,
-            parents: [.cycles], origin: file?.origin)
+        pageHead("cycle", ["cycle": cycle.cycle.id], answer: told, parents: [.cycles], origin: file?.origin)
     }
 
     /// What came in, was decided and done, and is left.

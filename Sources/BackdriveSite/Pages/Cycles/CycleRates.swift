@@ -97,7 +97,7 @@ struct RateLinks: Sendable {
     let of: CountLink
 
     static let view = View<RateLinks>(
-        "rate-links", [.object("n", CountLink.view) { $0.n }, .object("of", CountLink.view) { $0.of }])
+        "rate-links", .object("n", CountLink.view) { $0.n }, .object("of", CountLink.view) { $0.of })
 }
 
 /// A rate or a count of a cycle, with what it is made of.
@@ -116,11 +116,9 @@ struct CycleRate: Sendable {
 
     static let view = View<CycleRate>(
         "cycle-rate",
-        [
-            .object("label", Term.view) { $0.label }, .text("path") { $0.path },
-            .optional("number", CountLink.view) { $0.number }, .text("percent") { $0.percent },
-            .optional("few", RateLinks.view) { $0.percent == nil ? $0.rate?.links : nil },
-            .optional("parts", RateLinks.view) { $0.percent == nil ? nil : $0.rate?.links },
-            .text("note") { $0.note }, .optional("also", RateLinks.view) { $0.also },
-        ])
+        .object("label", Term.view) { $0.label }, .text("path") { $0.path },
+        .optional("number", CountLink.view) { $0.number }, .text("percent") { $0.percent },
+        .optional("few", RateLinks.view) { $0.percent == nil ? $0.rate?.links : nil },
+        .optional("parts", RateLinks.view) { $0.percent == nil ? nil : $0.rate?.links },
+        .text("note") { $0.note }, .optional("also", RateLinks.view) { $0.also })
 }

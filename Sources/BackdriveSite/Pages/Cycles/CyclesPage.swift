@@ -3,54 +3,49 @@ internal import Mustache
 
 /// Do we finish as fast as we start? Trends over the latest cycles, and every cycle's numbers in a table.
 struct CyclesPage: ListingPage {
-    static let template = "cycles"
     static let view = View<CyclesPage>(
         "cycles",
-        [
-            .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
-            .empty("nothing", .begin, "overview.begin") { $0.hasNothing && !$0.report.cycles.isEmpty },
-            .optional("flow", Figure.view) { $0.charts?.flow },
-            .list("panels", PanelFigure.view) { page in
-                page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
-            },
-            .optional("lead_times", Figure.view) { page in
-                LeadTimeChart(site: page.site, list: page.list(of: page.durations[0]).path).figure
-            },
-            .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
-            .list("lead", LeadRow.view) { page in
-                page.durations.map { LeadRow($0, list: page.list(of: $0).path, page.words) }
-            },
-            .optional("carry_over", Figure.view) { $0.charts?.carryOver },
-            .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
-            .text("aging_head") { page in
-                page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
-                    ?? page.words("flow_page.aging_days")
-            },
-            .text("aging_count") { $0.report.openPlans.count },
-            .list("aging", AgingRow.view) { Array(AgingRow.all(of: $0.site).prefix(shownPlans)) },
-            .text("aging_rest") { page in
-                let count = page.report.openPlans.count
-                return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
-            },
-            .empty("none_open", .good, "flow_page.none_open") { $0.report.openPlans.count == 0 },
-            .flag("has_cycles") { !$0.report.cycles.isEmpty },
-            .list("cycles", CycleRow.view) { page in
-                page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
-            },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-            .text("before_note") { $0.beforeNote },
-        ])
+        .empty("begin", .unmeasured, "cycles.none") { $0.report.cycles.isEmpty },
+        .empty("nothing", .begin, "overview.begin") { $0.hasNothing && !$0.report.cycles.isEmpty },
+        .optional("flow", Figure.view) { $0.charts?.flow },
+        .list("panels", PanelFigure.view) { page in
+            page.charts.map { [$0.inflow, $0.classification, $0.throughput] } ?? []
+        },
+        .optional("lead_times", Figure.view) { page in
+            LeadTimeChart(site: page.site, list: page.durations[0].list.path).figure
+        },
+        .empty("no_lead", .unmeasured, "flow_page.no_lead") { $0.report.planLeadDays.n == 0 },
+        .list("lead", TimeTaken.view) { $0.durations },
+        .optional("carry_over", Figure.view) { $0.charts?.carryOver },
+        .markup("aging_finding") { $0.agingFinding.markup(root: "../") },
+        .text("aging_head") { page in
+            page.report.agingLimitDays.map { page.words("flow_page.aging_head", ["days": page.words.days($0)]) }
+                ?? page.words("flow_page.aging_days")
+        },
+        .text("aging_count") { $0.report.openPlans.count },
+        .list("aging", AgingRow.view) { Array(AgingRow.all(of: $0.site).prefix(shownPlans)) },
+        .text("aging_rest") { page in
+            let count = page.report.openPlans.count
+            return count > shownPlans ? page.words("layout.all", ["n": count]) : nil
+        },
+        .empty("none_open", .good, "flow_page.none_open") { $0.report.openPlans.count == 0 },
+        .flag("has_cycles") { !$0.report.cycles.isEmpty },
+        .list("cycles", CycleRow.view) { page in
+            page.report.cycles.indices.reversed().map { CycleRow(place: $0, site: page.site) }
+        },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        .text("before_note") { $0.beforeNote })
 
     /// How many open APs are listed by age (PRODUCT.md §4, "Lists end").
     private static let shownPlans = 20
 
     let site: Site
 
-    var head: PageHead { PageHead(title: words("cycles.title"), question: words("cycles.question"), answer: answer) }
+    var head: PageHead { pageHead("cycles", answer: answer) }
 
     var address: PageAddress { .cycles }
     var fullLists: [FullList] {
-        lists.flatMap(\.fullLists) + ([aging] + durations.map(list(of:))).filter { $0.rows.count > 0 }
+        lists.flatMap(\.fullLists) + ([aging] + durations.map(\.list)).filter { $0.rows.count > 0 }
     }
 
     private var lists: [RecordList] { [planned, before] }
@@ -95,22 +90,17 @@ struct CyclesPage: ListingPage {
         }
         return [
             TimeTaken(
-                key: "ap_lead", means: LeadTime.planDefinition, days: report.planLeadDays, rows: plans { $0.leadDays }),
+                site: site, key: "ap_lead", means: LeadTime.planDefinition, days: report.planLeadDays,
+                rows: plans { $0.leadDays }),
             TimeTaken(
-                key: "ap_cycle", means: CycleTime.definition, days: report.planCycleDays, rows: plans { $0.cycleDays },
-                excluded: report.planCycleDaysExcluded),
+                site: site, key: "ap_cycle", means: CycleTime.definition, days: report.planCycleDays,
+                rows: plans { $0.cycleDays }, excluded: report.planCycleDaysExcluded),
             TimeTaken(
-                key: "problem_lead", means: LeadTime.problemDefinition, days: report.problemLeadDays,
+                site: site, key: "problem_lead", means: LeadTime.problemDefinition, days: report.problemLeadDays,
                 rows: ListRows(resolved) { problem in
                     site.row(problem: problem, when: report.problems[problem]?.leadDays.map(words.days))
                 }),
         ]
-    }
-
-    private func list(of duration: TimeTaken) -> FullList {
-        fullList(
-            duration.key.replacing("_", with: "-"), title: words("flow_page.\(duration.key)"),
-            sorted: words("sorted.id"), rows: duration.rows)
     }
 
     /// The open APs that are older than most were when they were done.
@@ -169,27 +159,25 @@ private struct CycleRow: CyclePart {
 
     static let view = View<CycleRow>(
         "cycle-row",
-        [
-            .text("id") { $0.cycle.cycle.id },
-            .text("href") { $0.href },
-            .text("days") { $0.words.span(of: $0.cycle.cycle) },
-            .text("running") { row in
-                row.cycle.isComplete ? nil : row.words.day(of: row.cycle.cycle, on: row.report.asOf)
-            },
-            .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
-            .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
-            .object("decided", CountLink.view) { $0.link(.decided) },
-            .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
-            .object("duplicates", CountLink.view) { $0.link(.duplicates) },
-            .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
-            .optional("conversion", RateLinks.view) { row in row.rates.converted },
-            .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
-            .optional("on_time", RateLinks.view) { row in row.rates.onTime },
-            .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
-            .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
-            .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
-            .text("owners_present") { row in row.cycle.meetings.ownersPresent.map(row.words.of) },
-        ])
+        .text("id") { $0.cycle.cycle.id },
+        .text("href") { $0.href },
+        .text("days") { $0.words.span(of: $0.cycle.cycle) },
+        .text("running") { row in
+            row.cycle.isComplete ? nil : row.words.day(of: row.cycle.cycle, on: row.report.asOf)
+        },
+        .object("inflow", CountLink.view) { $0.link($0.cycle.inflow, .reported) },
+        .object("reopened", CountLink.view) { $0.link($0.cycle.reopened, .reopened) },
+        .object("decided", CountLink.view) { $0.link(.decided) },
+        .object("screened_out", CountLink.view) { $0.link(.screenedOut) },
+        .object("duplicates", CountLink.view) { $0.link(.duplicates) },
+        .object("carried_over", CountLink.view) { $0.link($0.balance.closing, .carriedOver) },
+        .optional("conversion", RateLinks.view) { row in row.rates.converted },
+        .object("throughput", CountLink.view) { $0.link($0.cycle.throughput, .finished) },
+        .optional("on_time", RateLinks.view) { row in row.rates.onTime },
+        .object("plans_open", CountLink.view) { $0.link($0.cycle.planBalance.closing, .plansOpen) },
+        .object("cycle_meetings", CountLink.view) { $0.link(.cycle) },
+        .object("weekly_meetings", CountLink.view) { $0.link(.weekly) },
+        .text("owners_present") { row in row.cycle.meetings.ownersPresent.map(row.words.of) })
 }
 
 extension Words {

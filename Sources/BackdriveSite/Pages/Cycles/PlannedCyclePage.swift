@@ -3,15 +3,12 @@ internal import Mustache
 
 /// A cycle that has a file but has not begun: its days and what is written for it.
 struct PlannedCyclePage: Page {
-    static let template = "planned-cycle"
     static let view = View<PlannedCyclePage>(
         "planned-cycle",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .object("not_begun", EmptyState.view) { .unmeasured("cycle.not_begun", $0.words) },
-            .markup("minutes") { $0.site.body(of: $0.file) },
-            .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.file.id)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .object("not_begun", EmptyState.view) { .init(.unmeasured, "cycle.not_begun", $0.words) },
+        .markup("minutes") { $0.site.body(of: $0.file) },
+        .object("side", RecordLists.view) { $0.site.side(of: .cycle($0.file.id)) })
 
     let site: Site
     let index: Table<CycleFile>.Index
@@ -19,9 +16,7 @@ struct PlannedCyclePage: Page {
     private var file: CycleFile { report.catalog.cycleFiles[index] }
 
     var head: PageHead {
-        PageHead(
-            title: words("cycle.title", ["cycle": file.id]), question: words("cycle.question"), answer: begins,
-            parents: [.cycles], origin: file.origin)
+        pageHead("cycle", ["cycle": file.id], answer: begins, parents: [.cycles], origin: file.origin)
     }
 
     private var cycle: Cycle? { report.catalog.calendar.cycle(id: file.id) }

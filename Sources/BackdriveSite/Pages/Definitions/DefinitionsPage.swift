@@ -5,33 +5,21 @@ internal import Mustache
 struct DefinitionsPage: Page {
     let site: Site
 
-    static let template = "definitions"
     static let view = View<DefinitionsPage>(
         "definitions",
-        [
-            .list("chapters", ShownChapter.view) { page in
-                Definition.Chapter.allCases.map { ShownChapter(site: page.site, chapter: $0) }
-            }
-        ])
+        .list("chapters", chapter) { page in
+            Definition.Chapter.allCases.map { (page.site, $0) }
+        })
+
+    private static let chapter = View<(site: Site, chapter: Definition.Chapter)>(
+        "definitions-chapter",
+        .text("id") { $0.chapter.rawValue },
+        .text("title") { $0.site.words("definitions.chapter.\($0.chapter.rawValue)") },
+        .list("definitions", ShownDefinition.view) { site, chapter in
+            chapter.definitions.map { ShownDefinition(site: site, definition: $0) }
+        })
 
     var head: PageHead {
-        PageHead(
-            title: words("definitions.title"), question: words("definitions.question"),
-            answer: words("definitions.answer", ["n": Definition.all.count]))
+        pageHead("definitions", answer: Sentence(words("definitions.answer", ["n": Definition.all.count])))
     }
-}
-
-private struct ShownChapter: SitePart {
-    let site: Site
-    let chapter: Definition.Chapter
-
-    static let view = View<ShownChapter>(
-        "definitions-chapter",
-        [
-            .text("id") { $0.chapter.rawValue },
-            .text("title") { $0.words("definitions.chapter.\($0.chapter.rawValue)") },
-            .list("definitions", ShownDefinition.view) { shown in
-                shown.chapter.definitions.map { ShownDefinition(site: shown.site, definition: $0) }
-            },
-        ])
 }

@@ -3,47 +3,40 @@ internal import Mustache
 
 /// Did the problems drop? What came of all that was analysed, before and after of every resolved problem, what came back.
 struct EffectivenessPage: ListingPage {
-    static let template = "effectiveness"
     static let view = View<EffectivenessPage>(
         "effectiveness",
-        [
-            .empty("unmeasured", .unmeasured, "effectiveness.none") { $0.isEmpty },
-            .empty("nothing_analysed", .unmeasured, "effectiveness.nothing_analysed") { !$0.hasAnalysed },
-            .list("categories", YieldRow.view) { page in
-                Category.allCases.map { YieldRow(page: page, category: $0) }
-            },
-            .list("together", YieldCell.view) { YieldRow.together($0) },
-            .text("yield_why") { page in
-                page.report.cycles.first.map { page.words("effectiveness.yield_why", ["day": $0.cycle.startsOn]) }
-            },
-            .text("compared_count") { $0.report.effectiveness.judged },
-            .optional("compared", VerdictTable.view) { $0.report.effectiveness.judged > 0 ? $0.compared : nil },
-            .optional("recurrence", recurrence) { $0.report.recurrence.of > 0 ? $0 : nil },
-            .markup("recurrence_early") { $0.recurrenceEarly?.markup(root: "") },
-            .text("verdict_how") { page in
-                page.words("verdicts.how", ["days": page.words.days(page.report.catalog.settings.windowDays)])
-            },
-            .text("observing_count") { $0.report.effectiveness[.observing] },
-            .list("observed", ObservedProblem.view) { $0.site.observed($0.first(of: .observing)) },
-            .optional("rest", RegisterRest.view) { $0.rest(of: .observing) },
-            .text("no_baseline") { page in
-                let count = page.report.effectiveness[.noBaseline]
-                return count > 0 ? page.words("verdicts.no_baseline", ["n": count]) : nil
-            },
-            .list("no_baseline_problems", ListRow.view) { page in
-                page.first(of: .noBaseline).compactMap { page.site.row(problem: $0) }
-            },
-            .optional("no_baseline_rest", RegisterRest.view) { $0.rest(of: .noBaseline) },
-        ])
+        .empty("unmeasured", .unmeasured, "effectiveness.none") { $0.isEmpty },
+        .empty("nothing_analysed", .unmeasured, "effectiveness.nothing_analysed") { !$0.hasAnalysed },
+        .list("categories", YieldRow.view) { page in Category.allCases.map { YieldRow(page: page, category: $0) } },
+        .list("together", YieldCell.view) { YieldRow.together($0) },
+        .text("yield_why") { page in
+            page.report.cycles.first.map { page.words("effectiveness.yield_why", ["day": $0.cycle.startsOn]) }
+        },
+        .text("compared_count") { $0.report.effectiveness.judged },
+        .optional("compared", VerdictTable.view) { $0.report.effectiveness.judged > 0 ? $0.compared : nil },
+        .optional("recurrence", recurrence) { $0.report.recurrence.of > 0 ? $0 : nil },
+        .markup("recurrence_early") { $0.recurrenceEarly?.markup(root: "") },
+        .text("verdict_how") { page in
+            page.words("verdicts.how", ["days": page.words.days(page.report.catalog.settings.windowDays)])
+        },
+        .text("observing_count") { $0.report.effectiveness[.observing] },
+        .list("observed", ObservedProblem.view) { $0.site.observed($0.first(of: .observing)) },
+        .optional("rest", RegisterRest.view) { $0.rest(of: .observing) },
+        .text("no_baseline") { page in
+            let count = page.report.effectiveness[.noBaseline]
+            return count > 0 ? page.words("verdicts.no_baseline", ["n": count]) : nil
+        },
+        .list("no_baseline_problems", ListRow.view) { page in
+            page.first(of: .noBaseline).compactMap { page.site.row(problem: $0) }
+        },
+        .optional("no_baseline_rest", RegisterRest.view) { $0.rest(of: .noBaseline) })
 
     /// How many rows of a verdict the page shows (PRODUCT.md §4, "Lists end").
     private static let shown = 20
 
     let site: Site
 
-    var head: PageHead {
-        PageHead(title: words("effectiveness.title"), question: words("effectiveness.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("effectiveness", answer: answer) }
 
     /// The name of the list of what got better.
     static let better = "better"
@@ -86,23 +79,21 @@ struct EffectivenessPage: ListingPage {
 
     private static let recurrence = View<EffectivenessPage>(
         "recurrence",
-        [
-            .markup("value") { page in
-                page.words.sentence(
-                    "effectiveness.recurrence_value",
-                    ["n": page.count(.recurred), "of": page.count(.judged)]
-                ).markup(root: "")
-            },
-            .markup("note") { page in
-                page.words.sentence(
-                    "effectiveness.recurrence_note",
-                    [
-                        "of": page.count(.judged), "n": page.count(.recurred),
-                        "days": page.words.days(page.report.catalog.settings.recurrenceDays),
-                    ]
-                ).markup(root: "")
-            },
-        ])
+        .markup("value") { page in
+            page.words.sentence(
+                "effectiveness.recurrence_value",
+                ["n": page.count(.recurred), "of": page.count(.judged)]
+            ).markup(root: "")
+        },
+        .markup("note") { page in
+            page.words.sentence(
+                "effectiveness.recurrence_note",
+                [
+                    "of": page.count(.judged), "n": page.count(.recurred),
+                    "days": page.words.days(page.report.catalog.settings.recurrenceDays),
+                ]
+            ).markup(root: "")
+        })
 
     /// What a number of the recurrence counts, by the name of its list.
     private enum Fixes: String, CaseIterable {

@@ -11,19 +11,17 @@ struct ObservedProblem: SitePart {
 
     static let view = View<ObservedProblem>(
         "observed",
-        [
-            .text("title") { $0.problem.title.value },
-            .text("href") { $0.problem.pagePath },
-            .optional("owner", PersonName.view) { row in row.problem.owner.map { row.site.person($0.value) } },
-            .markup("gauge") { $0.gauge },
-            .text("day") { $0.words("effect_chart.day_of", ["n": $0.effect.elapsedDays, "of": $0.effect.windowDays]) },
-            .markup("counted") { row in
-                row.words.sentence(
-                    "effect_chart.counted", ["before": row.effect.before, "after": row.effect.after]
-                ).markup(root: "")
-            },
-            .flag("is_low") { $0.effect.isLowEvidence },
-        ])
+        .text("title") { $0.problem.title.value },
+        .text("href") { $0.problem.pagePath },
+        .optional("owner", PersonName.view) { row in row.problem.owner.map { row.site.person($0.value) } },
+        .markup("gauge") { $0.gauge },
+        .text("day") { $0.words("effect_chart.day_of", ["n": $0.effect.elapsedDays, "of": $0.effect.windowDays]) },
+        .markup("counted") { row in
+            row.words.sentence(
+                "effect_chart.counted", ["before": row.effect.before, "after": row.effect.after]
+            ).markup(root: "")
+        },
+        .flag("is_low") { $0.effect.isLowEvidence })
 
     private var gauge: [UInt8] {
         let width = 100.0
@@ -31,8 +29,7 @@ struct ObservedProblem: SitePart {
             svg.rectangle("window", x: 0, y: 5, width: width, height: 8)
             svg.rectangle(
                 "solid running", x: 0, y: 5,
-                width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)),
-                height: 8)
+                width: width * Double(effect.elapsedDays) / Double(max(1, effect.windowDays)), height: 8)
         }
     }
 }

@@ -3,19 +3,14 @@ internal import Mustache
 
 /// All problems of one verdict that were fixed in one year.
 struct VerdictListPage: Page {
-    static let template = "verdict-list"
     static let view = View<VerdictListPage>(
         "verdict-list",
-        [
-            .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.site.verdictRegister, at: page.list) { page.report.path(of: .verdictList($0)) }
-            },
-            .empty("none", .good, "verdicts.list.none") { $0.problems.isEmpty },
-            .optional("compared", VerdictTable.view) { $0.list.group.isComparison ? $0.compared : nil },
-            .list("observed", ObservedProblem.view) {
-                $0.list.group.isComparison ? [] : $0.site.observed($0.problems)
-            },
-        ])
+        .object("pager", RegisterPager.view) { page in
+            RegisterPager(page.site.verdictRegister, at: page.list) { page.report.path(of: .verdictList($0)) }
+        },
+        .empty("none", .good, "verdicts.list.none") { $0.problems.isEmpty },
+        .optional("compared", VerdictTable.view) { $0.list.group.isComparison ? $0.compared : nil },
+        .list("observed", ObservedProblem.view) { $0.list.group.isComparison ? [] : $0.site.observed($0.problems) })
 
     let site: Site
     let list: RegisterList<Effectiveness.Verdict>
@@ -30,10 +25,9 @@ struct VerdictListPage: Page {
 
     var head: PageHead {
         let (verdict, year) = (words.name(of: list.group), String(list.year))
-        return PageHead(
-            title: words("verdicts.list.title", ["verdict": verdict, "year": year]),
-            question: words("verdicts.list.question"),
-            answer: words("verdicts.list.answer", ["n": count, "verdict": verdict, "year": year]),
+        return pageHead(
+            "verdicts.list", ["verdict": verdict, "year": year],
+            answer: Sentence(words("verdicts.list.answer", ["n": count, "verdict": verdict, "year": year])),
             parents: [.effectiveness])
     }
 }

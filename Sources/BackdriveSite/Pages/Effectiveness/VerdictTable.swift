@@ -28,45 +28,39 @@ struct VerdictTable: SitePart {
 
     static let view = View<VerdictTable>(
         "verdict-table",
-        [
-            .text("counted") { table in
-                table.words("verdicts.counted", ["days": table.words.days(table.report.catalog.settings.windowDays)])
-            },
-            .markup("scale") { $0.scale.head },
-            .list("groups", group) { table in table.groups.map { (table, $0) } },
-        ])
+        .text("counted") { table in
+            table.words("verdicts.counted", ["days": table.words.days(table.report.catalog.settings.windowDays)])
+        },
+        .markup("scale") { $0.scale.head },
+        .list("groups", group) { table in table.groups.map { (table, $0) } })
 
     private static let group = View<(table: VerdictTable, group: Group)>(
         "verdict-group",
-        [
-            .text("id") { $0.group.verdict.rawValue },
-            .text("label") { $0.table.words.name(of: $0.group.verdict) },
-            .text("count") { $0.group.count },
-            .text("why") { $0.table.why($0.group.verdict) },
-            .list("rows", row) { shown in
-                shown.group.problems.compactMap { problem in
-                    shown.table.report.problems[problem]?.effectiveness.map { (shown.table, problem, $0) }
-                }
-            },
-            .optional("rest", RegisterRest.view) { $0.group.rest },
-        ])
+        .text("id") { $0.group.verdict.rawValue },
+        .text("label") { $0.table.words.name(of: $0.group.verdict) },
+        .text("count") { $0.group.count },
+        .text("why") { $0.table.why($0.group.verdict) },
+        .list("rows", row) { shown in
+            shown.group.problems.compactMap { problem in
+                shown.table.report.problems[problem]?.effectiveness.map { (shown.table, problem, $0) }
+            }
+        },
+        .optional("rest", RegisterRest.view) { $0.group.rest })
 
     private typealias Row = (table: VerdictTable, problem: Table<Problem>.Index, effect: Effectiveness)
 
     private static let row = View<Row>(
         "verdict-row",
-        [
-            .text("title") { $0.table.report.catalog.problems[$0.problem].title.value },
-            .text("href") { $0.table.report.catalog.problems[$0.problem].pagePath },
-            .text("judgement") { row in
-                row.table.report.judgement(of: row.problem).map { row.table.words.name(of: $0.result.value) }
-            },
-            .markup("drawing") { $0.table.drawing(of: $0.effect) },
-            .flag("is_worse") { $0.effect.isClearlyWorse },
-            .text("change") { row in
-                row.effect.isLowEvidence ? nil : row.effect.reductionPermille.map { row.table.words.change($0) }
-            },
-        ])
+        .text("title") { $0.table.report.catalog.problems[$0.problem].title.value },
+        .text("href") { $0.table.report.catalog.problems[$0.problem].pagePath },
+        .text("judgement") { row in
+            row.table.report.judgement(of: row.problem).map { row.table.words.name(of: $0.result.value) }
+        },
+        .markup("drawing") { $0.table.drawing(of: $0.effect) },
+        .flag("is_worse") { $0.effect.isClearlyWorse },
+        .text("change") { row in
+            row.effect.isLowEvidence ? nil : row.effect.reductionPermille.map { row.table.words.change($0) }
+        })
 
     private func drawing(of effect: Effectiveness) -> [UInt8] {
         scale.row(

@@ -13,12 +13,10 @@ struct YieldRow: SitePart {
 
     static let view = View<YieldRow>(
         "yield-row",
-        [
-            .text("label") { $0.words.name(of: $0.category) },
-            .text("style") { Mark.category($0.category).style },
-            .text("symbol") { Mark.category($0.category).shape.character },
-            .list("steps", YieldCell.view) { $0.cells },
-        ])
+        .text("label") { $0.words.name(of: $0.category) },
+        .text("style") { Mark.category($0.category).style },
+        .text("symbol") { Mark.category($0.category).shape.character },
+        .list("steps", YieldCell.view) { $0.cells })
 
     private var cells: [YieldCell] {
         let counts = Self.steps.map { report.yield.count($0, of: category) }
@@ -62,11 +60,9 @@ struct YieldCell: Sendable {
 
     static let view = View<YieldCell>(
         "yield-cell",
-        [
-            .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
-            .text("href") { $0.href }, .text("note") { $0.note },
-            .markup("bar") { $0.bar?.svg },
-        ])
+        .text("label") { $0.label }, .text("count") { $0.count }, .text("path") { $0.path },
+        .text("href") { $0.href }, .text("note") { $0.note },
+        .markup("bar") { $0.bar?.svg })
 }
 
 /// A count filled, within the outline of what it is a part of; zero is a tick.
@@ -93,8 +89,7 @@ struct YieldBar: Sendable {
                     ["class": "hollow", "x": 0.7, "y": 0.7, "width": .init(length(before) - 1.4), "height": 16.6])
             }
             if count > 0 {
-                svg.empty(
-                    "rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
+                svg.empty("rect", ["class": "solid", "width": .init(length(count)), "height": .init(Self.height)])
             } else {
                 svg.empty("line", ["class": "zero", "x1": 0, "y1": 17, "x2": 8, "y2": 17])
             }

@@ -7,19 +7,16 @@ struct HelpPage: Page {
     let chapter: HelpChapter
     private let body: Body
 
-    static let template = "help"
     static let view = View<HelpPage>(
         "help",
-        [
-            .text("language") { $0.chapter.language },
-            .list("chapters", NavigationLink.view) { $0.chapters },
-            .list("headings", heading) { page in page.body.headings.filter { $0.level == 3 } },
-            .flag("has_headings") { !$0.body.headings.isEmpty },
-            .markup("body") { $0.markup },
-        ])
+        .text("language") { $0.chapter.language },
+        .list("chapters", NavigationLink.view) { $0.chapters },
+        .list("headings", heading) { page in page.body.headings.filter { $0.level == 3 } },
+        .flag("has_headings") { !$0.body.headings.isEmpty },
+        .markup("body") { $0.markup })
 
     private static let heading = View<Body.Heading>(
-        "help-heading", [.text("text") { $0.text }, .text("anchor") { $0.anchor }])
+        "help-heading", .text("text") { $0.text }, .text("anchor") { $0.anchor })
 
     init(site: Site, chapter: HelpChapter) {
         self.site = site

@@ -5,50 +5,43 @@ internal import Mustache
 struct MatrixCell: SitePart {
     let site: Site
     let rating: Rating
-    private let details: MatrixDetails?
+    private let marks: [Mark]?
     /// In rank order.
     private let problems: [Table<Problem>.Index]
 
     private var tier: Tier { report.catalog.settings.tiers[rating] }
+    private var moves: MatrixMoves? { marks == nil ? nil : site.matrixMoves }
     private var lists: MatrixLists { MatrixLists(site: site) }
 
-    /// - Parameter details: nil where the count is all that is told.
-    init(site: Site, rating: Rating, details: MatrixDetails? = nil) {
+    /// - Parameter marks: as the grid has them.
+    init(site: Site, rating: Rating, marks: [Mark]?) {
         self.site = site
         self.rating = rating
-        self.details = details
+        self.marks = marks
         problems = site.report.matrix.cells[rating] ?? []
     }
 
     static let view = View<MatrixCell>(
         "matrix-cell",
-        [
-            .text("id") { $0.rating.anchor },
-            .text("tier") { $0.tier.rawValue },
-            .text("tier_label") { $0.words.name(of: $0.tier) },
-            .text("tier_letter") { $0.words.letter(of: $0.tier) },
-            .text("score") { $0.rating.score },
-            .text("label") { $0.label },
-            .text("count") { $0.problems.count },
-            .flag("is_empty") { $0.problems.isEmpty },
-            .text("href") { $0.lists.path(of: .cell($0.rating)) },
-            .markup("coverage") { $0.coverage },
-            .list("of_sources", SourceChoice.count) { cell in
-                SourceChoice.counts(of: cell.problems, by: cell.details?.marks ?? [], in: cell.site)
-            },
-            .list("lines", MatrixLine.view) { cell in
-                MatrixLine.lines(
-                    of: cell.problems, most: cell.most, entered: cell.details?.moves.entered ?? [], cell.site)
-            },
-            .text("more") { cell in
-                cell.problems.count > cell.most
-                    ? cell.words("layout.more", ["n": cell.problems.count - cell.most]) : nil
-            },
-            .text("left") { cell in
-                cell.details?.moves.left[cell.rating].map { cell.words("matrix.left", ["n": $0.count]) }
-            },
-            .text("left_href") { $0.lists.path(of: .left($0.rating)) },
-        ])
+        .text("id") { $0.rating.anchor },
+        .text("tier") { $0.tier.rawValue },
+        .text("tier_label") { $0.words.name(of: $0.tier) },
+        .text("tier_letter") { $0.words.letter(of: $0.tier) },
+        .text("score") { $0.rating.score },
+        .text("label") { $0.label },
+        .text("count") { $0.problems.count },
+        .flag("is_empty") { $0.problems.isEmpty },
+        .text("href") { $0.lists.path(of: .cell($0.rating)) },
+        .markup("coverage") { $0.coverage },
+        .list("of_sources", SourceChoice.count) { cell in
+            SourceChoice.counts(of: cell.problems, by: cell.marks ?? [], in: cell.site)
+        },
+        .list("lines", MatrixLine.view) { cell in
+            MatrixLine.lines(of: cell.problems, most: cell.most, entered: cell.moves?.entered ?? [], cell.site)
+        },
+        .text("more") { $0.words.more($0.problems.count - $0.most) },
+        .text("left") { cell in cell.moves?.left[cell.rating].map { cell.words("matrix.left", ["n": $0.count]) } },
+        .text("left_href") { $0.lists.path(of: .left($0.rating)) })
 
     /// How many problems are named before a link leads to the rest: more of what matters most.
     private var most: Int { tier == .high ? 3 : 2 }
@@ -88,13 +81,6 @@ struct MatrixCell: SitePart {
     private var label: String {
         words("matrix.cell", ["f": rating.frequency, "i": rating.impact, "n": problems.count])
     }
-}
-
-/// What the matrix's own page tells of its cells beside their counts.
-struct MatrixDetails: Sendable {
-    let moves: MatrixMoves
-    /// Of the sources that the table can be filtered by.
-    let marks: [Mark]
 }
 
 extension Rating {

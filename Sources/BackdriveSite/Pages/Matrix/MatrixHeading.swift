@@ -10,27 +10,17 @@ struct MatrixHeading: Sendable {
     /// Whether no open problem has the grade.
     private let isVacant: Bool
 
-    init(frequency grade: Int, site: Site, isVacant: Bool) {
-        self.init(
-            grade, of: site.report.catalog.settings.scales.frequency, words: "scale.frequency", site.words, isVacant)
-    }
-
-    init(impact grade: Int, site: Site, isVacant: Bool) {
-        self.init(grade, of: site.report.catalog.settings.scales.impact, words: "scale.impact", site.words, isVacant)
-    }
-
-    private init(_ grade: Int, of scale: [Grade], words key: String, _ words: Words, _ isVacant: Bool) {
-        self.isVacant = isVacant
-        let own = scale.count == 5 ? scale[grade - 1] : nil
+    /// - Parameter scale: the site's own, and the key of the built-in one.
+    init(_ grade: Int, of scale: (own: [Grade], key: String), _ words: Words, isVacant: Bool) {
+        let own = scale.own.count == 5 ? scale.own[grade - 1] : nil
         self.grade = grade
-        label = own?.label ?? words("\(key).g\(grade).label")
-        anchor = own?.anchor ?? words("\(key).g\(grade).anchor")
+        label = own?.label ?? words("scale.\(scale.key).g\(grade).label")
+        anchor = own?.anchor ?? words("scale.\(scale.key).g\(grade).anchor")
+        self.isVacant = isVacant
     }
 
     static let view = View<MatrixHeading>(
         "matrix-heading",
-        [
-            .text("grade") { $0.grade }, .text("label") { $0.label }, .text("anchor") { $0.anchor },
-            .flag("is_vacant") { $0.isVacant },
-        ])
+        .text("grade") { $0.grade }, .text("label") { $0.label }, .text("anchor") { $0.anchor },
+        .flag("is_vacant") { $0.isVacant })
 }

@@ -12,15 +12,13 @@ struct MatrixLine: Sendable {
 
     static let view = View<MatrixLine>(
         "matrix-line",
-        [
-            .text("title") { $0.piece.problem.title.value },
-            .text("href") { $0.piece.problem.pagePath },
-            .text("cover") { $0.cover.rawValue },
-            .text("cover_label") { $0.piece.words("cover.\($0.cover.rawValue)") },
-            .text("style") { $0.mark?.style },
-            .flag("is_new") { $0.isNew },
-            .flag("is_for_filter") { $0.isForFilter },
-        ])
+        .text("title") { $0.piece.problem.title.value },
+        .text("href") { $0.piece.problem.pagePath },
+        .text("cover") { $0.cover.rawValue },
+        .text("cover_label") { $0.piece.words("cover.\($0.cover.rawValue)") },
+        .text("style") { $0.mark?.style },
+        .flag("is_new") { $0.isNew },
+        .flag("is_for_filter") { $0.isForFilter })
 
     /// The first problems of a cell and the first ones of each source: those that nobody is at work on, then the overdue
     /// ones, each in the given order.

@@ -63,7 +63,7 @@ struct MatrixLists: ListHome {
         report.matrix.ranking.filter { report.problems[$0]?.tier == tier }
     }
 
-    func all(_ moves: MatrixMoves) -> [FullList] {
+    var all: [FullList] {
         let ratings = (1...5).flatMap { impact in (1...5).map { Rating(frequency: $0, impact: impact) } }
         var lists = [
             list(.uncovered, title: words("matrix.uncovered")), list(.unrated, title: words("matrix.unrated")),
@@ -74,7 +74,7 @@ struct MatrixLists: ListHome {
         for rating in ratings {
             let name = words("matrix.grades", ["f": rating.frequency, "i": rating.impact])
             lists.append(list(.cell(rating), title: name))
-            if let gone = moves.left[rating] {
+            if let gone = site.matrixMoves.left[rating] {
                 lists.append(list(.left(rating), title: words("matrix.left_title", ["cell": name]), gone))
             }
         }

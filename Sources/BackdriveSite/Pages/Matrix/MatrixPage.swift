@@ -6,41 +6,30 @@ struct MatrixPage: ListingPage {
     /// How many High problems without a live AP are named above the table, and unrated ones below it.
     private static let named = 3
 
-    static let template = "matrix"
     static let view = View<MatrixPage>(
         "matrix",
-        [
-            .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
-            .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
-            .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
-            .flag("has_uncovered") { !$0.uncovered.isEmpty },
-            .flag("has_sources") { !$0.sources.isEmpty },
-            .list("sources", SourceChoice.view) { $0.sources },
-            .text("filtered_count") { $0.report.matrix.ranking.count },
-            .object("grid", MatrixGrid.view) { page in
-                MatrixGrid(
-                    site: page.site,
-                    details: MatrixDetails(moves: page.site.matrixMoves, marks: page.sources.map(\.mark)))
-            },
-            .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
-            .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
-            .text("unrated_label") {
-                $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count])
-            },
-            .optional("high", ranking) { $0.high.isEmpty ? nil : $0 },
-            .list("tiers", RegisterLink.view) { $0.tiers },
-        ])
+        .empty("begin", .begin, "matrix.begin") { $0.report.catalog.problems.isEmpty },
+        .list("uncovered", ProblemPiece.view) { $0.site.problems($0.uncovered.prefix(named)) },
+        .optional("uncovered_rest", RegisterLink.view) { $0.rest(of: $0.uncovered, at: .uncovered) },
+        .flag("has_uncovered") { !$0.uncovered.isEmpty },
+        .flag("has_sources") { !$0.sources.isEmpty },
+        .list("sources", SourceChoice.view) { $0.sources },
+        .text("filtered_count") { $0.report.matrix.ranking.count },
+        .object("grid", MatrixGrid.view) { MatrixGrid(site: $0.site, marks: $0.sources.map(\.mark)) },
+        .list("unrated", ProblemPiece.view) { $0.site.problems($0.unrated.prefix(named)) },
+        .optional("unrated_rest", RegisterLink.view) { $0.rest(of: $0.unrated, at: .unrated) },
+        .text("unrated_label") { $0.unrated.isEmpty ? nil : $0.words("matrix.unrated_label", ["n": $0.unrated.count]) },
+        .optional("high", ranking) { $0.high.isEmpty ? nil : $0 },
+        .list("tiers", RegisterLink.view) { $0.tiers })
 
     private static let ranking = View<MatrixPage>(
         "matrix-ranking",
-        [
-            .text("count") { $0.high.count },
-            .list("problems", ProblemPiece.view) { $0.site.problems($0.high.prefix(RecordList.rowsShown)) },
-            .text("rest") { page in
-                page.high.count > RecordList.rowsShown ? page.words("layout.all", ["n": page.high.count]) : nil
-            },
-            .text("rest_href") { $0.lists.path(of: .tier(.high)) },
-        ])
+        .text("count") { $0.high.count },
+        .list("problems", ProblemPiece.view) { $0.site.problems($0.high.prefix(RecordList.rowsShown)) },
+        .text("rest") { page in
+            page.high.count > RecordList.rowsShown ? page.words("layout.all", ["n": page.high.count]) : nil
+        },
+        .text("rest_href") { $0.lists.path(of: .tier(.high)) })
 
     let site: Site
     /// The High problems without a live AP, in rank order.
@@ -49,7 +38,7 @@ struct MatrixPage: ListingPage {
     private let sources: [SourceChoice]
 
     var address: PageAddress { .matrix }
-    var fullLists: [FullList] { lists.all(site.matrixMoves) }
+    var fullLists: [FullList] { lists.all }
 
     private var lists: MatrixLists { MatrixLists(site: site) }
     private var unrated: [Table<Problem>.Index] { report.matrix.unrated }
@@ -61,15 +50,13 @@ struct MatrixPage: ListingPage {
         sources = SourceChoice.all(of: site.report.matrix.ranking, in: site)
     }
 
-    var head: PageHead { PageHead(title: words("matrix.title"), question: words("matrix.question"), answer: answer) }
+    var head: PageHead { pageHead("matrix", answer: answer) }
 
     /// The way from the named ones to all; nil where all are named.
     private func rest(of problems: [Table<Problem>.Index], at list: MatrixLists.Name) -> RegisterLink? {
-        problems.count <= Self.named
-            ? nil
-            : RegisterLink(
-                label: words("layout.more", ["n": problems.count - Self.named]), count: problems.count,
-                href: lists.path(of: list))
+        words.more(problems.count - Self.named).map {
+            RegisterLink(label: $0, count: problems.count, href: lists.path(of: list))
+        }
     }
 
     /// The tiers whose problems are ranked on pages of their own.

@@ -4,27 +4,31 @@ internal import Mustache
 /// What was decided, and about what? One meeting's notes with everything they lead to.
 ///
 /// Of a meeting to come only the appointment is shown: minutes are visible from their day on (METRICS.md §0).
-struct MeetingPage: Page {
-    static let template = "meeting"
+struct MeetingPage: ListingPage {
     static let view = View<MeetingPage>(
         "meeting-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
-            .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
-            .flag("has_decisions") { !$0.decisions.isEmpty },
-            .list("decisions", ShownDecision.view) { page in
-                page.decisions.map { ShownDecision($0, page.site) }
-            },
-            .flag("has_checks") { !$0.checks.isEmpty },
-            .list("checks", ShownCheck.view) { page in
-                page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
-            },
-            .markup("body") { $0.body },
-            .optional("no_notes", EmptyState.view) { $0.noNotes },
-            .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
-            .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .optional("previous", NavigationLink.view) { $0.site.meetingNeighbours.previous[$0.index].map($0.link) },
+        .optional("next", NavigationLink.view) { $0.site.meetingNeighbours.next[$0.index].map($0.link) },
+        .flag("has_decisions") { !$0.decisions.isEmpty },
+        .list("decisions", decision) { page in page.decisions.map { (page.site, $0) } },
+        .flag("has_checks") { !$0.checks.isEmpty },
+        .list("checks", ShownCheck.view) { page in
+            page.checks.map { ShownCheck(check: $0.check(of: page.meeting), site: page.site, plan: $0.plan.value) }
+        },
+        .markup("body") { $0.body },
+        .optional("no_notes", EmptyState.view) { $0.noNotes },
+        .list("lists", RecordList.view) { [$0.mentioned].filter(\.isShown) },
+        .object("side", RecordLists.view) { $0.site.side(of: .meeting($0.index)) })
+
+    /// With the record that it is about, where that has a page.
+    private static let decision = View<(site: Site, decision: MeetingDecision)>(
+        "meeting-decision",
+        .text("text") { $0.decision.text },
+        .optional("about", ListRow.view) { site, decision in
+            site.report.catalog.resolve(decision.about.value).flatMap { site.row(record: $0) }
+        },
+        .text("about_id") { $0.decision.about.value })
 
     let site: Site
     let index: Table<Meeting>.Index
@@ -43,6 +47,9 @@ struct MeetingPage: Page {
         records = isHeld ? site.report.catalog.recordsMentioned(in: meeting) : []
     }
 
+    var address: PageAddress { report.page(of: .meeting(index)) ?? .meetings }
+    var fullLists: [FullList] { mentioned.fullLists }
+
     var head: PageHead {
         PageHead(
             title: words.title(of: meeting), question: words("meeting.question"), answer: answer, parents: [.meetings],
@@ -55,8 +62,8 @@ struct MeetingPage: Page {
     private var checks: [MeetingCheck] { isHeld ? meeting.checks.all : [] }
 
     private var noNotes: EmptyState? {
-        guard isHeld else { return .good("meeting.to_come", words) }
-        return body == nil ? .begin("meeting.no_notes", words) : nil
+        guard isHeld else { return .init(.good, "meeting.to_come", words) }
+        return body == nil ? .init(.begin, "meeting.no_notes", words) : nil
     }
 
     private var facts: [Fact] {
@@ -106,11 +113,6 @@ struct MeetingPage: Page {
                 "records": link("records", records.count, "mentioned"),
             ])
     }
-}
-
-extension MeetingPage: ListingPage {
-    var address: PageAddress { report.page(of: .meeting(index)) ?? .meetings }
-    var fullLists: [FullList] { mentioned.fullLists }
 }
 
 extension Catalog {

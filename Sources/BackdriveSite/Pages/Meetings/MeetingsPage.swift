@@ -3,13 +3,10 @@ internal import Mustache
 
 /// What was said where? The notes of all meetings, the latest first.
 struct MeetingsPage: ListingPage {
-    static let template = "meetings"
     static let view = View<MeetingsPage>(
         "meetings",
-        [
-            .empty("begin", .begin, "meetings.begin", command: "meetings.begin_example") { $0.meetings.isEmpty },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-        ])
+        .empty("begin", .begin, "meetings.begin", command: "meetings.begin_example") { $0.meetings.isEmpty },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) })
 
     let site: Site
     private let meetings: [Table<Meeting>.Index]
@@ -19,9 +16,7 @@ struct MeetingsPage: ListingPage {
         meetings = site.report.meetingsByDay
     }
 
-    var head: PageHead {
-        PageHead(title: words("meetings.title"), question: words("meetings.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("meetings", answer: answer) }
 
     var address: PageAddress { .meetings }
     var fullLists: [FullList] { lists.flatMap(\.fullLists) }

@@ -3,25 +3,25 @@ internal import Mustache
 
 /// What the next cycle meeting is asked for, in four numbers: to filter, to analyse, to decide, to judge.
 struct MeetingAsks: SitePart {
-    /// One of them, with the longest wait.
-    struct Ask: Sendable {
-        let count: Int
-        let label: String
-        let note: String
-        let href: String
+    let site: Site
+    private let agenda: CycleAgenda
 
-        static let view = View<Ask>(
-            "meeting-ask",
-            [
-                .text("count") { $0.count }, .text("label") { $0.label }, .text("note") { $0.note },
-                .text("href") { $0.href },
-            ])
+    init(site: Site) {
+        self.site = site
+        agenda = CycleAgenda(site.report)
     }
 
-    let site: Site
-
     static let view = View<MeetingAsks>(
-        "meeting-asks", [.text("when") { $0.when }, .list("asks", Ask.view) { $0.asks }])
+        "meeting-asks",
+        .text("when") { $0.when },
+        .list("asks", ask) { asks in CycleAgenda.Ask.allCases.map { (asks, $0) } })
+
+    private static let ask = View<(asks: MeetingAsks, ask: CycleAgenda.Ask)>(
+        "meeting-ask",
+        .text("count") { $0.asks.agenda[$0.ask].count },
+        .text("label") { $0.asks.words("asks.\($0.ask.rawValue).label") },
+        .text("note") { $0.asks.note($0.ask) },
+        .text("href") { $0.asks.href($0.ask) })
 
     /// `Tue 2026-11-24, host Zhou Min`.
     private var when: String {
@@ -30,16 +30,12 @@ struct MeetingAsks: SitePart {
         return meeting.host.map { words("asks.day_and_host", ["day": day, "host": report.name(ofPerson: $0)]) } ?? day
     }
 
-    private var asks: [Ask] {
-        let agenda = CycleAgenda(report)
-        return CycleAgenda.Ask.allCases.map { ask in
-            Ask(
-                count: agenda[ask].count, label: words("asks.\(ask.rawValue).label"), note: note(ask, of: agenda),
-                href: "\(report.path(of: .agenda))\(agenda[ask].isEmpty ? "" : "#\(ask.rawValue)")")
-        }
+    private func href(_ ask: CycleAgenda.Ask) -> String {
+        "\(report.path(of: .agenda))\(agenda[ask].isEmpty ? "" : "#\(ask.rawValue)")"
     }
 
-    private func note(_ ask: CycleAgenda.Ask, of agenda: CycleAgenda) -> String {
+    /// With the longest wait, where something waits.
+    private func note(_ ask: CycleAgenda.Ask) -> String {
         switch ask {
         case .filter, .analyse:
             if let oldest = agenda[ask].first.map({ report.asOf - report.waitingSince($0) }) {

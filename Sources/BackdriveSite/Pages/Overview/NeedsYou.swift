@@ -26,11 +26,9 @@ struct NeedsYou: SitePart {
 
         static let view = View<Kind>(
             "needs-kind",
-            [
-                .text("mark") { $0.mark }, .text("label") { $0.label }, .text("count") { $0.count },
-                .list("items", Item.view) { $0.items }, .text("more") { $0.more?.label },
-                .text("href") { $0.more?.href },
-            ])
+            .text("mark") { $0.mark }, .text("label") { $0.label }, .text("count") { $0.count },
+            .list("items", Item.view) { $0.items }, .text("more") { $0.more?.label },
+            .text("href") { $0.more?.href })
     }
 
     /// A record that waits: why, for how long, and whose it is.
@@ -45,20 +43,16 @@ struct NeedsYou: SitePart {
 
         static let view = View<Item>(
             "needs-item",
-            [
-                .text("title") { $0.title }, .text("href") { $0.href },
-                .optional("source", SourceName.view) { $0.source }, .text("style") { $0.state?.style },
-                .text("state") { $0.state?.text }, .text("why") { $0.why },
-                .optional("owner", PersonName.view) { $0.owner },
-            ])
+            .text("title") { $0.title }, .text("href") { $0.href },
+            .optional("source", SourceName.view) { $0.source }, .text("style") { $0.state?.style },
+            .text("state") { $0.state?.text }, .text("why") { $0.why },
+            .optional("owner", PersonName.view) { $0.owner })
     }
 
     static let view = View<NeedsYou>(
         "needs",
-        [
-            .list("kinds", Kind.view) { $0.kinds },
-            .empty("nothing", .good, "needs.nothing") { $0.kinds.isEmpty },
-        ])
+        .list("kinds", Kind.view) { $0.kinds },
+        .empty("nothing", .good, "needs.nothing") { $0.kinds.isEmpty })
 }
 
 extension NeedsYou {
@@ -67,7 +61,7 @@ extension NeedsYou {
     ) -> Kind {
         Kind(
             mark: mark, label: words("needs.\(key)"), count: count, items: items,
-            more: total > items.count ? (words("layout.more", ["n": total - items.count]), href) : nil)
+            more: words.more(total - items.count).map { ($0, href) })
     }
 
     /// In rank order.

@@ -3,34 +3,28 @@ internal import Mustache
 
 /// Is the loop running, on time, and working?
 struct OverviewPage: Page {
-    static let template = "overview"
     static let view = View<OverviewPage>(
         "overview",
-        [
-            .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
-            .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
-            .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
-            .optional("arrivals", Figure.view) { CycleCharts(site: $0.site, root: "")?.arrivals },
-            .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
-            .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
-            .markup("matrix_finding") { $0.matrixFinding.markup(root: "") },
-            .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
-            .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
-            .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) },
-        ])
+        .optional("begin", EmptyState.view) { $0.isEmpty ? $0.begin : nil },
+        .list("tiles", Tile.view) { OverviewTiles(site: $0.site).all },
+        .object("needs", NeedsYou.view) { NeedsYou(site: $0.site) },
+        .optional("arrivals", Figure.view) { CycleCharts(site: $0.site, root: "")?.arrivals },
+        .empty("no_arrivals", .unmeasured, "overview.no_cycles") { $0.report.cycles.isEmpty },
+        .object("matrix", MatrixGrid.view) { MatrixGrid(site: $0.site) },
+        .markup("matrix_finding") { $0.matrixFinding.markup(root: "") },
+        .list("freshness", SourceFreshness.group) { SourceFreshness.groups(of: $0.site) },
+        .empty("no_sources", .begin, "overview.no_sources") { $0.report.catalog.sources.isEmpty },
+        .object("meeting", MeetingAsks.view) { MeetingAsks(site: $0.site) })
 
     let site: Site
 
     private var isEmpty: Bool { report.catalog.problems.isEmpty && report.catalog.plans.isEmpty }
 
-    var head: PageHead {
-        PageHead(title: words("overview.title"), question: words("overview.question"), answer: isEmpty ? nil : answer)
-    }
+    var head: PageHead { pageHead("overview", answer: isEmpty ? nil : answer) }
 
     private var begin: EmptyState {
-        .begin(
-            "overview.begin", words, commands: "overview.begin_commands.person", "overview.begin_commands.source",
-            "overview.begin_commands.problem", "overview.begin_commands.check")
+        let commands = ["person", "source", "problem", "check"].map { words("overview.begin_commands.\($0)") }
+        return EmptyState(.begin, "overview.begin", words, example: commands.joined(separator: "\n"))
     }
 
     /// `3 of 11 open APs are overdue, the oldest by 12 days; 14 problems wait for a decision; 4 of 6 verdicts are better`:

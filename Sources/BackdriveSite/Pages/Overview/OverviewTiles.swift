@@ -63,8 +63,7 @@ struct OverviewTiles: SitePart {
         }
         return tile(
             "waiting", CarryOver.definition,
-            path: report.cycles.last.map { "cycles/\($0.cycle.id)/problems/closing" },
-            href: site.undecided.href,
+            path: report.cycles.last.map { "cycles/\($0.cycle.id)/problems/closing" }, href: site.undecided.href,
             note: [.init(text: note)]
         ) { ($0.undecided, nil) }
     }
@@ -105,8 +104,7 @@ struct OverviewTiles: SitePart {
         let isOver = !measured && observing == 0 && unjudged > 0
         return tile(
             "effect", Effectiveness.definition,
-            path: measured ? "effectiveness/better" : nil,
-            href: site.better.href, style: "is-done",
+            path: measured ? "effectiveness/better" : nil, href: site.better.href, style: "is-done",
             note: isOver
                 ? [
                     .init(

@@ -41,20 +41,18 @@ struct SourceFreshness: SitePart {
     }
 
     static let group = View<(id: String, sources: [SourceFreshness])>(
-        "freshness-group", [.text("id") { $0.id }, .list("sources", view) { $0.sources }])
+        "freshness-group", .text("id") { $0.id }, .list("sources", view) { $0.sources })
 
     private static let view = View<SourceFreshness>(
         "freshness",
-        [
-            .object("source", SourceName.view) { $0.site.source($0.index) },
-            .text("href") { $0.source.pagePath },
-            .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
-            .text("state") { $0.state.state.rawValue },
-            .text("state_label") { $0.words.name(of: $0.state.state) },
-            .text("days") { $0.days },
-            .text("cadence") { $0.words("freshness.every", ["n": $0.source.cadenceDays]) },
-            .markup("gauge") { $0.gauge },
-        ])
+        .object("source", SourceName.view) { $0.site.source($0.index) },
+        .text("href") { $0.source.pagePath },
+        .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
+        .text("state") { $0.state.state.rawValue },
+        .text("state_label") { $0.words.name(of: $0.state.state) },
+        .text("days") { $0.days },
+        .text("cadence") { $0.words("freshness.every", ["n": $0.source.cadenceDays]) },
+        .markup("gauge") { $0.gauge })
 
     private var days: String {
         state.freshnessDays.map(words.ago) ?? words("freshness.never_looked")

@@ -26,22 +26,18 @@ struct Tile: Sendable {
 
         static let view = View<Part>(
             "tile-part",
-            [
-                .text("text") { $0.text }, .text("style") { $0.style }, .text("href") { $0.href },
-                .text("path") { $0.path },
-            ])
+            .text("text") { $0.text }, .text("style") { $0.style }, .text("href") { $0.href },
+            .text("path") { $0.path })
     }
 
     static let view = View<Tile>(
         "tile",
-        [
-            .object("label", Term.view) { $0.label },
-            .text("number") { $0.number },
-            .text("of") { $0.of },
-            .text("path") { $0.path },
-            .text("href") { $0.href },
-            .list("note", Part.view) { $0.note },
-            .text("then") { $0.then },
-            .markup("spark") { $0.spark },
-        ])
+        .object("label", Term.view) { $0.label },
+        .text("number") { $0.number },
+        .text("of") { $0.of },
+        .text("path") { $0.path },
+        .text("href") { $0.href },
+        .list("note", Part.view) { $0.note },
+        .text("then") { $0.then },
+        .markup("spark") { $0.spark })
 }

@@ -3,28 +3,20 @@ internal import Mustache
 
 /// Who carries what? People by name, never by number: this is a register, not a ranking (PRODUCT.md §4).
 struct PeoplePage: ListingPage {
-    static let template = "people"
     static let view = View<PeoplePage>(
         "people",
-        [
-            .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
-            .flag("has_load") { !$0.load.isEmpty },
-            .list("load", LoadRow.view) { $0.load },
-            .object("total", LoadRow.view) {
-                LoadRow(
-                    name: $0.words("people.total"), path: "people/*", href: $0.register,
-                    open: $0.path(ofList: open), inProgress: $0.path(ofList: PersonPage.inProgressName),
-                    loads: $0.load.flatMap(\.loads))
-            },
-            .optional("unowned", CountLink.view) { $0.unowned },
-            .flag("has_free") { !$0.free.isEmpty },
-            .list("free", PersonEntry.view) { $0.free },
-            .flag("has_left") { !$0.left.isEmpty },
-            .list("left", PersonEntry.view) { $0.left },
-            .text("legend_overdue") { $0.words.name(of: DueState.overdue) },
-            .text("legend_soon") { $0.words.name(of: DueState.soon) },
-            .text("legend_later") { $0.words.name(of: DueState.later) },
-        ])
+        .empty("begin", .begin, "people.begin", command: "people.begin_example") { $0.people.isEmpty },
+        .flag("has_load") { !$0.load.isEmpty },
+        .list("load", LoadRow.view) { $0.load },
+        .object("total", LoadRow.view) { LoadRow(home: $0, loads: $0.load.flatMap(\.loads)) },
+        .optional("unowned", CountLink.view) { $0.unowned },
+        .flag("has_free") { !$0.free.isEmpty },
+        .list("free", PersonEntry.view) { $0.free },
+        .flag("has_left") { !$0.left.isEmpty },
+        .list("left", PersonEntry.view) { $0.left },
+        .text("legend_overdue") { $0.words.name(of: DueState.overdue) },
+        .text("legend_soon") { $0.words.name(of: DueState.soon) },
+        .text("legend_later") { $0.words.name(of: DueState.later) })
 
     let site: Site
     private let people: [Table<Person>.Index]
@@ -42,18 +34,14 @@ struct PeoplePage: ListingPage {
         let most = report.people.values.compactMap { $0?.open }.max() ?? 1
         load = people.compactMap { index in
             report.people[index].map { load in
-                let (person, page) = (report.catalog.people[index], PersonPage(site: site, index: index))
-                return LoadRow(
-                    name: person.name.value, path: "people/\(person.id)", href: person.pagePath,
-                    open: "\(person.pagePath)#open",
-                    inProgress: page.path(ofList: PersonPage.inProgressName),
-                    problems: page.path(ofList: PersonPage.problemsName), team: person.team, loads: [load],
+                LoadRow(
+                    home: PersonPage(site: site, index: index), person: report.catalog.people[index], loads: [load],
                     bar: LoadBar(load: load, scale: most))
             }
         }
         let others = people.filter { report.people[$0] == nil }
         func entry(_ index: Table<Person>.Index) -> PersonEntry {
-            PersonEntry(person: report.catalog.people[index], asOf: report.asOf, words: site.words)
+            PersonEntry(site: site, person: report.catalog.people[index])
         }
         free = others.filter { !report.hasLeft($0) }.map(entry)
         left = others.filter(report.hasLeft).map(entry)
@@ -62,7 +50,7 @@ struct PeoplePage: ListingPage {
     var address: PageAddress { .people }
 
     /// The name of the list of everybody's open APs.
-    private static let open = "open"
+    fileprivate static let open = "open"
 
     var fullLists: [FullList] {
         let owned = OpenPlans(among: people.flatMap { report.catalog.ownership[$0].plans }, in: report)
@@ -76,7 +64,7 @@ struct PeoplePage: ListingPage {
         ].filter { $0.rows.count > 0 }
     }
 
-    var head: PageHead { PageHead(title: words("people.title"), question: words("people.question"), answer: answer) }
+    var head: PageHead { pageHead("people", answer: answer) }
 
     /// The open APs whose owner has no record here.
     private var unowned: CountLink? {
@@ -92,28 +80,26 @@ struct PeoplePage: ListingPage {
             "people.answer.some",
             [
                 "n": CountLink(carrying, "\(report.path(of: .people))#load"),
-                "aps": words.sentence("unit.open_aps", ["n": site.openPlans]),
-                "overdue": site.plans(.overdue),
+                "aps": words.sentence("unit.open_aps", ["n": site.openPlans]), "overdue": site.plans(.overdue),
             ])
     }
 }
 
 /// A person's open APs, or everybody's, each number leading to its list.
-private struct LoadRow: Sendable {
-    let name: String
-    /// The numbers' place in `data/metrics.json`.
-    let path: String
-    let href: String
-    /// Where the open APs are listed.
-    let open: String
-    /// Where the lists lie that are on no page.
-    let inProgress: String
-    var problems: String?
-    var team: String?
+private struct LoadRow: SitePart {
+    /// The page below which the lists lie that are on no page.
+    let home: any ListHome
+    /// Nil for everybody.
+    var person: Person?
     /// One person's, or everybody's.
     let loads: [OwnerLoad]
     /// Nil for the sum.
     var bar: LoadBar?
+
+    var site: Site { home.site }
+    private var href: String { person?.pagePath ?? report.path(of: .plans) }
+    /// Where the open APs are listed.
+    private var open: String { person == nil ? home.path(ofList: PeoplePage.open) : "\(href)#open" }
 
     func sum(_ part: (OwnerLoad) -> Int) -> Int { loads.reduce(0) { $0 + part($1) } }
 
@@ -121,38 +107,38 @@ private struct LoadRow: Sendable {
 
     static let view = View<LoadRow>(
         "owner-load",
-        [
-            .text("name") { $0.name },
-            .text("path") { $0.path },
-            .text("href") { $0.href },
-            .text("team") { $0.team },
-            .markup("bar") { $0.bar?.svg },
-            .object("open", CountLink.view) { row in CountLink(row.sum(\.open), row.open) },
-            .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
-            .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
-            .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
-            .object("in_progress", CountLink.view) { row in CountLink(row.sum(\.inProgress), row.inProgress) },
-            // Not added up: one problem may be named by APs of several people.
-            .optional("problems", CountLink.view) { row in
-                row.problems.map { CountLink(row.sum(\.problems), $0) }
-            },
-        ])
+        .text("name") { $0.person?.name.value ?? $0.words("people.total") },
+        .text("path") { "people/\($0.person?.id ?? "*")" },
+        .text("href") { $0.href },
+        .text("team") { $0.person?.team },
+        .markup("bar") { $0.bar?.svg },
+        .object("open", CountLink.view) { CountLink($0.sum(\.open), $0.open) },
+        .object("overdue", CountLink.view) { $0.link($0.sum(\.overdue), "#overdue") },
+        .object("soon", CountLink.view) { $0.link($0.sum(\.soon), "#soon") },
+        .object("later", CountLink.view) { $0.link($0.sum(\.later), "#later") },
+        .object("in_progress", CountLink.view) {
+            CountLink($0.sum(\.inProgress), $0.home.path(ofList: PersonPage.inProgressName))
+        },
+        // Not added up: one problem may be named by APs of several people.
+        .optional("problems", CountLink.view) {
+            $0.person == nil
+                ? nil : CountLink($0.sum(\.problems), $0.home.path(ofList: PersonPage.problemsName))
+        })
 }
 
 /// Somebody without an open AP.
-private struct PersonEntry: Sendable {
+private struct PersonEntry: SitePart {
+    let site: Site
     let person: Person
-    let asOf: Day
-    let words: Words
 
     private var note: String? {
-        guard let left = person.leftOn?.value, left <= asOf else { return person.team }
+        guard let left = person.leftOn?.value, left <= report.asOf else { return person.team }
         return words("people.left_on", ["day": left])
     }
 
     static let view = View<PersonEntry>(
-        "person-entry",
-        [.text("name") { $0.person.name.value }, .text("href") { $0.person.pagePath }, .text("note") { $0.note }])
+        "person-entry", .text("name") { $0.person.name.value }, .text("href") { $0.person.pagePath },
+        .text("note") { $0.note })
 }
 
 extension Report {

@@ -3,17 +3,14 @@ internal import Mustache
 
 /// What do I owe, by when? One person's APs, sources and problems; no rate and no comparison (PRODUCT.md §4).
 struct PersonPage: ListingPage {
-    static let template = "person"
     static let view = View<PersonPage>(
         "person-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .empty("nothing_owed", .good, "person.nothing_owed") { $0.owed.isEmpty },
-            .list("owed", RecordList.view) { $0.owed },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-            .markup("body") { $0.site.body(of: $0.person) },
-            .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .empty("nothing_owed", .good, "person.nothing_owed") { $0.owed.isEmpty },
+        .list("owed", RecordList.view) { $0.owed },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        .markup("body") { $0.site.body(of: $0.person) },
+        .object("side", RecordLists.view) { $0.site.side(of: .person($0.index)) })
 
     let site: Site
     let index: Table<Person>.Index
@@ -29,8 +26,7 @@ struct PersonPage: ListingPage {
     private var inProgress: FullList {
         fullList(
             Self.inProgressName, title: "\(person.name.value) · \(words("people.in_progress"))",
-            sorted: words("sorted.due"),
-            rows: site.rows(plansInProgress: open.all))
+            sorted: words("sorted.due"), rows: site.rows(plansInProgress: open.all))
     }
 
     private var problemsOfPlans: FullList {
@@ -65,16 +61,12 @@ struct PersonPage: ListingPage {
 
     /// The open APs of a due state, the nearest due date first.
     private func due(_ state: DueState) -> RecordList {
-        RecordList(
-            of: self, id: state.rawValue, title: words.name(of: state), sorted: words("sorted.due"),
-            groups: [
-                .init(
-                    rows: ListRows(open[state]) { plan in
-                        site.row(
-                            plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan),
-                            showsOwner: false)
-                    })
-            ])
+        list(
+            state.rawValue, "due.\(state.rawValue)", sorted: "sorted.due",
+            rows: ListRows(open[state]) { plan in
+                site.row(
+                    plan: plan, when: report.plans[plan]?.dueOn.description, notes: notes(on: plan), showsOwner: false)
+            })
     }
 
     /// What the AP is for, and how it goes.
@@ -83,11 +75,10 @@ struct PersonPage: ListingPage {
         let problems: [Table<Problem>.Index] = report.catalog.problemsNamedByPlan[plan].filter {
             report.problems[$0] != nil
         }
-        var notes: [String] = problems.prefix(1).map { report.catalog.problems[$0].title.value }
-        if problems.count > 1 { notes.append(words("layout.more", ["n": problems.count - 1])) }
-        if state.isInProgress { notes.append(words("plan.in_progress")) }
-        if let slips = site.slips(state.slips) { notes.append(slips) }
-        return notes
+        return [
+            problems.first.map { report.catalog.problems[$0].title.value }, words.more(problems.count - 1),
+            state.isInProgress ? words("plan.in_progress") : nil, site.slips(state.slips),
+        ].compactMap(\.self)
     }
 
     private var doneLately: RecordList {
@@ -111,7 +102,7 @@ struct PersonPage: ListingPage {
         list(
             "unfiltered", "person.unfiltered", sorted: "sorted.oldest",
             rows: ListRows(report.unfiltered(of: owned.sources)) { site.row(waiting: $0) },
-            empty: owned.sources.isEmpty ? nil : .good("person.all_filtered", words))
+            empty: owned.sources.isEmpty ? nil : .init(.good, "person.all_filtered", words))
     }
 
     private var accountable: RecordList {

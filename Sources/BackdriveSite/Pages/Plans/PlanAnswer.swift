@@ -1,17 +1,11 @@
 internal import BackdriveCore
 
-/// How late an AP is, how it was at the last check, whether it has begun: the answer of its page.
-struct PlanAnswer: SitePart {
-    let site: Site
-    let index: Table<ActionPlan>.Index
-    let plan: ActionPlan
-    let state: PlanState
-
-    var sentence: Sentence {
+extension PlanPiece {
+    /// How late the AP is, how it was at the last check, whether it has begun: the answer of its page.
+    var answer: Sentence {
         switch state.state {
         case .open:
-            words.sentence(
-                "ap_page.answer.open", ["due": due, "check": check, "begun": begun, "slips": slips])
+            words.sentence("ap_page.answer.open", ["due": due, "check": check, "begun": begun, "slips": slips])
         case .done: words.sentence("ap_page.answer.done", ["done": done, "slips": slips])
         case .dropped:
             words.sentence(
@@ -35,9 +29,7 @@ struct PlanAnswer: SitePart {
     private var check: String {
         guard let check = report.lastCheck(of: index) else { return words("ap_page.answer.never_checked") }
         let days = report.asOf - check.on.value
-        return words(
-            "ap_page.answer.check.\(check.outcome.value.rawValue)",
-            ["ago": words.ago(days)])
+        return words("ap_page.answer.check.\(check.outcome.value.rawValue)", ["ago": words.ago(days)])
     }
 
     private var begun: String {
@@ -51,8 +43,7 @@ struct PlanAnswer: SitePart {
         let doneOn = state.doneOn ?? report.asOf
         let late = doneOn - state.originalDueOn
         let key = late > 0 ? "done_late" : late == 0 ? "done_on_day" : "done_early"
-        return words.sentence(
-            "ap_page.answer.\(key)", ["day": doneOn, "days": words.days(abs(late))], style: "blue")
+        return words.sentence("ap_page.answer.\(key)", ["day": doneOn, "days": words.days(abs(late))], style: "blue")
     }
 
     private var slips: String {

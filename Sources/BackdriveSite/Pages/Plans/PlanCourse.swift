@@ -32,52 +32,11 @@ struct PlanCourse: SitePart {
         unchecked = held.filter { !named.contains($0) && !days.contains(meetings[$0].on.value) }
     }
 
-    /// One event, as the table of the AP's page has it.
-    ///
-    /// A class, as rows of many values are: each is read through one reference.
-    final class Row: SitePart {
-        let site: Site
-        let on: Day
-        /// A class of the style sheet, and the mark before the label.
-        let style: String
-        let symbol: String
-        let label: String
-        let note: String?
-        let by: String?
-        let record: RecordAddress?
-        let void: String?
-
-        init(
-            site: Site, on: Day, style: String, symbol: String, label: String, note: String? = nil, by: String? = nil,
-            record: RecordAddress?, void: String? = nil
-        ) {
-            self.site = site
-            self.on = on
-            self.style = style
-            self.symbol = symbol
-            self.label = label
-            self.note = note
-            self.by = by
-            self.record = record
-            self.void = void
-        }
-
-        static let view = View<Row>(
-            "ap-course",
-            [
-                .text("on") { $0.on }, .text("style") { $0.style }, .text("symbol") { $0.symbol },
-                .text("label") { $0.label }, .text("note") { $0.note }, .text("void") { $0.void },
-                .optional("by", PersonName.view) { row in row.by.map { row.site.person($0) } },
-                .optional("record", RecordLink.view) { row in
-                    row.record.map { row.site.link(to: $0, showsState: false) }
-                },
-            ])
-    }
-
     /// The latest first; of one day the last one first.
-    var rows: [Row] {
-        (events + checks.map(row) + unchecked.map(row)).enumerated()
-            .sorted { ($0.element.on, $0.offset) > ($1.element.on, $1.offset) }.map(\.element)
+    var rows: [ToldEvent] {
+        (events + checks.map(told) + unchecked.map(told)).enumerated()
+            .sorted { ($0.element.on, $0.offset) > ($1.element.on, $1.offset) }
+            .map { ToldEvent($0.element, of: site) }
     }
 
     /// For the line, by day: the last check of each day, and nothing for a meeting that did not look.
@@ -88,29 +47,29 @@ struct PlanCourse: SitePart {
         return outcomes.map { (on: $0.key, outcome: $0.value) }.sorted { $0.on < $1.on }
     }
 
-    private var events: [Row] {
+    private var events: [TimelineEvent] {
         report.catalog.events(of: .plan(piece.index), by: report.asOf).map { event in
-            let told = site.told(event)
-            return Row(
-                site: site, on: told.on, style: told.style == "stop" ? "none" : "", symbol: event.what.symbol,
-                label: told.title, note: told.record == nil ? told.detail : nil, by: told.by, record: told.record,
-                void: told.void)
+            var told = site.told(event)
+            told.style = told.style == "stop" ? "none" : ""
+            told.symbol = event.what.symbol
+            if told.record != nil { told.detail = nil }
+            return told
         }
     }
 
-    private func row(_ check: PlanCheck) -> Row {
+    private func told(_ check: PlanCheck) -> TimelineEvent {
         let outcome = check.check.outcome.value
         let meeting = check.minutes ?? check.check.meeting.flatMap { report.catalog.meetings.index(of: $0.value) }
-        return Row(
-            site: site, on: check.on, style: outcome.rawValue, symbol: outcome.symbol, label: words.name(of: outcome),
-            note: check.check.note, by: check.check.by?.value, record: meeting.map { .meeting($0) },
-            void: check.check.void)
+        return TimelineEvent(
+            on: check.on, style: outcome.rawValue, symbol: outcome.symbol, title: words.name(of: outcome),
+            detail: check.check.note, by: check.check.by?.value, void: check.check.void,
+            record: meeting.map { .meeting($0) })
     }
 
-    private func row(_ meeting: Table<Meeting>.Index) -> Row {
-        Row(
-            site: site, on: report.catalog.meetings[meeting].on.value, style: "none", symbol: "–",
-            label: words("ap_page.unchecked"), record: .meeting(meeting))
+    private func told(_ meeting: Table<Meeting>.Index) -> TimelineEvent {
+        TimelineEvent(
+            on: report.catalog.meetings[meeting].on.value, style: "none", symbol: "–",
+            title: words("ap_page.unchecked"), record: .meeting(meeting))
     }
 }
 

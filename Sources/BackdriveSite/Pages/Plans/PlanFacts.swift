@@ -1,13 +1,9 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// An AP's particulars: what its head does not say already.
-struct PlanFacts: SitePart {
-    let site: Site
-    let plan: ActionPlan
-    let state: PlanState
-
-    var all: [Fact] {
+extension PlanPiece {
+    /// The AP's particulars: what its page's head does not say already.
+    var facts: [Fact] {
         [owner, agreed, type, lead, cycle, onTime, checked, specialProject, leftOutProblems, former(plan.origin)]
             .compactMap(\.self)
     }

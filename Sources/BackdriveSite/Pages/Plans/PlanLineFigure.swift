@@ -45,19 +45,15 @@ final class PlanLineFigure: SitePart {
 
         static let view = View<Step>(
             "ap-step",
-            [
-                .text("on") { $0.on }, .text("day") { $0.on.monthAndDay }, .text("symbol") { $0.symbol },
-                .text("style") { $0.style }, .text("label") { $0.label }, .flag("is_late") { $0.isLate },
-            ])
+            .text("on") { $0.on }, .text("day") { $0.on.monthAndDay }, .text("symbol") { $0.symbol },
+            .text("style") { $0.style }, .text("label") { $0.label }, .flag("is_late") { $0.isLate })
     }
 
     static let view = View<PlanLineFigure>(
         "ap-line",
-        [
-            .text("note") { $0.note },
-            .markup("drawing") { $0.drawing },
-            .list("steps", Step.view) { Array($0.steps.suffix(listed)) },
-        ])
+        .text("note") { $0.note },
+        .markup("drawing") { $0.drawing },
+        .list("steps", Step.view) { Array($0.steps.suffix(listed)) })
 
     /// How old it is, and how its date moved.
     private var note: String {
@@ -92,8 +88,7 @@ final class PlanLineFigure: SitePart {
         guard let on = piece.state.doneOn ?? piece.state.droppedOn else { return nil }
         let isDone = piece.state.doneOn != nil
         return .init(
-            on: on, isDone: isDone,
-            label: piece.words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
+            on: on, isDone: isDone, label: piece.words(isDone ? "line.done" : "line.dropped", ["day": on.monthAndDay]))
     }
 
     private var drawing: [UInt8] {
@@ -119,8 +114,7 @@ final class PlanLineFigure: SitePart {
         steps += checks.map { step($0.on, $0.outcome?.symbol ?? "–", $0.outcome?.rawValue ?? "none", $0.name) }
         steps += promises.lazy.filter { $0.dueOn <= asOf || $0.dueOn == due }.map { step($0.dueOn, "⚑", "", $0.label) }
         if let ending {
-            steps.append(
-                step(ending.on, ending.isDone ? "✓" : "×", ending.isDone ? "on_track" : "none", ending.label))
+            steps.append(step(ending.on, ending.isDone ? "✓" : "×", ending.isDone ? "on_track" : "none", ending.label))
         }
         if let overdue { steps.append(step(asOf, "│", "off_track", words("line.today", ["state": overdue]))) }
         return steps.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)

@@ -5,14 +5,7 @@ internal import Mustache
 ///
 /// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
 struct PlanPage: Page {
-    static let template = "ap"
-    static let view = View<PlanPage>(
-        "ap-page",
-        [
-            .optional("record", PlanStory.view) { page in
-                page.piece.map { PlanStory(site: page.site, index: page.index, piece: $0) }
-            }
-        ])
+    static let view = View<PlanPage>("ap-page", .optional("record", PlanStory.view) { $0.piece.map { PlanStory($0) } })
 
     let site: Site
     let index: Table<ActionPlan>.Index
@@ -23,8 +16,7 @@ struct PlanPage: Page {
     var head: PageHead {
         PageHead(
             id: plan.id, title: plan.title.value, question: words("ap_page.question"),
-            answer: piece.map { PlanAnswer(site: site, index: index, plan: plan, state: $0.state).sentence }
-                ?? words.sentence("ap_page.answer.absent", ["day": report.asOf]),
+            answer: piece?.answer ?? words.sentence("ap_page.answer.absent", ["day": report.asOf]),
             parents: [.plans], origin: plan.origin)
     }
 }

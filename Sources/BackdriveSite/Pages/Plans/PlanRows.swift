@@ -19,15 +19,13 @@ struct PlanRow: SitePart {
 
     static let view = View<PlanRow>(
         "register-ap",
-        [
-            .object("ap", PlanPiece.view) { $0.piece },
-            .text("check") { $0.check?.outcome.value.rawValue },
-            .text("check_symbol") { $0.check?.outcome.value.symbol },
-            .text("check_label") { row in row.check.map { row.words.name(of: $0.outcome.value) } },
-            .text("check_on") { $0.check?.on.value },
-            .text("unchecked") { $0.unchecked },
-            .text("on_time_label") { row in row.piece.state.onTime.map { row.words($0 ? "aps.on_time" : "aps.late") } },
-        ])
+        .object("ap", PlanPiece.view) { $0.piece },
+        .text("check") { $0.check?.outcome.value.rawValue },
+        .text("check_symbol") { $0.check?.outcome.value.symbol },
+        .text("check_label") { row in row.check.map { row.words.name(of: $0.outcome.value) } },
+        .text("check_on") { $0.check?.on.value },
+        .text("unchecked") { $0.unchecked },
+        .text("on_time_label") { row in row.piece.state.onTime.map { row.words($0 ? "aps.on_time" : "aps.late") } })
 }
 
 extension Site {

@@ -3,25 +3,19 @@ internal import Mustache
 
 /// The register of APs: who does what by when, the overdue ones first.
 struct PlansPage: Page {
-    static let template = "aps"
     static let view = View<PlansPage>(
         "aps",
-        [
-            .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
-            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
-            .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
-            .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups },
-        ])
+        .empty("begin", .begin, "aps.begin", command: "aps.begin_example") { $0.isEmpty },
+        .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(plansOf: $0.site) },
+        .list("counts", RegisterCount.view) { page in PlanGroup.allCases.map { page.count($0) } },
+        .list("groups", RegisterSection.view("ap-group", of: PlanRow.view)) { $0.groups })
 
     let site: Site
 
     private var register: PlanRegister { site.planRegister }
     private var isEmpty: Bool { PlanGroup.allCases.allSatisfy { register[$0].isEmpty } }
 
-    var head: PageHead {
-        PageHead(
-            title: words("aps.title"), question: words("aps.question"), answer: answer, calendar: FeedPath.plans)
-    }
+    var head: PageHead { pageHead("aps", answer: answer, calendar: FeedPath.plans) }
 
     private func count(_ group: PlanGroup) -> RegisterCount {
         RegisterCount(
@@ -40,7 +34,7 @@ struct PlansPage: Page {
         return RegisterSection(
             anchor: group.rawValue, label: words.name(of: group), count: register[group].count,
             isOpen: group.isOpen, rows: site.planRows(register[group].prefix(shown)),
-            none: isEmpty ? .good("aps.none_overdue", words) : nil,
+            none: isEmpty ? .init(.good, "aps.none_overdue", words) : nil,
             rest: isEmpty
                 ? nil
                 : RegisterRest(register, group, shown: shown, words: words) { report.path(of: .planList($0)) })

@@ -11,21 +11,19 @@ final class ServedProblem: SitePart {
 
     var site: Site { problem.site }
 
-    init(problem: ProblemPiece, index: Table<Problem>.Index, plan: PlanPiece) {
+    init(problem: ProblemPiece, plan: PlanPiece) {
         self.problem = problem
         self.plan = plan
-        occurrences = OccurrenceFigure(site: problem.site, problem: index)
+        occurrences = OccurrenceFigure(site: problem.site, problem: problem.index)
     }
 
     static let view = View<ServedProblem>(
         "served",
-        [
-            .object("problem", ProblemPiece.view) { $0.problem },
-            .text("grades") { $0.grades },
-            .text("cause") { $0.cause },
-            .markup("seen") { $0.seen.markup(root: "../") },
-            .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) },
-        ])
+        .object("problem", ProblemPiece.view) { $0.problem },
+        .text("grades") { $0.grades },
+        .text("cause") { $0.cause },
+        .markup("seen") { $0.seen.markup(root: "../") },
+        .markup("strip") { $0.occurrences.counts.isEmpty ? nil : $0.occurrences.strip(beside: $0.plan) })
 
     private var grades: String? {
         problem.state.rating.map { words("fact.grades", ["f": $0.frequency, "i": $0.impact]) }

@@ -1,14 +1,8 @@
 internal import BackdriveCore
 
-/// Where a problem stands, in one sentence: the answer of its page.
-struct ProblemAnswer: SitePart {
-    let site: Site
-    let index: Table<Problem>.Index
-    let state: ProblemState
-
-    private var problem: Problem { report.catalog.problems[index] }
-
-    var sentence: Sentence {
+extension ProblemPiece {
+    /// Where the problem stands, in one sentence: the answer of its page.
+    var answer: Sentence {
         switch state.stage {
         case .reported: words.sentence("problem.answer.reported", ["days": words.days(waiting)])
         case .queued: words.sentence("problem.answer.queued", ["days": words.days(waiting)])
@@ -82,8 +76,7 @@ struct ProblemAnswer: SitePart {
     /// `; found effective on 11-06`.
     private var found: String {
         report.judgement(of: index).map {
-            words(
-                "problem.answer.found.\($0.result.value.rawValue)", ["day": $0.on.value.short(asOf: report.asOf)])
+            words("problem.answer.found.\($0.result.value.rawValue)", ["day": $0.on.value.short(asOf: report.asOf)])
         } ?? ""
     }
 

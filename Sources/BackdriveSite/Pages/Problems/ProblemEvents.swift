@@ -1,11 +1,8 @@
 internal import BackdriveCore
 
-/// Everything dated that happened to a problem and to its APs, but for its occurrences, which are drawn.
-struct ProblemEvents: SitePart {
-    let site: Site
-    let index: Table<Problem>.Index
-
-    var all: [TimelineEvent] {
+extension ProblemPiece {
+    /// Everything dated that happened to the problem and to its APs, but for its occurrences, which are drawn.
+    var events: [TimelineEvent] {
         let own = report.catalog.events(of: .problem(index), by: report.asOf)
         // Of one day: what was decided, what its APs did, what came of it.
         let outcome = own.firstIndex { $0.what.isOutcome } ?? own.endIndex
@@ -32,7 +29,7 @@ struct ProblemEvents: SitePart {
     }
 
     private var struckOccurrences: [TimelineEvent] {
-        report.catalog.problems[index].occurrences.all.filter { $0.void != nil }.map { occurrence in
+        problem.occurrences.all.filter { $0.void != nil }.map { occurrence in
             TimelineEvent(
                 on: occurrence.on.value, style: "step", title: words("event.occurrence", ["n": occurrence.count]),
                 detail: occurrence.ref ?? occurrence.note, by: occurrence.by?.value, void: occurrence.void)

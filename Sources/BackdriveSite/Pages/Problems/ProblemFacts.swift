@@ -1,15 +1,9 @@
 internal import BackdriveCore
 internal import Mustache
 
-/// A problem's particulars beside its story.
-struct ProblemFacts: SitePart {
-    let site: Site
-    let index: Table<Problem>.Index
-    let state: ProblemState
-
-    private var problem: Problem { report.catalog.problems[index] }
-
-    var all: [Fact] {
+extension ProblemPiece {
+    /// The problem's particulars beside its story.
+    var facts: [Fact] {
         [stage, priority, category, source, owner, seen, specialProject, former(problem.origin)]
             .compactMap(\.self)
     }

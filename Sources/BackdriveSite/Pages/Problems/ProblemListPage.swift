@@ -3,17 +3,14 @@ internal import Mustache
 
 /// All problems of one stage that were reported in one year.
 struct ProblemListPage: Page {
-    static let template = "problem-list"
     static let view = View<ProblemListPage>(
         "problem-list",
-        [
-            .object("pager", RegisterPager.view) { page in
-                RegisterPager(page.register, at: page.list) { page.report.path(of: .problemList($0)) }
-            },
-            .flag("is_open") { $0.list.group.isOpen },
-            .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
-            .empty("none", .good, "problems.list.none") { $0.register[$0.list].isEmpty },
-        ])
+        .object("pager", RegisterPager.view) { page in
+            RegisterPager(page.register, at: page.list) { page.report.path(of: .problemList($0)) }
+        },
+        .flag("is_open") { $0.list.group.isOpen },
+        .list("rows", ProblemRow.view) { $0.site.problemRows($0.register[$0.list]) },
+        .empty("none", .good, "problems.list.none") { $0.register[$0.list].isEmpty })
 
     let site: Site
     let list: RegisterList<Stage>
@@ -22,11 +19,9 @@ struct ProblemListPage: Page {
 
     var head: PageHead {
         let (stage, year) = (words.name(of: list.group), String(list.year))
-        return PageHead(
-            title: words("problems.list.title", ["stage": stage, "year": year]),
-            question: words("problems.list.question"),
-            answer: words(
-                "problems.list.answer", ["n": register[list.group, list.year].count, "stage": stage, "year": year]),
-            parents: [.problems])
+        let answer = words(
+            "problems.list.answer", ["n": register[list.group, list.year].count, "stage": stage, "year": year])
+        return pageHead(
+            "problems.list", ["stage": stage, "year": year], answer: Sentence(answer), parents: [.problems])
     }
 }

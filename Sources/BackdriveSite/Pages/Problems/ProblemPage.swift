@@ -5,26 +5,20 @@ internal import Mustache
 ///
 /// A page exists for every record, so that links hold on earlier days too; it tells nothing of later ones.
 struct ProblemPage: Page {
-    static let template = "problem"
     static let view = View<ProblemPage>(
         "problem-page",
-        [
-            .optional("record", ProblemStory.view) { page in
-                page.state.map { ProblemStory(site: page.site, index: page.index, problem: page.problem, state: $0) }
-            }
-        ])
+        .optional("record", ProblemStory.view) { $0.piece.map { ProblemStory($0) } })
 
     let site: Site
     let index: Table<Problem>.Index
 
     private var problem: Problem { report.catalog.problems[index] }
-    private var state: ProblemState? { report.problems[index] }
+    private var piece: ProblemPiece? { site.problem(index) }
 
     var head: PageHead {
         PageHead(
             id: problem.id, title: problem.title.value, question: words("problem.question"),
-            answer: state.map { ProblemAnswer(site: site, index: index, state: $0).sentence }
-                ?? words.sentence("problem.answer.absent", ["day": report.asOf]),
+            answer: piece?.answer ?? words.sentence("problem.answer.absent", ["day": report.asOf]),
             parents: [.problems], origin: problem.origin)
     }
 }

@@ -10,18 +10,14 @@ struct ProblemRow: SitePart {
 
     var site: Site { piece.site }
 
-    private var hidden: Int { piece.state.live.count - Self.mostPlans }
-
     static let view = View<ProblemRow>(
         "register-problem",
-        [
-            .object("problem", ProblemPiece.view) { $0.piece },
-            .list("plans", PlanPiece.view) { row in
-                row.piece.state.live.prefix(mostPlans).compactMap { row.site.plan($0) }
-            },
-            .text("more_plans") { row in row.hidden > 0 ? row.words("layout.more", ["n": row.hidden]) : nil },
-            .text("outcome") { $0.outcome },
-        ])
+        .object("problem", ProblemPiece.view) { $0.piece },
+        .list("plans", PlanPiece.view) { row in
+            row.piece.state.live.prefix(mostPlans).compactMap { row.site.plan($0) }
+        },
+        .text("more_plans") { $0.words.more($0.piece.state.live.count - mostPlans) },
+        .text("outcome") { $0.outcome })
 
     /// Nil for an open problem.
     private var outcome: String? {

@@ -3,18 +3,15 @@ internal import Mustache
 
 /// The register of problems: the open ones by stage, and of the closed ones the latest, with the way to all of them.
 struct ProblemsPage: Page {
-    static let template = "problems"
     static let view = View<ProblemsPage>(
         "problems",
-        [
-            .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
-            .empty("none_open", .good, "problems.none_open") { !$0.isEmpty && $0.open == 0 },
-            .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
-            .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
-            .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
-                Stage.inOrderOfWork.filter { !page.register[$0].isEmpty }.map { page.group($0) }
-            },
-        ])
+        .empty("begin", .begin, "problems.begin", command: "problems.begin_example") { $0.isEmpty },
+        .empty("none_open", .good, "problems.none_open") { !$0.isEmpty && $0.open == 0 },
+        .optional("filter", FilterBar.view) { $0.isEmpty ? nil : FilterBar(problemsOf: $0.site) },
+        .list("counts", RegisterCount.view) { page in Stage.inOrderOfWork.map { page.count($0) } },
+        .list("groups", RegisterSection.view("problem-group", of: ProblemRow.view)) { page in
+            Stage.inOrderOfWork.filter { !page.register[$0].isEmpty }.map { page.group($0) }
+        })
 
     let site: Site
 
@@ -22,9 +19,7 @@ struct ProblemsPage: Page {
     private var isEmpty: Bool { Stage.inOrderOfWork.allSatisfy { register[$0].isEmpty } }
     private var open: Int { Stage.inOrderOfWork.filter(\.isOpen).reduce(0) { $0 + register[$1].count } }
 
-    var head: PageHead {
-        PageHead(title: words("problems.title"), question: words("problems.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("problems", answer: answer) }
 
     private func count(_ stage: Stage) -> RegisterCount {
         RegisterCount(
@@ -49,8 +44,7 @@ struct ProblemsPage: Page {
             "problems.answer.some",
             [
                 "n": lists.count(of: .open), "waiting": site.undecided,
-                "in_action": CountLink(
-                    register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
+                "in_action": CountLink(register[inAction].count, "\(report.path(of: .problems))#\(inAction.rawValue)"),
                 "rest": lists.count(of: .idle),
             ])
     }

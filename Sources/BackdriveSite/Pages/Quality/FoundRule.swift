@@ -2,54 +2,46 @@ internal import BackdriveCore
 internal import Mustache
 
 /// A rule that something breaks: how often, how often with an exemption, and where first.
-struct FoundRule: Sendable {
+struct FoundRule: SitePart {
     /// So many of its findings are listed.
     private static let most = 20
 
+    let site: Site
     let code: RuleCode
-    let title: String?
     let severity: Diagnostic.Severity
-    let severityLabel: String
-    let findings: [ShownFinding]
-    let count: Int
-    let exempted: Int
-    let more: String?
+    let found: [Diagnostic]
+    /// Those of the records, by the paths of their files.
+    let pages: [String: String]
 
     /// Errors first, then the most frequent, ties by code.
-    static func all(_ findings: [Diagnostic], exempted: [RuleCode: Int], in site: Site) -> [FoundRule] {
-        let byCode = Dictionary(grouping: findings, by: \.code)
-        let pages = site.pages(ofFiles: Set(findings.map(\.location.path)))
-        let rules = Set(byCode.keys).union(exempted.keys).map { code -> FoundRule in
+    static func all(in site: Site) -> [FoundRule] {
+        let byCode = Dictionary(grouping: site.edition.findings, by: \.code)
+        let pages = site.pages(ofFiles: Set(site.edition.findings.map(\.location.path)))
+        let rules = Set(byCode.keys).union(site.edition.exempted.keys).map { code in
             let found = byCode[code] ?? []
             let severity = found.contains { $0.severity == .error } ? .error : found.first?.severity ?? .warning
-            return FoundRule(
-                code: code, title: RuleBook.rule(code).map { site.ruleTitle($0.explanation) }, severity: severity,
-                severityLabel: site.words("quality.severity.\(severity.rawValue)"),
-                findings: found.prefix(most).map {
-                    ShownFinding($0, in: site.report.catalog, page: pages[$0.location.path])
-                },
-                count: found.count,
-                exempted: exempted[code] ?? 0,
-                more: found.count > most ? site.words("quality.more", ["n": found.count - most]) : nil)
+            return FoundRule(site: site, code: code, severity: severity, found: found, pages: pages)
         }
-        return rules.sorted { ($0.rank, -$0.count, $0.code) < ($1.rank, -$1.count, $1.code) }
+        return rules.sorted { ($0.rank, -$0.found.count, $0.code) < ($1.rank, -$1.found.count, $1.code) }
     }
 
     private var rank: Int { severity == .error ? 0 : 1 }
 
     static let view = View<FoundRule>(
         "found-rule",
-        [
-            .text("code") { $0.code.description },
-            .text("title") { $0.title },
-            .text("severity") { $0.severity.rawValue },
-            .text("severity_label") { $0.severityLabel },
-            .text("count") { $0.count },
-            .text("exempted") { $0.exempted },
-            .flag("has_findings") { !$0.findings.isEmpty },
-            .list("findings", ShownFinding.view) { $0.findings },
-            .text("more") { $0.more },
-        ])
+        .text("code") { $0.code.description },
+        .text("title") { rule in RuleBook.rule(rule.code).map { rule.site.ruleTitle($0.explanation) } },
+        .text("severity") { $0.severity.rawValue },
+        .text("severity_label") { $0.words("quality.severity.\($0.severity.rawValue)") },
+        .text("count") { $0.found.count },
+        .text("exempted") { $0.site.edition.exempted[$0.code] ?? 0 },
+        .flag("has_findings") { !$0.found.isEmpty },
+        .list("findings", ShownFinding.view) { rule in
+            rule.found.prefix(most).map {
+                ShownFinding($0, in: rule.report.catalog, page: rule.pages[$0.location.path])
+            }
+        },
+        .text("more") { $0.words.more($0.found.count - most, "quality.more") })
 }
 
 /// A finding in one line, leading to the page of the record that it is about.
@@ -76,10 +68,8 @@ struct ShownFinding: Sendable {
 
     static let view = View<ShownFinding>(
         "finding",
-        [
-            .text("code") { $0.code?.description }, .text("place") { $0.place }, .text("message") { $0.message },
-            .text("help") { $0.help }, .text("href") { $0.href },
-        ])
+        .text("code") { $0.code?.description }, .text("place") { $0.place }, .text("message") { $0.message },
+        .text("help") { $0.help }, .text("href") { $0.href })
 }
 
 extension Site {

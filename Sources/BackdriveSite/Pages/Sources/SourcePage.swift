@@ -3,45 +3,38 @@ internal import Mustache
 
 /// Fresh, and worth it? One source: its reviews, its filter, and what its reports came to.
 struct SourcePage: ListingPage {
-    static let template = "source"
     static let view = View<SourcePage>(
         "source-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .list("funnel", step) { page in
-                page.reported == 0 ? [] : Yield.Step.allCases.map { (page, $0, page.yield.count($0)) }
-            },
-            .empty("no_reports", .begin, "source.no_reports") { $0.reported == 0 },
-            .list("figures", Figure.view) { page in
-                CycleCharts(site: page.site).map { [$0.inflow(from: page.index)] } ?? []
-            },
-            .flag("has_filter") { $0.filter.rate != nil },
-            .text("filter_rate") { $0.words.percent($0.filter.rate) },
-            .text("filter_parts") { page in page.filter.rate.flatMap { $0.isOfFew ? nil : page.words.of($0) } },
-            .text("filter_note") { $0.filterNote },
-            .list("reasons", reason) { page in
-                page.filter.reasons.map { (page.label(of: $0.reason), page.link(to: $0)) }
-            },
-            .flag("has_reviews") { !$0.reviews.isEmpty },
-            .list("reviews", ShownReview.view) { $0.reviews },
-            .empty("no_reviews", .unmeasured, "source.no_reviews") { $0.reviews.isEmpty },
-            .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
-            .markup("body") { $0.site.body(of: $0.source) },
-            .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .list("funnel", step) { page in
+            page.reported == 0 ? [] : Yield.Step.allCases.map { (page, $0, page.yield.count($0)) }
+        },
+        .empty("no_reports", .begin, "source.no_reports") { $0.reported == 0 },
+        .list("figures", Figure.view) { page in
+            CycleCharts(site: page.site).map { [$0.inflow(from: page.index)] } ?? []
+        },
+        .flag("has_filter") { $0.filter.rate != nil },
+        .text("filter_rate") { $0.words.percent($0.filter.rate) },
+        .text("filter_parts") { page in page.filter.rate.flatMap { $0.isOfFew ? nil : page.words.of($0) } },
+        .text("filter_note") { $0.filterNote },
+        .list("reasons", reason) { page in page.filter.reasons.map { (page.label(of: $0.reason), page.link(to: $0)) } },
+        .flag("has_reviews") { !$0.reviews.isEmpty },
+        .list("reviews", ShownReview.view) { $0.reviews },
+        .empty("no_reviews", .unmeasured, "source.no_reviews") { $0.reviews.isEmpty },
+        .list("lists", RecordList.view) { $0.lists.filter(\.isShown) },
+        .markup("body") { $0.site.body(of: $0.source) },
+        .object("side", RecordLists.view) { $0.site.side(of: .source($0.index)) })
 
     /// A step of the yield and its share of all that was reported.
     private static let step = View<(page: SourcePage, step: Yield.Step, count: Int)>(
         "yield-step",
-        [
-            .text("label") { $0.page.words("yield.\($0.step.rawValue)") },
-            .object("number", CountLink.view) { CountLink($0.count, $0.page.path(of: $0.step)) },
-            .text("share") { $0.page.words.percent(Rate($0.count, of: $0.page.reported)) },
-            .markup("bar") { ShareBar(count: $0.count, of: $0.page.reported, style: "solid").svg },
-        ])
+        .text("label") { $0.page.words("yield.\($0.step.rawValue)") },
+        .object("number", CountLink.view) { CountLink($0.count, $0.page.path(of: $0.step)) },
+        .text("share") { $0.page.words.percent(Rate($0.count, of: $0.page.reported)) },
+        .markup("bar") { ShareBar(count: $0.count, of: $0.page.reported, style: "solid").svg })
 
     private static let reason = View<(label: String, number: CountLink)>(
-        "filter-reason", [.text("label") { $0.label }, .object("number", CountLink.view) { $0.number }])
+        "filter-reason", .text("label") { $0.label }, .object("number", CountLink.view) { $0.number })
 
     let site: Site
     private let index: Table<InformationSource>.Index
@@ -131,7 +124,7 @@ struct SourcePage: ListingPage {
         list(
             "unfiltered", "source.unfiltered", sorted: "sorted.oldest",
             rows: ListRows(report.unfiltered(of: [index])) { site.row(waiting: $0) },
-            empty: .good("source.all_filtered", words))
+            empty: .init(.good, "source.all_filtered", words))
     }
 
     /// Every report by the furthest step it came to, the furthest first.
@@ -175,13 +168,11 @@ private struct ShownReview: SitePart {
 
     static let view = View<ShownReview>(
         "review",
-        [
-            .text("on") { $0.review.on.value },
-            .optional("by", PersonName.view) { row in row.review.by.map { row.site.person($0.value) } },
-            .text("found") { $0.review.found },
-            .text("note") { $0.review.note },
-            .text("void") { $0.review.void },
-        ])
+        .text("on") { $0.review.on.value },
+        .optional("by", PersonName.view) { row in row.review.by.map { row.site.person($0.value) } },
+        .text("found") { $0.review.found },
+        .text("note") { $0.review.note },
+        .text("void") { $0.review.void })
 
     /// Up to the as-of day, the latest first.
     static func all(of source: InformationSource, _ site: Site) -> [ShownReview] {

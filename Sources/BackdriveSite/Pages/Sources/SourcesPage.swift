@@ -3,16 +3,13 @@ internal import Mustache
 
 /// Fresh, and worth it? Every information source side by side, by id.
 struct SourcesPage: ListingPage {
-    static let template = "sources"
     static let view = View<SourcesPage>(
         "sources",
-        [
-            .empty("begin", .begin, "sources.begin", command: "sources.begin_example") { $0.inUse.isEmpty },
-            .flag("has_sources") { !$0.inUse.isEmpty },
-            .list("sources", SourceRow.view) { $0.inUse },
-            .flag("has_retired") { $0.retired.isShown },
-            .list("lists", RecordList.view) { [$0.retired].filter(\.isShown) },
-        ])
+        .empty("begin", .begin, "sources.begin", command: "sources.begin_example") { $0.inUse.isEmpty },
+        .flag("has_sources") { !$0.inUse.isEmpty },
+        .list("sources", SourceRow.view) { $0.inUse },
+        .flag("has_retired") { $0.retired.isShown },
+        .list("lists", RecordList.view) { [$0.retired].filter(\.isShown) })
 
     let site: Site
     private let inUse: [SourceRow]
@@ -35,7 +32,7 @@ struct SourcesPage: ListingPage {
             })
     }
 
-    var head: PageHead { PageHead(title: words("sources.title"), question: words("sources.question"), answer: answer) }
+    var head: PageHead { pageHead("sources", answer: answer) }
 
     private var answer: Sentence? {
         let states = report.sources.values.compactMap(\.self)
@@ -76,21 +73,19 @@ private struct SourceRow: SitePart {
 
     static let view = View<SourceRow>(
         "source-row",
-        [
-            .object("source", SourceName.view) { $0.site.source($0.index) },
-            .text("href") { $0.href },
-            .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
-            .text("state") { $0.state.state.rawValue },
-            .text("state_label") { $0.words.name(of: $0.state.state) },
-            .text("freshness") { $0.site.freshness($0.state, cadence: $0.source.cadenceDays) },
-            .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
-            .object("reported", CountLink.view) { CountLink($0.yield.count(.distinct), "\($0.href)#yield") },
-            .text("filter_rate") { $0.words.percent($0.filter.rate) },
-            .text("filter_parts") { row in row.filter.rate.flatMap { $0.isOfFew ? nil : row.words.parts($0) } },
-            .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
-            .object("became_work", CountLink.view) { row in
-                CountLink(row.yield.count(.acted), SourcePage(site: row.site, index: row.index).path(of: .acted))
-            },
-            .object("improved", CountLink.view) { CountLink($0.yield.count(.better), "\($0.href)#yield-better") },
-        ])
+        .object("source", SourceName.view) { $0.site.source($0.index) },
+        .text("href") { $0.href },
+        .object("owner", PersonName.view) { $0.site.person($0.source.owner.value) },
+        .text("state") { $0.state.state.rawValue },
+        .text("state_label") { $0.words.name(of: $0.state.state) },
+        .text("freshness") { $0.site.freshness($0.state, cadence: $0.source.cadenceDays) },
+        .object("waiting", CountLink.view) { CountLink($0.filter.pending, "\($0.href)#unfiltered") },
+        .object("reported", CountLink.view) { CountLink($0.yield.count(.distinct), "\($0.href)#yield") },
+        .text("filter_rate") { $0.words.percent($0.filter.rate) },
+        .text("filter_parts") { row in row.filter.rate.flatMap { $0.isOfFew ? nil : row.words.parts($0) } },
+        .text("latency") { $0.filter.latency.p50.map($0.words.days) ?? "—" },
+        .object("became_work", CountLink.view) { row in
+            CountLink(row.yield.count(.acted), SourcePage(site: row.site, index: row.index).path(of: .acted))
+        },
+        .object("improved", CountLink.view) { CountLink($0.yield.count(.better), "\($0.href)#yield-better") })
 }

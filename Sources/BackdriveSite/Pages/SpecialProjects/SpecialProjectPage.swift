@@ -3,21 +3,16 @@ internal import Mustache
 
 /// How far has it come? One special project: its goal, members by category, and APs.
 struct SpecialProjectPage: ListingPage {
-    static let template = "special-project"
     static let view = View<SpecialProjectPage>(
         "special-project-page",
-        [
-            .list("facts", Fact.view) { $0.facts },
-            .text("goal") { $0.project.goal },
-            .text("progress") { $0.state.map($0.words.progress) ?? "—" },
-            .text("progress_note") {
-                $0.words("special_project.progress_note", ["dropped": $0.state?.plansDropped ?? 0])
-            },
-            .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
-            .markup("body") { $0.body },
-            .list("lists", RecordList.view) { $0.lists },
-            .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) },
-        ])
+        .list("facts", Fact.view) { $0.facts },
+        .text("goal") { $0.project.goal },
+        .text("progress") { $0.state.map($0.words.progress) ?? "—" },
+        .text("progress_note") { $0.words("special_project.progress_note", ["dropped": $0.state?.plansDropped ?? 0]) },
+        .markup("bar") { $0.state?.bar ?? ShareBar(count: 0, of: 0, style: "solid").svg },
+        .markup("body") { $0.body },
+        .list("lists", RecordList.view) { $0.lists },
+        .object("side", RecordLists.view) { $0.site.side(of: .specialProject($0.index)) })
 
     let site: Site
     let index: Table<SpecialProject>.Index
@@ -84,7 +79,7 @@ struct SpecialProjectPage: ListingPage {
                     rows: ListRows(byCategory[category] ?? []) {
                         site.row(problem: $0, when: joinedOn($0)?.description)
                     })
-            }, empty: .begin("special_project.no_members", words))
+            }, empty: .init(.begin, "special_project.no_members", words))
     }
 
     private func joinedOn(_ problem: Table<Problem>.Index) -> Day? {
@@ -105,7 +100,7 @@ struct SpecialProjectPage: ListingPage {
         }
         return list(
             "aps", "nav.aps", sorted: "sorted.due", groups: groups,
-            empty: .begin("special_project.no_aps", words))
+            empty: .init(.begin, "special_project.no_aps", words))
     }
 
     private var answer: Sentence? {
@@ -118,8 +113,7 @@ struct SpecialProjectPage: ListingPage {
         return words.sentence(
             "special_project.answer.some",
             [
-                "done": link(state.plansDone, "aps-done"), "of": words.plans(state.plansWanted),
-                "problems": problems,
+                "done": link(state.plansDone, "aps-done"), "of": words.plans(state.plansWanted), "problems": problems,
             ])
     }
 }

@@ -9,21 +9,17 @@ struct SpecialProjectRow: SitePart {
 
     static let view = View<SpecialProjectRow>(
         "special-project-row",
-        [
-            .text("id") { $0.project.id },
-            .text("title") { $0.project.title.value },
-            .text("href") { $0.project.pagePath },
-            .text("state") { $0.state.state.rawValue },
-            .text("state_label") { $0.words("ap_state.\($0.state.state.rawValue)") },
-            .object("owner", PersonName.view) { $0.site.person($0.project.owner.value) },
-            .text("due") { $0.project.dueOn?.value },
-            .object("problems", CountLink.view) { row in
-                CountLink(row.state.problems, "\(row.project.pagePath)#members")
-            },
-            .object("plans", CountLink.view) { row in CountLink(row.state.plans, "\(row.project.pagePath)#aps") },
-            .text("progress") { $0.words.progress(of: $0.state) },
-            .markup("bar") { $0.state.bar },
-        ])
+        .text("id") { $0.project.id },
+        .text("title") { $0.project.title.value },
+        .text("href") { $0.project.pagePath },
+        .text("state") { $0.state.state.rawValue },
+        .text("state_label") { $0.words("ap_state.\($0.state.state.rawValue)") },
+        .object("owner", PersonName.view) { $0.site.person($0.project.owner.value) },
+        .text("due") { $0.project.dueOn?.value },
+        .object("problems", CountLink.view) { row in CountLink(row.state.problems, "\(row.project.pagePath)#members") },
+        .object("plans", CountLink.view) { row in CountLink(row.state.plans, "\(row.project.pagePath)#aps") },
+        .text("progress") { $0.words.progress(of: $0.state) },
+        .markup("bar") { $0.state.bar })
 }
 
 extension SpecialProjectState {

@@ -3,15 +3,12 @@ internal import Mustache
 
 /// What is solved together, and how far has it come? The special projects, open ones first.
 struct SpecialProjectsPage: Page {
-    static let template = "special-projects"
     static let view = View<SpecialProjectsPage>(
         "special-projects",
-        [
-            .empty("begin", .begin, "special_projects.begin", command: "special_projects.begin_example") {
-                $0.projects.isEmpty
-            },
-            .list("projects", SpecialProjectRow.view) { $0.projects },
-        ])
+        .empty("begin", .begin, "special_projects.begin", command: "special_projects.begin_example") {
+            $0.projects.isEmpty
+        },
+        .list("projects", SpecialProjectRow.view) { $0.projects })
 
     let site: Site
     private let projects: [SpecialProjectRow]
@@ -27,9 +24,7 @@ struct SpecialProjectsPage: Page {
         projects = existing.filter { $0.state.state == .open } + existing.filter { $0.state.state != .open }
     }
 
-    var head: PageHead {
-        PageHead(title: words("special_projects.title"), question: words("special_projects.question"), answer: answer)
-    }
+    var head: PageHead { pageHead("special_projects", answer: answer.map { Sentence($0) }) }
 
     private var answer: String? {
         let open = projects.map(\.state).filter { $0.state == .open }

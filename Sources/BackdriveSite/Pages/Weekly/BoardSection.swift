@@ -18,19 +18,17 @@ struct BoardSection: ListHome {
 
     static let view = View<BoardSection>(
         "board-section",
-        [
-            .text("id") { $0.id },
-            .object("title", Term.view) { $0.title },
-            .text("count") { $0.count },
-            .text("above") { $0.above == 0 ? nil : $0.words("weekly.above", ["n": $0.above]) },
-            .list("rows", BoardRow.view) { section in
-                section.plans.prefix(shown).compactMap { plan in
-                    section.site.report.plans[plan].map { BoardRow(site: section.site, index: plan, state: $0) }
-                }
-            },
-            .text("rest") { $0.whole.map(\.path) },
-            .text("rest_label") { $0.words("layout.all", ["n": $0.count]) },
-        ])
+        .text("id") { $0.id },
+        .object("title", Term.view) { $0.title },
+        .text("count") { $0.count },
+        .text("above") { $0.above == 0 ? nil : $0.words("weekly.above", ["n": $0.above]) },
+        .list("rows", BoardRow.view) { section in
+            section.plans.prefix(shown).compactMap { plan in
+                section.site.report.plans[plan].map { BoardRow(site: section.site, index: plan, state: $0) }
+            }
+        },
+        .text("rest") { $0.whole.map(\.path) },
+        .text("rest_label") { $0.words("layout.all", ["n": $0.count]) })
 
     var address: PageAddress { .weekly }
     var homeTitle: String { words("weekly.title") }

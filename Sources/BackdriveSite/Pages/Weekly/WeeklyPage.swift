@@ -3,18 +3,15 @@ internal import Mustache
 
 /// Which APs do we discuss this week? The board of the weekly meeting, in its order, each AP once.
 struct WeeklyPage: ListingPage {
-    static let template = "weekly"
     static let view = View<WeeklyPage>(
         "weekly",
-        [
-            .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
-            .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
-            .list("sections", BoardSection.view) { $0.sections },
-            .flag("has_board") { !$0.sections.isEmpty },
-            .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
-            .optional("coverage", Figure.view) { $0.coverage },
-            .empty("no_weeks", .unmeasured, "weekly.no_weeks") { $0.coverage == nil },
-        ])
+        .empty("nothing", .good, "weekly.nothing") { $0.agenda.open == 0 && $0.agenda.andon.isEmpty },
+        .list("lists", RecordList.view) { [$0.andon].filter(\.isShown) },
+        .list("sections", BoardSection.view) { $0.sections },
+        .flag("has_board") { !$0.sections.isEmpty },
+        .text("weeks") { $0.words("weekly.weeks", ["n": BoardRow.weeks]) },
+        .optional("coverage", Figure.view) { $0.coverage },
+        .empty("no_weeks", .unmeasured, "weekly.no_weeks") { $0.coverage == nil })
 
     let site: Site
     private let agenda: WeeklyAgenda
@@ -42,10 +39,7 @@ struct WeeklyPage: ListingPage {
             ]).filter { $0.count > 0 }
     }
 
-    var head: PageHead {
-        PageHead(
-            title: words("weekly.title"), question: words("weekly.question"), answer: answer, calendar: FeedPath.plans)
-    }
+    var head: PageHead { pageHead("weekly", answer: answer, calendar: FeedPath.plans) }
 
     var address: PageAddress { .weekly }
     var fullLists: [FullList] { andon.fullLists + sections.compactMap(\.whole) + lists.all }
@@ -68,14 +62,12 @@ struct WeeklyPage: ListingPage {
                     style: "red")
         }
         let week = report.weeks.last.flatMap { $0.eligible > 0 ? $0 : nil }.map { _ in
-            words.sentence(
-                "weekly.answer.week", ["n": lists.count(of: .checked), "of": lists.count(of: .eligible)])
+            words.sentence("weekly.answer.week", ["n": lists.count(of: .checked), "of": lists.count(of: .eligible)])
         }
         return [
             part(
                 "overdue",
-                CountLink(
-                    agenda[.overdue].count, "\(report.path(of: address))#\(WeeklyAgenda.Part.overdue.rawValue)")),
+                CountLink(agenda[.overdue].count, "\(report.path(of: address))#\(WeeklyAgenda.Part.overdue.rawValue)")),
             part("risk", lists.count(of: .worrying)),
             part("unchecked", lists.count(of: .unchecked)), week,
         ].compactMap(\.self).reduce(words.sentence("weekly.answer.open", ["n": site.openPlans])) {
