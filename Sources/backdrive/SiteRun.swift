@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 import BackdriveSite
 
 /// One run of a command that writes a site: what it read, and what the site will be made of.
