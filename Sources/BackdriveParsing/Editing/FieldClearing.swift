@@ -22,8 +22,7 @@ extension WrittenFields {
         let lines = start..<linesEnd(of: entry.value)
         let indentation = String(decoding: bytes[start..<entry.keyRange.lowerBound], as: UTF8.self)
         let comments = comments(in: lines, besides: [entry.keyRange] + entry.value.words(in: bytes))
-        let kept = comments.map { indentation + String(decoding: bytes[$0], as: UTF8.self) + lineEnd }
-        return edit(lines, kept.joined())
+        return edit(lines, self.lines(of: comments, indentation: indentation))
     }
 
     /// Removes an entry and the comma that parts it from the next one, else from the one before.

@@ -47,7 +47,7 @@ extension WrittenFields {
         return try edit(node, isInBrackets)
     }
 
-    func edit(_ range: Range<Int>, _ text: String) -> Edit { Edit(file.range(of: range), text) }
+    func edit(_ range: Range<Int>, _ text: String) -> Edit { Edit(SourceRange(range), text) }
 
     func insertion(_ text: String, at offset: Int) -> Edit { edit(offset..<offset, text) }
 
@@ -91,9 +91,13 @@ extension WrittenFields {
         guard !comments.isEmpty else { return edit(range, text) }
         let start = lineStart(of: range.lowerBound)
         let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
-        let indentation = before.prefix { $0 == " " }
-        let lines = comments.map { indentation + String(decoding: bytes[$0], as: UTF8.self) + lineEnd }
-        return edit(start..<range.upperBound, lines.joined() + before + text)
+        let lines = lines(of: comments, indentation: before.prefix { $0 == " " })
+        return edit(start..<range.upperBound, lines + before + text)
+    }
+
+    /// Comments, each on a line of its own.
+    func lines(of comments: [Range<Int>], indentation: some StringProtocol) -> String {
+        comments.map { indentation + String(decoding: bytes[$0], as: UTF8.self) + lineEnd }.joined()
     }
 
     /// Writes a value behind a key that has none.

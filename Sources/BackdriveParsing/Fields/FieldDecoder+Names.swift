@@ -86,8 +86,7 @@ extension FieldDecoder {
     /// - Returns: the places of the fields that were probably meant.
     private mutating func report(
         _ stranger: Stranger, _ table: FieldTable, _ frame: Int, _ meant: Set<Int>, at range: SourceRange,
-        isEntry: Bool,
-        isAlone: Bool
+        isEntry: Bool, isAlone: Bool
     ) -> Set<Int> {
         let missing = table.required.filter { values[frame + $0].content.isAbsent && !meant.contains($0) }
         let file = faults.file
@@ -100,11 +99,8 @@ extension FieldDecoder {
                     Diagnostic.Edit(stranger.range, moved), at: location))
             return Set(missing)
         }
-        let isTitled =
-            isAlone
-            && missing.contains { place in
-                stranger.text.map { isAddress($0, of: table.fields[place]) } ?? false
-            }
+        let text = isAlone ? stranger.text : nil
+        let isTitled = text.map { text in missing.contains { isAddress(text, of: table.fields[$0]) } } ?? false
         if let place = missing.first(where: { isTitled || accepts(stranger.name, table.fields[$0]) }) {
             let field = table.fields[place].schema.name
             let (help, edit) = named(stranger, field, table, in: range, isEntry: isAlone)
@@ -209,19 +205,15 @@ extension FieldDecoder {
             let help = "write " + (isShown ? shown(named, at: stranger.range) : named)
             return (help, Diagnostic.Edit(stranger.range.opening, "\(field): "))
         }
-        guard let text = stranger.text else {
-            return ("give each value its name, as in \(skeleton(of: table, around: stranger.name).text)", nil)
-        }
-        let skeleton = skeleton(of: table, around: stranger.name, text)
-        guard let kept = skeleton.kept else { return ("give each value its name, as in \(skeleton.text)", nil) }
+        let skeleton = skeleton(of: table, around: stranger.name, stranger.text)
+        let advice = "give each value its name, as in \(skeleton.text)"
+        guard let kept = skeleton.kept else { return (advice, nil) }
         if isEntry {
             let isOnlyOne = file.text(in: map) == "{\(file.text(in: stranger.whole))}"
             let edit = Diagnostic.Edit(isOnlyOne ? map : stranger.whole, skeleton.text)
             return ("write \(skeleton.text)", skeleton.isWhole ? edit : nil)
         }
-        guard isShown, file.text(in: map).hasPrefix("{") else {
-            return ("give each value its name, as in \(skeleton.text)", nil)
-        }
+        guard isShown, file.text(in: map).hasPrefix("{") else { return (advice, nil) }
         return ("write " + shown(kept, at: stranger.whole), Diagnostic.Edit(stranger.whole, kept))
     }
 

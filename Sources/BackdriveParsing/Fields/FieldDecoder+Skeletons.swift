@@ -25,12 +25,12 @@ extension FieldDecoder {
 
     /// `{on: 2026-03-01, count: 2}` for `2026-03-01: 2`.
     ///
-    /// `kept` is what was written and nothing else: nil where the second value belongs to no field.
+    /// `kept` is what was written and nothing else: nil where there is no single second value, or it belongs to no field.
     func skeleton(
-        of table: FieldTable, around name: String, _ value: String
+        of table: FieldTable, around name: String, _ value: String?
     ) -> (text: String, isWhole: Bool, kept: String?) {
         var kept = homes(of: name, in: table)
-        let rest = homes(of: value, in: table, besides: Set(kept.keys))
+        let rest = value.map { homes(of: $0, in: table, besides: Set(kept.keys)) } ?? [:]
         kept.merge(rest) { first, _ in first }
         let (text, isWhole) = skeleton(of: table, holding: kept)
         let pairs = kept.sorted { $0.key < $1.key }.map { "\(table.fields[$0.key].schema.name): \($0.value)" }

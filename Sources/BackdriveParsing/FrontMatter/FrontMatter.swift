@@ -57,7 +57,7 @@ extension SourceFile {
             first == UInt8(ascii: "-") || first >= 0x80
         else { return false }
         let dashes = "-–—―－‐‑−─".unicodeScalars
-        let words = text(in: range(of: trimmed)).unicodeScalars.lazy
+        let words = text(in: SourceRange(trimmed)).unicodeScalars.lazy
             .filter { !$0.isInvisibleBlank && $0 != " " && $0 != "\t" }
         // One hyphen alone may be the empty entry of a list.
         return !words.isEmpty && words.allSatisfy(dashes.contains) && !words.elementsEqual("-".unicodeScalars)
@@ -81,19 +81,20 @@ extension SourceFile {
     fileprivate func noClosing(_ first: Range<Int>, _ likeFence: Range<Int>?) -> Refusal {
         Refusal(
             finding: likeFence.map(notThreeHyphens)
-                ?? BD007UnacceptableYAML.finding(.unclosed, at: location(of: range(of: first))))
+                ?? BD007UnacceptableYAML.finding(.unclosed, at: location(of: SourceRange(first))))
     }
 
     private func notThreeHyphens(_ line: Range<Int>) -> Diagnostic {
         let words = FieldLine.trimmed(line, in: bytes)
-        let text = text(in: range(of: words))
+        let text = text(in: SourceRange(words))
         if let scalar = text.unicodeScalars.first(where: \.isInvisibleBlank),
-            let place = range(of: scalar, in: range(of: words)), text.unicodeScalars.count(where: { $0 == "-" }) == 3
+            let place = range(of: scalar, in: SourceRange(words)), text.unicodeScalars.count(where: { $0 == "-" }) == 3
         {
-            return BD007UnacceptableYAML.invisibleBesideHyphens(scalar, line: range(of: line), at: location(of: place))
+            return BD007UnacceptableYAML.invisibleBesideHyphens(
+                scalar, line: SourceRange(line), at: location(of: place))
         }
         return BD007UnacceptableYAML.notThreeHyphens(
-            text, line: range(of: line), at: location(of: range(of: words)))
+            text, line: SourceRange(line), at: location(of: SourceRange(words)))
     }
 }
 
@@ -105,8 +106,6 @@ extension UInt8 {
 extension SourceFile {
     /// The first byte behind a byte order mark.
     var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
-
-    func range(of bytes: Range<Int>) -> SourceRange { SourceRange(bytes) }
 
     /// Where a character stands first in a range, as itself and not as an escape.
     func range(of scalar: Unicode.Scalar, in range: SourceRange) -> SourceRange? {

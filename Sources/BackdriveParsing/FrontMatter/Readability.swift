@@ -58,7 +58,7 @@ extension SourceFile {
             let middle = markerLine("=", from: opening.upperBound),
             markerLine(">", from: middle.upperBound) != nil
         else { return nil }
-        return range(of: opening)
+        return SourceRange(opening)
     }
 
     /// The first line from an offset on that begins with seven times `symbol` and ends or goes on with a space there.

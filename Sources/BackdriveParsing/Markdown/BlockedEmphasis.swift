@@ -63,11 +63,13 @@ struct BlockedEmphasis {
             runs += 1
             if step == .enter {
                 var level = Level()
-                if let edge = node.edgeBefore(run.length), edge.isBlocked { level.beganWithEnd = close(run, edge) }
+                if let edge = node.outerEdge(run.length, opens: false), edge.isBlocked {
+                    level.beganWithEnd = close(run, edge)
+                }
                 levels.append(level)
             } else {
                 let level = levels.removeLast()
-                let edge = node.edgeBehind(run.length)
+                let edge = node.outerEdge(run.length, opens: true)
                 if level.beganWithEnd || edge?.isBlocked ?? false { open(run, edge) }
             }
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -206,29 +208,24 @@ extension MarkdownNode {
             guard let inner = isFirst ? node.firstChild : node.lastChild else { return nil }
             node = inner
         }
-        guard node != self, node.type == CMARK_NODE_TEXT, let end = node.literal.nonEmptyCount else { return nil }
-        return isFirst ? scalar(at: 0, in: node.literal.span) : scalarBefore(end, in: node.literal.span)
+        return node != self && node.type == CMARK_NODE_TEXT ? node.scalar(isFirst: isFirst) : nil
     }
 
-    /// The mark before an emphasis, whose stars it may have kept from closing another.
-    fileprivate func edgeBefore(_ length: Int) -> BlockedEmphasis.Edge? {
-        guard let text = previous, let end = text.literal.nonEmptyCount, let inner = firstChild,
-            inner.literal.nonEmptyCount != nil
+    /// The mark before or behind an emphasis, whose stars it may have kept from closing or from opening another.
+    fileprivate func outerEdge(_ length: Int, opens: Bool) -> BlockedEmphasis.Edge? {
+        guard let text = opens ? next : previous, let mark = text.scalar(isFirst: opens),
+            let outside = (opens ? lastChild : firstChild)?.scalar(isFirst: !opens)
         else { return nil }
-        let outside = scalar(at: 0, in: inner.literal.span)
         return BlockedEmphasis.Edge(
-            text, scalarBefore(end, in: text.literal.span), at: end, length, opens: false,
+            text, mark, at: opens ? 0 : text.literal.count, length, opens: opens,
             outside: Flank(outside) == .word ? outside : nil)
     }
 
-    /// The mark behind an emphasis, whose stars it may have kept from opening another.
-    fileprivate func edgeBehind(_ length: Int) -> BlockedEmphasis.Edge? {
-        guard let text = next, text.literal.nonEmptyCount != nil, let inner = lastChild,
-            let end = inner.literal.nonEmptyCount
-        else { return nil }
-        let outside = scalarBefore(end, in: inner.literal.span)
-        return BlockedEmphasis.Edge(
-            text, scalar(at: 0, in: text.literal.span), at: 0, length, opens: true,
-            outside: Flank(outside) == .word ? outside : nil)
+    /// The first or last character of its own text; nil where it has none.
+    private func scalar(isFirst: Bool) -> Unicode.Scalar? {
+        let literal = literal
+        if literal.isEmpty { return nil }
+        return isFirst
+            ? BackdriveParsing.scalar(at: 0, in: literal.span) : scalarBefore(literal.count, in: literal.span)
     }
 }

@@ -71,7 +71,3 @@ extension MarkdownNode {
         }
     }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-    var nonEmptyCount: Int? { isEmpty ? nil : count }
-}

@@ -4,13 +4,9 @@ package import BackdriveCore
 package enum LanguageFile {
     /// Whatever is wrong is BD095, the code of all that is wrong with templates.
     package static func read(_ file: SourceFile) -> Checked<WrittenWords> {
-        do {
-            try file.requireReadable()
-        } catch {
-            return Checked(WrittenWords(), findings: [error.finding.with(code: BD095TemplateFault.code)])
-        }
         let yaml = file.textStart..<file.bytes.count
         do {
+            try file.requireReadable()
             return try words(yaml, of: file)
         } catch {
             let search = RepairSearch(file, yaml, FieldVocabulary([]) { .none }) { (file, yaml) throws(Refusal) in

@@ -32,7 +32,7 @@ extension Repair {
 
     /// The finding with the line to write, and with the fix that writes it.
     func finding(in file: SourceFile, showing line: SuspectLine) -> Diagnostic {
-        let bare = BD007UnacceptableYAML.finding(fault, at: file.location(of: file.range(of: place)))
+        let bare = BD007UnacceptableYAML.finding(fault, at: file.location(of: SourceRange(place)))
         let edits = shown ?? edits
         let help = help ?? "write \(line.excerpt(mendedBy: edits).replacing("\n", with: " ⏎ "))"
         let fix = Diagnostic.Fix(safeTitle ?? help, edits: edits, isSafe: safeTitle != nil)

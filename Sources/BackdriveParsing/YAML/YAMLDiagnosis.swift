@@ -11,7 +11,7 @@ struct YAMLDiagnosis {
 
     func line(at offset: Int) -> FieldLine { FieldLine(at: offset, in: file, within: yaml) }
 
-    private func location(_ range: Range<Int>) -> SourceLocation { file.location(of: file.range(of: range)) }
+    private func location(_ range: Range<Int>) -> SourceLocation { file.location(of: SourceRange(range)) }
 
     func finding(_ fault: BD007UnacceptableYAML.Fault, at range: Range<Int>) -> Diagnostic {
         BD007UnacceptableYAML.finding(fault, at: location(range))
