@@ -25,8 +25,8 @@ struct Backdrive: AsyncParsableCommand {
     static func main() async {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         if let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !names.contains(name) {
-            let nearest = nearestName(to: name, in: names).map { ": did you mean \($0)?" } ?? ""
-            exit(withError: ValidationError("there is no command '\(printable(name))'" + nearest))
+            let nearest = nearestName(to: name, in: names)
+            exit(withError: ValidationError("there is no command '\(printable(name))'" + Wording.orMeant(nearest)))
         }
         await main(nil)
     }

@@ -8,16 +8,13 @@ extension InspectedContent {
     /// of later are taken: a repository's first content is a change too.
     ///
     /// Throws `EnvironmentError` when the disk or git fails.
-    ///
-    /// - Parameter judged: this content's own.
-    func difference(from commit: String, _ judged: Judged) async throws -> Difference {
+    func difference(from commit: String) async throws -> Difference {
         let earlier = try await EarlierContent(commit, before: source, files)
         let old = try await ReadContent(
-            ContentReader(source: earlier.source).read(), TemplateFiles.read(from: earlier.source), from: earlier.source
-        )
+            earlier.source.readContent(), TemplateFiles.read(from: earlier.source), from: earlier.source)
         let inForce = old.settings.value.settings.isUsable ? old.settings.value : read.settings.value
         let settings = inForce.settings
-        let hasSameSettings = settings.file.bytes == judged.settings.file.bytes
+        let hasSameSettings = settings.file.bytes == self.settings.file.bytes
         let known = hasSameSettings ? old.files.records.filter { !earlier.changed.contains($0.file.contentPath) } : []
         let knownPaths = Set(known.map(\.file.path))
         let reader = RecordReader(ReadingContext(zone: inForce.zone, settings: settings))
@@ -26,28 +23,22 @@ extension InspectedContent {
         let all = changed.joined(with: records, at: knownPaths)
         let hadContent = old.files.settings != nil || !old.files.records.isEmpty
 
-        let snapshot = Snapshot(
-            of: Timelines(Catalog(all, old.files, settings: settings)), asOf: judged.days.asOf)
-        let judgement = await Inspection(snapshot, judged.days).judgement(
+        let snapshot = Snapshot(of: Timelines(Catalog(all, old.files, settings: settings)), asOf: days.asOf)
+        let judgement = await Inspection(snapshot, days).judgement(
             after: old.files.findings + old.templates.findings + (hadContent ? old.settings.findings : [])
                 + all.findings)
-        let before = InspectedContent(
-            read: old, records: all,
-            judged: .init(snapshot: snapshot, days: judged.days, exempted: judgement.exempted),
-            findings: judgement.findings)
+        let before = InspectedContent(read: old, records: all, snapshot: snapshot, days: days, judgement: judgement)
         let base = Base(old: Catalog(changed, ContentFiles(), settings: settings), touchedPaths: [])
-        let againstBase = RuleBook.findings(in: Inspection(judged.snapshot, judged.days), since: base)
-        async let oldVersion = before.version(of: snapshot, readBy: reader)
+        let againstBase = RuleBook.findings(in: Inspection(self.snapshot, days), since: base)
+        async let oldVersion = before.version(readBy: reader)
         async let newVersion = version(
-            of: judged.snapshot, and: againstBase,
-            readBy: RecordReader(ReadingContext(zone: read.settings.value.zone, settings: judged.settings)))
+            and: againstBase,
+            readBy: RecordReader(ReadingContext(zone: read.settings.value.zone, settings: self.settings)))
         let untouched = files.withFields.filter { !earlier.changed.contains($0.contentPath) }.map(\.path)
         return Difference(from: await oldVersion, to: await newVersion, untouched: Set(untouched))
     }
 
-    private func version(
-        of snapshot: Snapshot, and findings: [Diagnostic] = [], readBy reader: RecordReader
-    ) async -> Difference.Version {
+    private func version(and findings: [Diagnostic] = [], readBy reader: RecordReader) async -> Difference.Version {
         Difference.Version(
             report: Report(of: snapshot), findings: (self.findings + findings).sorted(), files: filesByPath,
             values: reader.values)

@@ -8,8 +8,6 @@ struct Slicing: Sendable {
     static let machine = Slicing(cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     /// The same for few items, of which each goes through many records.
     static let machineForLongItems = Slicing(cores: machine.cores, smallestSlice: 1)
-    /// Everything in the caller's own task, one item after the other.
-    static let serial = Slicing(cores: 1)
 
     let cores: Int
     /// A slice of fewer items costs more to hand out than it saves.

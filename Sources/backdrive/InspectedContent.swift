@@ -5,20 +5,14 @@ import BackdriveParsing
 struct InspectedContent: Sendable {
     let read: ReadContent
     let records: RecordFiles
-    let judged: Judged
+    /// The records, and how they stand on the day that is shown.
+    let snapshot: Snapshot
+    let days: Days
+    let judgement: Judgement
+
     /// All of them, sorted.
-    let findings: [Diagnostic]
-
-    struct Judged: Sendable {
-        /// The records, and how they stand on the day that is shown.
-        let snapshot: Snapshot
-        let days: Days
-        /// How many findings each rule's exemptions took out of the list.
-        let exempted: [RuleCode: Int]
-
-        var settings: Settings { snapshot.catalog.settings }
-    }
-
+    var findings: [Diagnostic] { judgement.findings }
+    var settings: Settings { snapshot.catalog.settings }
     var source: ContentSource { read.source }
     var templates: TemplateFiles { read.templates }
     var files: ContentFiles { read.files }
@@ -29,18 +23,16 @@ struct InspectedContent: Sendable {
     /// The files that findings may point into.
     var filesByPath: [String: SourceFile] {
         let paths = Set(findings.flatMap { [$0.location.path] + $0.notes.compactMap { $0.location?.path } })
-        let files =
-            self.files.records.map(\.file) + [self.files.settings].compactMap { $0 }
-            + (templates.findings.isEmpty ? [] : templates.files.map(\.source))
+        let files = self.files.withFields + (templates.findings.isEmpty ? [] : templates.files.map(\.source))
         return Dictionary(firstOf: files.filter { paths.contains($0.path) }.map { ($0.path, $0) })
     }
 
     /// The records that may be published: those of files without an error (DATA.md §5).
-    func publishable(_ judged: Judged) -> Snapshot {
+    var publishable: Snapshot {
         let faulty = faultyPaths
-        guard !faulty.isEmpty else { return judged.snapshot }
-        let rest = Catalog(records.without(faulty), files, settings: judged.settings)
-        return Snapshot(of: Timelines(rest), asOf: judged.days.asOf)
+        guard !faulty.isEmpty else { return snapshot }
+        let rest = Catalog(records.without(faulty), files, settings: settings)
+        return Snapshot(of: Timelines(rest), asOf: days.asOf)
     }
 
     /// How many records are on no page of a site for the errors in their files.

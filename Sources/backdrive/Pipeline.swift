@@ -22,10 +22,9 @@ struct Pipeline: Sendable {
         let source = try await ContentSource.open(
             version, in: try await folders(), temporaryFolder: surroundings.temporaryFolder)
         if let templates, source.templates == nil {
-            throw UsageError(
-                message: "there is no templates folder \(templates): leave --templates out for the built-in ones")
+            throw UsageError("there is no templates folder \(templates): leave --templates out for the built-in ones")
         }
-        let files = try await ContentReader(source: source).read()
+        let files = try await source.readContent()
         return try await ReadContent(files, TemplateFiles.read(from: source), from: source)
     }
 
@@ -63,25 +62,24 @@ struct Pipeline: Sendable {
         let reader = RecordReader(
             ReadingContext(zone: zone, settings: settings, lastDay: days.lastDayOfEvents(settings), shown: .builtIn),
             showsBodies: showsBodies)
-        let isReadAlike =
-            last?.judged.settings.file.bytes == settings.file.bytes && last?.judged.days.today == days.today
+        let isReadAlike = last?.settings.file.bytes == settings.file.bytes && last?.days.today == days.today
         let records = await RecordFiles.read(read.files.records, by: reader, after: isReadAlike ? last : nil)
         let found = read.files.findings + read.templates.findings + read.settings.findings + records.findings
         let catalog = Catalog(records, read.files, settings: settings)
         let snapshot = Snapshot(of: Timelines(catalog), asOf: days.asOf)
         let judgement = await Inspection(snapshot, days).judgement(after: found, since: base)
-        return InspectedContent(
-            read: read, records: records,
-            judged: .init(snapshot: snapshot, days: days, exempted: judgement.exempted), findings: judgement.findings)
+        return InspectedContent(read: read, records: records, snapshot: snapshot, days: days, judgement: judgement)
     }
 
-    /// What a site of this content depends on; nil when the settings are unusable, so that there will be none.
-    func inputs(of read: ReadContent, _ request: SiteRequest) async throws -> SiteInputs? {
+    /// A digest of what a site of this content depends on; nil when the settings are unusable, so that there will be none,
+    /// and where the program cannot tell itself from another.
+    func inputsDigest(
+        of read: ReadContent, _ request: SiteRequest, showing revision: Edition.Revision?
+    ) async -> String? {
         let (settings, zone) = (read.settings.value.settings, read.settings.value.zone)
-        guard settings.isUsable else { return nil }
+        guard settings.isUsable, let program = surroundings.program else { return nil }
         let days = Days(settings: settings, zone: zone, asOf: asOf, now: surroundings.now)
-        return await SiteInputs(
-            read, on: days, request, revision: try await read.revision, program: surroundings.program)
+        return await read.inputsDigest(on: days, request, showing: revision, by: program)
     }
 
     /// The site of what was read: every file, whose bytes are made when they are wanted.
@@ -91,17 +89,16 @@ struct Pipeline: Sendable {
     func site(
         of inspected: InspectedContent, _ request: SiteRequest, showing revision: Edition.Revision?
     ) async throws -> [OutputFile]? {
-        let judged = inspected.judged
-        let settings = judged.settings
+        let settings = inspected.settings
         guard settings.isUsable, settings.isDayKnown || asOf != nil,
             !inspected.templates.findings.hasErrors, request.keepGoing || !inspected.findings.hasErrors
         else { return nil }
-        async let counted = Report(of: inspected.publishable(judged))
+        async let counted = Report(of: inspected.publishable)
         let templates = try ReadTemplates.read(inspected.templates, language: request.language ?? settings.language)
         let report = await counted
         let edition = Edition(
             revision: revision, baseURL: request.baseURL ?? settings.baseURL, findings: inspected.findings,
-            exempted: judged.exempted)
+            exempted: inspected.judgement.exempted)
         let records = PublishedRecords(of: report)
         async let runs = records.addresses.concurrentSlices { records.records(at: $0) }
         let words = templates.words

@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveParsing
 import BackdriveSite
 
 /// One run of a command that writes a site: what it read, and what the site will be made of.
@@ -30,10 +31,10 @@ struct SiteRun {
         self.pipeline = pipeline
         self.request = request
         read = try await pipeline.read(version)
-        let inputs = try await pipeline.inputs(of: read, request)
-        revision = inputs?.revision
+        revision = read.settings.value.settings.isUsable ? try await read.revision : nil
+        let inputs = await pipeline.inputsDigest(of: read, request, showing: revision)
         let attachments = readsAttachments ? try await read.attachmentsDigest : nil
-        digest = inputs?.digest.map { [$0, attachments].compactMap(\.self).joined(separator: " ") }
+        digest = inputs.map { [$0, attachments].compactMap(\.self).joined(separator: " ") }
     }
 
     /// Whether the site in a folder is the very one that this run would make; its warnings are said then.
@@ -57,7 +58,7 @@ struct SiteRun {
         let warnings = findings.count { $0.severity == .warning }
         errors.showCount(ofWarnings: warnings)
         guard let files = site else {
-            errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
+            errors.line(findings.summary(files: inspected.fileCount))
             errors.line("Nothing was written; the last site stays as it is.")
             return nil
         }

@@ -12,9 +12,9 @@ struct ToldContent: Sendable {
     ///   - snapshot: of the records that are told; those without errors unless given.
     ///   - day: whose end is told; the one that is shown unless given.
     init(_ content: InspectedContent, of snapshot: Snapshot? = nil, asOf day: Day? = nil) throws(UsageError) {
-        let snapshot = snapshot ?? content.publishable(content.judged)
+        let snapshot = snapshot ?? content.publishable
         report = Report(of: day.map { Snapshot(of: snapshot.timelines, asOf: $0) } ?? snapshot)
-        words = try ReadTemplates.words(content.templates, language: content.judged.settings.language)
+        words = try ReadTemplates.words(content.templates, language: content.settings.language)
     }
 
     var catalog: Catalog { report.catalog }

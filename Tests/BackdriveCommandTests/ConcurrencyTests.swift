@@ -22,7 +22,7 @@ struct ConcurrencyTests {
     func equalsSerial() async {
         let items = Array(0..<1_234)
         #expect(await items.concurrentMap(Self.many) { $0 * $0 } == items.map { $0 * $0 })
-        #expect(await items.concurrentMap(.serial) { $0 * $0 } == items.map { $0 * $0 })
+        #expect(await items.concurrentMap(Slicing(cores: 1)) { $0 * $0 } == items.map { $0 * $0 })
         #expect(await [Int]().concurrentMap(Self.many) { $0 } == [])
     }
 

@@ -59,18 +59,15 @@ struct AgendaCommand: AsyncParsableCommand {
             }
             let told = try ToldContent(session.content, asOf: options.asOf ?? next.on)
             let host = try host(of: next, in: told.catalog, questions)
-            let minutes = MinutesToBe(
-                meeting: next, host: host, told: told, site: told.site, folders: session.folders)
+            let minutes = MinutesToBe(meeting: next, host: host, told: told, site: told.site, folders: session.folders)
             let file = try minutes.file(id: name)
             let outcome = session.content.showErrors(on: surroundings.errors)
-            session.say([session.remark(onPerson: minutes.host)].compactMap(\.self))
+            session.say([session.remark(onPerson: minutes.host)])
             guard write else {
                 surroundings.output.write(file.bytes)
                 return outcome
             }
-            var writes = PlannedWrites()
-            writes.add(.create(.meeting, file))
-            try await session.commit(writes)
+            try await session.commit(PlannedWrites(steps: [.create(.meeting, file)]))
             return outcome
         }
     }
@@ -80,7 +77,7 @@ struct AgendaCommand: AsyncParsableCommand {
         if let host { return catalog.people.ownID(of: host) }
         if let host = meeting.host(in: catalog) { return host }
         if let answer = questions.answer(to: "host (a person's id or a name):"), !answer.isEmpty { return answer }
-        throw UsageError(message: "no earlier meeting of this kind says who hosts it: give --host PERSON")
+        throw UsageError("no earlier meeting of this kind says who hosts it: give --host PERSON")
     }
 }
 

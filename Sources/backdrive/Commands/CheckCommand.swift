@@ -51,9 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
             if mergeWith != nil, try await pipeline.read().hasLocalChanges { surroundings.errors.note(Self.dirty) }
             let findings = strict ? inspected.findings.map { $0.strict } : inspected.findings
             surroundings.output.write(
-                format.bytes(
-                    of: findings, in: inspected.filesByPath, isColoured: surroundings.output.isColoured))
-            surroundings.errors.line(FindingsSummary(findings, files: inspected.fileCount).text)
+                format.bytes(of: findings, in: inspected.filesByPath, isColoured: surroundings.output.isColoured))
+            surroundings.errors.line(findings.summary(files: inspected.fileCount))
             return (findings.hasErrors ? .contentErrors : .success, inspected)
         }
     }

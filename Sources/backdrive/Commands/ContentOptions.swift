@@ -45,7 +45,7 @@ enum DayArgument {
         let days = WrittenDay.readings(of: text)
         guard !days.isEmpty else { return }
         throw UsageError(
-            message: "'\(text)' is no day: write " + Wording.list(days.map { typed($0.description) })
+            "'\(text)' is no day: write " + Wording.list(days.map { typed($0.description) })
                 + (days.count == 1 ? "" : ", whichever is meant"))
     }
 }

@@ -30,25 +30,22 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let pipeline = options.pipeline(surroundings)
-            let after = try await pipeline.inspect(
-                head.map { .revision($0) } ?? .workTree, showsBodies: true)
+            let after = try await pipeline.inspect(head.map { .revision($0) } ?? .workTree, showsBodies: true)
             let repository = try after.source.folders.requireRepository()
             let commit = try await repository.mergeBase(named: base, and: head ?? "HEAD")
-            let judged = after.judged
-            guard judged.settings.isUsable else {
+            guard after.settings.isUsable else {
                 surroundings.errors.show(after.findings, in: after.filesByPath)
                 surroundings.errors.line("Without usable settings there is nothing to compare.")
                 return .contentErrors
             }
-            let difference = try await after.difference(from: commit, judged)
+            let difference = try await after.difference(from: commit)
             if difference.isFirstContent,
                 let folder = try await repository.folders(of: ContentFiles.settingsName, in: commit).first
             {
                 surroundings.errors.line(printable(Self.moved(from: folder, of: base, to: content)))
             }
-            let words = try ReadTemplates.words(after.templates, language: judged.settings.language)
-            surroundings.output.write(
-                format.bytes(of: difference, words, base: commit, head: after.source.commit))
+            let words = try ReadTemplates.words(after.templates, language: after.settings.language)
+            surroundings.output.write(format.bytes(of: difference, words, base: commit, head: after.source.commit))
             return .success
         }
     }

@@ -58,7 +58,7 @@ struct DigestCommand: AsyncParsableCommand {
         switch told.catalog.resolve(named.id, as: kind) {
         case .person(let person): return Reminder(of: person, on: told.site)
         case .source(let source): return Reminder(of: source, on: told.site)
-        default: throw UsageError(message: "the file of \(named.id) has errors: see backdrive check")
+        default: throw UsageError("the file of \(named.id) has errors: see backdrive check")
         }
     }
 }

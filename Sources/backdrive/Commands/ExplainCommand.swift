@@ -18,9 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private func text() throws -> String {
-        guard let code else {
-            return ExplanationPrinter.list(of: RuleBook.topics)
-        }
+        guard let code else { return ExplanationPrinter.list(of: RuleBook.topics) }
         guard let wanted = RuleCode(code), let rule = RuleBook.rule(wanted) else {
             throw ValidationError(
                 "there is no rule '\(printable(code))'" + Wording.orMeant(RuleBook.code(meantBy: code)?.description))

@@ -74,7 +74,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
             try plan.judgement.requireNoErrors()
             if !dryRun { try session.write(plan.writes) }
-            if !plan.entries.isEmpty { session.say([author.remark].compactMap(\.self)) }
+            if !plan.entries.isEmpty { session.say([author.remark]) }
             for line in report.summary(isDryRun: dryRun) { surroundings.errors.line(printable(line)) }
             surroundings.errors.showCount(ofWarnings: plan.judgement.added.count)
             return plan.faults.isEmpty ? .success : .contentErrors
@@ -87,7 +87,7 @@ extension EditingSession {
     /// problem's.
     fileprivate func importDestination(source: String?, problem: String?) throws(UsageError) -> Import.Destination {
         switch (source, problem) {
-        case (nil, nil): throw UsageError(message: "import needs --source, or --into for occurrences of one problem")
+        case (nil, nil): throw UsageError("import needs --source, or --into for occurrences of one problem")
         case (let source?, nil):
             return .problems(source: try NamedRecord(source, of: [.source], in: self).id)
         case (let source, let problem?):
@@ -96,8 +96,7 @@ extension EditingSession {
                 let given = try NamedRecord(source, of: [.source], in: self).id
                 let own = catalog.problems[id: problem.id]?.source.value
                 guard let own, catalog.resolve(own, as: .source).flatMap(catalog.record)?.id == given else {
-                    throw UsageError(
-                        message: "\(problem.id) is a problem of another source than \(given): leave --source out")
+                    throw UsageError("\(problem.id) is a problem of another source than \(given): leave --source out")
                 }
             }
             return .occurrences(of: problem)

@@ -29,11 +29,11 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             guard let zone = try ZoneDatabase.system.rules(of: timezone) else {
-                throw UsageError(message: "there is no time zone '\(timezone)': write one as Asia/Shanghai, or UTC")
+                throw UsageError("there is no time zone '\(timezone)': write one as Asia/Shanghai, or UTC")
             }
             guard let written = BuiltInLanguage(rawValue: language) else {
                 throw UsageError(
-                    message: "no files are written in '\(language)': choose \(Wording.list(BuiltInLanguage.codes))"
+                    "no files are written in '\(language)': choose \(Wording.list(BuiltInLanguage.codes))"
                         + Wording.orMeant(BuiltInLanguage.nearest(to: language)))
             }
             let repository = try StarterRepository(

@@ -26,13 +26,13 @@ struct LinkCommand: AsyncParsableCommand {
     func run() async throws {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings))
-            let told = try ToldContent(session.content, of: session.content.judged.snapshot)
+            let told = try ToldContent(session.content, of: session.content.snapshot)
             let base = published.baseURL ?? session.catalog.settings.baseURL
             let links = try ids.map { id throws(UsageError) -> String in
                 let record = try session.address(of: id, in: told)
                 let text = RecordText(of: record, in: told.report, told.words)
                 guard let path = text.path else {
-                    throw UsageError(message: "\(id) has no page: see backdrive check")
+                    throw UsageError("\(id) has no page: see backdrive check")
                 }
                 return format.text(of: text.name, at: base.map { "\($0)/\(path)" } ?? path)
             }
@@ -52,7 +52,7 @@ extension EditingSession {
         if case .cycle(let cycle)? = told.catalog.resolve(id) { return .cycle(cycle) }
         let named = try NamedRecord(id, in: self)
         guard let record = told.catalog.resolve(named.id, as: named.kind) else {
-            throw UsageError(message: "\(id) has no page: see backdrive check")
+            throw UsageError("\(id) has no page: see backdrive check")
         }
         return record
     }

@@ -69,8 +69,9 @@ struct LogCommand: AsyncParsableCommand {
             let author = try await session.author(by)
             try edit.log(request, by: author.name, on: session.day)
             let changed = try await session.namingUnknownIDs { try await session.commit(edit.writes) }
-            let entry = EntryRemarks(request, of: record, on: session.day, in: changed)
-            session.say([author.remark].compactMap(\.self) + entry.all)
+            let snapshot = Snapshot(of: changed.snapshot.timelines, asOf: session.day)
+            let entry = EntryRemarks(request: request, record: record, snapshot: snapshot)
+            session.say([author.remark, entry.remark])
             return .success
         }
     }

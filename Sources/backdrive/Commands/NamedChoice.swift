@@ -10,8 +10,7 @@ extension CaseIterable where Self: RawRepresentable<String> {
     /// Throws a `ValidationError` (exit 64) with the nearest word for any other.
     static func named(_ text: String) throws -> Self {
         guard let choice = Self(rawValue: text) else {
-            throw ValidationError(
-                "write one of \(list)" + Wording.orMeant(nearestName(to: text, in: names)))
+            throw ValidationError("write one of \(list)" + Wording.orMeant(nearestName(to: text, in: names)))
         }
         return choice
     }

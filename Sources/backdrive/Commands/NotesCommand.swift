@@ -40,13 +40,11 @@ struct NotesCommand: AsyncParsableCommand {
         try await Run.command { surroundings in
             let session = try await EditingSession(options.pipeline(surroundings))
             let told = try ToldContent(session.content)
-            let linking = NoteLinking(told: told, folders: session.folders, base: published.baseURL)
+            let linking = NoteLinking(told: told, folders: session.folders, givenBase: published.baseURL)
             let notes = try files.map { try NoteFile($0, surroundings) }
             let linked = try notes.map { try linking.linked($0) }
             let unknown = notes.flatMap { told.catalog.unknownIDs(among: $0.text.ids, in: $0.text.file) }
-            surroundings.errors.show(
-                unknown,
-                in: Dictionary(firstOf: notes.map { ($0.text.file.path, $0.text.file) }))
+            surroundings.errors.show(unknown, in: Dictionary(firstOf: notes.map { ($0.text.file.path, $0.text.file) }))
             if !session.content.contentErrors.isEmpty { surroundings.errors.note(Self.incomplete) }
             guard check || write else {
                 for file in linked { surroundings.output.write(file.bytes) }
@@ -61,6 +59,5 @@ struct NotesCommand: AsyncParsableCommand {
         }
     }
 
-    private static let incomplete =
-        "records whose files have errors are not linked; backdrive check shows the errors"
+    private static let incomplete = "records whose files have errors are not linked; backdrive check shows the errors"
 }

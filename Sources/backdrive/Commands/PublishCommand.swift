@@ -73,8 +73,7 @@ struct PublishCommand: AsyncParsableCommand {
             return .success
         }
         let run = try await SiteRun(
-            options.pipeline(surroundings), site.version, site.request(precompressed: gzip),
-            readsAttachments: true)
+            options.pipeline(surroundings), site.version, site.request(precompressed: gzip), readsAttachments: true)
         guard try await !place.isLive(run) else {
             surroundings.errors.line("Nothing changed: release \(place.releases.live ?? 0) stays live.")
             surroundings.output.line(place.name)

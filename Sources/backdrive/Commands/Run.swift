@@ -17,7 +17,10 @@ enum Run {
         let environment = Surroundings.readEnvironment()
         let outcome: Outcome
         do {
-            outcome = try await completed(body, in: .current(environment))
+            let surroundings = try Surroundings.current(environment)
+            let ended = try await body(surroundings)
+            try surroundings.output.requireAllWritten()
+            outcome = ended
         } catch let error as EnvironmentError {
             outcome = report(error, .environmentFailed, environment)
         } catch let error as UsageError {
@@ -46,15 +49,6 @@ enum Run {
         private let made: Made
 
         init(_ made: Made) { self.made = made }
-    }
-
-    /// The body's outcome, once all that it had to say is written.
-    private static func completed(
-        _ body: (Surroundings) async throws -> Outcome, in surroundings: Surroundings
-    ) async throws -> Outcome {
-        let outcome = try await body(surroundings)
-        try surroundings.output.requireAllWritten()
-        return outcome
     }
 
     private static func report(

@@ -14,7 +14,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
     /// No schema, but a listing of the names that each template sees.
     private static let templates = "templates"
-    private static let names = SchemaName.allCases.map(\.rawValue) + [templates]
+    private static let names = SchemaName.names + [templates]
 
     @Argument(help: ArgumentHelp("What to describe; without it, everything by name.", valueName: "name"))
     var name: String?
@@ -35,8 +35,7 @@ struct SchemaCommand: AsyncParsableCommand {
         if name == templates { return TemplatesListing(ReadTemplates.builtIn).document }
         guard let schema = SchemaName(rawValue: name) else {
             let nearest = nearestName(to: name, in: names)
-            throw ValidationError(
-                "there is no schema of '\(printable(name))'" + Wording.orMeant(nearest))
+            throw ValidationError("there is no schema of '\(printable(name))'" + Wording.orMeant(nearest))
         }
         return schema.document
     }

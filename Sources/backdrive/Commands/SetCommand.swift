@@ -43,7 +43,7 @@ struct SetCommand: AsyncParsableCommand {
             }
             try await session.namingUnknownIDs { _ = try await session.commit(edit.writes) }
             session.say(
-                try [author?.remark].compactMap(\.self) + session.remarks(onPeopleAmong: assignments)
+                try [author?.remark] + session.remarks(onPeopleAmong: assignments)
                     + ArgumentLists.ofAssignments.remarks(on: assignments)
                     + remarks(onReviewersAfter: edit, in: session))
             return .success

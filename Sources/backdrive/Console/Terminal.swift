@@ -50,7 +50,5 @@ final class Terminal: Sendable {
     func note(_ text: String) { line(printable("note: \(text)")) }
 
     /// Writes one line.
-    func line(_ text: String) {
-        write(Array(text.utf8) + [UInt8(ascii: "\n")])
-    }
+    func line(_ text: String) { write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 }

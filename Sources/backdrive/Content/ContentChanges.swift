@@ -1,4 +1,5 @@
 import BackdriveCore
+import BackdriveSite
 
 /// How the files of a run differ from those of a revision.
 struct ContentChanges: Sendable {
@@ -39,12 +40,23 @@ extension ReadContent {
             return await !source.changes(since: tree, knowing: files).isEmpty
         }
     }
+
+    /// The commit whose content is shown, and whether what is shown differs from it; nil outside git and before the first
+    /// commit.
+    ///
+    /// Throws `EnvironmentError` when git fails.
+    var revision: Edition.Revision? {
+        get async throws(EnvironmentError) {
+            guard let commit = source.commit ?? source.folders.repository?.revision else { return nil }
+            let differs = source.commit == nil ? try await hasLocalChanges : false
+            return Edition.Revision(commit: GitRepository.short(commit), hasLocalChanges: differs)
+        }
+    }
 }
 
 extension ContentFiles {
     /// What was read of records and settings, by content path.
     var bytesByPath: [String: [UInt8]] {
-        let read = records.map(\.file) + [settings].compactMap(\.self)
-        return Dictionary(firstOf: read.map { ($0.contentPath, $0.bytes) })
+        Dictionary(firstOf: withFields.map { ($0.contentPath, $0.bytes) })
     }
 }

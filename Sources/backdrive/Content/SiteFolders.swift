@@ -1,5 +1,4 @@
 import BackdriveCore
-import Glibc
 
 /// Where the content and the site's own templates lie, and how findings call the files in them.
 struct SiteFolders: Sendable {
@@ -52,7 +51,16 @@ struct SiteFolders: Sendable {
     /// Where findings say that a file of the content is; control characters in it stand as `\u{…}`.
     func displayPath(inContent path: String) -> String { printable(contentPrefix + path) }
 
+    /// A file in the kind's top folder, so that two branches that mint the same id meet in a git conflict (DATA.md §1).
+    func newFile(of kind: RecordKind, id: String, _ bytes: [UInt8]) -> SourceFile {
+        let path = "\(kind.folder)/\(id).md"
+        return SourceFile(path: displayPath(inContent: path), contentPath: path, bytes: bytes)
+    }
+
     func displayPath(inTemplates path: String) -> String { printable(templatesPrefix + path) }
+
+    /// The repository's root; outside git the folder around the content.
+    var surrounding: String { repository?.root ?? parentFolder(of: content) }
 
     /// The content folder and the templates' from the repository's root; those outside of it are left out.
     var pathsInRepository: [String] {

@@ -36,12 +36,11 @@ struct ReadTemplates: Sendable {
     static func words(_ templates: TemplateFiles, language: String) throws(UsageError) -> Words {
         guard templates.languages.contains(language) else {
             throw UsageError(
-                message: "there is no language '\(language)': choose \(Wording.list(templates.languages)), or add "
+                "there is no language '\(language)': choose \(Wording.list(templates.languages)), or add "
                     + "languages/\(language).yml to the templates"
                     + Wording.orMeant(BuiltInLanguage.nearest(to: language, among: templates.languages)))
         }
-        return Words(
-            language: language, own: layeredWords(templates, language), english: layeredWords(templates, "en"))
+        return Words(language: language, own: layeredWords(templates, language), english: layeredWords(templates, "en"))
     }
 
     /// The built-in templates with English words: what templates may show is the same for every site.

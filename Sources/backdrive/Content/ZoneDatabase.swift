@@ -1,5 +1,4 @@
 import BackdriveCore
-import Glibc
 
 /// The machine's time zones (PRODUCT.md §3): `/usr/share/zoneinfo`. UTC always works.
 struct ZoneDatabase: Sendable {
@@ -23,7 +22,7 @@ struct ZoneDatabase: Sendable {
         }
         // Zones are often symbolic links to one another, and all of them lie in the folder.
         guard let zone = realPath(path + "/" + name), zone.hasPrefix(path + "/") else { return nil }
-        let reader = FileReader(folder: AT_FDCWD, limit: Self.largestZone)
+        let reader = FileReader(limit: Self.largestZone)
         guard case .bytes(let bytes) = reader.read(zone) else { return nil }
         do {
             return try TimeZoneRules(tzif: bytes)

@@ -7,10 +7,6 @@ struct ArgumentLists {
     let typed: (_ name: String, _ value: String) -> String
     private(set) var all: [ArgumentList] = []
 
-    init(typed: @escaping (_ name: String, _ value: String) -> String) {
-        self.typed = typed
-    }
-
     /// Takes an argument that belongs to a list; false for any other.
     mutating func take(_ argument: FieldArgument) throws(UsageError) -> Bool {
         guard let depth = argument.path.steps.firstIndex(where: \.type.isList) else { return false }
@@ -21,14 +17,13 @@ struct ArgumentLists {
         switch (inner.first, path.field.type.fieldsInside.first) {
         case (nil, nil):
             if let values = argument.severalValues, case .reference = path.field.type.element {
-                throw UsageError(
-                    message: "'\(argument.text)' is no single id: write " + shown(values, of: path.dotted))
+                throw UsageError("'\(argument.text)' is no single id: write " + shown(values, of: path.dotted))
             }
             all[index].values.append(argument.text)
         case (let field?, _): all[index].add(argument.text, to: field)
         case (nil, let first?):
             throw UsageError(
-                message: "--\(path.dotted) is a list of maps: give their fields, as in --\(path.dotted).\(first.name)")
+                "--\(path.dotted) is a list of maps: give their fields, as in --\(path.dotted).\(first.name)")
         }
         return true
     }
@@ -68,9 +63,7 @@ struct ArgumentList {
     fileprivate var values: [String] = []
     private var entries: [[String: String]] = []
 
-    fileprivate init(path: FieldPath) {
-        self.path = path
-    }
+    fileprivate init(path: FieldPath) { self.path = path }
 
     fileprivate mutating func add(_ text: String, to field: FieldSchema) {
         if entries.isEmpty || entries[entries.count - 1][field.name] != nil { entries.append([:]) }

@@ -1,5 +1,4 @@
 import BackdriveCore
-import Glibc
 
 /// The lines by which the content's host asks people to review changes, in the files where it looks for them.
 struct CodeOwners {
@@ -21,10 +20,10 @@ struct CodeOwners {
 
     /// Outside git, those beside the content folder. What cannot be read asks nobody.
     init(for folders: SiteFolders) {
-        let root = folders.repository?.root ?? parentFolder(of: folders.content)
+        let root = folders.surrounding
         contentPrefix = SiteFolders.prefix(of: folders.content, from: root)
         lines = Self.files.flatMap { name -> [Line] in
-            let reader = FileReader(folder: AT_FDCWD, limit: Self.largest)
+            let reader = FileReader(limit: Self.largest)
             guard case .bytes(let bytes) = reader.read("\(root)/\(name)") else { return [] }
             let text = String(decoding: bytes, as: UTF8.self)
             return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()

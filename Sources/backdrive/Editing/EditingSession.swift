@@ -18,10 +18,9 @@ struct EditingSession {
     init(_ pipeline: Pipeline, on day: Day? = nil) async throws {
         self.pipeline = pipeline
         content = try await pipeline.inspect()
-        let judged = content.judged
-        guard judged.settings.isUsable else { throw RefusedEdit(content.findings.errors, in: content) }
-        catalog = judged.snapshot.catalog
-        self.day = day ?? judged.days.today
+        guard content.settings.isUsable else { throw RefusedEdit(content.findings.errors, in: content) }
+        catalog = content.snapshot.catalog
+        self.day = day ?? content.days.today
     }
 
     /// Writes all changes and names the files, unless they bring an error; new warnings are shown, but no reminders.
@@ -54,8 +53,8 @@ struct EditingSession {
     }
 
     /// Says what no rule faults, but what may not be what was meant.
-    func say(_ remarks: [String]) {
-        for remark in remarks { pipeline.surroundings.errors.note(remark) }
+    func say(_ remarks: [String?]) {
+        for case let remark? in remarks { pipeline.surroundings.errors.note(remark) }
     }
 
     /// What all changes would make of the content.

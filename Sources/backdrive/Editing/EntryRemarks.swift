@@ -2,29 +2,21 @@ import BackdriveCore
 
 /// What an entry that `log` added has to do with how its record stands, where no rule faults it.
 struct EntryRemarks {
-    private let request: LogRequest
-    private let record: NamedRecord
-    private let day: Day
-    /// With the entry, as it stands on that day.
-    private let snapshot: Snapshot
+    let request: LogRequest
+    let record: NamedRecord
+    /// With the entry, as it stands on the entry's day.
+    let snapshot: Snapshot
 
-    /// - Parameters:
-    ///   - day: the entry's.
-    ///   - content: with the entry in it.
-    init(_ request: LogRequest, of record: NamedRecord, on day: Day, in content: InspectedContent) {
-        self.request = request
-        self.record = record
-        self.day = day
-        snapshot = Snapshot(of: content.judged.snapshot.timelines, asOf: day)
-    }
+    private var day: Day { snapshot.asOf }
 
-    var all: [String] {
+    /// Nil where there is nothing to say.
+    var remark: String? {
         switch (request.kind, snapshot.catalog.resolve(record.id, as: record.kind)) {
-        case (.check, .plan(let plan)): [onCheck(of: plan)].compactMap(\.self)
-        case (.decision, .problem): [onRevisit].compactMap(\.self)
-        case (.occurrence, .problem): [onOccurrence].compactMap(\.self)
-        case (.verification, .problem(let problem)): [onVerification(of: problem)].compactMap(\.self)
-        default: []
+        case (.check, .plan(let plan)): onCheck(of: plan)
+        case (.decision, .problem): onRevisit
+        case (.occurrence, .problem): onOccurrence
+        case (.verification, .problem(let problem)): onVerification(of: problem)
+        default: nil
         }
     }
 

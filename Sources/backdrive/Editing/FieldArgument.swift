@@ -14,16 +14,16 @@ struct FieldArgument {
         var rest = words[...]
         while let word = rest.popFirst() {
             guard word.hasPrefix("--"), word.count > 2 else {
-                throw UsageError(message: "'\(word)' belongs to no field: write --field value")
+                throw UsageError("'\(word)' belongs to no field: write --field value")
             }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             // No field's name has a hyphen, so that --due-on can only mean due_on.
             let path = try FieldPath(named: String(parts[0].replacing("-", with: "_")), of: kind)
             guard let text = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
-                throw UsageError(message: "--\(parts[0]) needs a value")
+                throw UsageError("--\(parts[0]) needs a value")
             }
             try DayArgument.requireWritten(text, for: path.field.type) { "--\(path.dotted) \($0)" }
-            if path.dotted == "id" { throw UsageError(message: "the id is the file's name: give it with --id alone") }
+            if path.dotted == "id" { throw UsageError("the id is the file's name: give it with --id alone") }
             arguments.append(FieldArgument(path: path, text: text))
         }
         return arguments
@@ -36,7 +36,7 @@ extension FieldArgument {
     /// Throws `UsageError` for what is no assignment, and for a field that a record of this kind does not have.
     init(assignment: String, of kind: RecordKind) throws(UsageError) {
         guard let equals = assignment.firstIndex(of: "=") else {
-            throw UsageError(message: "'\(assignment)' is no change: write field=value, or field= to clear the field")
+            throw UsageError("'\(assignment)' is no change: write field=value, or field= to clear the field")
         }
         path = try FieldPath(named: String(assignment[..<equals]), of: kind)
         text = String(assignment[assignment.index(after: equals)...])
@@ -52,8 +52,7 @@ extension FieldPath {
             let whole = Wording.withArticle(kind.noun)
             let help =
                 BD001UnknownField.advice(on: error.name, in: whole) ?? error.nearest.map { "did you mean \($0)?" }
-            throw UsageError(
-                message: "\(whole) has no field \(Wording.quoted(error.name))" + (help.map { ": \($0)" } ?? ""))
+            throw UsageError("\(whole) has no field \(Wording.quoted(error.name))" + (help.map { ": \($0)" } ?? ""))
         }
     }
 }

@@ -13,7 +13,7 @@ extension RecordEdit {
             try requireSettable(assignment)
             let name = assignment.path.dotted
             if !given.insert(name).inserted, !assignment.path.steps.contains(where: \.type.isList) {
-                throw UsageError(message: "\(name) takes one value, but is given twice")
+                throw UsageError("\(name) takes one value, but is given twice")
             }
             try DayArgument.requireWritten(assignment.text, for: assignment.path.field.type) { "\(name)=\($0)" }
             if assignment.text.isEmpty {
@@ -40,19 +40,19 @@ extension RecordEdit {
     private func requireSettable(_ assignment: FieldArgument) throws(UsageError) {
         let path = assignment.path
         if path.dotted == "id" {
-            throw UsageError(message: "a record's id is its file's name: backdrive renumber \(record.id) NEW")
+            throw UsageError("a record's id is its file's name: backdrive renumber \(record.id) NEW")
         }
         for step in path.steps {
             if case .log = step.type {
                 throw UsageError(
-                    message: "\"\(step.name)\" is a log, which only grows: backdrive log \(record.id) … "
+                    "\"\(step.name)\" is a log, which only grows: backdrive log \(record.id) … "
                         + "(see backdrive log --help)")
             }
         }
         if case .map(let inner) = path.field.type, !assignment.text.isEmpty, let home = inner.home(of: assignment.text)
         {
             throw UsageError(
-                message: "\"\(path.dotted)\" holds several fields: change them one by one, as in "
+                "\"\(path.dotted)\" holds several fields: change them one by one, as in "
                     + "\(path.dotted).\(home)")
         }
         if let list = path.steps.first(where: { $0.type.isList && !$0.type.fieldsInside.isEmpty }),
@@ -62,20 +62,19 @@ extension RecordEdit {
                 "\(field.name): " + (field.type.isMade(for: assignment.text) ? "\"\(assignment.text)\"" : "…")
             }.joined(separator: ", ")
             throw UsageError(
-                message: "\"\(list.name)\" is a list of maps, which set does not change: write "
+                "\"\(list.name)\" is a list of maps, which set does not change: write "
                     + "\(list.name): [{\(entry)}] into \(record.file.path), with a comma before each further one")
         }
         guard record.kind == .actionPlan else { return }
         if path.dotted == "due_on" {
             let day = Day(assignment.text) ?? WrittenDay.meant(by: assignment.text)
             throw UsageError(
-                message:
-                    "a due date is moved with its reason: backdrive log \(record.id) due \(day?.description ?? "DAY") --reason \"…\""
+                "a due date is moved with its reason: backdrive log \(record.id) due \(day?.description ?? "DAY") --reason \"…\""
             )
         }
         if path.dotted == "status", text("status") == "done", assignment.text != "done" {
             throw UsageError(
-                message: "a done AP is opened again with a reason: backdrive log \(record.id) reopen --reason \"…\"")
+                "a done AP is opened again with a reason: backdrive log \(record.id) reopen --reason \"…\"")
         }
     }
 }

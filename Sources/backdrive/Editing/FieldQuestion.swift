@@ -78,7 +78,6 @@ extension RecordEdit {
 
     private func missing(_ paths: [FieldPath]) -> UsageError {
         let options = paths.map { "--\($0.dotted)" + ($0.dotted == "problems" ? " or --special_project" : "") }
-        return UsageError(
-            message: "\(Wording.withArticle(record.kind.noun)) needs \(Wording.list(options, joinedBy: "and"))")
+        return UsageError("\(Wording.withArticle(record.kind.noun)) needs \(Wording.list(options, joinedBy: "and"))")
     }
 }

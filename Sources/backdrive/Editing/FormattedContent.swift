@@ -9,17 +9,17 @@ extension EditingSession {
         let results = await files.concurrentMap { file in
             Result { () throws(UneditableFile) in try file.formatted(catalog.ownIDs) }
         }
-        var writes = PlannedWrites()
+        var steps: [PlannedWrites.Step] = []
         // What could not be read at all has no fields to be put in order.
         var findings = content.files.findings.errors
         for (file, result) in zip(files, results) {
             switch result {
-            case .success(let formatted): if formatted.bytes != file.bytes { writes.add(.replace(formatted)) }
+            case .success(let formatted): if formatted.bytes != file.bytes { steps.append(.replace(formatted)) }
             case .failure:
                 findings += content.findings.filter { $0.location.path == file.path && $0.severity == .error }
             }
         }
-        return Checked(writes, findings: findings)
+        return Checked(PlannedWrites(steps: steps), findings: findings)
     }
 }
 

@@ -1,5 +1,4 @@
 import BackdriveCore
-import BackdriveParsing
 
 /// What `log` can add to a record (PRODUCT.md §3).
 enum LogEntryKind: String, CaseIterable {
@@ -47,16 +46,6 @@ enum LogEntryKind: String, CaseIterable {
         case .due, .reopen: ["reason"]
         case .review: ["found", "note"]
         case .verification: ["note"]
-        }
-    }
-
-    /// Those of them that this entry cannot be without.
-    func requiredOptions(_ value: String?) -> [String] {
-        switch self {
-        case .due, .reopen: ["reason"]
-        case .review: ["found"]
-        case .decision: value.flatMap(Decision.Outcome.init)?.askedFields ?? []
-        case .check, .occurrence, .verification: []
         }
     }
 }

@@ -14,8 +14,7 @@ struct LogRequest {
         guard kind.recordKinds.contains(record.kind) else {
             let wanted = Wording.list(kind.recordKinds.map { Wording.withArticle($0.noun) })
             throw UsageError(
-                message:
-                    "\(record.id) is \(Wording.withArticle(record.kind.noun)), and \(kind.rawValue) is an entry of "
+                "\(record.id) is \(Wording.withArticle(record.kind.noun)), and \(kind.rawValue) is an entry of "
                     + wanted)
         }
         guard let log = FieldPath(kind.log, of: record.kind) else { return }
@@ -23,12 +22,14 @@ struct LogRequest {
         try requireValue(of: entryFields, for: record)
         for (name, text) in fields.sorted(by: { $0.key < $1.key }) {
             guard kind.options.contains(name), let field = entryFields.first(where: { $0.name == name }) else {
-                throw UsageError(message: "\(kind.rawValue) takes no \(Self.option(name)): it takes \(optionList)")
+                throw UsageError("\(kind.rawValue) takes no \(Self.option(name)): it takes \(optionList)")
             }
             try DayArgument.requireWritten(text, for: field.type) { "\(Self.option(name)) \($0)" }
         }
-        for name in kind.requiredOptions(value) where (fields[name] ?? "").isEmpty {
-            throw UsageError(message: "\(kind.rawValue)\(value.map { " " + $0 } ?? "") needs \(Self.option(name))")
+        let asked = kind == .decision ? value.flatMap(Decision.Outcome.init)?.askedFields ?? [] : []
+        let needed = entryFields.filter(\.isRequired).map(\.name).filter(kind.options.contains) + asked
+        for name in needed where (fields[name] ?? "").isEmpty {
+            throw UsageError("\(kind.rawValue)\(value.map { " " + $0 } ?? "") needs \(Self.option(name))")
         }
     }
 
@@ -38,7 +39,7 @@ struct LogRequest {
             let known = catalog.problems[id: record.id]?.occurrences.unstruck.first(where: { $0.ref == ref })
         else { return }
         throw UsageError(
-            message: "\(record.id) has the occurrence \(Wording.quoted(ref)) already, of \(known.on.value): "
+            "\(record.id) has the occurrence \(Wording.quoted(ref)) already, of \(known.on.value): "
                 + "give another --ref, or leave it out")
     }
 
@@ -47,7 +48,7 @@ struct LogRequest {
             guard let value else { return }
             let option = option(for: value, among: entryFields)
             throw UsageError(
-                message: "\(kind.rawValue) takes no word behind it, but '\(value)' stands there: write "
+                "\(kind.rawValue) takes no word behind it, but '\(value)' stands there: write "
                     + "\(Self.option(option)) \(Self.word(value))")
         }
         switch field.type {
@@ -57,17 +58,16 @@ struct LogRequest {
                     nearestName(to: $0, in: words) ?? ShownWords.builtIn.word(meantBy: $0, among: words)
                 }
                 throw UsageError(
-                    message: "write one of \(Wording.list(words)) behind \(kind.rawValue)"
-                        + Wording.orMeant(nearest))
+                    "write one of \(Wording.list(words)) behind \(kind.rawValue)" + Wording.orMeant(nearest))
             }
         default:
             guard let value else {
-                throw UsageError(message: "write the day behind \(kind.rawValue), as YYYY-MM-DD")
+                throw UsageError("write the day behind \(kind.rawValue), as YYYY-MM-DD")
             }
             let typed = "backdrive log \(record.id) \(kind.rawValue)"
             let rest = fields.sorted { $0.key < $1.key }.map { " \(Self.option($0)) \(Self.word($1))" }.joined()
             try DayArgument.requireWritten(value, for: field.type) { "\(typed) \($0)\(rest)" }
-            if Day(value) == nil { throw UsageError(message: DayArgument.objection(to: value)) }
+            if Day(value) == nil { throw UsageError(DayArgument.objection(to: value)) }
         }
     }
 
@@ -104,17 +104,17 @@ extension RecordEdit {
         case (.due, _): try moveDueDate(to: request.value, noting: &fields)
         case (.reopen, .actionPlan): try reopen(noting: &fields)
         case (.review, _) where author == nil:
-            throw UsageError(message: "a review needs --by: no person of the content has git's user.email")
+            throw UsageError("a review needs --by: no person of the content has git's user.email")
         default: break
         }
-        try append(fields, to: path)
+        try append([fields], to: path)
     }
 
     private mutating func moveDueDate(to day: String?, noting fields: inout [String: String?]) throws {
         guard let from = text("due_on"), let day else {
             throw RefusedEdit("\(record.id) has no due_on that could be moved: see backdrive check")
         }
-        if from == day { throw UsageError(message: "\(record.id) is due on \(day) already") }
+        if from == day { throw UsageError("\(record.id) is due on \(day) already") }
         if let status = text("status"), let opening = Self.openings[status] {
             throw RefusedEdit(
                 "\(record.id) is \(status), so its due date moves no more: backdrive \(opening(record.id)) opens it again first"
@@ -131,7 +131,7 @@ extension RecordEdit {
 
     private mutating func reopen(noting fields: inout [String: String?]) throws {
         guard text("status") == "done", let doneOn = text("done_on") else {
-            throw UsageError(message: "\(record.id) is not done, so there is nothing to reopen")
+            throw UsageError("\(record.id) is not done, so there is nothing to reopen")
         }
         fields["was_done_on"] = doneOn
         try clear("done_on")

@@ -6,13 +6,9 @@ struct NamedRecord {
     let kind: RecordKind
     let id: String
     let file: SourceFile
+}
 
-    init(kind: RecordKind, id: String, file: SourceFile) {
-        self.kind = kind
-        self.id = id
-        self.file = file
-    }
-
+extension NamedRecord {
     /// Finds a record by its id, by an alias, or by folder and id where two kinds share one: `people/li.na`.
     ///
     /// Throws `UsageError` with the nearest name when there is none.
@@ -34,14 +30,12 @@ struct NamedRecord {
         if let second = found.dropFirst().first {
             let names = found.prefix(2).map { "\($0.kind.folder)/\($0.file.stem)" }
             throw UsageError(
-                message: first.kind == second.kind
+                first.kind == second.kind
                     ? "\(id) is the id of two files: \(first.file.path) and \(second.file.path)"
                     : "\(id) is \(Wording.withArticle(first.kind.noun)) and \(Wording.withArticle(second.kind.noun)): "
                         + "write \(names.joined(separator: " or "))")
         }
-        self.kind = first.kind
-        self.id = String(first.file.stem)
-        file = first.file
+        self.init(kind: first.kind, id: String(first.file.stem), file: first.file)
     }
 }
 
@@ -54,7 +48,7 @@ extension EditingSession {
 
     fileprivate func unknown(_ id: String, among kinds: [RecordKind], _ likely: [RecordKind]) -> UsageError {
         if content.files.leftOut.contains(where: { $0.id == id }) {
-            return UsageError(message: "the file of \(id) cannot be read: see backdrive check")
+            return UsageError("the file of \(id) cannot be read: see backdrive check")
         }
         let noun = kinds.count == 1 ? kinds[0].noun : "record"
         let byPrefix = kinds.first { $0.idPrefix.map(id.uppercased().hasPrefix) ?? false }
@@ -62,7 +56,7 @@ extension EditingSession {
         let help =
             catalog.help(for: id, of: kinds)?.typed ?? only.map(catalog.listing)
             ?? "a record's id is its file's name without .md"
-        return UsageError(message: "no \(noun) has the id \(id): \(help)")
+        return UsageError("no \(noun) has the id \(id): \(help)")
     }
 }
 

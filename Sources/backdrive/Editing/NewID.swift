@@ -8,7 +8,7 @@ extension EditingSession {
     func newID(of kind: RecordKind, given: String?, _ questions: Questions) async throws -> String {
         if let prefix = kind.idPrefix {
             guard given == nil else {
-                throw UsageError(message: "ids that begin with \(prefix) are minted: leave --id out")
+                throw UsageError("ids that begin with \(prefix) are minted: leave --id out")
             }
             return try await mintedID(prefix)
         }
@@ -24,7 +24,7 @@ extension EditingSession {
                 questions.say(error.message)
             }
         }
-        throw UsageError(message: "\(Wording.withArticle(kind.noun)) needs --id: \(kind.idShape)")
+        throw UsageError("\(Wording.withArticle(kind.noun)) needs --id: \(kind.idShape)")
     }
 
     /// The id that a record gets in place of the one it has.
@@ -32,15 +32,14 @@ extension EditingSession {
     /// Throws `UsageError` for an alias in place of the record's id, for a cycle, and as above.
     func newID(for record: NamedRecord, called name: String, given: String?) async throws -> String {
         guard name == record.id || name.hasSuffix("/" + record.id) else {
-            throw UsageError(message: "\(name) is an alias of \(record.id): renumber that")
+            throw UsageError("\(name) is an alias of \(record.id): renumber that")
         }
         guard record.kind != .cycle else {
-            throw UsageError(message: "the id of a cycle says where it stands in the calendar, and cannot change")
+            throw UsageError("the id of a cycle says where it stands in the calendar, and cannot change")
         }
         guard let given else {
             guard let prefix = record.kind.idPrefix else {
-                throw UsageError(
-                    message: "write the new id of \(Wording.withArticle(record.kind.noun)): \(record.kind.idShape)")
+                throw UsageError("write the new id of \(Wording.withArticle(record.kind.noun)): \(record.kind.idShape)")
             }
             return try await mintedID(prefix)
         }
@@ -68,15 +67,14 @@ extension EditingSession {
         _ id: String, as kind: RecordKind, orElse wayOut: String = "choose another one"
     ) throws(UsageError) {
         guard kind.accepts(id: id) else {
-            throw UsageError(
-                message: "\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun)): \(kind.idShape)")
+            throw UsageError("\(Wording.quoted(id)) is no id of \(Wording.withArticle(kind.noun)): \(kind.idShape)")
         }
         for rival in RecordKind.allCases where rival.nameSpace == kind.nameSpace {
             let holder = catalog.names(of: rival).first { $0.lowercased() == id.lowercased() }
             guard let holder else { continue }
             let file = catalog.resolve(holder, as: rival).flatMap(catalog.record)?.origin.file
             let place = file.map { " by \($0.path)" } ?? ""
-            throw UsageError(message: "the id \(Wording.quoted(holder)) is taken\(place): \(wayOut)")
+            throw UsageError("the id \(Wording.quoted(holder)) is taken\(place): \(wayOut)")
         }
     }
 }

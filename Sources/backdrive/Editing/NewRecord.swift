@@ -13,10 +13,10 @@ extension RecordEdit {
             let name = argument.path.dotted
             if let inner = argument.path.field.type.fieldsInside.home(of: argument.text) {
                 let typed = inner.replacing("=", with: " ", maxReplacements: 1)
-                throw UsageError(message: "--\(name) is a map: give its fields, as in --\(name).\(typed)")
+                throw UsageError("--\(name) is a map: give its fields, as in --\(name).\(typed)")
             }
             guard given.insert(name).inserted else {
-                throw UsageError(message: "--\(name) takes one value, but is given twice")
+                throw UsageError("--\(name) takes one value, but is given twice")
             }
             try set(argument.path, to: argument.text)
         }

@@ -14,8 +14,7 @@ extension EditingSession {
         let names = catalog.names(of: .person) + catalog.people.map(\.name.value)
         let nearest = nearestName(to: text, in: names).map { people[$0] ?? $0 }
         guard nearest != nil || RecordKind.person.accepts(id: text) else { return nil }
-        return "no person has the id or name \(text), which is written as plain text"
-            + (nearest.map { ": did you mean \($0)?" } ?? "")
+        return "no person has the id or name \(text), which is written as plain text" + Wording.orMeant(nearest)
     }
 
     /// What to say of the people among the values of a record's fields.

@@ -2,7 +2,7 @@ import BackdriveCore
 
 /// Whole files of the content that a command wants written, in this order.
 struct PlannedWrites: Sendable {
-    private(set) var steps: [Step] = []
+    let steps: [Step]
 
     enum Step: Sendable {
         /// A file that is there gets these bytes.
@@ -19,8 +19,6 @@ struct PlannedWrites: Sendable {
     }
 
     var isEmpty: Bool { steps.isEmpty }
-
-    mutating func add(_ step: Step) { steps.append(step) }
 }
 
 extension PlannedWrites {
@@ -53,11 +51,10 @@ extension ContentFiles {
 
     /// What `change` makes of the files; nil and the same bytes stand for no change.
     func writes(_ change: (SourceFile) -> SourceFile?) -> PlannedWrites {
-        var writes = PlannedWrites()
-        for file in withFields {
-            if let changed = change(file), changed.bytes != file.bytes { writes.add(.replace(changed)) }
-        }
-        return writes
+        PlannedWrites(
+            steps: withFields.compactMap { file in
+                change(file).flatMap { $0.bytes == file.bytes ? nil : .replace($0) }
+            })
     }
 
     /// The files that have other bytes than they had in `before`.
@@ -69,8 +66,7 @@ extension ContentFiles {
     /// The files as they are when all changes have been made; in byte order of their paths.
     func applying(_ writes: PlannedWrites) -> ContentFiles {
         var files = self
-        let byPath = Dictionary(
-            writes.steps.map { ($0.file.contentPath, $0) }, uniquingKeysWith: { _, last in last })
+        let byPath = Dictionary(writes.steps.map { ($0.file.contentPath, $0) }, uniquingKeysWith: { _, last in last })
         files.records = records.compactMap { record in
             switch byPath[record.file.contentPath] {
             case .replace(let file): RecordFile(kind: record.kind, file: file)

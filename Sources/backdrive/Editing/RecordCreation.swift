@@ -11,30 +11,22 @@ extension EditingSession {
     ) async throws -> SourceFile {
         let id = try await newID(of: kind, given: given, questions)
         let template = try RecordTemplate(of: kind, for: folders)
-        var edit = try RecordEdit(NamedRecord(kind: kind, id: id, file: newFile(of: kind, id: id, template.bytes)))
+        var edit = try RecordEdit(
+            NamedRecord(kind: kind, id: id, file: folders.newFile(of: kind, id: id, template.bytes)))
         let unsigned = edit.unsignedMaps(begunBy: arguments.map(\.path))
         let author = try await author(of: unsigned) { "--\($0) PERSON" }
         try edit.fill(arguments, on: day)
         try edit.sign(unsigned, by: author?.name)
         try edit.addImplied(on: day)
         try edit.askForMissing(questions, in: self)
-        var writes = PlannedWrites()
-        writes.add(.create(kind, edit.text.file))
-        let made = try await namingUnknownIDs { try await commit(writes) }.judged.snapshot.catalog
-        say(
-            [author?.remark].compactMap(\.self) + remarks(onPeopleAmong: arguments)
-                + ArgumentLists.ofOptions.remarks(on: arguments))
+        let writes = PlannedWrites(steps: [.create(kind, edit.text.file)])
+        let made = try await namingUnknownIDs { try await commit(writes) }.snapshot.catalog
+        say([author?.remark] + remarks(onPeopleAmong: arguments) + ArgumentLists.ofOptions.remarks(on: arguments))
         if case .plan(let plan)? = made.resolve(id, as: .actionPlan) {
-            let before = Report(of: Snapshot(of: content.judged.snapshot.timelines, asOf: day))
+            let before = Report(of: Snapshot(of: content.snapshot.timelines, asOf: day))
             say(NewPlanRemarks(report: before, problems: made.plans[plan].problems.map(\.value)).all)
         }
         return edit.text.file
-    }
-
-    /// A file in the kind's top folder, so that two branches that mint the same id meet in a git conflict (DATA.md §1).
-    func newFile(of kind: RecordKind, id: String, _ bytes: [UInt8]) -> SourceFile {
-        let path = "\(kind.folder)/\(id).md"
-        return SourceFile(path: printable(folders.contentPrefix + path), contentPath: path, bytes: bytes)
     }
 
     /// Shows what is wrong with one file as it is on disk now; true where it has an error.

@@ -7,19 +7,14 @@ struct RecordEdit {
     private(set) var text: EditableFile
 
     /// Throws where the file cannot be read.
-    init(_ record: NamedRecord) throws(UneditableFile) { self.init(record, try EditableFile(record.file)) }
-
-    /// - Parameter text: the record's file as it was changed so far.
-    init(_ record: NamedRecord, _ text: EditableFile) {
+    init(_ record: NamedRecord) throws(UneditableFile) {
         self.record = record
-        self.text = text
+        text = try EditableFile(record.file)
     }
 
     /// What is to be written: nothing where no byte differs.
     var writes: PlannedWrites {
-        var writes = PlannedWrites()
-        if text.file.bytes != record.file.bytes { writes.add(.replace(text.file)) }
-        return writes
+        PlannedWrites(steps: text.file.bytes == record.file.bytes ? [] : [.replace(text.file)])
     }
 
     /// A field of this record's kind, by the name that the code knows it has.
@@ -50,14 +45,14 @@ struct RecordEdit {
         try text.append([value], to: list)
     }
 
-    mutating func append(_ entry: [String: String?], to log: FieldPath) throws(UneditableFile) {
-        try append([entry], to: log)
-    }
-
     /// Adds entries to a log; their fields come in the order of DATA.md §3, those without a text are left out.
     mutating func append(_ entries: [[String: String?]], to log: FieldPath) throws(UneditableFile) {
         let fields = log.field.type.fieldsInside
         try text.append(entries.map { entry in .entry(fields.map { ($0, entry[$0.name] ?? nil) }) }, to: log)
+    }
+
+    mutating func rename(_ references: ReferenceNames, _ bodies: BodyRenaming) throws(UneditableFile) {
+        try text.rename(references, bodies)
     }
 
     mutating func setBody(toLiteral text: String) throws(UneditableFile) { try self.text.setBody(toLiteral: text) }

@@ -1,5 +1,4 @@
 import BackdriveCore
-import Glibc
 
 /// The file that new records of a kind begin as: `.backdrive/new/problem.md`, with comments and a body to fill in.
 struct RecordTemplate {
@@ -10,21 +9,18 @@ struct RecordTemplate {
 
     /// The nearest one, from the content folder up to the repository's root; outside git up to the folder around it.
     init(of kind: RecordKind, for folders: SiteFolders) throws(EnvironmentError) {
-        var folder = folders.content
-        let top = folders.repository?.root ?? parentFolder(of: folder)
-        while true {
+        for folder in foldersUp(from: folders.content) {
             if let bytes = try Self.read(folder + "/.backdrive/new/\(kind.rawValue).md") {
                 self.bytes = bytes
                 return
             }
-            guard folder != top, folder != "/" else { break }
-            folder = parentFolder(of: folder)
+            if folder == folders.surrounding { break }
         }
         bytes = Self.builtIn
     }
 
     private static func read(_ path: String) throws(EnvironmentError) -> [UInt8]? {
-        switch FileReader(folder: AT_FDCWD, limit: FileReader.recordLimit).read(path) {
+        switch FileReader(limit: FileReader.recordLimit).read(path) {
         case .bytes(let bytes): return bytes
         case .unreadable(let error) where error.isAbsence: return nil
         case .unreadable(let error): throw unusable(path, "\(error)")

@@ -10,7 +10,9 @@ struct RefusedEdit: Error {
     var isForUnknownID = false
     /// What stands in the way where no finding says it, or what the findings keep from being done.
     let message: String?
+}
 
+extension RefusedEdit {
     init(_ findings: [Diagnostic], in content: InspectedContent, message: String? = nil) {
         self.init(findings: findings, files: content.filesByPath, message: message)
     }
@@ -33,10 +35,4 @@ struct RefusedEdit: Error {
     }
 
     init(_ message: String) { self.init(findings: [], files: [:], message: message) }
-
-    private init(findings: [Diagnostic], files: [String: SourceFile], message: String?) {
-        self.findings = findings
-        self.files = files
-        self.message = message
-    }
 }

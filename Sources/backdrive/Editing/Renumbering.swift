@@ -29,21 +29,16 @@ struct Renumbering {
     /// Between the two the old id exists twice, so that `check` names whatever a crash leaves (BD005). Files whose front
     /// matter cannot be read keep the old id, which the alias serves.
     func writes(in files: ContentFiles) throws -> PlannedWrites {
-        var writes = PlannedWrites()
-        writes.add(.create(record.kind, try moved()))
         let others = files.writes { file in
             file.contentPath == record.file.contentPath ? nil : file.renaming(references, bodies)
         }
-        for step in others.steps { writes.add(step) }
-        writes.add(.remove(record.file))
-        return writes
+        return PlannedWrites(steps: [.create(record.kind, try moved())] + others.steps + [.remove(record.file)])
     }
 
     /// The record's own file under its new name, in the folder where it stands, so that the links in it stay right.
     private func moved() throws -> SourceFile {
-        var text = try EditableFile(record.file)
-        try text.rename(references, bodies)
-        var edit = RecordEdit(record, text)
+        var edit = try RecordEdit(record)
+        try edit.rename(references, bodies)
         if edit.text("id") != nil { try edit.set("id", to: newID) }
         if let aliases = edit.path("aliases") {
             try edit.append(.scalar(record.id, aliases.field.type.element), to: aliases)

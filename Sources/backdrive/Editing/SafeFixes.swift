@@ -59,7 +59,7 @@ private struct SafeFixes {
 extension InspectedContent {
     /// The files in which an alias stands where its record's id does as well.
     fileprivate var withOwnIDs: PlannedWrites {
-        let catalog = judged.snapshot.catalog
+        let catalog = snapshot.catalog
         return files.writes { $0.renaming(catalog.ownIDs) }
     }
 }

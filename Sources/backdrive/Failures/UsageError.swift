@@ -2,5 +2,7 @@
 struct UsageError: Error, Equatable, CustomStringConvertible {
     let message: String
 
+    init(_ message: String) { self.message = message }
+
     var description: String { message }
 }

@@ -20,8 +20,8 @@ struct FileReader: Sendable {
     /// The largest attachment, in bytes (DATA.md §1).
     static let attachmentLimit = Attachments.largest
 
-    /// The open folder that paths are relative to; the caller keeps it open. `AT_FDCWD` is the working folder.
-    let folder: Int32
+    /// The open folder that paths are relative to; the caller keeps it open.
+    var folder = AT_FDCWD
     /// The largest file that is read, in bytes.
     let limit: Int
 

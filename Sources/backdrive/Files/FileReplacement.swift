@@ -8,13 +8,12 @@ struct FileReplacement: ~Copyable {
     private let root: Descriptor
 
     /// Opens the folder that paths are relative to.
-    init(in folder: String) throws(SystemError) {
-        root = try Descriptor(folder: folder)
-    }
+    init(in folder: String) throws(SystemError) { root = try Descriptor(folder: folder) }
 
     /// Puts `bytes` in the place of a file, whose mode stays.
     func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-        let (folder, name) = try folder(of: path)
+        let name = Self.name(of: path)
+        let folder = try folder(of: path)
         guard let old = fileStatus(name, in: folder.number) else { throw .last }
         let temporary = try write(bytes, beside: name, in: folder, mode: old.st_mode & 0o7777)
         try finish(temporary, in: folder) { renameat(folder.number, temporary, folder.number, name) == 0 }
@@ -22,7 +21,8 @@ struct FileReplacement: ~Copyable {
 
     /// Makes a file where there is none, and the folders on the way; fails with `EEXIST` where the name is taken.
     func create(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-        let (folder, name) = try folder(of: path)
+        let name = Self.name(of: path)
+        let folder = try folder(of: path)
         let temporary = try write(bytes, beside: name, in: folder, mode: nil)
         try finish(temporary, in: folder) {
             // Where the file system knows no such flag, a second name serves: it too never replaces one.
@@ -34,34 +34,27 @@ struct FileReplacement: ~Copyable {
     }
 
     func remove(_ path: String) throws(SystemError) {
-        let (folder, name) = try folder(of: path)
-        guard unlinkat(folder.number, name, 0) == 0 else { throw .last }
+        let folder = try folder(of: path)
+        guard unlinkat(folder.number, Self.name(of: path), 0) == 0 else { throw .last }
     }
 
-    /// The open folder of a file, made where it is missing, and the file's name in it.
-    private func folder(of path: String) throws(SystemError) -> (Folder, name: String) {
-        let parts = path.split(separator: "/").map(String.init)
-        var folder = Folder(try Descriptor(folder: ".", in: root.number))
-        for part in parts.dropLast() {
+    private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? path[...]) }
+
+    /// The open folder of a file, made where it is missing.
+    private func folder(of path: String) throws(SystemError) -> Descriptor {
+        var folder = try Descriptor(folder: ".", in: root.number)
+        for part in path.split(separator: "/").dropLast().map(String.init) {
             if mkdirat(folder.number, part, 0o777) != 0, errno != EEXIST { throw .last }
-            folder = Folder(try Descriptor(folder: part, in: folder.number))
+            folder = try Descriptor(folder: part, in: folder.number)
         }
-        return (folder, parts.last ?? path)
-    }
-
-    /// A class, because a pair cannot hold what cannot be copied (as of Swift 6.3).
-    private final class Folder {
-        private let descriptor: Descriptor
-        var number: Int32 { descriptor.number }
-
-        init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+        return folder
     }
 
     /// Writes a new file beside another one; it has that one's mode, or what the present umask gives.
     ///
     /// - Returns: its name, which begins with a dot, so that the content leaves it alone whatever happens.
     private func write(
-        _ bytes: [UInt8], beside name: String, in folder: Folder, mode: mode_t?
+        _ bytes: [UInt8], beside name: String, in folder: borrowing Descriptor, mode: mode_t?
     ) throws(SystemError) -> String {
         let temporary = ".\(name).backdrive-" + randomName()
         let file = try Descriptor(
@@ -78,7 +71,9 @@ struct FileReplacement: ~Copyable {
         return temporary
     }
 
-    private func finish(_ temporary: String, in folder: Folder, _ rename: () -> Bool) throws(SystemError) {
+    private func finish(
+        _ temporary: String, in folder: borrowing Descriptor, _ rename: () -> Bool
+    ) throws(SystemError) {
         if rename() { return }
         let failure = SystemError.last
         unlinkat(folder.number, temporary, 0)

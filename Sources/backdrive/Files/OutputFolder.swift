@@ -19,7 +19,7 @@ struct OutputFolder: Sendable, Equatable {
     init(_ path: String, apartFrom inputs: [String]) throws {
         let resolved = nearestRealPath(path)
         guard !path.isEmpty, resolved != "/", let slash = resolved.lastIndex(of: "/") else {
-            throw UsageError(message: "the output \(path) cannot be replaced: give the site a folder of its own")
+            throw UsageError("the output \(path) cannot be replaced: give the site a folder of its own")
         }
         parent = slash == resolved.startIndex ? "/" : String(resolved[..<slash])
         name = String(resolved[resolved.index(after: slash)...])
@@ -30,7 +30,7 @@ struct OutputFolder: Sendable, Equatable {
     /// Opens the folder that the output lies in; makes it, and those that lead to it, where they are not there yet.
     func openParent() throws(EnvironmentError) -> Descriptor {
         do {
-            try Self.makeFolders(parent)
+            try makeFolders(parent)
             return try Descriptor(folder: parent)
         } catch {
             throw EnvironmentError(
@@ -61,19 +61,19 @@ struct OutputFolder: Sendable, Equatable {
         } catch  where error.code == ENOENT {
             return
         } catch  where error.code == ENOTDIR || error.code == ELOOP {
-            throw UsageError(message: "the output \(path) is no folder: choose another one with --output")
+            throw UsageError("the output \(path) is no folder: choose another one with --output")
         } catch {
             throw EnvironmentError(
                 message: "cannot open the output \(path): \(error)", advice: "Choose another folder with --output")
         }
         if fileStatus(".git", in: folder.number) != nil {
-            throw UsageError(message: "the output \(path) holds .git: give the site a folder of its own")
+            throw UsageError("the output \(path) holds .git: give the site a folder of its own")
         }
         if !isMarked(folder),
             try FolderContents(of: folder).names.contains(where: { $0.text.map(leavesAlone) != true })
         {
             throw UsageError(
-                message: "the output \(path) holds files that Backdrive did not make: empty it, or choose another "
+                "the output \(path) holds files that Backdrive did not make: empty it, or choose another "
                     + "one with --output")
         }
     }
@@ -92,18 +92,15 @@ struct OutputFolder: Sendable, Equatable {
             let (inside, outside) = (lies(path, in: real), lies(real, in: path))
             guard inside || outside else { continue }
             let relation = inside && outside ? "is" : inside ? "lies in" : "holds"
-            throw UsageError(message: "the output \(path) \(relation) \(input): give the site a folder of its own")
+            throw UsageError("the output \(path) \(relation) \(input): give the site a folder of its own")
         }
     }
+}
 
-    private static func makeFolders(_ path: String) throws(SystemError) {
-        if mkdir(path, 0o777) == 0 || errno == EEXIST || path == "/" { return }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { throw .last }
-        try makeFolders(String(path[..<slash]))
-        if mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
-    }
-
-    private static func lies(_ path: String, in folder: String) -> Bool {
-        path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
-    }
+/// Makes a folder, and those that lead to it, where they are not there yet.
+func makeFolders(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST || path == "/" { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { throw .last }
+    try makeFolders(String(path[..<slash]))
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
 }

@@ -14,6 +14,16 @@ func parentFolder(of path: String) -> String {
     return String(path[..<slash])
 }
 
+/// The folder at an absolute path and those around it, the nearest first.
+func foldersUp(from path: String) -> some Sequence<String> {
+    sequence(first: path) { $0 == "/" ? nil : parentFolder(of: $0) }
+}
+
+/// Whether one absolute path is another or lies in it, by their names.
+func lies(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+}
+
 /// An absolute path without symbolic links, `.` and `..`, whether or not anything is there: what is not there yet is no
 /// link.
 func nearestRealPath(_ path: String) -> String {

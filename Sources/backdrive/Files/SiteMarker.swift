@@ -8,7 +8,7 @@ struct SiteMarker: Sendable, Equatable {
 
     /// What a site was made of, and what there was to say about it.
     struct Origin: Sendable, Equatable {
-        /// The digest of `SiteInputs`.
+        /// The digest of what it was made of.
         let inputs: String
         /// How many warnings were counted.
         let warnings: Int

@@ -147,7 +147,7 @@ struct SiteWriter: Sendable {
 
     private func contents(of file: OutputFile) throws(EnvironmentError) -> [ArraySlice<UInt8>] {
         guard case .copy(let source) = file.contents else { return file.contents.parts ?? [] }
-        let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
+        let reader = FileReader(limit: FileReader.attachmentLimit)
         if case .bytes(let bytes) = reader.read(source) { return [bytes[...]] }
         throw EnvironmentError(
             message: "cannot read the attachment \(source), which was there when the build began",

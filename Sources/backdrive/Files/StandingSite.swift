@@ -8,7 +8,7 @@ struct StandingSite: ~Copyable {
     /// Nil where there is no site, or where anything in it, or its files' mode, is not as `mode` and the marker say: a
     /// change of any kind, even one that keeps a file's size and its time, is later than the marker (`SiteSeal`).
     init?(_ output: OutputFolder, mode: mode_t) async {
-        let reader = FileReader(folder: AT_FDCWD, limit: SiteMarker.longest)
+        let reader = FileReader(limit: SiteMarker.longest)
         guard case .bytes(let bytes) = reader.read(output.path + "/" + OutputFolder.marker),
             let marker = SiteMarker(String(decoding: bytes, as: UTF8.self)), let origin = marker.origin
         else { return nil }

@@ -39,9 +39,7 @@ struct Git: Sendable {
     /// `safe.directory` of the user's own configuration answers.
     static func asSetUp(at root: String) -> Git {
         // A `.git` that git makes nothing of is not an invitation to look for one further up.
-        Git(
-            folder: root,
-            environment: withoutPointers.updating(["GIT_CEILING_DIRECTORIES": parentFolder(of: root)]))
+        Git(folder: root, environment: withoutPointers.updating(["GIT_CEILING_DIRECTORIES": parentFolder(of: root)]))
     }
 
     /// Git in a repository that it was found to trust, with no configuration but the repository's own.

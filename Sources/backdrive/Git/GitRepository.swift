@@ -1,5 +1,3 @@
-import Glibc
-
 /// The git repository that a content folder lies in.
 struct GitRepository: Sendable {
     /// The folder that holds `.git`: absolute, free of symbolic links. What the configuration calls the work tree plays no
@@ -39,7 +37,7 @@ struct GitRepository: Sendable {
     /// The file that names HEAD's commit: its branch's, or HEAD itself.
     private func fileOfHead() async throws(EnvironmentError) -> String {
         let file = gitFolder + "/HEAD"
-        guard case .bytes(let bytes) = FileReader(folder: AT_FDCWD, limit: 4096).read(file) else { return file }
+        guard case .bytes(let bytes) = FileReader(limit: 4096).read(file) else { return file }
         let head = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
         guard head.hasPrefix("ref: ") else { return file }
         let command = ["rev-parse", "--path-format=absolute", "--git-path", String(head.dropFirst("ref: ".count))]
@@ -74,20 +72,18 @@ struct GitRepository: Sendable {
 
     /// The nearest folder up from a path that is a repository without a work tree, by what it holds.
     static func bare(around folder: String) -> String? {
-        sequence(first: folder) { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
-            .first { path in ["HEAD", "objects", "refs"].allSatisfy { fileStatus("\(path)/\($0)") != nil } }
+        foldersUp(from: folder).first { path in
+            ["HEAD", "objects", "refs"].allSatisfy { fileStatus("\(path)/\($0)") != nil }
+        }
     }
 
     /// The nearest folder up from a real path that holds a `.git` which is a file or has a HEAD.
     ///
     /// A folder that merely looks like a repository, as one that a pull request brings along may, is none.
     static func root(around folder: String) -> String? {
-        var root = folder
-        while true {
+        foldersUp(from: folder).first { root in
             let git = (root == "/" ? "" : root) + "/.git"
-            if let status = fileStatus(git), !status.isFolder || fileStatus(git + "/HEAD") != nil { return root }
-            guard root != "/", let slash = root.lastIndex(of: "/") else { return nil }
-            root = slash == root.startIndex ? "/" : String(root[..<slash])
+            return fileStatus(git).map { !$0.isFolder || fileStatus(git + "/HEAD") != nil } ?? false
         }
     }
 }

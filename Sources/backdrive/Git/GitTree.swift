@@ -42,9 +42,7 @@ struct GitTree: Sendable {
     func keeping(_ objects: Set<String>, from git: Git) async throws(EnvironmentError) -> GitTree {
         let names = entries.map(\.object).filter(objects.contains)
         let contents = try await Self.blobs(names, of: repository, through: git)
-        return GitTree(
-            repository: repository, entries: entries,
-            made: Dictionary(firstOf: zip(names, contents)))
+        return GitTree(repository: repository, entries: entries, made: Dictionary(firstOf: zip(names, contents)))
     }
 
     /// The contents of blobs, in the order of `objects`.

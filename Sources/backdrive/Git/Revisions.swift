@@ -7,7 +7,7 @@ extension GitRepository {
     func commit(_ name: String) async throws -> String {
         if name == "HEAD", let revision { return revision }
         guard !name.hasPrefix("-") else {
-            throw UsageError(message: "'\(name)' is no revision: none begins with a -")
+            throw UsageError("'\(name)' is no revision: none begins with a -")
         }
         let command = ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]
         guard let answer = try await git(command) else { throw EnvironmentError.gitMissing }
@@ -23,7 +23,7 @@ extension GitRepository {
         } else if try await isShallow {
             message += " in this shallow clone; to have them all: git fetch --unshallow"
         }
-        throw UsageError(message: message)
+        throw UsageError(message)
     }
 
     /// The same name with or without its remote, else the nearest one.

@@ -46,13 +46,13 @@ struct ExportColumns {
                 continue
             }
             guard let column = Self.column(map.column, in: names) else {
-                throw UsageError(message: Self.noColumn(map.column, in: names))
+                throw UsageError(Self.noColumn(map.column, in: names))
             }
             columns[map.target.name] = column
         }
         for name in isForOccurrences ? [Target.keyName] : [Target.keyName, "title"] where columns[name] == nil {
             throw UsageError(
-                message: "no column fills \"\(name)\": write --map \(name)=COLUMN, with one of \(Wording.list(names))")
+                "no column fills \"\(name)\": write --map \(name)=COLUMN, with one of \(Wording.list(names))")
         }
         filled = try columns.filter { !isForOccurrences || Target.isOfOccurrences($0.key) }
             .map { name, column throws(UsageError) in (try Target(name), column) }
@@ -85,7 +85,7 @@ struct ColumnMap {
     /// Throws `UsageError` for what is no map, and for a field that a problem does not have.
     init(_ argument: String) throws(UsageError) {
         guard let equals = argument.firstIndex(of: "=") else {
-            throw UsageError(message: "'\(argument)' maps nothing: write --map FIELD=COLUMN")
+            throw UsageError("'\(argument)' maps nothing: write --map FIELD=COLUMN")
         }
         let field = argument[..<equals].withoutMargins
         column = argument[argument.index(after: equals)...].withoutMargins
@@ -93,7 +93,7 @@ struct ColumnMap {
             target = try ExportColumns.Target(field)
         } catch {
             guard FieldPath(column, of: .problem) != nil else { throw error }
-            throw UsageError(message: "\(error.message) (the field comes first: --map \(column)=\(field))")
+            throw UsageError("\(error.message) (the field comes first: --map \(column)=\(field))")
         }
     }
 }
@@ -107,10 +107,10 @@ extension ExportColumns.Target {
         }
         let path = try FieldPath(named: name, of: .problem)
         guard !["id", "source", "aliases"].contains(path.dotted) else {
-            throw UsageError(message: "no column can fill \"\(path.dotted)\" of a problem")
+            throw UsageError("no column can fill \"\(path.dotted)\" of a problem")
         }
         if let inner = path.field.type.fieldsInside.first {
-            throw UsageError(message: "\"\(name)\" holds several fields: map one of them, as in \(name).\(inner.name)")
+            throw UsageError("\"\(name)\" holds several fields: map one of them, as in \(name).\(inner.name)")
         }
         self = .field(path)
     }

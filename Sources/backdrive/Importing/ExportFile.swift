@@ -1,6 +1,5 @@
 import BackdriveCore
 import BackdriveParsing
-import Glibc
 
 /// A table that another program wrote, as it was read from disk.
 struct ExportFile {
@@ -18,23 +17,23 @@ struct ExportFile {
         name = path
         let bytes = try Self.bytes(of: surroundings.absolute(path), called: path)
         if let wrong = Self.otherFormat(bytes) {
-            throw UsageError(message: "\(path) is \(wrong): export it as CSV, or save it as \"CSV UTF-8\"")
+            throw UsageError("\(path) is \(wrong): export it as CSV, or save it as \"CSV UTF-8\"")
         }
         let rows = DelimitedRow.all(in: try ExportEncoding.utf8(bytes))
-        guard let header = rows.first else { throw UsageError(message: "\(path) is empty") }
+        guard let header = rows.first else { throw UsageError("\(path) is empty") }
         self.header = header
         self.rows = Array(rows.dropFirst())
     }
 
     private static func bytes(of path: String, called name: String) throws -> [UInt8] {
         // Whoever names a link on the command line means the file behind it.
-        switch FileReader(folder: AT_FDCWD, limit: largest).read(realPath(path) ?? path) {
+        switch FileReader(limit: largest).read(realPath(path) ?? path) {
         case .bytes(let bytes): return bytes
-        case .unreadable(let error) where error.isAbsence: throw UsageError(message: "there is no file \(name)")
+        case .unreadable(let error) where error.isAbsence: throw UsageError("there is no file \(name)")
         case .unreadable(let error):
             throw EnvironmentError(message: "cannot read \(name): \(error)", advice: "See that the file may be read")
-        case .notRegular: throw UsageError(message: "\(name) is no regular file")
-        case .tooLarge: throw UsageError(message: "\(name) is larger than 256 MiB: split it, each part with the header")
+        case .notRegular: throw UsageError("\(name) is no regular file")
+        case .tooLarge: throw UsageError("\(name) is larger than 256 MiB: split it, each part with the header")
         }
     }
 

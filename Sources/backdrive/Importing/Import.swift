@@ -30,19 +30,17 @@ struct Import {
     }
 
     func writes(_ entries: [Entry]) async throws -> PlannedWrites {
-        var writes = PlannedWrites()
         switch destination {
         case .problems(let source):
             let template = try RecordTemplate(of: .problem, for: session.folders)
             let (session, author) = (session, author)
             let files = try await entries.concurrentMap { try session.problem($0, from: source, by: author, template) }
-            for file in files { writes.add(.create(.problem, file)) }
+            return PlannedWrites(steps: files.map { .create(.problem, $0) })
         case .occurrences(let problem):
             var edit = try RecordEdit(problem)
             if let log = edit.path("occurrences") { try edit.append(entries.map(occurrence), to: log) }
             return edit.writes
         }
-        return writes
     }
 
     /// A row as an entry of the log; without a note of its own its title says what it was.
@@ -92,13 +90,13 @@ extension EditingSession {
     }
 
     /// Where a new problem is written; nothing is in it yet.
-    fileprivate func file(ofProblem id: String) -> SourceFile { newFile(of: .problem, id: id, []) }
+    fileprivate func file(ofProblem id: String) -> SourceFile { folders.newFile(of: .problem, id: id, []) }
 }
 
 extension InspectedContent {
     /// Which of the last occurrences of a problem an error stands in.
     fileprivate func occurrence(at finding: Diagnostic, of problem: NamedRecord, last count: Int) -> Int? {
-        guard finding.location.path == problem.file.path, let record = judged.snapshot.catalog.problems[id: problem.id]
+        guard finding.location.path == problem.file.path, let record = snapshot.catalog.problems[id: problem.id]
         else { return nil }
         let start = finding.location.range.start
         return record.occurrences.all.suffix(count).enumerated().first {

@@ -18,8 +18,7 @@ struct ImportReport {
         let rows =
             plan.entries.map { ($0.row, becomes($0)) } + plan.sifted.known.map { ($0.row, "known, it is \($0.id)") }
             + plan.sifted.repeated.map { ($0.row, "the key of line \($0.first) again") }
-        return filled + unused
-            + rows.sorted { $0.0.line < $1.0.line }.map { "\(place($0.line)): \($1) [\($0.key)]" }
+        return filled + unused + rows.sorted { $0.0.line < $1.0.line }.map { "\(place($0.line)): \($1) [\($0.key)]" }
     }
 
     private func becomes(_ entry: Import.Entry) -> String {

@@ -4,9 +4,7 @@ import BackdriveCore
 struct FieldTypePhrase {
     private let isChinese: Bool
 
-    init(_ language: String) {
-        isChinese = language == BuiltInLanguage.chinese.rawValue
-    }
+    init(_ language: String) { isChinese = language == BuiltInLanguage.chinese.rawValue }
 
     func callAsFunction(_ type: FieldType) -> String {
         switch type {
@@ -34,9 +32,7 @@ struct FieldTypePhrase {
     private func form(_ form: TextForm) -> String {
         switch form {
         case .language:
-            said(
-                "the code of a language, as \(Wording.list(languages))",
-                "语言代码，如 \(languages.joined(separator: "、"))")
+            said("the code of a language, as \(Wording.list(languages))", "语言代码，如 \(languages.joined(separator: "、"))")
         case .baseAddress: said("a web address", "网址")
         case .repositoryAddress: said("the repository's web address", "仓库的网址")
         case .addressPattern: said("an address with `{branch}` and `{path}`", "含 `{branch}` 和 `{path}` 的网址")

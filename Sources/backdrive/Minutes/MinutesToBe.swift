@@ -13,10 +13,7 @@ struct MinutesToBe {
 
     /// - Parameter id: the record's.
     func file(id: String) throws(UneditableFile) -> SourceFile {
-        let path = "\(RecordKind.meeting.folder)/\(id).md"
-        let empty = SourceFile(
-            path: printable(folders.contentPrefix + path), contentPath: path,
-            bytes: Array((Self.fence + Self.fence).utf8))
+        let empty = folders.newFile(of: .meeting, id: id, Array((Self.fence + Self.fence).utf8))
         var edit = try RecordEdit(NamedRecord(kind: .meeting, id: id, file: empty))
         try edit.set("kind", to: meeting.kind.rawValue)
         try edit.set("on", to: meeting.on.description)

@@ -6,9 +6,7 @@ struct NextMeeting {
     let on: Day
 
     /// As people call them: `2026-W12` by its ISO 8601 week, `2026-03-16-cycle`.
-    var id: String {
-        kind == .weekly ? on.isoWeek : "\(on)-\(kind.rawValue)"
-    }
+    var id: String { kind == .weekly ? on.isoWeek : "\(on)-\(kind.rawValue)" }
 
     /// Who hosts it: the host that the cycle's file names for its meeting, else that of the latest meeting of this kind; nil
     /// where nobody did.

@@ -12,8 +12,7 @@ struct ListMarkdown {
 
     /// Each list behind an empty line.
     func text(of lists: [TextList]) -> String {
-        lists.map { list in
-            "\n" + heading(SleepingMarkdown.escaped(list.title)) + "\n" + list.groups.map(text).joined()
+        lists.map { list in "\n" + heading(SleepingMarkdown.escaped(list.title)) + "\n" + list.groups.map(text).joined()
         }.joined()
     }
 

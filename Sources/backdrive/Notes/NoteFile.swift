@@ -1,6 +1,5 @@
 import BackdriveCore
 import BackdriveParsing
-import Glibc
 
 /// A Markdown file of notes, anywhere on this machine.
 struct NoteFile {
@@ -15,8 +14,8 @@ struct NoteFile {
     init(_ path: String, _ surroundings: Surroundings) throws {
         let absolute = surroundings.absolute(path)
         let slash = absolute.lastIndex(of: "/") ?? absolute.startIndex
-        guard let folder = realPath(slash == absolute.startIndex ? "/" : String(absolute[..<slash])) else {
-            throw UsageError(message: "there is no file \(path)")
+        guard let folder = realPath(parentFolder(of: absolute)) else {
+            throw UsageError("there is no file \(path)")
         }
         self.path = path
         self.folder = folder
@@ -26,11 +25,11 @@ struct NoteFile {
     }
 
     private static func read(_ path: String, as shown: String) throws -> [UInt8] {
-        switch FileReader(folder: AT_FDCWD, limit: FileReader.recordLimit).read(path) {
+        switch FileReader(limit: FileReader.recordLimit).read(path) {
         case .bytes(let bytes): return bytes
-        case .unreadable(let error) where error.isAbsence: throw UsageError(message: "there is no file \(shown)")
-        case .notRegular: throw UsageError(message: "\(shown) is no regular file")
-        case .tooLarge: throw UsageError(message: "\(shown) is larger than 1 MiB")
+        case .unreadable(let error) where error.isAbsence: throw UsageError("there is no file \(shown)")
+        case .notRegular: throw UsageError("\(shown) is no regular file")
+        case .tooLarge: throw UsageError("\(shown) is larger than 1 MiB")
         case .unreadable(let error):
             throw EnvironmentError(message: "cannot read \(shown): \(error)", advice: "see that you may read it")
         }

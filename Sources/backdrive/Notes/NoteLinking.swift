@@ -5,19 +5,11 @@ import BackdriveParsing
 struct NoteLinking {
     let told: ToldContent
     let folders: SiteFolders
-    /// Where the site is published; nil when unknown.
-    let base: String?
-    /// Whether links lead to that address wherever the notes lie.
-    private let isToWeb: Bool
+    /// Where the site is published, as the user says and wants it linked; nil for the settings' own address, which serves
+    /// notes outside the content repository.
+    let givenBase: String?
 
-    /// - Parameter given: where the site is published, as the user says and wants it linked; nil for the settings' own address,
-    ///   which serves notes outside the content repository.
-    init(told: ToldContent, folders: SiteFolders, base given: String?) {
-        self.told = told
-        self.folders = folders
-        base = given ?? told.catalog.settings.baseURL
-        isToWeb = given != nil
-    }
+    private var base: String? { givenBase ?? told.catalog.settings.baseURL }
 
     /// The notes with their links as they should be.
     ///
@@ -32,20 +24,13 @@ struct NoteLinking {
     }
 
     private func place(of note: NoteFile) throws(UsageError) -> RecordLinks.Place {
-        if !isToWeb, (note.folder + "/").hasPrefix(repository + "/") {
+        if givenBase == nil, lies(note.folder, in: folders.surrounding) {
             return .folder(note.folder, content: folders.content)
         }
         if let base { return .web(base) }
         throw UsageError(
-            message:
-                "\(note.path) lies outside the content repository, where links need the site's address: set base_url in "
+            "\(note.path) lies outside the content repository, where links need the site's address: set base_url in "
                 + "\(folders.contentPrefix)backdrive.yml or give --base-url")
-    }
-
-    /// The folder inside which links are relative; outside git the one around the content.
-    private var repository: String {
-        folders.repository?.root
-            ?? String(folders.content[..<(folders.content.lastIndex(of: "/") ?? folders.content.startIndex)])
     }
 
     /// The record of a link that is the tool's own: one that begins with its id and leads to its page or file.

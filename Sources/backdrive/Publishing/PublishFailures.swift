@@ -39,13 +39,11 @@ extension UsageError {
         let name = (machine.map { "\($0.login):" } ?? "") + path
         let command = machine.map { "ssh \($0.login) mv" } ?? "mv"
         return UsageError(
-            message: "\(name) is no link, so one step cannot put another site in its place: move it away, as with "
+            "\(name) is no link, so one step cannot put another site in its place: move it away, as with "
                 + "\(command) \(shellWord(path)) \(shellWord(path + ".old")), and publish again")
     }
 
     static func foreignLink(_ path: String) -> UsageError {
-        UsageError(
-            message:
-                "\(path) is a link that publish did not make: remove it if nothing needs it, or choose another name")
+        UsageError("\(path) is a link that publish did not make: remove it if nothing needs it, or choose another name")
     }
 }

@@ -1,5 +1,4 @@
 import BackdriveCore
-import Glibc
 
 /// Where a site is published, as `publish TARGET` names it.
 enum PublishTarget: Equatable, Sendable {
@@ -15,23 +14,21 @@ enum PublishTarget: Equatable, Sendable {
     /// Throws `UsageError` for what is neither.
     init(_ text: String, workingDirectory: String) throws(UsageError) {
         guard !text.hasPrefix("-") else {
-            throw UsageError(message: "the target \(text) begins with '-': write ./\(text) if a folder is called so")
+            throw UsageError("the target \(text) begins with '-': write ./\(text) if a folder is called so")
         }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            throw UsageError(message: "the target \(text) holds a control character: choose another name")
+            throw UsageError("the target \(text) holds a control character: choose another name")
         }
         let head = text.prefix { $0 != "/" }
         if let colon = head.firstIndex(of: ":") {
             let path = String(text[text.index(after: colon)...])
             guard !path.hasPrefix("//"), !path.hasPrefix(":") else {
                 throw UsageError(
-                    message:
-                        "the target \(text) is no folder over ssh: write user@host:path, or a folder of this machine")
+                    "the target \(text) is no folder over ssh: write user@host:path, or a folder of this machine")
             }
             guard !path.hasPrefix("~") else {
                 throw UsageError(
-                    message:
-                        "the target \(text) begins its path with '~': leave it out, a path without a '/' in front is "
+                    "the target \(text) begins its path with '~': leave it out, a path without a '/' in front is "
                         + "from the home folder")
             }
             let machine = try RemoteMachine(String(text[..<colon]))
@@ -52,7 +49,7 @@ enum PublishTarget: Equatable, Sendable {
         let slash = trimmed.lastIndex(of: "/")
         let name = slash.map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
         guard !name.isEmpty, name != ".", name != ".." else {
-            throw UsageError(message: "the target \(target) names no folder: give the site one of its own")
+            throw UsageError("the target \(target) names no folder: give the site one of its own")
         }
         guard let slash else { return (".", name) }
         return (slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]), name)
@@ -67,14 +64,12 @@ struct RemoteMachine: Equatable, Sendable {
     var configuration: String?
 
     /// Throws `UsageError` for what ssh, rsync or a shell could take for anything but a name.
-    init(_ login: String, configuration: String? = nil) throws(UsageError) {
+    init(_ login: String) throws(UsageError) {
         let parts = login.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts.allSatisfy(Self.isName) else {
-            throw UsageError(
-                message: "'\(login)' is no user@host: name the host in ~/.ssh/config if it has an unusual address")
+            throw UsageError("'\(login)' is no user@host: name the host in ~/.ssh/config if it has an unusual address")
         }
         self.login = login
-        self.configuration = configuration
     }
 
     private static func isName(_ part: Substring) -> Bool {

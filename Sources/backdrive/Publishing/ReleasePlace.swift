@@ -49,7 +49,7 @@ extension ReleasePlace {
     func rollBack() async throws -> Int {
         guard let previous = releases.previous else {
             throw UsageError(
-                message: releases.live == nil
+                releases.live == nil
                     ? "nothing is published as \(name) yet: publish first"
                     : "there is no older release of \(name) to go back to: publish again instead")
         }

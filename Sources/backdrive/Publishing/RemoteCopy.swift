@@ -24,9 +24,7 @@ struct RemoteCopy {
 
     /// By their bytes, since the files here are new on every run: so those that stay the same are not sent, and keep their
     /// times there. Modes are those of the other machine's umask. No shell there reads the path.
-    private static let options = [
-        "--recursive", "--checksum", "--compress", "--protect-args", "--chmod=D777,F666",
-    ]
+    private static let options = ["--recursive", "--checksum", "--compress", "--protect-args", "--chmod=D777,F666"]
 
     private func rsync(_ folder: String, to path: String, linking former: String?, _ name: String) async throws {
         let former = former.map { ["--link-dest=" + $0] } ?? []

@@ -106,8 +106,7 @@ struct RemoteReleases: ReleasePlace {
         _ names: ReleaseNames, _ shell: RemoteShell, _ name: String
     ) async throws -> Int? {
         let link = word(names.link)
-        let found = try await shell(
-            "if [ -L \(link) ]; then readlink \(link); elif [ -e \(link) ]; then echo /; fi")
+        let found = try await shell("if [ -L \(link) ]; then readlink \(link); elif [ -e \(link) ]; then echo /; fi")
         try found.require(publishing: name)
         guard let target = found.lines.first else { return nil }
         guard target != "/" else {

@@ -11,13 +11,6 @@ struct FollowedRevision {
     /// By content path, the bytes that were found to be HEAD's.
     private var same: [String: [UInt8]] = [:]
 
-    init() {}
-
-    private init(head: String, tree: GitTree) {
-        self.head = head
-        self.tree = tree
-    }
-
     /// The same as `ReadContent.revision`.
     mutating func update(_ read: ReadContent) async throws(EnvironmentError) -> Edition.Revision? {
         guard let head = read.source.folders.repository?.revision else { return nil }

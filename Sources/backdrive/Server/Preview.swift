@@ -22,9 +22,7 @@ actor Preview {
     /// Shows the first build.
     ///
     /// Throws what `Pipeline.read` does: then the command line is wrong, and not the content.
-    func begin() async throws {
-        await shown.show(try await site(after: ServedSite.none))
-    }
+    func begin() async throws { await shown.show(try await site(after: ServedSite.none)) }
 
     /// Builds again and shows that; what keeps it from reading the content is shown too, until the next build can.
     func follow() async {
@@ -57,13 +55,12 @@ actor Preview {
         let made = try await pipeline.site(of: inspected, request, showing: shownRevision)
         let errors = inspected.findings.errors
         let sources = inspected.filesByPath
-        let summary = FindingsSummary(inspected.findings, files: inspected.fileCount).text
+        let summary = inspected.findings.summary(files: inspected.fileCount)
         surroundings.errors.show(errors, in: sources)
         surroundings.errors.line(summary)
 
         let files = made.map { ServedSite.byPath($0) } ?? last.files
-        let panel =
-            errors.isEmpty ? nil : FindingsPanel(errors, in: sources, summary: summary, hasSite: !files.isEmpty)
+        let panel = errors.isEmpty ? nil : FindingsPanel(errors, in: sources, summary: summary, hasSite: !files.isEmpty)
         return ServedSite(files: files, panel: panel)
     }
 }

@@ -1,10 +1,9 @@
 import BackdriveCore
-import Glibc
 
 /// What the preview shows from one build to the next; pages are made when they are asked for.
 struct ServedSite: Sendable {
     /// Tells this state from every other one, those of other runs too.
-    let state: String
+    let state = randomName()
     /// The last good site, by the files' paths; empty before there is one.
     let files: [String: OutputFile]
     /// What is wrong with the content now; nil when nothing is.
@@ -12,12 +11,6 @@ struct ServedSite: Sendable {
 
     /// Before the first build.
     static let none = ServedSite(files: [:], panel: nil)
-
-    init(files: [String: OutputFile], panel: FindingsPanel?) {
-        state = randomName()
-        self.files = files
-        self.panel = panel
-    }
 
     static func byPath(_ files: [OutputFile]) -> [String: OutputFile] {
         Dictionary(firstOf: files.map { ($0.path, $0) })
@@ -38,7 +31,7 @@ struct ServedSite: Sendable {
     private func answer(_ file: OutputFile, _ status: Answer.Status) -> Answer {
         var bytes = Array((file.contents.parts ?? []).joined())
         if case .copy(let source) = file.contents {
-            let reader = FileReader(folder: AT_FDCWD, limit: FileReader.attachmentLimit)
+            let reader = FileReader(limit: FileReader.attachmentLimit)
             guard case .bytes(let read) = reader.read(source) else {
                 return Answer(.notFound, "the attachment is gone, or cannot be read")
             }

@@ -25,7 +25,5 @@ actor ShownState {
         }
     }
 
-    private func giveUp(_ ticket: UInt64) {
-        waiting.removeValue(forKey: ticket)?.resume()
-    }
+    private func giveUp(_ ticket: UInt64) { waiting.removeValue(forKey: ticket)?.resume() }
 }

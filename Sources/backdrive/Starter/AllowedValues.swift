@@ -8,38 +8,34 @@ struct AllowedValues {
     var markdown: String {
         let lines =
             [
-                line(.person, "role", Person.Role.self) { "role.\($0)" },
-                line(.source, "kind", InformationSource.Kind.self) { "source_kind.\($0)" },
-                line(.problem, "screening.result", Screening.Result.self) { "screening.\($0)" },
-                line(.problem, "screening.reason", Screening.Reason.self) { "screening.reason.\($0)" },
-                line(.problem, "analysis.category", Category.self) { "category.\($0)" },
+                line(.person, "role", Person.Role.names) { "role.\($0)" },
+                line(.source, "kind", InformationSource.Kind.names) { "source_kind.\($0)" },
+                line(.problem, "screening.result", Screening.Result.names) { "screening.\($0)" },
+                line(.problem, "screening.reason", Screening.Reason.names) { "screening.reason.\($0)" },
+                line(.problem, "analysis.category", Category.names) { "category.\($0)" },
             ]
             + Category.allCases.map { category in
-                line(.problem, "analysis.cause", " (`\(category)`)", category.causes) { "cause.\($0)" }
+                line(.problem, "analysis.cause", category.causes, " (`\(category)`)") { "cause.\($0)" }
             }
             + ["frequency", "impact"].map { scale in
-                line(.problem, "analysis.\(scale)", "", (1...5).map(String.init)) { "scale.\(scale).g\($0).label" }
+                line(.problem, "analysis.\(scale)", (1...5).map(String.init)) { "scale.\(scale).g\($0).label" }
             } + [
-                line(.problem, "decisions.outcome", Decision.Outcome.self) { "decision.\($0)" },
-                line(.problem, "verification.results.result", VerificationResult.Outcome.self) { "verification.\($0)" },
-                line(.actionPlan, "status", ActionPlan.Status.self) { status in
+                line(.problem, "decisions.outcome", Decision.Outcome.names) { "decision.\($0)" },
+                line(.problem, "verification.results.result", VerificationResult.Outcome.names) {
+                    "verification.\($0)"
+                },
+                line(.actionPlan, "status", ActionPlan.Status.names) { status in
                     let isOver = [ActionPlan.Status.done, .dropped].map(\.rawValue).contains(status)
                     return "\(isOver ? "ap_state" : "progress").\(status)"
                 },
-                line(.actionPlan, "type", ActionPlan.PlanType.self) { "ap_type.\($0)" },
-                line(.actionPlan, "checks.outcome", Check.Outcome.self) { "check.\($0)" },
+                line(.actionPlan, "type", ActionPlan.PlanType.names) { "ap_type.\($0)" },
+                line(.actionPlan, "checks.outcome", Check.Outcome.names) { "check.\($0)" },
             ]
         return lines.joined(separator: "\n")
     }
 
-    private func line<Word: FieldWord>(
-        _ kind: RecordKind, _ field: String, _ type: Word.Type, key: (String) -> String
-    ) -> String {
-        line(kind, field, "", type.allCases.map(\.rawValue), key: key)
-    }
-
     private func line(
-        _ kind: RecordKind, _ field: String, _ condition: String, _ values: [String], key: (String) -> String
+        _ kind: RecordKind, _ field: String, _ values: [String], _ condition: String = "", key: (String) -> String
     ) -> String {
         let shown = values.map { "`\($0)` \(words(key($0)))" }.joined(separator: words("layout.enumeration"))
         return "- \(words("kinds.\(kind.rawValue)")) `\(field)`\(condition): \(shown)"

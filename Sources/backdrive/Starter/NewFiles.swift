@@ -1,5 +1,3 @@
-import Glibc
-
 /// Files that a folder gets: none that somebody else wrote is ever written over.
 struct NewFiles {
     /// Absolute; made where it is not there.
@@ -12,13 +10,12 @@ struct NewFiles {
     /// Throws `UsageError`, before anything is written, when one of the files is there already; `EnvironmentError` when
     /// the disk fails.
     func write() throws {
-        let present = files.map { isPresent($0.path) }
+        let present = files.map { fileStatus("\(folder)/\($0.path)") != nil }
         if let taken = zip(files, present).first(where: { $1 && !isMarked($0.path) })?.0 {
-            throw UsageError(
-                message: "\(folder)/\(taken.path) is there already: choose a folder that has none of the files yet")
+            throw UsageError("\(folder)/\(taken.path) is there already: choose a folder that has none of the files yet")
         }
         do {
-            try makeFolder()
+            try makeFolders(folder)
             let place = try FileReplacement(in: folder)
             for (file, isPresent) in zip(files, present) {
                 if isPresent {
@@ -33,24 +30,10 @@ struct NewFiles {
         }
     }
 
-    private func isPresent(_ path: String) -> Bool {
-        var status = stat()
-        return lstat("\(folder)/\(path)", &status) == 0
-    }
-
     private func isMarked(_ path: String) -> Bool {
-        guard let mark, case .bytes(let bytes) = FileReader(folder: AT_FDCWD, limit: 1 << 24).read("\(folder)/\(path)")
-        else {
-            return false
-        }
+        guard let mark, case .bytes(let bytes) = FileReader(limit: 1 << 24).read("\(folder)/\(path)")
+        else { return false }
         return bytes.starts(with: mark.utf8)
-    }
-
-    private func makeFolder() throws(SystemError) {
-        for (index, byte) in (folder + "/").utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
-            guard mkdir(String(decoding: folder.utf8.prefix(index), as: UTF8.self), 0o777) != 0 else { continue }
-            if errno != EEXIST { throw .last }
-        }
     }
 }
 
@@ -59,9 +42,7 @@ extension Surroundings {
     ///
     /// - Parameter usual: a folder beside it, as an example.
     func requireApart(_ folder: String, fromContent content: String, usual: String) throws(UsageError) {
-        let (content, place) = (nearestRealPath(absolute(content)), nearestRealPath(absolute(folder)))
-        guard place == content || place.hasPrefix(content + "/") else { return }
-        throw UsageError(
-            message: "\(folder) is the content folder or lies in it: choose one beside it, as in \(usual)")
+        guard lies(nearestRealPath(absolute(folder)), in: nearestRealPath(absolute(content))) else { return }
+        throw UsageError("\(folder) is the content folder or lies in it: choose one beside it, as in \(usual)")
     }
 }

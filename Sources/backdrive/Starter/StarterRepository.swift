@@ -21,8 +21,7 @@ struct StarterRepository: Sendable {
         owner: String, timezone: (name: String, rules: TimeZoneRules), language: BuiltInLanguage, now: Int64
     ) throws(UsageError) {
         guard RecordKind.person.accepts(id: owner) else {
-            throw UsageError(
-                message: "'\(owner)' is no person's id: write \(RecordKind.person.idShape), as li.na or zhang.wei")
+            throw UsageError("'\(owner)' is no person's id: write \(RecordKind.person.idShape), as li.na or zhang.wei")
         }
         let words = try ReadTemplates.words(.builtIn, language: language.rawValue)
         // No zone is a day away from UTC.

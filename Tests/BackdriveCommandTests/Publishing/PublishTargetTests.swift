@@ -47,7 +47,8 @@ struct PublishTargetTests {
 
     @Test("rsync is handed ssh's words one by one")
     func words() throws {
-        let machine = try RemoteMachine("web", configuration: "/a b/it's")
+        var machine = try RemoteMachine("web")
+        machine.configuration = "/a b/it's"
         #expect(machine.remoteShellOfRsync.hasPrefix("'ssh' '-F' '/a b/it''s' '-T' "))
     }
 }

@@ -20,8 +20,8 @@ struct ChangeMarkdown {
         let head = Self.escaped(change.sentence) + "\n"
         let numbers = change.numbers.map(table) ?? ""
         let lists = change.sections.map { section in
-            List(
-                heading: "\n#### \(Self.escaped(section.title))\n\n",
+            ChangeText.Section(
+                title: "\n#### \(Self.escaped(section.title))\n\n",
                 lines: section.lines.map { "- \(Self.escaped($0))\n" })
         }
         let room = Self.limit - 1 - (head + numbers).utf16.count
@@ -29,14 +29,9 @@ struct ChangeMarkdown {
         return head + zip(lists, counts).map(text).joined() + numbers
     }
 
-    private struct List {
-        let heading: String
-        let lines: [String]
-    }
-
     /// How many lines of each list fit: a few of each, then as many as go in, list by list.
-    private func fitting(_ lists: [List], into room: Int) -> [Int] {
-        var room = room - lists.reduce(0) { $0 + $1.heading.utf16.count + more($1.lines.count).utf16.count }
+    private func fitting(_ lists: [ChangeText.Section], into room: Int) -> [Int] {
+        var room = room - lists.reduce(0) { $0 + $1.title.utf16.count + more($1.lines.count).utf16.count }
         var counts = lists.map { _ in 0 }
         for most in [Self.leastLines, .max] {
             for (place, list) in lists.enumerated() {
@@ -49,9 +44,9 @@ struct ChangeMarkdown {
         return counts
     }
 
-    private func text(of list: List, _ count: Int) -> String {
+    private func text(of list: ChangeText.Section, _ count: Int) -> String {
         let left = list.lines.count - count
-        return list.heading + list.lines.prefix(count).joined() + (left > 0 ? more(left) : "")
+        return list.title + list.lines.prefix(count).joined() + (left > 0 ? more(left) : "")
     }
 
     private func more(_ count: Int) -> String { "- \(Self.escaped(words("diff.more", ["n": .number(count)])))\n" }

@@ -13,8 +13,8 @@ struct ChangeSentence {
 
     func text(of difference: Difference) -> String {
         var clauses = [
-            counted("diff.adds", difference.added.map(\.record.kind)),
-            counted("diff.removes", difference.removed.map(\.record.kind)),
+            kinds("diff.adds", difference.added.map(\.record.kind)),
+            kinds("diff.removes", difference.removed.map(\.record.kind)),
             clause("diff.renames", difference.renamed.count),
             dueClause(difference.dueChanges),
             breakdown("diff.decides", difference.decisions.map(\.outcome)) { "diff.outcome.\($0.rawValue)" },
@@ -29,9 +29,7 @@ struct ChangeSentence {
             clause("diff.edits", difference.edited.count),
             difference.settings.isEmpty ? nil : words("diff.changes_settings"),
         ].compactMap(\.self)
-        let findings = [
-            broughtClause(difference), severities("diff.ends", difference.ended),
-        ].compactMap(\.self)
+        let findings = [broughtClause(difference), severities("diff.ends", difference.ended)].compactMap(\.self)
         let most = Self.mostClauses - findings.count
         if clauses.count > most { clauses = clauses.prefix(most - 1) + [words("diff.and_more")] }
         guard let list = list(clauses + findings, of: "clauses") else { return words("diff.nothing") }
@@ -68,12 +66,8 @@ struct ChangeSentence {
     }
 
     /// `adds 2 problems and 1 AP`
-    private func counted(_ key: String, _ kinds: [RecordKind]) -> String? {
-        let counts = RecordKind.allCases.compactMap { kind -> String? in
-            let count = kinds.count { $0 == kind }
-            return count == 0 ? nil : words("diff.kind.\(kind.rawValue)", ["n": .number(count)])
-        }
-        return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
+    private func kinds(_ key: String, _ kinds: [RecordKind]) -> String? {
+        counted(key, kinds, RecordKind.allCases) { "diff.kind.\($0.rawValue)" }
     }
 
     /// `brings 3 warnings, 1 of them on a file that it leaves alone`: against a base, `check` counts the others only.
@@ -86,10 +80,13 @@ struct ChangeSentence {
 
     /// `brings 1 error and 2 warnings`
     private func severities(_ key: String, _ findings: [Diagnostic]) -> String? {
-        let counts = [Diagnostic.Severity.error, .warning].compactMap { severity -> String? in
-            let count = findings.count { $0.severity == severity }
-            return count == 0 ? nil : words("diff.severity.\(severity.rawValue)", ["n": .number(count)])
-        }
+        counted(key, findings.map(\.severity), [.error, .warning]) { "diff.severity.\($0.rawValue)" }
+    }
+
+    private func counted<Kind: Equatable>(
+        _ key: String, _ found: [Kind], _ kinds: [Kind], _ name: (Kind) -> String
+    ) -> String? {
+        let counts = kinds.compactMap { kind in clause(name(kind), found.count { $0 == kind }) }
         return list(counts, of: "items").map { words(key, ["list": .text($0)]) }
     }
 

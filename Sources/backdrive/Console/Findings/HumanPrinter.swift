@@ -57,8 +57,7 @@ struct HumanPrinter {
 
     /// The source line with carets under the range; nothing for a file that is not there or a blank line.
     private func excerpt(at location: SourceLocation, style: Style) -> String {
-        guard let file = files[location.path],
-            let excerpt = Excerpt(of: file.bytes, around: location.range.bytes)
+        guard let file = files[location.path], let excerpt = Excerpt(of: file.bytes, around: location.range.bytes)
         else { return "" }
         let number = "\(location.start.line)"
         let gutter = String(repeating: " ", count: number.count)

@@ -1,19 +1,16 @@
 import BackdriveCore
 
-/// Reads a content folder.
-struct ContentReader {
-    let source: ContentSource
-
+extension ContentSource {
     /// Every file of the folder. What is no regular file, or cannot be read, becomes a finding; nothing is skipped.
     ///
     /// Throws `EnvironmentError` when git fails, or a file cannot even be looked at.
-    func read() async throws(EnvironmentError) -> ContentFiles {
+    func readContent() async throws(EnvironmentError) -> ContentFiles {
         var files = ContentFiles()
         var wanted: [String] = []
         var others: [String] = []
-        for entry in source.content.entries where !ContentFiles.isLeftAlone(entry.path) {
+        for entry in content.entries where !ContentFiles.isLeftAlone(entry.path) {
             if entry.kind != .regularFile || !entry.isUTF8 {
-                files.refuse(entry.path, source.fault(of: entry, at: .start(of: displayPath(entry.path))))
+                files.refuse(entry.path, fault(of: entry, at: .start(of: folders.displayPath(inContent: entry.path))))
             } else if entry.path == ContentFiles.settingsName || RecordKind(contentPath: entry.path) != nil {
                 wanted.append(entry.path)
             } else {
@@ -27,8 +24,10 @@ struct ContentReader {
         }
         files.attachments = try attachments(others, refused: files.refusedPaths)
         try await leaveOutMisplaced(among: others, of: &files)
-        let contents = try await source.content.read(wanted, limit: FileReader.recordLimit)
-        for (path, contents) in zip(wanted, contents) { files.add(path, displayPath(path), contents) }
+        let contents = try await content.read(wanted, limit: FileReader.recordLimit)
+        for (path, contents) in zip(wanted, contents) {
+            files.add(path, folders.displayPath(inContent: path), contents)
+        }
         return files
     }
 
@@ -38,12 +37,13 @@ struct ContentReader {
         var files: [(path: String, size: Int)] = []
         for path in paths {
             do {
-                files.append((path, try source.content.size(of: path)))
+                files.append((path, try content.size(of: path)))
             } catch  where error.isAbsence {
                 continue  // It vanished since the folder was listed.
             } catch {
                 throw EnvironmentError(
-                    message: "cannot look at \(displayPath(path)): \(error)", advice: "see that you may read it")
+                    message: "cannot look at \(folders.displayPath(inContent: path)): \(error)",
+                    advice: "see that you may read it")
             }
         }
         return Attachments(files, refused: refused)
@@ -54,19 +54,15 @@ struct ContentReader {
         among paths: [String], of files: inout ContentFiles
     ) async throws(EnvironmentError) {
         let misplaced = paths.compactMap { path in MisplacedRecord(contentPath: path).map { (path, $0) } }
-        let contents = try await source.content.read(misplaced.map(\.0), limit: FileReader.recordLimit)
+        let contents = try await content.read(misplaced.map(\.0), limit: FileReader.recordLimit)
         for ((path, record), contents) in zip(misplaced, contents) {
             let bytes = if case .bytes(let bytes) = contents { bytes } else { [UInt8]() }
-            let file = SourceFile(path: displayPath(path), contentPath: record.rightPath, bytes: bytes)
+            let file = SourceFile(
+                path: folders.displayPath(inContent: path), contentPath: record.rightPath, bytes: bytes)
             files.leftOut.append(LeftOutRecord(kind: record.kind, file))
         }
     }
 
-    /// Where findings say a file is (DATA.md §5); control characters in it stand as `\u{…}`.
-    private func displayPath(_ path: String) -> String { source.folders.displayPath(inContent: path) }
-}
-
-extension ContentSource {
     /// What is wrong with a name that stands for no regular file, or is no text.
     func fault(of entry: DirectoryEntry, at place: SourceLocation) -> Diagnostic {
         switch entry.kind {
