@@ -26,9 +26,7 @@ struct RenumberingTests {
         #expect(steps.count == 5)
         for count in 1...steps.count {
             try Transcript.restore(place)
-            var half = PlannedWrites()
-            for step in steps.prefix(count) { half.add(step) }
-            try half.carryOut(in: session.folders)
+            try PlannedWrites(steps: Array(steps.prefix(count))).carryOut(in: session.folders)
             let result = try place.run("check")
             #expect(result.exitCode == (count == steps.count ? 0 : 1))
             #expect(result.output.contains(/"P-7M2Q9" is taken.*\[BD005\]/) == (count < steps.count), "after \(count)")
