@@ -13,14 +13,6 @@ package struct FullList: Sendable {
     /// From 1.
     private(set) var part = 1
 
-    init(home: (address: PageAddress, title: String), stem: String, title: String, sorted: String, rows: ListRows) {
-        self.home = home
-        self.stem = stem
-        self.title = title
-        self.sorted = sorted
-        self.rows = rows
-    }
-
     /// No name of a list holds `~`, so that no list can be taken for a part of another one.
     var path: String { part == 1 ? "\(stem).html" : "\(stem)~\(part).html" }
 
