@@ -53,7 +53,10 @@ enum BD005RecordID: CatalogRule {
     }
 
     private static func renaming(to meant: String?, _ kind: RecordKind, in catalog: Catalog) -> String {
-        guard let meant else { return "rename the file: the file name is the id, and \(shape(kind))" }
+        guard let meant else {
+            return "rename the file: the file name is the id, and \(shape(kind))"
+                + (kind == .meeting ? ", as in 2026-03-16-cycle" : "")
+        }
         if let holder = catalog.resolve(meant, as: kind).flatMap(catalog.record(at:)), holder.id == meant {
             return
                 "\(holder.origin.file.contentPath) has the id \(meant) already: delete this file, or rename it to an id of its "

@@ -14,7 +14,7 @@ extension BD008WrongType: CatalogRule {
             doubles(of: catalog.plans, in: meeting.checks.valid.map(\.plan)).map { first, second in
                 finding(
                     in: meeting, checkedTwice(second.value, first.value), at: second.range,
-                    help: "keep one of them, or strike one with void: \"reason\"",
+                    help: "write both notes into one of them and delete the other, or strike one with void: \"reason\"",
                     notes: [meeting.note("the first one is here", at: first.range)])
             }
         }

@@ -24,9 +24,16 @@ enum BD020DueBeforeCreation: CatalogRule {
         guard createdOn.isKnown, day.value < createdOn.value else { return nil }
         return finding(
             in: record, "\(name) \(day.value) is before \"created_on\" \(createdOn.value)", at: day.range,
-            help: day.value.withMonthAndDaySwapped.flatMap { $0 >= createdOn.value ? $0 : nil }
-                .map { Wording.didYouMean("\($0)") },
+            help: meant(by: day.value, notBefore: createdOn.value).map { Wording.didYouMean("\($0)") },
             notes: [record.note("created here", at: createdOn.range)])
+    }
+
+    /// Month and day in their right places, or of an earlier year the same day in one in which it can be due.
+    private static func meant(by day: Day, notBefore start: Day) -> Day? {
+        let (written, year) = (day.components, start.components.year)
+        let years = written.year < year ? [year, year + 1] : []
+        let days = years.map { Day(year: $0, month: written.month, day: written.day) }
+        return ([day.withMonthAndDaySwapped] + days).lazy.compactMap(\.self).first { $0 >= start }
     }
 
     static let explanation = Explanation(

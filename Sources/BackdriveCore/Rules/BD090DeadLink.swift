@@ -116,7 +116,10 @@ enum BD090DeadLink: CatalogRule {
                 line(around: range, with: edits, in: file)
                     ?? "write \(mark == " " ? "the " : "")\(name) on the other side of the stars")
         case .brokenLink(_, let edit):
-            return told("\(quoted(edit.range)) is no link: the reader sees its brackets", mended(edit))
+            let hasBlank = edit.text.hasSuffix(">)") || edit.text.contains("%20")
+            return told(
+                "\(quoted(edit.range)) is no link\(hasBlank ? ", as its address holds a blank" : ""): the reader sees its "
+                    + "brackets", mended(edit))
         case .headingMarks(let edit):
             return told(
                 "\(quoted(edit.range)) makes no heading without a blank behind it: the reader sees the marks",

@@ -66,9 +66,13 @@ extension Catalog {
             names.contains(part) ? part : Self.record(called: part, in: titles)
         }
         guard parts.count > 1, ids.count == parts.count || (takesOne && !ids.isEmpty) else { return nil }
-        return takesOne
-            ? Help(text: "one person answers for it: keep one of them, as in owner: \(ids[0])", meant: ids[0])
-            : Help(text: "put a comma between them: \(ids.joined(separator: ", "))", meant: ids.joined(separator: ", "))
+        guard takesOne else {
+            let list = ids.joined(separator: ", ")
+            return Help(text: "put a comma between them: \(list)", meant: list)
+        }
+        return Help(
+            text: "one person answers for it: keep one of them, as in owner: \(ids[0]); who helps is named in the text",
+            meant: ids[0])
     }
 
     /// The id of the record whose title or name a text is.

@@ -182,8 +182,11 @@ extension FieldDecoder {
     private mutating func day() -> FieldValue.Content {
         let text = text
         var written = DateText(text, zone: context.zone)
-        if case .notADate(padded: nil) = written, WrittenDay.readings(of: text).isEmpty {
-            written = WrittenDay.missing(in: text) ?? written
+        if case .notADate(padded: nil) = written, WrittenDay.readings(of: text).isEmpty,
+            let missing = WrittenDay.missing(in: text)
+        {
+            // What says a day in another way is none for all that.
+            if case .day(let day) = missing { written = .notADate(padded: day) } else { written = missing }
         }
         switch written {
         case .day(let day): return .number(Int(day.number))

@@ -99,8 +99,9 @@ package enum WrittenDay {
             year.digits == 4 ? Day(year: year.value, month: month.value, day: day.value) : nil
         }
         if first.digits == 4 { return days(day(first, second, third)) }
-        if isDotted || first.value == second.value { return days(day(third, second, first)) }
-        return days(day(third, first, second), day(third, second, first))
+        let (monthFirst, dayFirst) = (day(third, first, second), day(third, second, first))
+        if isDotted || first.value == second.value { return days(dayFirst ?? monthFirst) }
+        return days(monthFirst, dayFirst)
     }
 
     /// The numbers and the named months of a text; nil where anything else stands in it that is no day's.
