@@ -22,7 +22,5 @@ extension BD095TemplateFault {
 }
 
 extension SourcePosition {
-    fileprivate init(_ position: TemplatePosition) {
-        self.init(line: position.line, column: position.column)
-    }
+    fileprivate init(_ position: TemplatePosition) { self.init(line: position.line, column: position.column) }
 }

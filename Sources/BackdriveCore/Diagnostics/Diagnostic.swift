@@ -24,9 +24,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.fix = fix
     }
 
-    package enum Severity: String, Sendable, Hashable {
-        case note, warning, error
-    }
+    package enum Severity: String, Sendable, Hashable { case note, warning, error }
 
     /// A second place that explains the finding: the record that the first one contradicts.
     package struct Note: Sendable, Hashable {

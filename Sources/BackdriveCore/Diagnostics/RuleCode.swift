@@ -2,9 +2,7 @@
 package struct RuleCode: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
     package let number: Int
 
-    package init(integerLiteral number: Int) {
-        self.number = number
-    }
+    package init(integerLiteral number: Int) { self.number = number }
 
     /// Reads `BD007`, in any letter case; nil for anything else.
     package init?(_ text: String) {

@@ -20,9 +20,7 @@ package struct Percentiles: Sendable, Hashable {
     }
 
     /// The p-th percentile of values that ascend; there is at least one, and p is 1…100.
-    static func nearestRank(_ p: Int, in sorted: [Int]) -> Int {
-        sorted[(p * sorted.count + 99) / 100 - 1]
-    }
+    static func nearestRank(_ p: Int, in sorted: [Int]) -> Int { sorted[(p * sorted.count + 99) / 100 - 1] }
 
     package static let definition = Definition(
         "percentile", "0", "The nearest-rank percentile: at least p percent of the values are not larger.",

@@ -23,9 +23,7 @@ package struct PlanState: Sendable {
     /// Nil unless dropped.
     package let droppedOn: Day?
 
-    package enum State: String, CaseIterable, Sendable, Hashable {
-        case open, done, dropped
-    }
+    package enum State: String, CaseIterable, Sendable, Hashable { case open, done, dropped }
 
     init(of index: Table<ActionPlan>.Index, in snapshot: Snapshot, aging: Aging) {
         let plan = snapshot.catalog.plans[index]

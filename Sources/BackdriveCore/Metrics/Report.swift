@@ -96,9 +96,7 @@ package final class Report: Sendable {
 
 extension Definition {
     /// The parts of the Definitions page, in the order of METRICS.md.
-    package enum Chapter: String, CaseIterable, Sendable {
-        case foundations, states, numbers
-    }
+    package enum Chapter: String, CaseIterable, Sendable { case foundations, states, numbers }
 
     /// Every number's definition, in the order of METRICS.md: what the Definitions page lists.
     package static let all: [Definition] = Chapter.allCases.flatMap(\.definitions)

@@ -9,9 +9,7 @@ enum Resolution: Sendable, Hashable {
 }
 
 extension ProblemTimeline {
-    func resolution(
-        of episode: Episode, on day: Day, plans: Column<ActionPlan, PlanTimeline>
-    ) -> Resolution {
+    func resolution(of episode: Episode, on day: Day, plans: Column<ActionPlan, PlanTimeline>) -> Resolution {
         var lastEnding: Day?
         var lastDone: Day?
         for coverage in covering(in: episode, on: day) {

@@ -6,9 +6,7 @@ package struct SourceState: Sendable, Hashable {
     /// The latest of its review dates and of the days its problems were reported.
     package let lastActivityOn: Day?
 
-    package enum Freshness: String, CaseIterable, Sendable, Hashable {
-        case fresh, late, stale, never
-    }
+    package enum Freshness: String, CaseIterable, Sendable, Hashable { case fresh, late, stale, never }
 
     /// Beyond twice its cadence, or never looked at.
     package var isStale: Bool { state == .stale || state == .never }

@@ -16,8 +16,7 @@ package struct VitalSigns: Sendable, Hashable {
 
     init(in snapshot: Snapshot) {
         let (catalog, asOf) = (snapshot.catalog, snapshot.asOf)
-        let occurrences = Occurrences(
-            of: catalog, duplicates: DuplicateChains(catalog, asOf: asOf), asOf: asOf)
+        let occurrences = Occurrences(of: catalog, duplicates: DuplicateChains(catalog, asOf: asOf), asOf: asOf)
         var undecided = 0
         var verdicts: [Effectiveness.Verdict] = []
         for problem in snapshot.existingProblems {

@@ -68,9 +68,7 @@ package final class ActionPlan: Record {
         case dropped
     }
 
-    package enum PlanType: String, FieldWord {
-        case prevent, detect, mitigate
-    }
+    package enum PlanType: String, FieldWord { case prevent, detect, mitigate }
 
     /// The due date that was first agreed: the `from` of the first move, else `due_on` (METRICS.md 1.10).
     package var originalDueOn: Day { dueHistory.valid.first?.from.value ?? dueOn.value }

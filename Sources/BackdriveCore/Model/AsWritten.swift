@@ -30,9 +30,7 @@ public struct AsWritten<Row: Sendable>: Sendable {
 
 extension Record {
     /// Nil before the day on which it begins to be.
-    package func asWritten(by day: Day) -> AsWritten<Self>? {
-        exists(on: day) ? AsWritten(self, by: day) : nil
-    }
+    package func asWritten(by day: Day) -> AsWritten<Self>? { exists(on: day) ? AsWritten(self, by: day) : nil }
 }
 
 extension AsWritten<Problem> {
@@ -56,9 +54,7 @@ extension AsWritten<ActionPlan> {
 
     package var startedOn: Located<Day>? { whole.startedOn.dated(by: day) }
 
-    package var dueOn: Located<Day> {
-        isCut ? Located(whole.dueOn(asOf: day), whole.dueOn.range) : whole.dueOn
-    }
+    package var dueOn: Located<Day> { isCut ? Located(whole.dueOn(asOf: day), whole.dueOn.range) : whole.dueOn }
 
     /// A completion that was undone later still stands here.
     package var doneOn: Located<Day>? {

@@ -60,9 +60,7 @@ package struct Body: Sendable {
     }
 
     /// GitHub's kinds of quotes that stand out.
-    package enum Alert: String, Sendable, Hashable, CaseIterable {
-        case note, tip, important, warning, caution
-    }
+    package enum Alert: String, Sendable, Hashable, CaseIterable { case note, tip, important, warning, caution }
 
     package struct Heading: Sendable, Hashable {
         package let level: Int

@@ -8,9 +8,7 @@ package struct Log<Entry: LogEntry>: Sendable {
     /// numbers may look at.
     package let valid: [Entry]
 
-    package init(_ entries: [Entry]) {
-        self.init(all: entries, whole: entries, countable: entries)
-    }
+    package init(_ entries: [Entry]) { self.init(all: entries, whole: entries, countable: entries) }
 
     /// - Parameter countable: the entries that lack no more than a text, struck ones too.
     init(all: [Entry], whole: [Entry], countable: [Entry]) {

@@ -29,9 +29,7 @@ package final class Meeting: Record {
         origin = fields.origin(Self.kind, writtenID)
     }
 
-    package enum Kind: String, FieldWord {
-        case cycle, weekly, other
-    }
+    package enum Kind: String, FieldWord { case cycle, weekly, other }
 }
 
 /// What a meeting decided about a record.

@@ -22,7 +22,5 @@ package final class Person: Record {
         origin = fields.origin(Self.kind, writtenID)
     }
 
-    package enum Role: String, FieldWord {
-        case product, engineering, qa, operations, management, other
-    }
+    package enum Role: String, FieldWord { case product, engineering, qa, operations, management, other }
 }

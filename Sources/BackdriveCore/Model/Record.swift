@@ -52,7 +52,5 @@ package final class Origin: Sendable {
     }
 
     /// The aliases; where they could not be read, whatever may be one.
-    var possibleAliases: [String] {
-        hasFault(in: "aliases") ? file.wordsOfAliases : aliases.map(\.value)
-    }
+    var possibleAliases: [String] { hasFault(in: "aliases") ? file.wordsOfAliases : aliases.map(\.value) }
 }

@@ -23,9 +23,7 @@ extension Table: RecordTable where Row: Record {
         let place =
             places.first { self[$0].origin.file.contentPath == path }
             // One in the wrong folder (BD005) is meant where it belongs, and where it lies.
-            ?? places.first {
-                Row.kind.holds(path) && !Row.kind.holds(self[$0].origin.file.contentPath)
-            }
+            ?? places.first { Row.kind.holds(path) && !Row.kind.holds(self[$0].origin.file.contentPath) }
         return place.map { self[$0].address(at: $0) }
     }
 }

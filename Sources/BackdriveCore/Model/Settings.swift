@@ -58,12 +58,8 @@ package struct Settings: Sendable {
     /// Whether a setting is written in the file.
     func writes(_ name: String) -> Bool { source.places[name] != nil }
 
-    package enum IDStyle: String, FieldWord {
-        case code, sequential
-    }
+    package enum IDStyle: String, FieldWord { case code, sequential }
 
     /// The causes of a category, the settings' own after the built-in ones.
-    package func causes(of category: Category) -> [String] {
-        category.causes + (extraCauses[category] ?? [])
-    }
+    package func causes(of category: Category) -> [String] { category.causes + (extraCauses[category] ?? []) }
 }

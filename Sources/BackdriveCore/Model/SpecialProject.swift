@@ -31,7 +31,5 @@ package final class SpecialProject: Record {
         origin = fields.origin(Self.kind, writtenID)
     }
 
-    package enum Status: String, FieldWord {
-        case open, done, dropped
-    }
+    package enum Status: String, FieldWord { case open, done, dropped }
 }

@@ -5,9 +5,7 @@ package struct TierTable: Sendable, Hashable {
 
     package static let standard = TierTable(rows: rows(of: ["MHHHH", "MMHHH", "LMMMH", "LLMMM", "LLLLM"]))
 
-    package subscript(rating: Rating) -> Tier {
-        rows[5 - rating.impact][rating.frequency - 1]
-    }
+    package subscript(rating: Rating) -> Tier { rows[5 - rating.impact][rating.frequency - 1] }
 }
 
 extension TierTable {

@@ -5,9 +5,7 @@ package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before it.
     package let number: Int32
 
-    package init(number: Int32) {
-        self.number = number
-    }
+    package init(number: Int32) { self.number = number }
 
     /// The day of a year, month 1–12 and day of the month; nil when there is no such day.
     package init?(year: Int, month: Int, day: Int) {
@@ -18,9 +16,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// 1 January of a year, which may lie outside 0001–9999 by a little: where the next year's days begin.
-    init(firstOfYear year: Int) {
-        number = Day.number(year: year, month: 1, day: 1)
-    }
+    init(firstOfYear year: Int) { number = Day.number(year: year, month: 1, day: 1) }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 

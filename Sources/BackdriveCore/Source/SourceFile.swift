@@ -31,13 +31,9 @@ package struct SourceRange: Hashable, Sendable {
     package let start: UInt32
     package let end: UInt32
 
-    package init(_ start: Int, _ end: Int) {
-        self.init(UInt32(start), UInt32(end))
-    }
+    package init(_ start: Int, _ end: Int) { self.init(UInt32(start), UInt32(end)) }
 
-    package init(_ bytes: Range<Int>) {
-        self.init(bytes.lowerBound, bytes.upperBound)
-    }
+    package init(_ bytes: Range<Int>) { self.init(bytes.lowerBound, bytes.upperBound) }
 
     package init(_ start: UInt32, _ end: UInt32) {
         self.start = start

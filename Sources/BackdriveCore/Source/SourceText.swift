@@ -10,9 +10,7 @@ extension SourceFile {
     }
 
     /// The bytes of the line or lines that hold `range`, without the last line end.
-    package func lineAround(_ range: SourceRange) -> Range<Int> {
-        lineAround(range, within: 0..<bytes.count)
-    }
+    package func lineAround(_ range: SourceRange) -> Range<Int> { lineAround(range, within: 0..<bytes.count) }
 
     /// The same; nil when they are more than `limit` bytes, of which no more than that are then looked at.
     package func lineAround(_ range: SourceRange, atMost limit: Int) -> Range<Int>? {

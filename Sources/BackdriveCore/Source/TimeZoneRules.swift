@@ -74,9 +74,7 @@ package struct TimeZoneRules: Sendable {
     }
 
     /// The civil day of this zone on which an instant falls.
-    package func day(at instant: Int64) -> Day {
-        Day(ofSecond: instant + Int64(offset(at: instant)))
-    }
+    package func day(at instant: Int64) -> Day { Day(ofSecond: instant + Int64(offset(at: instant))) }
 }
 
 extension Day {

@@ -10,9 +10,7 @@ package struct EditableFile {
     private(set) var written: WrittenFields
 
     /// Throws for a file whose front matter cannot be read, in which nothing can be found.
-    package init(_ file: SourceFile) throws(UneditableFile) {
-        written = try Self.read(file)
-    }
+    package init(_ file: SourceFile) throws(UneditableFile) { written = try Self.read(file) }
 
     /// The text of a single value; nil where none stands.
     package func text(at path: FieldPath) -> String? { written.node(at: path.names)?.text }
@@ -33,9 +31,7 @@ package struct EditableFile {
     }
 
     /// Takes a field away, and a map that then holds nothing; its comments stay, as lines of their own.
-    package mutating func clear(_ path: FieldPath) throws(UneditableFile) {
-        try apply(written.clearing(path))
-    }
+    package mutating func clear(_ path: FieldPath) throws(UneditableFile) { try apply(written.clearing(path)) }
 
     /// Adds entries at the end of a list, which need not be there yet.
     package mutating func append(_ values: [NewValue], to path: FieldPath) throws(UneditableFile) {

@@ -56,29 +56,27 @@ extension FieldDecoder {
 
     /// For `owner: [li.na]`, `owner: {li.na}`, `owner: {id: li.na}` and `owner: [li.na, wang.lei]`.
     private func helpForOneValue(_ node: WrittenNode, _ field: DeclaredField) -> (String?, Diagnostic.Edit?) {
+        func writing(_ text: String) -> (String?, Diagnostic.Edit?) {
+            ("write \(field.schema.name): \(text)", Diagnostic.Edit(node.place, text))
+        }
         let inside = field.schema.type.isFreeText ? nil : node.onlyValue
         guard let first = node.words.first ?? inside, isOneLine(first) else {
             let bare = faults.file.text(in: node.place).filter { !"[]{} ".contains($0) }
             guard case .list(_, isFlow: true) = node.content, YAMLQuoting.isPlain(bare) else {
                 return (helpQuoting(node, field), nil)
             }
-            return ("write \(field.schema.name): \(bare)", Diagnostic.Edit(node.place, bare))
+            return writing(bare)
         }
         let word = faults.file.text(in: first)
         // `found: [P-1, P-2]`: as many as stand there.
-        if case .integer = field.schema.type, Int(word) == nil {
-            let count = String(node.words.count)
-            return ("write \(field.schema.name): \(count)", Diagnostic.Edit(node.place, count))
-        }
+        if case .integer = field.schema.type, Int(word) == nil { return writing(String(node.words.count)) }
         if node.words.count > 1, field.schema.type.isFreeText, case let all = node.words.map(faults.file.text),
             all.allSatisfy(YAMLQuoting.isPlain), case let whole = all.joined(separator: "; "),
             YAMLQuoting.isPlain(whole)
         {
-            return ("write \(field.schema.name): \(whole)", Diagnostic.Edit(node.place, whole))
+            return writing(whole)
         }
-        if node.words.count < 2 {
-            return ("write \(field.schema.name): \(word)", Diagnostic.Edit(node.place, word))
-        }
+        if node.words.count < 2 { return writing(word) }
         return ("keep one of them, as in \(field.schema.name): \(word)", Diagnostic.Edit(node.place, word))
     }
 

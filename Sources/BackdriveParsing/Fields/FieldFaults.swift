@@ -9,9 +9,7 @@ struct FieldFaults {
     /// Dotted names of the fields that could not be read or were reported missing.
     private(set) var names: Set<String> = []
 
-    init(of file: SourceFile) {
-        self.file = file
-    }
+    init(of file: SourceFile) { self.file = file }
 
     var count: Int { findings.count }
 

@@ -31,13 +31,9 @@ struct FrontMatter {
 
     /// `---`, behind which blanks may follow.
     private static func isFence(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        let dash = UInt8(ascii: "-")
-        guard line.count >= 3 else { return false }
-        for index in line {
-            let isDash = index < line.lowerBound + 3
-            guard isDash ? bytes[index] == dash : bytes[index].isBlank else { return false }
-        }
-        return true
+        let dashesEnd = line.lowerBound + 3
+        return line.count >= 3
+            && line.allSatisfy { $0 < dashesEnd ? bytes[$0] == UInt8(ascii: "-") : bytes[$0].isBlank }
     }
 }
 

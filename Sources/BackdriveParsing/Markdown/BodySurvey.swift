@@ -63,9 +63,8 @@ struct BodySurvey {
 
 /// Whether a line holds only what a delimiter row and the quotes around it may hold, dashes and a pipe or colon.
 private func mayBeDelimiterRow(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    var index = start
     var (hasDash, hasMark) = (false, false)
-    while index < bytes.count {
+    for index in start..<bytes.count {
         switch bytes[index] {
         case UInt8(ascii: "-"): hasDash = true
         case UInt8(ascii: "|"), UInt8(ascii: ":"): hasMark = true
@@ -73,7 +72,6 @@ private func mayBeDelimiterRow(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
         case 0x0A, 0x0D: return hasDash && hasMark
         default: return false
         }
-        index += 1
     }
     return hasDash && hasMark
 }

@@ -6,8 +6,7 @@ extension BodyRenderer {
     /// Notes the marks that a text begins with, where it begins a line of a paragraph. One mark alone makes a tag, too: it
     /// counts where a word in another script than ASCII's is all that the paragraph says.
     mutating func noteHeadingMarks(_ node: MarkdownNode, _ literal: Span<UInt8>) {
-        var count = 0
-        while count < literal.count, literal[count] == UInt8(ascii: "#") { count += 1 }
+        let count = (0..<literal.count).first { literal[$0] != UInt8(ascii: "#") } ?? literal.count
         guard (1...6).contains(count), count < literal.count, node.parent?.type == CMARK_NODE_PARAGRAPH,
             node.previous.map({ $0.type == CMARK_NODE_SOFTBREAK }) ?? true,
             literal[count] >= 0x80 || (count > 1 && literal[count].isLetter)

@@ -28,9 +28,7 @@ struct InlineLocator {
     /// The place of a part of a text, whose literal is given; nil when the file spells it with escapes or entities.
     ///
     /// Asked for in document order.
-    mutating func range(
-        of part: Range<Int>, in text: MarkdownNode, _ literal: Span<UInt8>
-    ) -> SourceRange? {
+    mutating func range(of part: Range<Int>, in text: MarkdownNode, _ literal: Span<UInt8>) -> SourceRange? {
         advance(to: text)
         return node == text ? source.range(of: part, in: literal) : nil
     }

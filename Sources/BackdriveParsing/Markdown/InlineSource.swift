@@ -60,9 +60,7 @@ struct InlineSource {
         position = near.firstIndex { $0 == byte || $0 == 0 || "&\\".utf8.contains($0) } ?? position
     }
 
-    private enum Alignment {
-        case plain, escaped, lost
-    }
+    private enum Alignment { case plain, escaped, lost }
 
     /// Moves to the byte that a literal has at `index`, over markup and a backslash that escapes it.
     ///

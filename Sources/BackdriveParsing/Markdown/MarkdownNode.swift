@@ -50,9 +50,7 @@ struct MarkdownTree: ~Copyable {
 }
 
 /// Whether a walk comes to a node or leaves it after its children; leaves of the tree are only entered.
-enum WalkStep {
-    case enter, leave
-}
+enum WalkStep { case enter, leave }
 
 extension MarkdownNode {
     /// Walks the node and everything in it in document order, without recursion, however deep the tree.

@@ -19,17 +19,7 @@ struct RepairSearch {
         self.yaml = yaml
         self.read = read
         self.vocabulary = vocabulary
-        var starts: [Int] = []
-        var isStart = true
-        for index in yaml {
-            if isStart, !file.bytes[index].isBlank, !file.bytes[index].endsLine {
-                starts.append(index)
-                isStart = false
-            } else if file.bytes[index].endsLine {
-                isStart = true
-            }
-        }
-        self.starts = starts
+        starts = file.bytes[yaml].split(whereSeparator: \.endsLine).compactMap { $0.firstIndex { !$0.isBlank } }
     }
 
     /// What is wrong with a file, or why it cannot be read.

@@ -147,10 +147,9 @@ extension YAMLCursor {
 
     /// Whether blanks and a `#` stand behind the scalar: most often a comment.
     private var isFollowedByHash: Bool {
-        var index = Int(range.end)
-        guard index < bytes.count, bytes[index].isBlank else { return false }
-        while index < bytes.count, bytes[index].isBlank { index += 1 }
-        return index < bytes.count && bytes[index] == UInt8(ascii: "#")
+        let rest = bytes[Int(range.end)...]
+        guard let first = rest.first, first.isBlank else { return false }
+        return rest.first { !$0.isBlank } == UInt8(ascii: "#")
     }
 
     private var fault: YAMLFault {

@@ -88,9 +88,7 @@ extension YAMLDiagnosis {
             : finding(.badIndentation, at: word(at: offset))
     }
 
-    private func malformed(at offset: Int) -> Diagnostic {
-        finding(.malformed, at: word(at: offset))
-    }
+    private func malformed(at offset: Int) -> Diagnostic { finding(.malformed, at: word(at: offset)) }
 }
 
 // What YAML reads otherwise than people see it.

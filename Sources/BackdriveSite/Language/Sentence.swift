@@ -75,9 +75,7 @@ extension UInt8 {
 
 extension Substring.UTF8View {
     /// Whether a name is short enough to stay whole and has a hyphen and a digit.
-    fileprivate var isDayOrID: Bool {
-        count <= 10 && contains(UInt8(ascii: "-")) && contains(where: \.isDigit)
-    }
+    fileprivate var isDayOrID: Bool { count <= 10 && contains(UInt8(ascii: "-")) && contains(where: \.isDigit) }
 }
 
 extension [Sentence] {

@@ -49,9 +49,7 @@ struct Markup: Sendable {
     mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
 
     /// Adds bytes that are safe already: a rendered body, another `Markup`.
-    mutating func safe(_ bytes: some Collection<UInt8>) {
-        self.bytes.append(contentsOf: bytes)
-    }
+    mutating func safe(_ bytes: some Collection<UInt8>) { self.bytes.append(contentsOf: bytes) }
 
     /// Adds markup as the program has it: for what is drawn thousands of times.
     mutating func add(_ literal: StaticString) {

@@ -15,7 +15,5 @@ struct MovedPage: Page {
         // In the same folder: only the file's name counts.
         .text("target") { String($0.report.path(of: $0.target).drop { $0 != "/" }.dropFirst()) })
 
-    var head: PageHead {
-        pageHead("moved", ["id": id], parents: [target.register].compactMap(\.self))
-    }
+    var head: PageHead { pageHead("moved", ["id": id], parents: [target.register].compactMap(\.self)) }
 }

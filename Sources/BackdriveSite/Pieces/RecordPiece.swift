@@ -32,7 +32,5 @@ extension Site {
     }
 
     /// Who mentions a record, as it stands at the end of the record's page.
-    func side(of address: RecordAddress) -> RecordLists {
-        RecordLists(mentions: mentions(of: address))
-    }
+    func side(of address: RecordAddress) -> RecordLists { RecordLists(mentions: mentions(of: address)) }
 }

@@ -23,9 +23,7 @@ struct Assembly {
         }
     }
 
-    mutating func append(_ instruction: Instruction) {
-        instructions.append(instruction)
-    }
+    mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
 
     mutating func appendCall(to program: Int, frames: [Int]?, indentation: [UInt8], keepsMargin: Bool) {
         let range = store(indentation)

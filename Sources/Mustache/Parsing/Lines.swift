@@ -18,9 +18,7 @@ struct Lines {
         return text[end] == UInt8(ascii: "\n") ? end + 1 : nil
     }
 
-    func isLineStart(_ position: Int) -> Bool {
-        position == 0 || text[position - 1] == UInt8(ascii: "\n")
-    }
+    func isLineStart(_ position: Int) -> Bool { position == 0 || text[position - 1] == UInt8(ascii: "\n") }
 
     /// The leading whitespace of the first line, from `position` on, that holds anything else.
     func firstIndentation(from position: Int) -> Range<Int> {

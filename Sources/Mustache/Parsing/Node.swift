@@ -63,9 +63,7 @@ struct Template {
     let lost: [Range<Int>]
 
     /// Every node, those inside sections and blocks too, in no particular order.
-    var allNodes: [Node] {
-        (nodes + blocks.flatMap(\.body)).flatMap(\.withDescendants)
-    }
+    var allNodes: [Node] { (nodes + blocks.flatMap(\.body)).flatMap(\.withDescendants) }
 }
 
 extension Node {

@@ -11,9 +11,7 @@ struct TagScanner {
     /// Whether the last tag is never closed, so that nothing can be said of what follows it.
     private(set) var isCutShort = false
 
-    init(_ text: [UInt8]) {
-        self.text = text
-    }
+    init(_ text: [UInt8]) { self.text = text }
 
     /// The next tag that makes sense, or nil at the end.
     mutating func next() -> Tag? {

@@ -63,9 +63,7 @@ struct TemplateParser {
 // MARK: - Text
 
 extension TemplateParser {
-    private func text(_ bytes: Range<Int>) -> String {
-        String(decoding: source.text[bytes], as: UTF8.self)
-    }
+    private func text(_ bytes: Range<Int>) -> String { String(decoding: source.text[bytes], as: UTF8.self) }
 
     /// The whole line of a tag that is alone on it.
     private func line(of tag: Tag) -> Range<Int>? {
@@ -94,9 +92,7 @@ extension TemplateParser {
         cursor = end
     }
 
-    private mutating func add(_ node: Node) {
-        openings[openings.count - 1].nodes.append(node)
-    }
+    private mutating func add(_ node: Node) { openings[openings.count - 1].nodes.append(node) }
 }
 
 // MARK: - Tags

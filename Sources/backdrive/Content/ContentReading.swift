@@ -31,9 +31,7 @@ extension ContentSource {
         return files
     }
 
-    private func attachments(
-        _ paths: [String], refused: Set<String>
-    ) throws(EnvironmentError) -> Attachments {
+    private func attachments(_ paths: [String], refused: Set<String>) throws(EnvironmentError) -> Attachments {
         var files: [(path: String, size: Int)] = []
         for path in paths {
             do {

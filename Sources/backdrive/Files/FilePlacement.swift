@@ -12,9 +12,7 @@ struct FilePlacement: Sendable {
     private static let chunk = 65_536
 
     /// Room for comparing, lent to one call after the other.
-    struct Scratch {
-        fileprivate var bytes = [UInt8](repeating: 0, count: FilePlacement.chunk)
-    }
+    struct Scratch { fileprivate var bytes = [UInt8](repeating: 0, count: FilePlacement.chunk) }
 
     /// Places one file; true when the old site's file serves again, with its times.
     func place(_ parts: [ArraySlice<UInt8>], at path: String, _ scratch: inout Scratch) throws(SystemError) -> Bool {

@@ -13,9 +13,7 @@ struct BlobName: Sendable {
     ///
     /// Git stores text so where attributes or `core.autocrlf` ask for it. Both say the same, so neither is asked: line
     /// endings alone make no difference.
-    func names(_ bytes: [UInt8]) -> Bool {
-        isName(of: bytes) || Self.withLineFeeds(bytes).map(isName) ?? false
-    }
+    func names(_ bytes: [UInt8]) -> Bool { isName(of: bytes) || Self.withLineFeeds(bytes).map(isName) ?? false }
 
     /// The bytes with LF for CRLF; nil where there is no CRLF, or where they are no text, as git tells it.
     private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8]? {

@@ -9,9 +9,7 @@ struct NumbersChapter {
     var text: String {
         let numbers = Definition.all.map { definition in
             let key = "definition.\(definition.id)"
-            let text = ["sentence", "rule"].map {
-                filled(siteWords("\(key).\($0)"), of: definition)
-            }
+            let text = ["sentence", "rule"].map { filled(siteWords("\(key).\($0)"), of: definition) }
             let paragraph = "\(words.paragraph) \(definition.paragraph)"
             return """
                 ## \(siteWords("\(key).name"))

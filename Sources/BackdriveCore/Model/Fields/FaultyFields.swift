@@ -2,9 +2,7 @@ extension Origin {
     /// Whether a field, or anything inside it, stands in the file but could not be read, or was reported missing.
     ///
     /// A rule that would call the field missing or judge its log must hold its tongue then: one fault, one finding.
-    package func hasFault(in field: String) -> Bool {
-        faultyFields.hold(field)
-    }
+    package func hasFault(in field: String) -> Bool { faultyFields.hold(field) }
 
     /// Whether a map, an entry of a log, or one of the named fields inside them could not be read, or is missing: what
     /// the others say is judged all the same.

@@ -1,7 +1,5 @@
 /// A type of field with the Swift type of its value.
-package struct FieldKind<Value: FieldReadable> {
-    let type: FieldType
-}
+package struct FieldKind<Value: FieldReadable> { let type: FieldType }
 
 extension FieldKind<String> {
     static var title: Self { Self(type: .title) }

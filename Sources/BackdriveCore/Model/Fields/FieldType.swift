@@ -31,14 +31,10 @@ package indirect enum FieldType: Sendable {
     case map([FieldSchema])
 
     /// Whether a list may hold the same word twice.
-    package enum Doubles: Sendable {
-        case allowed, refused
-    }
+    package enum Doubles: Sendable { case allowed, refused }
 
     /// Whether a day tells of what happened, and so does not lie ahead (DATA.md §5, BD011), or of what is planned.
-    package enum DayMeaning: Sendable {
-        case event, plan
-    }
+    package enum DayMeaning: Sendable { case event, plan }
 
     /// Which records a reference may name.
     package enum Reference: Sendable, Hashable {

@@ -34,9 +34,7 @@ struct PairedColumns: Sendable {
     }
 
     private func width(isRunning: Bool) -> Double { min(isRunning ? 20 : 18, bands.pitch * (isRunning ? 0.45 : 0.335)) }
-    private func y(_ value: Int) -> Double {
-        baseline - rise * Double(value) / Double(scale.maximum)
-    }
+    private func y(_ value: Int) -> Double { baseline - rise * Double(value) / Double(scale.maximum) }
 
     func drawing() -> Drawing {
         var svg = Markup(reserving: 8192)

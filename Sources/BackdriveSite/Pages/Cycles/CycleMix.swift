@@ -39,9 +39,7 @@ struct CycleMix: CyclePart {
 
     private func share(_ category: Category) -> String { mix.shares?[category].map { "\($0)%" } ?? "—" }
 
-    var note: String {
-        words("mix.note", ["n": total, "cross": mix.crossCategory])
-    }
+    var note: String { words("mix.note", ["n": total, "cross": mix.crossCategory]) }
 
     static func anchor(of cause: String, in category: Category) -> String {
         "cause-\(category.rawValue)-\(cause.percentEncodedPath)"

@@ -112,9 +112,7 @@ struct EffectivenessPage: ListingPage {
         }
     }
 
-    private func count(_ list: Fixes) -> CountLink {
-        CountLink(fixes(list).count, path(ofList: list.rawValue))
-    }
+    private func count(_ list: Fixes) -> CountLink { CountLink(fixes(list).count, path(ofList: list.rawValue)) }
 
     private func list(of list: Fixes) -> FullList {
         fullList(

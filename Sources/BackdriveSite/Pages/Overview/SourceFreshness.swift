@@ -54,9 +54,7 @@ struct SourceFreshness: SitePart {
         .text("cadence") { $0.words("freshness.every", ["n": $0.source.cadenceDays]) },
         .markup("gauge") { $0.gauge })
 
-    private var days: String {
-        state.freshnessDays.map(words.ago) ?? words("freshness.never_looked")
-    }
+    private var days: String { state.freshnessDays.map(words.ago) ?? words("freshness.never_looked") }
 
     /// A bar of days with flags at the promise and at twice the promise, where the source goes stale.
     private var gauge: [UInt8] {
